@@ -1,0 +1,50 @@
+### Wörter, die Wayfare selbst auf den Bogen setzt.
+
+state-current = Ist-Zustand
+state-future = Soll-Zustand
+version-number = Version { $version }
+
+goals = Ziele
+frustrations = Frustpunkte
+needs = Bedürfnisse
+
+lane-goal = Kundenziel
+lane-actions = Kundenhandlungen
+lane-touchpoints = Kontaktpunkte
+lane-emotion = Emotionskurve
+lane-thoughts = Gedanken
+lane-pains = Schmerzpunkte
+lane-opportunities = Chancen
+lane-metrics = Kennzahlen
+lane-images = Bildergeschichte
+lane-notes = Notizen
+lane-physical-evidence = Sichtbare Zeichen
+lane-frontstage = Vorderbühne
+lane-backstage = Hinterbühne
+lane-support = Unterstützende Prozesse
+
+line-of-interaction = Interaktionslinie
+line-of-visibility = Sichtbarkeitslinie
+line-of-internal-interaction = Interne Interaktionslinie
+
+impact = Wirkung
+effort = Aufwand
+target = Ziel { $value }
+no-data = keine Daten
+sources = { $count ->
+    [0] kein Beleg
+    [one] { $count } Beleg
+   *[other] { $count } Belege
+}
+optional-step = optional
+continued = Fortsetzung
+
+legend-moment = Moment der Wahrheit
+legend-online = Online
+legend-offline = Persönlich, per Telefon oder Post
+legend-severity = Schweregrad 1 bis 5
+legend-link = Chance beantwortet Schmerzpunkt
+legend-vote = Stimme
+legend-target-met = Ziel erreicht
+legend-target-missed = Ziel verfehlt
+sheet-of = Blatt { $number } von { $count }

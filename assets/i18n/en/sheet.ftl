@@ -1,0 +1,50 @@
+### Words that Wayfare itself puts on a sheet.
+
+state-current = Current state
+state-future = Future state
+version-number = Version { $version }
+
+goals = Goals
+frustrations = Frustrations
+needs = Needs
+
+lane-goal = Customer goal
+lane-actions = Customer actions
+lane-touchpoints = Touchpoints
+lane-emotion = Emotion curve
+lane-thoughts = Thoughts
+lane-pains = Pain points
+lane-opportunities = Opportunities
+lane-metrics = Metrics
+lane-images = Storyboard
+lane-notes = Notes
+lane-physical-evidence = Physical evidence
+lane-frontstage = Frontstage
+lane-backstage = Backstage
+lane-support = Support processes
+
+line-of-interaction = Line of interaction
+line-of-visibility = Line of visibility
+line-of-internal-interaction = Line of internal interaction
+
+impact = Impact
+effort = Effort
+target = Target { $value }
+no-data = no data
+sources = { $count ->
+    [0] no source
+    [one] { $count } source
+   *[other] { $count } sources
+}
+optional-step = optional
+continued = continued
+
+legend-moment = Moment of truth
+legend-online = Online
+legend-offline = In person, by phone or post
+legend-severity = Severity 1 to 5
+legend-link = Pain point answered by opportunity
+legend-vote = Vote
+legend-target-met = Target met
+legend-target-missed = Target missed
+sheet-of = Sheet { $number } of { $count }

@@ -1,0 +1,13 @@
+//! The ground everything stands on: identifiers, geometry in document points, colours.
+//!
+//! Imports nothing of ours and knows nothing of journeys.
+
+mod colour;
+mod geometry;
+mod id;
+mod language;
+
+pub use colour::Colour;
+pub use geometry::{Path, PathEl, Point, Rect, Size};
+pub use id::{Id, clean};
+pub use language::Language;

@@ -1,0 +1,123 @@
+//! Edits as values: everything that can happen to a document, and the one place that does it.
+
+use crate::{
+    base::Id,
+    model::{
+        Activity, Card, Channel, Emotion, Journey, Lane, Link, PageSettings, ParkedNote, Persona, Phase, Round, Seam,
+        Source, Stage, Step, Waived,
+    },
+};
+
+/// One change to a document. Positions (`at`, `to`) count from 0 in the table after the row has
+/// been taken out; beyond the end means last.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Edit {
+    /// Replace the head of the document.
+    SetJourney(Box<Journey>),
+    /// Replace the page settings.
+    SetPage(Box<PageSettings>),
+    /// Replace the notes on the whole map.
+    SetNotes(String),
+
+    /// Add a persona.
+    AddPersona { persona: Box<Persona>, at: usize },
+    /// Replace the persona with the same identifier.
+    SetPersona(Box<Persona>),
+    /// Move a persona within the strip.
+    MovePersona { id: Id, to: usize },
+    /// Remove a persona with its emotions; cards lose the mark.
+    RemovePersona(Id),
+
+    /// Add a stage over no phases yet.
+    AddStage { stage: Stage, at: usize },
+    /// Replace the stage with the same identifier.
+    SetStage(Stage),
+    /// Move a stage with its phases.
+    MoveStage { id: Id, to: usize },
+    /// Remove a stage; its phases stay.
+    RemoveStage(Id),
+
+    /// Add a phase with at least one step.
+    AddPhase { phase: Box<Phase>, at: usize },
+    /// Replace the phase with the same identifier, all but its steps.
+    SetPhase(Box<Phase>),
+    /// Move a phase with its steps and cards.
+    MovePhase { id: Id, to: usize },
+    /// Copy a phase with its steps, cards and emotions, right behind it.
+    DuplicatePhase(Id),
+    /// Remove a phase with its steps and the cards that begin there. Not the last one.
+    RemovePhase(Id),
+
+    /// Add a step to a phase.
+    AddStep { phase: Id, step: Box<Step>, at: usize },
+    /// Replace the step with the same identifier.
+    SetStep(Box<Step>),
+    /// Move a step with its cards, also to another phase. Not the only step of its phase to another.
+    MoveStep { id: Id, phase: Id, to: usize },
+    /// Copy a step with its cards and emotions, right behind it.
+    DuplicateStep(Id),
+    /// Remove a step with the cards that begin there; longer cards over it shrink. Not a phase's only one.
+    RemoveStep(Id),
+
+    /// Add a lane.
+    AddLane { lane: Lane, at: usize },
+    /// Replace the lane with the same identifier; its kind changes only while it is empty.
+    SetLane(Lane),
+    /// Move a lane up or down.
+    MoveLane { id: Id, to: usize },
+    /// Copy a lane with its cards, right below it.
+    DuplicateLane(Id),
+    /// Remove a lane with its cards.
+    RemoveLane(Id),
+
+    /// Add a card, in its cell before another card or last.
+    AddCard { card: Box<Card>, before: Option<Id> },
+    /// Replace the card with the same identifier, all but its place.
+    SetCard(Box<Card>),
+    /// Move a card to another cell; a lane of another kind changes the card's kind and keeps its words.
+    MoveCard { id: Id, lane: Id, step: Id, before: Option<Id> },
+    /// Let a card begin at a step and cover so many.
+    SpanCard { id: Id, step: Id, span: u16 },
+    /// Copy a card right behind it.
+    DuplicateCard(Id),
+    /// Remove a card with its links.
+    RemoveCard(Id),
+
+    /// Set what a persona feels at a step.
+    SetEmotion(Box<Emotion>),
+    /// Take what a persona feels at a step away.
+    ClearEmotion { persona: Id, step: Id },
+
+    /// Let an opportunity answer a pain point.
+    AddLink(Link),
+    /// Part them.
+    RemoveLink(Link),
+
+    /// Add a source to the register.
+    AddSource { source: Box<Source>, at: usize },
+    /// Replace the source with the same identifier.
+    SetSource(Box<Source>),
+    /// Remove a source; cards lose the pointer.
+    RemoveSource(Id),
+
+    /// Add a channel.
+    AddChannel(Channel),
+    /// Replace the channel with the same identifier.
+    SetChannel(Channel),
+    /// Remove a channel; touchpoints lose it.
+    RemoveChannel(Id),
+
+    /// Put somebody in charge of a seam; an empty owner takes the entry away.
+    SetSeam(Seam),
+    /// Wave a finding off; an empty reason brings it back.
+    SetWaived(Waived),
+    /// Replace the agenda.
+    SetAgenda(Vec<Activity>),
+    /// Replace the parking lot.
+    SetParking(Vec<ParkedNote>),
+    /// Replace the rounds of votes.
+    SetRounds(Vec<Round>),
+
+    /// Several changes as one, all or nothing.
+    Batch(Vec<Edit>),
+}

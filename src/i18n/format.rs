@@ -1,0 +1,88 @@
+//! Numbers and dates as each language writes them.
+
+use crate::base::Language;
+
+/// A number with so many decimals: `1,234.5` in English, `1.234,5` in German, with a real minus.
+pub fn number(language: Language, value: f64, decimals: u8) -> String {
+    let plain = format!("{:.*}", usize::from(decimals), value.abs());
+    let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
+    let (group, point) = match language {
+        Language::English => (',', '.'),
+        Language::German => ('.', ','),
+    };
+    let mut out = String::new();
+    if value < 0.0 && plain.bytes().any(|b| (b'1'..=b'9').contains(&b)) {
+        out.push('\u{2212}');
+    }
+    // Four digits stay together, as both languages' typographers like it.
+    let grouped = whole.len() > 4;
+    for (i, digit) in whole.chars().enumerate() {
+        if grouped && i > 0 && (whole.len() - i).is_multiple_of(3) {
+            out.push(group);
+        }
+        out.push(digit);
+    }
+    if !fraction.is_empty() {
+        out.push(point);
+        out.push_str(fraction);
+    }
+    out
+}
+
+/// A whole or short decimal number with its sign: `+2`, `0`, `−1.5`.
+pub fn signed(language: Language, value: f64) -> String {
+    let decimals = u8::from((value - libm::round(value)).abs() > 0.049);
+    let text = number(language, value, decimals);
+    if value > 0.0 { format!("+{text}") } else { text }
+}
+
+/// A day as the language writes it: `12 March 2026`, `12. März 2026`. Takes `YYYY-MM-DD` or
+/// `YYYY-MM`; anything else comes back as it is.
+pub fn date(language: Language, iso: &str) -> String {
+    let mut parts = iso.split('-').map(str::parse::<usize>);
+    let (Some(Ok(year)), Some(Ok(month))) = (parts.next(), parts.next()) else {
+        return iso.to_owned();
+    };
+    let Some(name) = month.checked_sub(1).and_then(|m| months(language).get(m).copied()) else {
+        return iso.to_owned();
+    };
+    match (parts.next(), language) {
+        (None, _) => format!("{name} {year}"),
+        (Some(Ok(day)), Language::English) => format!("{day} {name} {year}"),
+        (Some(Ok(day)), Language::German) => format!("{day}. {name} {year}"),
+        (Some(Err(_)), _) => iso.to_owned(),
+    }
+}
+
+fn months(language: Language) -> [&'static str; 12] {
+    match language {
+        Language::English => [
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ],
+        Language::German => [
+            "Januar",
+            "Februar",
+            "März",
+            "April",
+            "Mai",
+            "Juni",
+            "Juli",
+            "August",
+            "September",
+            "Oktober",
+            "November",
+            "Dezember",
+        ],
+    }
+}

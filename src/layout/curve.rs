@@ -1,0 +1,1 @@
+//! The emotion lane: curves, markers, quotes.

@@ -1,0 +1,42 @@
+//! The journey map as data: what a document holds, and what may be asked of it.
+//!
+//! The model is the file format (serde on these structs); the module changes nothing by itself,
+//! that is `edit`'s work. Names follow the field: a *stage* groups *phases*, a phase has *steps*,
+//! a *lane* is a row, a *card* sits where a lane and one or more steps cross.
+
+mod card;
+mod channel;
+mod document;
+mod emotion;
+mod evidence;
+mod journey;
+mod lane;
+mod metric;
+mod page;
+mod persona;
+mod phase;
+mod query;
+mod workshop;
+
+pub use crate::base::Language;
+pub use card::{
+    Card, CardKind, EvidenceLevel, EvidenceRef, Frequency, ImageSource, Kind, Opportunity, Pain, Picture, Status,
+    Thought, Touchpoint,
+};
+pub use channel::{Channel, ChannelKind};
+pub use document::{Document, FORMAT, Link, Seam, Table, Waived};
+pub use emotion::{Emotion, Moment, Scale};
+pub use evidence::{Method, Source};
+pub use journey::{Journey, State};
+pub use lane::{Lane, LaneKind, Role};
+pub use metric::{Better, Measure, Metric, MetricKind};
+pub use page::{Fit, Orientation, PageSettings, PageSize};
+pub use persona::Persona;
+pub use phase::{Phase, Stage, Step};
+pub use query::{Columns, Subject};
+pub use workshop::{Activity, ActivityKind, ParkedNote, Round, Tally};
+
+/// For `skip_serializing_if`: whether a field stands at its default and need not be written.
+pub(crate) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}

@@ -1,0 +1,1 @@
+//! The canvas: a scene as egui shapes.

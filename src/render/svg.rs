@@ -1,0 +1,1 @@
+//! SVG, with text or with outlines.

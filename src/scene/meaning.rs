@@ -1,0 +1,97 @@
+//! The meaning of a scene: what a screen reader, a slide's notes or an HTML twin says.
+
+use crate::base::{Id, Language};
+
+/// Number of a node in [`Meaning::nodes`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NodeId(pub u32);
+
+/// A tree of headings, tables, lists and figures in reading order. Node 0 is the document.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Meaning {
+    /// All nodes; a parent stands before its children.
+    pub nodes: Vec<Node>,
+    /// Name of the document.
+    pub title: String,
+    /// Who drew it.
+    pub author: String,
+    /// Language of the labels, and of the text unless a node says otherwise.
+    pub language: Language,
+}
+
+/// One place in the tree.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Node {
+    /// What it is.
+    pub role: Role,
+    /// All it says, unbroken: a heading's or card's full text, a figure's alternative text.
+    pub text: String,
+    /// What it is about.
+    pub subject: Option<Id>,
+    /// What is inside, in reading order.
+    pub children: Vec<NodeId>,
+}
+
+/// Kinds of nodes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// The whole.
+    Document,
+    /// A part with a heading of its own.
+    Section,
+    /// A heading of level 1 to 6.
+    Heading(u8),
+    /// Running text.
+    Paragraph,
+    /// Words in somebody's own voice.
+    Quote,
+    /// A list; its children are items.
+    List,
+    /// An item of a list.
+    ListItem,
+    /// A table; its children are rows, all with the same number of columns.
+    Table,
+    /// A row; its children are cells.
+    Row,
+    /// A heading over columns, spanning so many.
+    ColumnHeader {
+        /// Columns covered.
+        span: u16,
+    },
+    /// A heading beside a row.
+    RowHeader,
+    /// A cell, spanning so many columns.
+    Cell {
+        /// Columns covered.
+        span: u16,
+    },
+    /// A drawing; its text says what it shows.
+    Figure,
+}
+
+impl Meaning {
+    /// A tree with nothing but the document.
+    pub fn new(title: &str, author: &str, language: Language) -> Self {
+        let mut meaning = Self { nodes: Vec::new(), title: title.to_owned(), author: author.to_owned(), language };
+        meaning.nodes.push(Node { role: Role::Document, text: title.to_owned(), subject: None, children: Vec::new() });
+        meaning
+    }
+
+    /// The document itself.
+    pub const ROOT: NodeId = NodeId(0);
+
+    /// Adds a node as the last child of `parent`.
+    pub fn add(&mut self, parent: NodeId, role: Role, text: impl Into<String>, subject: Option<Id>) -> NodeId {
+        let id = NodeId(self.nodes.len() as u32);
+        self.nodes.push(Node { role, text: text.into(), subject, children: Vec::new() });
+        if let Some(parent) = self.nodes.get_mut(parent.0 as usize) {
+            parent.children.push(id);
+        }
+        id
+    }
+
+    /// The node of that number.
+    pub fn get(&self, id: NodeId) -> Option<&Node> {
+        self.nodes.get(id.0 as usize)
+    }
+}

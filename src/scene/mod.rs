@@ -1,0 +1,192 @@
+//! What to draw, and what it means: the one picture behind canvas, paper and slide.
+//!
+//! A scene is a list of groups in paint order. A group is something that moves as one (a card, a
+//! lane's label, a phase's chevron): its items are in its own coordinates and shared by pointer,
+//! so that a new scene after an edit reuses every drawing that did not change. Beside the groups
+//! stands the meaning: headings, tables, lists and alternative texts that refer to them.
+
+mod meaning;
+
+use std::sync::Arc;
+
+pub use meaning::{Meaning, Node, NodeId, Role};
+
+use crate::{
+    base::{Colour, Id, Path, Point, Rect, Size},
+    text::Line,
+};
+
+/// A picture of a map (or of one page of it), in sheet points.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Scene {
+    /// Width and height of the sheet, margins included.
+    pub size: Size,
+    /// What is painted, back to front.
+    pub groups: Vec<Group>,
+    /// What it means.
+    pub meaning: Arc<Meaning>,
+}
+
+/// One sheet of paper: a scene, and how it lies there.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Page {
+    /// The paper, in points.
+    pub paper: Size,
+    /// Paper points for one sheet point.
+    pub scale: f32,
+    /// Where the scene's corner lies on the paper, in paper points.
+    pub origin: Point,
+    /// The picture.
+    pub scene: Scene,
+}
+
+/// Items that move as one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Group {
+    /// Which part of the sheet it belongs to.
+    pub part: Part,
+    /// What was drawn: the identifier of a card, step, phase, lane, stage or persona.
+    pub owner: Option<Id>,
+    /// Where the items' origin lies in the scene.
+    pub at: Point,
+    /// Box around all items, in scene points.
+    pub bounds: Rect,
+    /// What is painted, back to front, in the group's own points.
+    pub items: Arc<[Item]>,
+    /// What it means; without a meaning it is decoration.
+    pub node: Option<NodeId>,
+    /// The one colour that stands for it when it is too small to be drawn.
+    pub speck: Option<Colour>,
+}
+
+/// Parts of a sheet; the canvas keeps some of them in view.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// Behind everything: lane rules, phase separators, washes.
+    Ground,
+    /// Title block.
+    Title,
+    /// Persona strip.
+    Personas,
+    /// Stages, phases, goals and steps: frozen at the top when scrolled.
+    Header,
+    /// Labels of lanes and of the emotion axis: frozen at the left when scrolled.
+    Label,
+    /// Cells: cards, curves, links.
+    Body,
+    /// Legend and footer.
+    Footer,
+}
+
+/// One thing to paint.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Item {
+    /// A filled shape.
+    Fill(Shape, Colour),
+    /// A stroked shape.
+    Stroke(Shape, Stroke),
+    /// A line of text.
+    Text(TextItem),
+    /// A picture.
+    Image(ImageItem),
+    /// An area that leads elsewhere; paints nothing.
+    Link(Rect, Target),
+}
+
+/// A line of text at its place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TextItem {
+    /// Left end of the baseline.
+    pub at: Point,
+    /// The shaped line.
+    pub line: Arc<Line>,
+    /// Its colour.
+    pub colour: Colour,
+    /// How far one must be zoomed in to see it.
+    pub rank: Rank,
+}
+
+/// Weight of a text when there is little room on screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Rank {
+    /// Titles and phase names: drawn at every zoom.
+    Name,
+    /// A card's words: drawn from 20 % up.
+    Body,
+    /// Chips, counts, legends: drawn from 50 % up.
+    Fine,
+}
+
+/// A shape without fill or stroke.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shape {
+    /// A rectangle with corner radius, in points.
+    Rect(Rect, f32),
+    /// A circle: centre and radius.
+    Circle(Point, f32),
+    /// A straight line.
+    Line(Point, Point),
+    /// Anything else. Filled by the non-zero rule.
+    Path(Path),
+}
+
+/// How an outline is drawn. Joins are round for round caps, mitred otherwise.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stroke {
+    /// Width in points.
+    pub width: f32,
+    /// Colour.
+    pub colour: Colour,
+    /// Lengths of dash and gap in turn, in points; empty for a solid line.
+    pub dash: Vec<f32>,
+    /// Round caps and joins.
+    pub round: bool,
+}
+
+impl Stroke {
+    /// A solid line with butt caps.
+    pub const fn solid(width: f32, colour: Colour) -> Self {
+        Self { width, colour, dash: Vec::new(), round: false }
+    }
+
+    /// A solid line with round caps and joins.
+    pub const fn round(width: f32, colour: Colour) -> Self {
+        Self { width, colour, dash: Vec::new(), round: true }
+    }
+
+    /// The same, dashed.
+    pub fn dashed(self, dash: &[f32]) -> Self {
+        Self { dash: dash.to_vec(), ..self }
+    }
+}
+
+/// A picture at its place, scaled to cover it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ImageItem {
+    /// Where it lies.
+    pub rect: Rect,
+    /// Corner radius in points; half the width makes a circle.
+    pub radius: f32,
+    /// The pixels.
+    pub pixels: Arc<Pixels>,
+}
+
+/// A decoded picture: eight-bit RGBA, straight alpha, rows from the top.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pixels {
+    /// Columns.
+    pub width: u32,
+    /// Rows.
+    pub height: u32,
+    /// `width × height × 4` bytes.
+    pub rgba: Vec<u8>,
+}
+
+/// Where a link leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// Another card of the map.
+    Card(Id),
+    /// A web or mail address that the document's rules allow.
+    Url(String),
+}
