@@ -1,7 +1,52 @@
-//! Wayfare: customer journey maps, laid out, saved and printed on one machine.
+//! Wayfare draws customer journey maps: phases, touchpoints, feelings, pain points and what to do
+//! about them, on a canvas, on paper and on slides.
+//!
+//! # One direction
+//!
+//! ```text
+//! model ──edit──▶ model ──layout──▶ sheet ──scene──▶ scene ──render──▶ canvas, PDF, SVG, PNG
+//! ```
+//!
+//! Each arrow is a pure function. The scene is the one picture behind every output: whatever draws
+//! it neither measures nor wraps text, so a line breaks on paper where it broke on screen. Next to
+//! the picture a scene carries its meaning (headings, tables, alternative texts), from which tagged
+//! PDF is made.
+//!
+//! # Where to find what
+//!
+//! | path | what it holds |
+//! |---|---|
+//! | `src/base` | identifiers, geometry in points, colour, languages; knows nothing of journeys |
+//! | `src/model` | the document, which is also the file format; its invariants; sample maps of any size |
+//! | `src/edit` | every change as a value ([`edit::Edit`]), the one function that applies it, history, gestures |
+//! | `src/text` | fonts, shaping, line breaking, hyphenation; type roles |
+//! | `src/theme` | colours and icons, read from `assets/themes` and `assets/icons` |
+//! | `src/i18n` | the product's own words, from `assets/i18n` |
+//! | `src/layout` | where everything stands on the sheet |
+//! | `src/scene` | what to draw and what it means; pages for paper |
+//! | `src/render` | one backend a file or folder: `src/render/svg.rs`, `src/render/png.rs`, `src/render/pdf`, `src/render/screen.rs` |
+//! | `src/io` | load, save, templates from `assets/templates`, recovery, settings |
+//! | `src/session.rs` | one open map without any window |
+//! | `src/cli` | the command line, one file a subcommand |
+//! | `src/app` | the window (feature `app`): state, actions, commands, canvas, panels, dialogs |
+//!
+//! Start with `src/model/document.rs` to see what a map is, `src/edit/mod.rs` for what can happen
+//! to it, and `src/scene/mod.rs` for what a picture of it is made of.
+//!
+//! # Rules that hold everywhere
+//!
+//! - **Layers**: a module imports only what lies below it; `tests/tidy/layers.rs` has the table and
+//!   checks it. Without the feature `app` no window library is in the tree.
+//! - **Edits are values, history is snapshots.** Tables of a document are shared by pointer, so a
+//!   snapshot of a map of 10,000 cards costs one list of pointers. Nothing else writes to a document.
+//! - **The window reads state and returns actions**; one dispatcher applies them.
+//! - **Same input, same bytes**: no clock, no randomness, no hash order below `io`, `cli` and the
+//!   window. Files of other people are untrusted: sizes are capped, references checked, text escaped.
+//! - **Units**: document points (1/72 in), y downwards, unless a name says otherwise (`_px`, `_mm`).
+//!
+//! Tests: `tests/core` drives the library, `tests/app` the window by its accessibility labels,
+//! `tests/tidy` the repository's own rules; `tests/data` holds real maps and golden files.
 
-#[cfg(feature = "app")]
-pub mod app;
 pub mod base;
 pub mod cli;
 pub mod edit;
@@ -13,3 +58,6 @@ pub mod render;
 pub mod scene;
 pub mod text;
 pub mod theme;
+
+#[cfg(feature = "app")]
+pub mod app;
