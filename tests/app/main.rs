@@ -1,1 +1,9 @@
 #![cfg(test)]
+//! The window, driven by its accessibility labels.
+#![expect(missing_docs, reason = "tests speak through their names")]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::missing_assert_message,
+    reason = "tests write files and build colours as they like, and their names say what failed"
+)]
+#![allow(clippy::allow_attributes, reason = "not every test file needs each exemption")]
