@@ -1,6 +1,5 @@
 #![cfg(test)]
 //! The window, driven by its accessibility labels.
-#![expect(missing_docs, reason = "tests speak through their names")]
 #![allow(
     clippy::disallowed_methods,
     clippy::missing_assert_message,

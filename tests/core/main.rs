@@ -1,6 +1,5 @@
 #![cfg(test)]
 //! The library through its public door: model, edits, files, text, layout, scenes, exports.
-#![expect(missing_docs, reason = "tests speak through their names")]
 #![allow(
     clippy::disallowed_methods,
     clippy::missing_assert_message,

@@ -1,6 +1,5 @@
 #![cfg(test)]
 //! The repository's own rules, checked by machine: layers, files, words, languages.
-#![expect(missing_docs, reason = "tests speak through their names")]
 #![allow(
     clippy::allow_attributes,
     clippy::disallowed_methods,
