@@ -1,1 +1,3 @@
 //! The emotion lane: curves, markers, quotes.
+
+pub mod marker;

@@ -1,0 +1,161 @@
+//! Marks of personas, faces and stars: shapes that tell people and moods apart without colour.
+
+use super::{Item, Shape, Stroke};
+use crate::{
+    base::{Colour, Path, PathEl, Point, Rect},
+    layout::curve::marker::{OUTLINE, STAR_RADIUS, reach},
+};
+
+/// Width of [`legend_sample`], in points.
+pub const LEGEND_SAMPLE_WIDTH: f32 = 28.0;
+/// Diameter of [`axis_face`], in points.
+pub const AXIS_FACE_SIZE: f32 = 9.5;
+/// Width of an emotion curve, in points.
+pub const CURVE_WIDTH: f32 = 2.0;
+
+/// The small filled mark of a persona style (0 to 5), around `centre`; `size` is the diameter of
+/// the circle among them, and the others look as heavy.
+pub fn mark(style: usize, centre: Point, size: f32, colour: Colour) -> Item {
+    let polygon = |points: &[(f32, f32)]| Shape::Path(Path::polygon(&placed(points, centre, size)));
+    let shape = match style % 6 {
+        0 => Shape::Circle(centre, size / 2.0),
+        1 => Shape::Rect(Rect::around(centre, 0.46 * size), 0.12 * size),
+        2 => polygon(&[(0.0, -0.58), (0.58, 0.0), (0.0, 0.58), (-0.58, 0.0)]),
+        3 => polygon(&[(0.0, -0.56), (0.6, 0.46), (-0.6, 0.46)]),
+        4 => polygon(&hexagon(0.56)),
+        _ => {
+            let width = 0.25 * size;
+            return Item::Stroke(Shape::Circle(centre, (size - width) / 2.0), Stroke::solid(width, colour));
+        }
+    };
+    Item::Fill(shape, colour)
+}
+
+/// The line of a persona style (0 to 5): solid, dashes, dots, long dashes, dash and dot, pairs of dots.
+pub fn curve_stroke(style: usize, width: f32, colour: Colour) -> Stroke {
+    match style % 6 {
+        0 => Stroke::round(width, colour),
+        1 => Stroke::solid(width, colour).dashed(&[5.5, 2.6]),
+        2 => Stroke::round(width, colour).dashed(&[0.1, 3.4]),
+        3 => Stroke::solid(width, colour).dashed(&[11.0, 3.0]),
+        4 => Stroke::solid(width, colour).dashed(&[7.0, 2.4, 1.8, 2.4]),
+        _ => Stroke::round(width, colour).dashed(&[0.1, 3.2, 0.1, 6.2]),
+    }
+}
+
+/// A five-pointed star around `centre`, one point up.
+pub fn star(centre: Point, radius: f32) -> Path {
+    let corners: Vec<Point> = (0..10_u8)
+        .map(|i| {
+            let angle = f32::from(i) * core::f32::consts::PI / 5.0;
+            let r = if i % 2 == 0 { radius } else { 0.42 * radius };
+            centre + Point::new(r * libm::sinf(angle), -r * libm::cosf(angle))
+        })
+        .collect();
+    Path::polygon(&corners)
+}
+
+/// The star of a moment of truth, at its size on the sheet and set off from what lies behind it.
+pub fn moment_star(centre: Point, ink: Colour, paper: Colour) -> [Item; 2] {
+    let shape = Shape::Path(star(centre, STAR_RADIUS));
+    [Item::Stroke(shape.clone(), Stroke::round(1.4, paper)), Item::Fill(shape, ink)]
+}
+
+/// A marker on an emotion curve.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Marker {
+    /// Persona style, 0 to 5.
+    pub style: usize,
+    /// Its middle.
+    pub centre: Point,
+    /// Diameter of the circle among the shapes, in points.
+    pub size: f32,
+    /// The feeling, −1 (worst) to +1 (best): bends the mouth.
+    pub unit: f32,
+    /// Filled, for a moment of truth; outlined otherwise.
+    pub filled: bool,
+}
+
+impl Marker {
+    /// Shape and face in the persona's colour on paper.
+    pub fn items(&self, colour: Colour, paper: Colour) -> Vec<Item> {
+        let outline = self.outline();
+        let width = OUTLINE * self.size;
+        let mut items = Vec::with_capacity(6);
+        items.push(Item::Fill(outline.clone(), if self.filled { colour } else { paper }));
+        items.push(Item::Stroke(outline, Stroke::round(width, colour)));
+        if self.style % 6 == 5 {
+            // A second circle inside the first makes the ring; on a filled one it shows as a gap.
+            let ink = if self.filled { paper } else { colour };
+            items.push(Item::Stroke(Shape::Circle(self.centre, 0.395 * self.size), Stroke::solid(0.6 * width, ink)));
+        }
+        // Corners leave less room for a face than a circle does.
+        let (shift, scale) = match self.style % 6 {
+            2 => (0.0, 0.95),
+            3 => (0.1, 0.8),
+            5 => (-0.01, 0.84),
+            _ => (0.0, 1.0),
+        };
+        let middle = self.centre + Point::new(0.0, shift * self.size);
+        items.extend(face(middle, scale * self.size, self.unit, if self.filled { paper } else { colour }));
+        items
+    }
+
+    fn outline(&self) -> Shape {
+        let at = reach(self.style);
+        let polygon = |points: &[(f32, f32)]| Shape::Path(Path::polygon(&placed(points, self.centre, self.size)));
+        match self.style % 6 {
+            1 => Shape::Rect(Rect::around(self.centre, at.side * self.size), 0.19 * self.size),
+            2 => polygon(&[(0.0, -at.up), (at.side, 0.0), (0.0, at.down), (-at.side, 0.0)]),
+            3 => polygon(&[(0.0, -at.up), (at.side, at.down), (-at.side, at.down)]),
+            4 => polygon(&hexagon(at.side)),
+            _ => Shape::Circle(self.centre, at.side * self.size),
+        }
+    }
+}
+
+/// Two eyes and a mouth that bends with `unit`, −1 (worst) to +1 (best), without a head around them.
+pub fn face(centre: Point, size: f32, unit: f32, colour: Colour) -> [Item; 3] {
+    let unit = unit.clamp(-1.0, 1.0);
+    let at = |x: f32, y: f32| centre + Point::new(x, y) * size;
+    let eye = |x: f32| Item::Fill(Shape::Circle(at(x, -0.088), 0.068 * size), colour);
+    // A smile hangs from higher corners, so that the mouth stays in the lower half of the face.
+    let corner = 0.17 - 0.085 * unit;
+    let bend = corner + 0.215 * unit;
+    let mouth = Path::new([
+        PathEl::Move(at(-0.215, corner)),
+        PathEl::Cubic(at(-0.085, bend), at(0.085, bend), at(0.215, corner)),
+    ]);
+    [eye(-0.162), eye(0.162), Item::Stroke(Shape::Path(mouth), Stroke::round(OUTLINE * size, colour))]
+}
+
+/// A grey face beside the emotion axis, around `centre`.
+pub fn axis_face(centre: Point, unit: f32, colour: Colour) -> Vec<Item> {
+    let head = Item::Stroke(Shape::Circle(centre, AXIS_FACE_SIZE / 2.0), Stroke::solid(0.9, colour));
+    core::iter::once(head).chain(face(centre, AXIS_FACE_SIZE, unit, colour)).collect()
+}
+
+/// A piece of a persona's curve with its marker, as the legend shows it; `left` is the line's left end.
+pub fn legend_sample(style: usize, left: Point, colour: Colour, paper: Colour) -> Vec<Item> {
+    let right = left + Point::new(LEGEND_SAMPLE_WIDTH, 0.0);
+    let marker = Marker {
+        style,
+        centre: left + Point::new(LEGEND_SAMPLE_WIDTH / 2.0, 0.0),
+        size: 9.0,
+        unit: 0.5,
+        filled: false,
+    };
+    let mut items = vec![Item::Stroke(Shape::Line(left, right), curve_stroke(style, CURVE_WIDTH, colour))];
+    items.extend(marker.items(colour, paper));
+    items
+}
+
+/// A hexagon with corners at the left and the right, flattened a little to the height of a circle.
+fn hexagon(side: f32) -> [(f32, f32); 6] {
+    let (half, high) = (0.5 * side, 0.866 * side);
+    [(-side, 0.0), (-half, -high), (half, -high), (side, 0.0), (half, high), (-half, high)]
+}
+
+fn placed(points: &[(f32, f32)], centre: Point, size: f32) -> Vec<Point> {
+    points.iter().map(|(x, y)| centre + Point::new(*x, *y) * size).collect()
+}
