@@ -24,7 +24,7 @@
 //! | `src/i18n` | the product's own words, from `assets/i18n` |
 //! | `src/layout` | where everything stands on the sheet |
 //! | `src/scene` | what to draw and what it means; pages for paper |
-//! | `src/render` | one backend a file or folder: `src/render/svg.rs`, `src/render/png.rs`, `src/render/pdf`, `src/render/screen.rs` |
+//! | `src/render` | one backend a file or folder: `src/render/svg.rs`, `src/render/png.rs`, `src/render/pdf`, `src/render/screen` |
 //! | `src/io` | load, save, templates from `assets/templates`, recovery, settings |
 //! | `src/session.rs` | one open map without any window |
 //! | `src/cli` | the command line, one file a subcommand |

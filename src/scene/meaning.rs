@@ -7,7 +7,7 @@ use crate::base::{Id, Language};
 pub struct NodeId(pub u32);
 
 /// A tree of headings, tables, lists and figures in reading order. Node 0 is the document.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Meaning {
     /// All nodes; a parent stands before its children.
     pub nodes: Vec<Node>,
@@ -20,7 +20,7 @@ pub struct Meaning {
 }
 
 /// One place in the tree.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Node {
     /// What it is.
     pub role: Role,

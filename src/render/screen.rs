@@ -1,1 +1,0 @@
-//! The canvas: a scene as egui shapes.

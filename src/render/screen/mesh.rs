@@ -1,0 +1,164 @@
+//! A group's items as one mesh, in the group's own corner at one zoom.
+
+use std::sync::Arc;
+
+use egui::{
+    Color32, FontFamily, FontId, Mesh, Pos2, Shape,
+    epaint::{CircleShape, PathShape, PathStroke, RectShape, StrokeKind, TessellationOptions, Tessellator, TextShape},
+    pos2,
+};
+
+use super::{View, colour32, path};
+use crate::{
+    scene::{Item, Rank, Shape as SceneShape, Stroke, TextItem},
+    text::{FaceId, TextStyle},
+};
+
+/// The egui family under which a face is installed.
+pub fn font_family(face: FaceId) -> FontFamily {
+    let name = match face {
+        FaceId::ITALIC => "Inter Italic",
+        FaceId::SEMI_BOLD => "Inter SemiBold",
+        FaceId::SEMI_BOLD_ITALIC => "Inter SemiBold Italic",
+        _ => return FontFamily::Proportional,
+    };
+    FontFamily::Name(name.into())
+}
+
+/// Tessellates everything but pictures and links; text below `lowest` in rank is left out.
+pub(super) fn tessellate(ctx: &egui::Context, items: &[Item], view: &View, lowest: Rank) -> Mesh {
+    let texts: Vec<Shape> = items
+        .iter()
+        .filter_map(|item| match item {
+            Item::Text(text) if text.rank <= lowest => text_shape(ctx, text, view.zoom),
+            _ => None,
+        })
+        .collect();
+    // Only now is the font texture as large as these glyphs need it.
+    let options = TessellationOptions { coarse_tessellation_culling: false, ..ctx.tessellation_options(|o| *o) };
+    let size = ctx.fonts(|f| f.font_image_size());
+    let mut tessellator = Tessellator::new(view.pixels_per_point, options, size, Vec::new());
+    let mut mesh = Mesh::default();
+    for item in items {
+        match item {
+            Item::Fill(shape, colour) => fill(&mut tessellator, shape, colour32(*colour), view.zoom, &mut mesh),
+            Item::Stroke(shape, stroke) => outline(&mut tessellator, shape, stroke, view.zoom, &mut mesh),
+            Item::Text(_) | Item::Image(_) | Item::Link(..) => {}
+        }
+    }
+    for text in texts {
+        tessellator.tessellate_shape(text, &mut mesh);
+    }
+    mesh
+}
+
+/// A line of text as one galley; it has the width the layout measured, times the zoom.
+fn text_shape(ctx: &egui::Context, text: &TextItem, zoom: f32) -> Option<Shape> {
+    let style: TextStyle = text.line.style?;
+    let font = FontId::new(style.size * zoom, font_family(style.face()));
+    let colour = colour32(text.colour);
+    let galley = ctx.fonts_mut(|fonts| fonts.layout_no_wrap(text.line.text.to_string(), font, colour));
+    let row = galley.rows.first()?;
+    let baseline = row.pos.y + row.glyphs.first()?.pos.y;
+    let pos = pos2(text.at.x * zoom, text.at.y * zoom - baseline);
+    Some(TextShape::new(pos, Arc::clone(&galley), colour).into())
+}
+
+fn fill(tessellator: &mut Tessellator, shape: &SceneShape, colour: Color32, zoom: f32, mesh: &mut Mesh) {
+    match shape {
+        SceneShape::Rect(rect, radius) if *radius <= 0.0 => {
+            let rect = egui::Rect::from_min_size(pos2(rect.x, rect.y) * zoom, egui::vec2(rect.w, rect.h) * zoom);
+            tessellator.tessellate_shape(RectShape::filled(rect, 0, colour).into(), mesh);
+        }
+        SceneShape::Circle(centre, radius) => {
+            let centre = pos2(centre.x, centre.y) * zoom;
+            tessellator.tessellate_circle(CircleShape::filled(centre, radius * zoom, colour), mesh);
+        }
+        _ => {
+            for contour in path::contours(shape, zoom) {
+                fill_contour(tessellator, &contour.points, colour, mesh);
+            }
+        }
+    }
+}
+
+fn fill_contour(tessellator: &mut Tessellator, points: &[Pos2], colour: Color32, mesh: &mut Mesh) {
+    if path::is_convex(points) {
+        let shape = PathShape::convex_polygon(points.to_vec(), colour, egui::Stroke::NONE);
+        tessellator.tessellate_path(&shape, mesh);
+    } else {
+        path::triangulate(points, colour, mesh);
+        // Triangles have hard edges; a hairline of the same colour softens them.
+        let width = 0.5;
+        let shape = PathShape::closed_line(points.to_vec(), PathStroke::new(width, colour));
+        tessellator.tessellate_path(&shape, mesh);
+    }
+}
+
+fn outline(tessellator: &mut Tessellator, shape: &SceneShape, stroke: &Stroke, zoom: f32, mesh: &mut Mesh) {
+    let pen = egui::Stroke::new(stroke.width * zoom, colour32(stroke.colour));
+    if stroke.dash.is_empty() {
+        match shape {
+            SceneShape::Rect(rect, radius) if *radius <= 0.0 => {
+                let rect = egui::Rect::from_min_size(pos2(rect.x, rect.y) * zoom, egui::vec2(rect.w, rect.h) * zoom);
+                return tessellator.tessellate_rect(&RectShape::stroke(rect, 0, pen, StrokeKind::Middle), mesh);
+            }
+            SceneShape::Circle(centre, radius) => {
+                let centre = pos2(centre.x, centre.y) * zoom;
+                return tessellator.tessellate_circle(CircleShape::stroke(centre, radius * zoom, pen), mesh);
+            }
+            SceneShape::Line(a, b) => {
+                let ends = [pos2(a.x, a.y) * zoom, pos2(b.x, b.y) * zoom];
+                return tessellator.tessellate_line_segment(ends, pen, mesh);
+            }
+            _ => {}
+        }
+    }
+    for contour in path::contours(shape, zoom) {
+        stroke_contour(tessellator, contour, stroke, pen, zoom, mesh);
+    }
+}
+
+fn stroke_contour(
+    tessellator: &mut Tessellator,
+    mut contour: path::Contour,
+    stroke: &Stroke,
+    pen: egui::Stroke,
+    zoom: f32,
+    mesh: &mut Mesh,
+) {
+    let ends = contour.points.first().copied().zip(contour.points.last().copied());
+    if stroke.dash.is_empty() {
+        let line = PathStroke::new(pen.width, pen.color);
+        let shape = if contour.closed {
+            PathShape::closed_line(contour.points, line)
+        } else {
+            PathShape::line(contour.points, line)
+        };
+        tessellator.tessellate_path(&shape, mesh);
+        if let Some((first, last)) = ends.filter(|_| stroke.round && !contour.closed && pen.width > 1.5) {
+            for end in [first, last] {
+                tessellator.tessellate_circle(CircleShape::filled(end, pen.width / 2.0, pen.color), mesh);
+            }
+        }
+        return;
+    }
+    if contour.closed
+        && let Some((first, _)) = ends
+    {
+        contour.points.push(first);
+    }
+    for dash in path::dashes(&contour.points, &stroke.dash, zoom) {
+        match dash.as_slice() {
+            // A dash shorter than it is wide is a dot.
+            [a, .., b] if stroke.round && a.distance(*b) < pen.width / 2.0 => {
+                tessellator.tessellate_circle(CircleShape::filled(a.lerp(*b, 0.5), pen.width / 2.0, pen.color), mesh);
+            }
+            [_, ..] => {
+                let shape = PathShape::line(dash, PathStroke::new(pen.width, pen.color));
+                tessellator.tessellate_path(&shape, mesh);
+            }
+            [] => {}
+        }
+    }
+}
