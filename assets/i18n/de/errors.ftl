@@ -1,1 +1,71 @@
 ### errors
+## opening a document
+load-at-file = { $file }: { $what }
+load-at-line = { $file }, Zeile { $line }: { $what }
+load-untouched = Die Datei wurde nicht verändert.
+load-not-found = Diese Datei gibt es nicht.
+load-not-found-do = Prüfen Sie den Pfad und die Schreibweise des Namens.
+load-no-permission = Sie dürfen diese Datei nicht lesen.
+load-no-permission-do = Geben Sie sich das Recht, sie zu lesen, oder kopieren Sie sie in einen eigenen Ordner.
+load-not-a-file = Das ist ein Ordner oder ein Gerät, keine Datei.
+load-not-a-file-do = Nennen Sie eine Karte, also eine Datei, die auf .ron endet.
+load-unreadable = Die Datei war nicht lesbar: { $reason }.
+load-unreadable-do = Prüfen Sie, ob das Laufwerk erreichbar ist, und versuchen Sie es noch einmal.
+load-too-large = Die Datei ist { $mib } MiB groß; Wayfare liest bis zu 64 MiB.
+load-too-large-do = Legen Sie Bilder neben die Karte statt in sie hinein, oder teilen Sie die Karte.
+load-empty = Die Datei ist leer.
+load-empty-do = Falls sie einmal eine Karte enthielt, steht deren letzte Fassung in der Datei gleichen Namens mit .bak am Ende. Neu anfangen können Sie mit: wayfare new --template blank -o DATEI --force
+load-not-utf8 = Byte { $byte } ist kein gültiges UTF-8, der Text ist deshalb nicht lesbar.
+load-utf16 = Der Text liegt in UTF-16 vor, nicht in UTF-8.
+load-not-utf8-do = Öffnen Sie die Datei in einem Texteditor, speichern Sie sie mit der Kodierung UTF-8 und öffnen Sie sie erneut.
+load-bom = Die Datei beginnt mit einer unsichtbaren Byte-Reihenfolge-Marke (BOM).
+load-bom-do = Sie wurde übergangen; beim nächsten Speichern fällt sie weg. Die Kodierung „UTF-8“ statt „UTF-8 mit BOM“ vermeidet sie.
+load-conflict = „{ $mark }“ ist von einer Zusammenführung übrig, die nicht beendet wurde.
+load-conflict-do = Entscheiden Sie, welche der beiden Fassungen gilt, löschen Sie die andere und die Zeilen, die mit <<<<<<<, ======= und >>>>>>> beginnen, und öffnen Sie die Datei erneut.
+load-not-a-map = Das sieht nicht nach einer Wayfare-Karte aus: Eine Karte beginnt mit „(“ und der Zeile „format: 1,“.
+load-not-a-map-do = Prüfen Sie, ob es die richtige Datei ist. Der Befehl „wayfare new“ legt eine Karte zum Vergleich an.
+load-newer = Die Karte wurde von einer neueren Version von Wayfare im Format { $found } gespeichert; diese hier liest Format 1.
+load-newer-do = Aktualisieren Sie Wayfare und öffnen Sie die Datei dann erneut.
+load-no-such-format = Ein Dateiformat { $found } gibt es nicht; Karten haben Format 1.
+load-no-such-format-do = Schreiben Sie hier „format: 1,“ und öffnen Sie die Datei erneut.
+load-too-deep = Klammern sind mehr als 100-fach verschachtelt; eine Karte braucht höchstens zehn.
+load-too-deep-do = Prüfen Sie, ob es die richtige Datei ist, und entfernen Sie die überzähligen Klammern.
+load-cut-off = Die Datei endet mitten in der Karte.
+load-cut-off-do = Wahrscheinlich wurde sie beim Kopieren abgeschnitten. Kopieren Sie sie noch einmal, oder nehmen Sie die Fassung davor aus der Datei gleichen Namens mit .bak am Ende.
+load-open-text = Hier beginnt ein Text oder ein Kommentar, der nicht endet.
+load-open-text-do = Ergänzen Sie das schließende Anführungszeichen (oder */ bei einem Kommentar) dort, wo der Text endet.
+load-unknown-field = Ein Feld „{ $field }“ gibt es hier nicht.
+load-unknown-field-do = Berichtigen Sie den Namen, oder entfernen Sie das Feld. Felder mit ähnlichen Namen: { $possible }.
+load-unknown-name = „{ $name }“ gehört nicht zu den möglichen Werten.
+load-unknown-name-do = Berichtigen Sie den Wert. Werte mit ähnlichen Namen: { $possible }.
+load-missing-field = In dem, was hier beginnt, fehlt das Feld „{ $field }“.
+load-missing-field-do = Ergänzen Sie „{ $field }: …,“ innerhalb dieser Klammern.
+load-repeated-field = Das Feld „{ $field }“ steht hier zum zweiten Mal.
+load-repeated-field-do = Entfernen Sie eines von beiden.
+load-wants-text = Dieses Feld verlangt einen Text in Anführungszeichen.
+load-wants-whole = Dieses Feld verlangt eine ganze Zahl.
+load-wants-number = Dieses Feld verlangt eine Zahl.
+load-wants-yes-no = Dieses Feld verlangt true (ja) oder false (nein).
+load-wants-list = Dieses Feld verlangt eine Liste in [ ].
+load-wants-record = Dieses Feld verlangt Felder in ( ).
+load-wants-other = Der Wert ist nicht von der Art, die dieses Feld verlangt.
+load-wants-do = Berichtigen Sie den Wert in einem Texteditor und öffnen Sie die Datei erneut.
+load-not-a-colour = Das ist keine Farbe.
+load-not-a-colour-do = Schreiben Sie sie als # mit sechs Ziffern, etwa "#1B5E9E".
+load-not-finite = „{ $word }“ ist keine Zahl, mit der sich zeichnen oder rechnen lässt.
+load-not-finite-do = Schreiben Sie eine Zahl, oder entfernen Sie das Feld.
+load-number-too-large = Dieses Feld fasst keine so große, so kleine oder negative Zahl.
+load-number-too-large-do = Berichtigen Sie die Zahl in einem Texteditor und öffnen Sie die Datei erneut.
+load-syntax-sign = An dieser Stelle fehlt „{ $sign }“, oder hier steht etwas, das nicht hierher gehört.
+load-syntax = Die Zeile folgt nicht den Regeln des Formats (RON).
+load-syntax-do = Vergleichen Sie die Zeile mit den Zeilen ringsum: Felder stehen als „name: wert,“, Texte in Anführungszeichen, und jede Klammer wird geschlossen.
+
+## saving a file
+save-no-folder = { $file } wurde nicht geschrieben: Den Ordner gibt es nicht. Legen Sie ihn an, oder wählen Sie einen anderen.
+save-no-permission = { $file } wurde nicht geschrieben: Sie dürfen dort nicht schreiben. Wählen Sie einen anderen Ordner; was vorher da war, ist unverändert.
+save-read-only = { $file } wurde nicht geschrieben: Die Datei ist schreibgeschützt. Speichern Sie unter anderem Namen, oder heben Sie den Schutz auf; die Datei ist unverändert.
+save-is-folder = { $file } wurde nicht geschrieben: Es gibt einen Ordner dieses Namens. Wählen Sie einen anderen Namen.
+save-disk-full = { $file } wurde nicht geschrieben: Der Datenträger ist voll. Schaffen Sie Platz und speichern Sie noch einmal; was vorher da war, ist unverändert.
+save-backup = Die frühere Fassung ließ sich nicht aufheben, deshalb wurde nichts überschrieben. { $reason }
+save-other = { $file } wurde nicht geschrieben: { $reason }. Was vorher da war, ist unverändert; versuchen Sie es noch einmal, oder wählen Sie einen anderen Ort.
+

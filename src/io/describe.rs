@@ -1,0 +1,138 @@
+//! Errors of files in words: what happened, where, what was kept, what to do.
+
+use super::{LoadError, LoadNote, Place, Problem, Remark, SaveError, SaveProblem, Wanted};
+use crate::{
+    base::Language,
+    i18n::{text, text_with},
+};
+
+/// The whole message: place and problem, the line, what to do.
+pub(super) fn load_error(error: &LoadError, language: Language) -> String {
+    let what = problem(&error.problem, language);
+    let mut message = placed(language, &error.file, error.place.as_ref(), &what);
+    message.push_str(&advice(&error.problem, language));
+    message.push(' ');
+    message.push_str(text(language, "load-untouched"));
+    message
+}
+
+pub(super) fn note(note: &LoadNote, language: Language) -> String {
+    let what = match note.remark {
+        Remark::ByteOrderMark => text(language, "load-bom"),
+    };
+    let mut message = placed(language, &note.file, Some(&note.place), what);
+    message.push_str(match note.remark {
+        Remark::ByteOrderMark => text(language, "load-bom-do"),
+    });
+    message
+}
+
+/// `FILE, line 12: WHAT`, below it the line, and the beginning of the next.
+fn placed(language: Language, file: &str, place: Option<&Place>, what: &str) -> String {
+    match place {
+        None => text_with(language, "load-at-file", &[("file", file.into()), ("what", what.into())]) + "\n",
+        Some(place) => {
+            let line = place.line.to_string();
+            let args = [("file", file.into()), ("line", line.into()), ("what", what.into())];
+            let mut message = text_with(language, "load-at-line", &args);
+            if !place.text.is_empty() {
+                message.push_str(&format!("\n    {} | {}", place.line, place.text));
+            }
+            message + "\n"
+        }
+    }
+}
+
+fn problem(problem: &Problem, language: Language) -> String {
+    let plain = |key| text(language, key).to_owned();
+    match problem {
+        Problem::NotFound => plain("load-not-found"),
+        Problem::NoPermission => plain("load-no-permission"),
+        Problem::NotAFile => plain("load-not-a-file"),
+        Problem::Unreadable(reason) => text_with(language, "load-unreadable", &[("reason", reason.into())]),
+        Problem::TooLarge(mib) => text_with(language, "load-too-large", &[("mib", mib.to_string().into())]),
+        Problem::Empty => plain("load-empty"),
+        Problem::NotUtf8(at) => text_with(language, "load-not-utf8", &[("byte", at.to_string().into())]),
+        Problem::Utf16 => plain("load-utf16"),
+        Problem::Conflict(mark) => text_with(language, "load-conflict", &[("mark", mark.into())]),
+        Problem::NotAMap => plain("load-not-a-map"),
+        Problem::Newer(found) => text_with(language, "load-newer", &[("found", found.into())]),
+        Problem::NoSuchFormat(found) => text_with(language, "load-no-such-format", &[("found", found.into())]),
+        Problem::TooDeep => plain("load-too-deep"),
+        Problem::CutOff => plain("load-cut-off"),
+        Problem::OpenText => plain("load-open-text"),
+        Problem::UnknownField { found, .. } => text_with(language, "load-unknown-field", &[("field", found.into())]),
+        Problem::MissingField(field) => text_with(language, "load-missing-field", &[("field", field.into())]),
+        Problem::RepeatedField(field) => text_with(language, "load-repeated-field", &[("field", field.into())]),
+        Problem::UnknownName { found, .. } => text_with(language, "load-unknown-name", &[("name", found.into())]),
+        Problem::WrongType(wanted) => plain(match wanted {
+            Wanted::Text => "load-wants-text",
+            Wanted::Whole => "load-wants-whole",
+            Wanted::Number => "load-wants-number",
+            Wanted::YesNo => "load-wants-yes-no",
+            Wanted::List => "load-wants-list",
+            Wanted::Record => "load-wants-record",
+            Wanted::Other => "load-wants-other",
+        }),
+        Problem::NotAColour => plain("load-not-a-colour"),
+        Problem::NotFinite(word) => text_with(language, "load-not-finite", &[("word", word.into())]),
+        Problem::NumberTooLarge => plain("load-number-too-large"),
+        Problem::Syntax(Some(sign)) => text_with(language, "load-syntax-sign", &[("sign", (*sign).into())]),
+        Problem::Syntax(None) => plain("load-syntax"),
+    }
+}
+
+fn advice(problem: &Problem, language: Language) -> String {
+    let plain = |key| text(language, key).to_owned();
+    match problem {
+        Problem::NotFound => plain("load-not-found-do"),
+        Problem::NoPermission => plain("load-no-permission-do"),
+        Problem::NotAFile => plain("load-not-a-file-do"),
+        Problem::Unreadable(_) => plain("load-unreadable-do"),
+        Problem::TooLarge(_) => plain("load-too-large-do"),
+        Problem::Empty => plain("load-empty-do"),
+        Problem::NotUtf8(_) | Problem::Utf16 => plain("load-not-utf8-do"),
+        Problem::Conflict(_) => plain("load-conflict-do"),
+        Problem::NotAMap => plain("load-not-a-map-do"),
+        Problem::Newer(_) => plain("load-newer-do"),
+        Problem::NoSuchFormat(_) => plain("load-no-such-format-do"),
+        Problem::TooDeep => plain("load-too-deep-do"),
+        Problem::CutOff => plain("load-cut-off-do"),
+        Problem::OpenText => plain("load-open-text-do"),
+        Problem::UnknownField { possible, .. } => {
+            text_with(language, "load-unknown-field-do", &[("possible", quoted(possible).into())])
+        }
+        Problem::UnknownName { possible, .. } => {
+            text_with(language, "load-unknown-name-do", &[("possible", quoted(possible).into())])
+        }
+        Problem::MissingField(field) => text_with(language, "load-missing-field-do", &[("field", field.into())]),
+        Problem::RepeatedField(_) => plain("load-repeated-field-do"),
+        Problem::WrongType(_) => plain("load-wants-do"),
+        Problem::NotAColour => plain("load-not-a-colour-do"),
+        Problem::NotFinite(_) => plain("load-not-finite-do"),
+        Problem::NumberTooLarge => plain("load-number-too-large-do"),
+        Problem::Syntax(_) => plain("load-syntax-do"),
+    }
+}
+
+fn quoted(names: &[&str]) -> String {
+    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+}
+
+pub(super) fn save_error(error: &SaveError, language: Language) -> String {
+    let file = || [("file", (&error.file).into())];
+    match &error.problem {
+        SaveProblem::NoFolder => text_with(language, "save-no-folder", &file()),
+        SaveProblem::NoPermission => text_with(language, "save-no-permission", &file()),
+        SaveProblem::ReadOnly => text_with(language, "save-read-only", &file()),
+        SaveProblem::IsFolder => text_with(language, "save-is-folder", &file()),
+        SaveProblem::DiskFull => text_with(language, "save-disk-full", &file()),
+        SaveProblem::Backup(reason) => {
+            let reason = save_error(&SaveError { file: error.file.clone(), problem: (**reason).clone() }, language);
+            text_with(language, "save-backup", &[("reason", reason.into())])
+        }
+        SaveProblem::Other(reason) => {
+            text_with(language, "save-other", &[("file", (&error.file).into()), ("reason", reason.into())])
+        }
+    }
+}
