@@ -30,15 +30,18 @@ pub(super) fn note(note: &LoadNote, language: Language) -> String {
 /// `FILE, line 12: WHAT`, below it the line, and the beginning of the next.
 fn placed(language: Language, file: &str, place: Option<&Place>, what: &str) -> String {
     match place {
-        None => text_with(language, "load-at-file", &[("file", file.into()), ("what", what.into())]) + "\n",
+        None => {
+            let message = text_with(language, "load-at-file", &[("file", file.into()), ("what", what.into())]);
+            format!("{message}\n")
+        }
         Some(place) => {
             let line = place.line.to_string();
             let args = [("file", file.into()), ("line", line.into()), ("what", what.into())];
-            let mut message = text_with(language, "load-at-line", &args);
-            if !place.text.is_empty() {
-                message.push_str(&format!("\n    {} | {}", place.line, place.text));
+            let message = text_with(language, "load-at-line", &args);
+            if place.text.is_empty() {
+                return format!("{message}\n");
             }
-            message + "\n"
+            format!("{message}\n    {} | {}\n", place.line, place.text)
         }
     }
 }

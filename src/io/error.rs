@@ -6,7 +6,7 @@ use super::describe;
 use crate::base::Language;
 
 /// Why a document could not be read. The file is as it was.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LoadError {
     /// The file as it was named.
     pub file: String,
@@ -26,7 +26,7 @@ pub struct Place {
 }
 
 /// What is wrong with a file.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
     /// There is no such file.
     NotFound,
@@ -170,7 +170,7 @@ pub enum SaveProblem {
     /// The disk is full.
     DiskFull,
     /// The earlier version could not be kept, so nothing was written.
-    Backup(Box<SaveProblem>),
+    Backup(Box<Self>),
     /// The system gives another reason.
     Other(String),
 }

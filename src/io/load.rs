@@ -136,8 +136,7 @@ impl Reader<'_> {
     fn wrong_format<T>(&self, at: usize, word: &str) -> Result<T, LoadError> {
         let digits = word.trim_start_matches('0');
         let newer = digits.len() > 9 || digits.parse::<u32>().is_ok_and(|n| n > FORMAT);
-        let problem =
-            if newer { Problem::Newer(digits.to_owned()) } else { Problem::NoSuchFormat(word.to_owned()) };
+        let problem = if newer { Problem::Newer(digits.to_owned()) } else { Problem::NoSuchFormat(word.to_owned()) };
         self.fail(at, problem)
     }
 
@@ -149,18 +148,27 @@ impl Reader<'_> {
         if let Some(at) = scan::too_deep(self.text) {
             return self.fail(at, Problem::TooDeep);
         }
-        let mut pieces = scan::pieces(self.text).filter(|(_, p)| *p != Piece::Other);
-        let opens_like_a_map = match pieces.next().map(|(_, p)| p) {
-            Some(Piece::Open) => true,
-            Some(Piece::Word("Document")) => matches!(pieces.next(), Some((_, Piece::Open))),
-            _ => false,
-        };
-        if !opens_like_a_map && !self.text.trim_start().starts_with("#!") {
+        if error.code != Ron::UnclosedBlockComment && !self.opens_like_a_map() {
             let first = self.text.len() - self.text.trim_start().len();
             return self.fail(first, Problem::NotAMap);
         }
         let (at, problem) = self.cause(error);
+        if let Some(start) = scan::runaway(self.text).filter(|start| *start < at) {
+            return self.fail(start, Problem::OpenText);
+        }
         self.fail(at, problem)
+    }
+
+    /// Whether the first thing in the file is `(`, if need be behind a name or RON's own attributes.
+    fn opens_like_a_map(&self) -> bool {
+        let opens = |at: usize| self.text.get(at..).is_some_and(|rest| rest.starts_with('('));
+        let mut pieces = scan::pieces(self.text);
+        match pieces.next() {
+            Some((at, Piece::Open)) => opens(at),
+            Some((_, Piece::Word("Document"))) => pieces.next().is_some_and(|(at, _)| opens(at)),
+            Some((at, _)) => self.text.get(at..).is_some_and(|rest| rest.starts_with("#!")),
+            None => false,
+        }
     }
 
     /// The place and our name for an error of `ron`.
@@ -180,7 +188,8 @@ impl Reader<'_> {
             }
             Ron::MissingStructField { field, .. } => {
                 let at = scan::opening(self.text, end).unwrap_or(end);
-                let problem = if *field == "format" { Problem::NotAMap } else { Problem::MissingField((*field).to_owned()) };
+                let problem =
+                    if *field == "format" { Problem::NotAMap } else { Problem::MissingField((*field).to_owned()) };
                 (at, problem)
             }
             Ron::DuplicateStructField { field, .. } => (start, Problem::RepeatedField((*field).to_owned())),
@@ -192,6 +201,7 @@ impl Reader<'_> {
                 None if self.text.get(end..).is_none_or(|rest| rest.trim().is_empty()) => {
                     (read(self.text.len()).saturating_sub(1), Problem::CutOff)
                 }
+                None if scan::is_decimal(self.text, end) => (end, Problem::WrongType(Wanted::Whole)),
                 None => (end, Problem::Syntax(expected_sign(code))),
             },
         }
@@ -235,7 +245,7 @@ fn expected_sign(code: &Ron) -> Option<&'static str> {
 /// Names in order of likeness to `found`, at most six.
 fn likeliest(found: &str, possible: &'static [&'static str]) -> Vec<&'static str> {
     let mut ranked: Vec<(usize, &'static str)> = possible.iter().map(|p| (distance(found, p), *p)).collect();
-    ranked.sort();
+    ranked.sort_unstable();
     ranked.into_iter().take(6).map(|(_, name)| name).collect()
 }
 

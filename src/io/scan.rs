@@ -160,6 +160,28 @@ pub(super) fn too_deep(text: &str) -> Option<usize> {
     None
 }
 
+/// Where a text begins that has run on into the next one: it spans lines, and a word stands
+/// right behind its closing quotation mark.
+pub(super) fn runaway(text: &str) -> Option<usize> {
+    let mut pieces = pieces(text);
+    while let Some((start, piece)) = pieces.next() {
+        let runs_on = matches!(piece, Piece::Text(words) if words.contains('\n'));
+        if runs_on && pieces.rest().starts_with(|c: char| c.is_alphanumeric() || matches!(c, '"' | '#')) {
+            return Some(start);
+        }
+    }
+    None
+}
+
+/// Whether a number with a decimal point stands around byte `at`.
+pub(super) fn is_decimal(text: &str, at: usize) -> bool {
+    let line = text.get(..at).map_or(0, |before| before.rfind('\n').map_or(0, |end| end + 1));
+    pieces_from(text, line).take_while(|(start, _)| *start <= at).any(|(start, piece)| match piece {
+        Piece::Word(word) => start + word.len() >= at && word.contains('.') && word.parse::<f64>().is_ok(),
+        _ => false,
+    })
+}
+
 /// The first number that is none (`NaN`) or has no end (`inf`).
 pub(super) fn not_finite(text: &str) -> Option<(usize, &str)> {
     pieces(text).find_map(|(at, piece)| match piece {
