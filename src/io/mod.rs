@@ -7,10 +7,12 @@ mod describe;
 mod error;
 mod load;
 mod scan;
+pub mod template;
 mod text;
 mod write;
 
 pub use error::{LoadError, LoadNote, Place, Problem, Remark, SaveError, SaveProblem, Wanted};
 pub use load::{Loaded, MAX_BYTES, load, parse};
+pub use template::Template;
 pub use text::to_text;
 pub use write::{backup_path, save, save_bytes, write, write_all};

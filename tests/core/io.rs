@@ -353,3 +353,18 @@ fn a_file_cut_off_anywhere_is_refused_in_words() {
     let end = MAP.find("lanes:").expect("there");
     assert_eq!(refused(&MAP[..end]).problem, Problem::CutOff);
 }
+
+#[test]
+fn shipped_templates_are_sound_and_canonical() {
+    for template in io::Template::ALL {
+        for language in Language::ALL {
+            let name = format!("{}.{}", template.name(), language.tag());
+            let loaded = io::parse(template.source(language).as_bytes(), &name).unwrap_or_else(|e| panic!("{e}"));
+            assert_eq!(io::to_text(&loaded.document), template.source(language), "{name} is not canonical");
+            assert_eq!(loaded.document.journey.language, language, "{name}");
+            assert_eq!(io::template::document(template.name(), language), Some(loaded.document));
+            assert!(template.title(language).len() > 3 && template.description(language).ends_with('.'), "{name}");
+        }
+    }
+    assert_eq!(io::template::document("none", Language::English), None);
+}
