@@ -1,3 +1,243 @@
-//! The emotion lane: curves, markers, quotes.
+//! The emotion lane: axis, curves, markers, quotes, all in sheet points.
+//!
+//! Values become heights, markers that would lie on each other step aside, one monotone curve for
+//! each persona goes through its markers, and quotes take the nearest place that is free. Where
+//! there is none, the lane grows: nothing overlaps and nothing is dropped.
 
+mod axis;
+mod leader;
 pub mod marker;
+pub mod quote;
+mod strand;
+
+use std::fmt;
+
+use crate::{
+    base::{Id, Language, Point, Rect},
+    model::{Document, Scale},
+    text::Typeset,
+};
+
+pub use axis::{INSET, Plot, Rule, RuleLabel};
+pub use marker::Marker;
+pub use quote::Quote;
+pub use strand::Strand;
+
+/// Height of the lane below which curves get too flat to read, in points.
+pub const MIN_HEIGHT: f32 = 116.0;
+/// How much spare height the lane takes when a page has some to give, in points.
+pub const SPARE_HEIGHT: f32 = 70.0;
+/// How far to the left of the body the axis with its labels reaches, in points.
+pub const AXIS_WIDTH: f32 = 44.0;
+
+/// What an emotion lane is laid out from.
+#[derive(Clone, Copy)]
+pub struct Input<'a> {
+    /// Visible personas in their order, with what they feel.
+    pub voices: &'a [Voice],
+    /// The columns of steps from left to right. Those whose centre lies outside the body are not
+    /// drawn, but the curves lead on to them: that is how a curve continues on another page.
+    pub columns: &'a [Column],
+    /// The lane without its label: from hairline to hairline, padding included. The result may be
+    /// higher.
+    pub body: Rect,
+    /// What the values mean.
+    pub scale: Scale,
+    /// Language of the sheet.
+    pub language: Language,
+    /// Who breaks quotes into lines.
+    pub typeset: &'a dyn Typeset,
+}
+
+impl fmt::Debug for Input<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Input")
+            .field("voices", &self.voices)
+            .field("columns", &self.columns)
+            .field("body", &self.body)
+            .field("scale", &self.scale)
+            .field("language", &self.language)
+            .finish_non_exhaustive()
+    }
+}
+
+/// One persona's feelings along the journey.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Voice {
+    /// Who.
+    pub persona: Id,
+    /// Persona style, 0 to 5.
+    pub style: usize,
+    /// What this persona feels, in the order of steps.
+    pub feelings: Vec<Feeling>,
+}
+
+/// A feeling at one step.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Feeling {
+    /// Place of the step among the columns.
+    pub column: usize,
+    /// On the document's scale.
+    pub value: f32,
+    /// A sentence beside the marker; empty for none.
+    pub quote: String,
+    /// A moment of truth.
+    pub moment: bool,
+}
+
+/// A column of the lane.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Column {
+    /// The step.
+    pub step: Id,
+    /// Left edge.
+    pub left: f32,
+    /// Right edge.
+    pub right: f32,
+}
+
+impl Column {
+    /// Middle of the column.
+    pub fn centre(&self) -> f32 {
+        f32::midpoint(self.left, self.right)
+    }
+}
+
+/// What every visible persona of `document` feels; columns are counted over all its steps.
+pub fn voices(document: &Document) -> Vec<Voice> {
+    let columns = document.columns();
+    let mut voices: Vec<Voice> = document
+        .personas
+        .iter()
+        .filter(|p| !p.hidden)
+        .map(|p| Voice { persona: p.id.clone(), style: document.persona_style(&p.id), feelings: Vec::new() })
+        .collect();
+    for emotion in document.emotions.iter() {
+        let voice = voices.iter_mut().find(|v| v.persona == emotion.persona);
+        if let (Some(voice), Some(column)) = (voice, columns.of(&emotion.step)) {
+            voice.feelings.push(Feeling {
+                column,
+                value: emotion.value,
+                quote: emotion.quote.clone(),
+                moment: emotion.moment.is_some(),
+            });
+        }
+    }
+    for voice in &mut voices {
+        voice.feelings.sort_by_key(|f| f.column);
+    }
+    voices
+}
+
+/// A laid-out emotion lane.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Curve {
+    /// The lane without its label, as high as it needs to be.
+    pub body: Rect,
+    /// Height the lane needs so that nothing overlaps; never more than the body's.
+    pub needed_height: f32,
+    /// The band in which values stand.
+    pub plot: Plot,
+    /// Values on the axis, best first.
+    pub rules: Vec<Rule>,
+    /// A curve for each persona, in their order; without points for somebody without feelings.
+    pub strands: Vec<Strand>,
+    /// Markers by column, then in the order of personas.
+    pub markers: Vec<Marker>,
+    /// Quotes in the order of their markers.
+    pub quotes: Vec<Quote>,
+}
+
+impl Curve {
+    /// The value at height `y` of the lane, held within the scale: where a dragged marker stands.
+    pub fn value_at(&self, y: f32) -> f32 {
+        self.plot.value_at(y)
+    }
+
+    /// The marker of `persona` at `step`.
+    pub fn marker(&self, persona: &Id, step: &Id) -> Option<&Marker> {
+        self.markers.iter().find(|m| m.persona == *persona && m.step == *step)
+    }
+
+    /// Number of the marker nearest to `at` among those within `slack` points of it.
+    pub fn marker_at(&self, at: Point, slack: f32) -> Option<usize> {
+        let hit = self.markers.iter().enumerate().filter(|(_, m)| m.bounds.grown(slack).contains(at));
+        hit.min_by(|a, b| a.1.centre.distance(at).total_cmp(&b.1.centre.distance(at))).map(|(i, _)| i)
+    }
+
+    /// Number of the next (or the previous) marker of the same persona.
+    pub fn along(&self, marker: usize, forward: bool) -> Option<usize> {
+        let persona = &self.markers.get(marker)?.persona;
+        let same = |i: &usize| self.markers.get(*i).is_some_and(|m| m.persona == *persona);
+        if forward { (marker + 1..self.markers.len()).find(same) } else { (0..marker).rev().find(same) }
+    }
+
+    /// Number of the marker next below (or above) at the same step.
+    pub fn beside(&self, marker: usize, down: bool) -> Option<usize> {
+        let from = self.markers.get(marker)?;
+        // Equal heights are told apart by number, so that each marker is reached.
+        let key = |i: usize, m: &Marker| (m.centre.y, i);
+        let before = |a: (f32, usize), b: (f32, usize)| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1));
+        let here = key(marker, from);
+        let others = self.markers.iter().enumerate().filter(|(_, m)| m.column == from.column).map(|(i, m)| key(i, m));
+        let found = if down {
+            others.filter(|k| before(*k, here).is_gt()).min_by(|a, b| before(*a, *b))
+        } else {
+            others.filter(|k| before(*k, here).is_lt()).max_by(|a, b| before(*a, *b))
+        };
+        found.map(|(_, i)| i)
+    }
+}
+
+/// Lays the emotion lane out. The result is as high as the body of `input`, or higher where its
+/// quotes need more.
+pub fn lay_out(input: &Input<'_>) -> Curve {
+    let least = input.body.h.min(MIN_HEIGHT);
+    let mut room = Room::default();
+    let mut curve = frame(input, room);
+    let settings = quote::settings(input, &curve.markers);
+    // A quote without a place gets a band above or below the curves. Spare height pays for it
+    // first; the flatter curves may then send another quote away, so look again. Bands only grow
+    // and are free of curves: in the end there is room for all.
+    loop {
+        let (quotes, homeless) = quote::place(&curve, &settings);
+        if homeless.is_empty() {
+            curve.quotes = quotes;
+            curve.needed_height = least + room.above + room.below;
+            return curve;
+        }
+        room = quote::more_room(&curve, &settings, &homeless, room);
+        curve = frame(input, room);
+    }
+}
+
+/// Bands for quotes outside the plot, in points.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+struct Room {
+    above: f32,
+    below: f32,
+}
+
+/// Everything but the quotes.
+fn frame(input: &Input<'_>, room: Room) -> Curve {
+    let least = input.body.h.min(MIN_HEIGHT);
+    let body = Rect { h: input.body.h.max(least + room.above + room.below), ..input.body };
+    let plot = Plot {
+        top: body.y + room.above + INSET,
+        bottom: (body.bottom() - room.below - INSET).max(body.y + room.above + INSET + 1.0),
+        scale: input.scale,
+    };
+    let places = marker::places(input, &plot);
+    let strands: Vec<Strand> = input
+        .voices
+        .iter()
+        .enumerate()
+        .map(|(v, voice)| {
+            let own = places.iter().filter(|m| m.voice == v).map(|m| m.centre);
+            Strand::through(voice.persona.clone(), voice.style, own)
+        })
+        .collect();
+    let markers = marker::shown(places, &strands, input.columns, body);
+    let rules = axis::rules(&plot, body, input.language, input.typeset);
+    Curve { body, needed_height: body.h, plot, rules, strands, markers, quotes: Vec::new() }
+}

@@ -1,0 +1,169 @@
+//! A monotone cubic through a persona's points: it never leaves the range of two neighbours.
+
+use crate::base::{Id, Path, PathEl, Point};
+
+/// The curve of one persona.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Strand {
+    /// Whose feelings these are.
+    pub persona: Id,
+    /// Persona style, 0 to 5.
+    pub style: usize,
+    /// The points it goes through, from left to right, in lane order; some may lie outside the
+    /// lane, where a curve goes on on another page.
+    pub knots: Vec<Point>,
+    /// Rise at each knot, in points down for a point to the right.
+    slopes: Vec<f32>,
+}
+
+impl Strand {
+    /// The curve through `knots`, whose x must rise; a knot that does not is left out.
+    pub fn through(persona: Id, style: usize, points: impl IntoIterator<Item = Point>) -> Self {
+        let mut knots: Vec<Point> = Vec::new();
+        for point in points {
+            if point.x.is_finite() && point.y.is_finite() && knots.last().is_none_or(|last| point.x > last.x + 0.01) {
+                knots.push(point);
+            }
+        }
+        let slopes = slopes(&knots);
+        Self { persona, style, knots, slopes }
+    }
+
+    /// Height of the curve at `x`; nothing left of the first and right of the last point, or for
+    /// a single point.
+    pub fn y_at(&self, x: f32) -> Option<f32> {
+        let piece = self.piece_at(x)?;
+        Some(piece.y(x))
+    }
+
+    /// Lowest and highest y between `from` and `to`, as far as there is a curve.
+    ///
+    /// Between two knots the curve only rises or only falls, so its ends and knots say it all.
+    pub fn range(&self, from: f32, to: f32) -> Option<(f32, f32)> {
+        let (first, last) = (self.knots.first()?, self.knots.last()?);
+        if self.knots.len() < 2 || to < first.x || from > last.x || to < from {
+            return None;
+        }
+        let a = self.y_at(from.max(first.x))?;
+        let b = self.y_at(to.min(last.x))?;
+        let start = self.knots.partition_point(|k| k.x < from);
+        let inside = self.knots.iter().skip(start).take_while(|k| k.x <= to);
+        Some(inside.fold((a.min(b), a.max(b)), |(low, high), k| (low.min(k.y), high.max(k.y))))
+    }
+
+    /// The curve as paths of at most `pieces` pieces each, cut off left of `from` and right of `to`.
+    ///
+    /// Long maps are drawn in parts, so that a canvas paints only those in view.
+    pub fn paths(&self, from: f32, to: f32, pieces: usize) -> Vec<Path> {
+        let mut paths = Vec::new();
+        let mut open: Vec<PathEl> = Vec::new();
+        for piece in self.pieces().filter(|p| p.b.x > from && p.a.x < to) {
+            let (a, c, d, b) = piece.between(piece.a.x.max(from), piece.b.x.min(to));
+            if open.is_empty() {
+                open.push(PathEl::Move(a));
+            }
+            open.push(PathEl::Cubic(c, d, b));
+            if open.len() > pieces.max(1) {
+                paths.push(Path::new(core::mem::take(&mut open)));
+            }
+        }
+        if !open.is_empty() {
+            paths.push(Path::new(open));
+        }
+        paths
+    }
+
+    fn pieces(&self) -> impl Iterator<Item = Piece> + '_ {
+        let ends = self.knots.iter().zip(&self.slopes);
+        ends.clone().zip(ends.skip(1)).map(|((a, m), (b, n))| Piece { a: *a, m: *m, b: *b, n: *n })
+    }
+
+    fn piece_at(&self, x: f32) -> Option<Piece> {
+        let right = self.knots.partition_point(|k| k.x < x).max(1);
+        let (a, b) = (self.knots.get(right - 1)?, self.knots.get(right)?);
+        if x < a.x || x > b.x {
+            return None;
+        }
+        Some(Piece { a: *a, m: *self.slopes.get(right - 1)?, b: *b, n: *self.slopes.get(right)? })
+    }
+}
+
+/// The curve between two knots: their places and rises.
+struct Piece {
+    a: Point,
+    m: f32,
+    b: Point,
+    n: f32,
+}
+
+impl Piece {
+    /// Bézier control points; x runs evenly along a piece, so a third of the way is a third of x.
+    fn controls(&self) -> (Point, Point) {
+        let third = (self.b.x - self.a.x) / 3.0;
+        (
+            Point::new(self.a.x + third, self.a.y + self.m * third),
+            Point::new(self.b.x - third, self.b.y - self.n * third),
+        )
+    }
+
+    fn y(&self, x: f32) -> f32 {
+        let t = ((x - self.a.x) / (self.b.x - self.a.x)).clamp(0.0, 1.0);
+        let (c, d) = self.controls();
+        let s = 1.0 - t;
+        let y = s * s * s * self.a.y + 3.0 * s * s * t * c.y + 3.0 * s * t * t * d.y + t * t * t * self.b.y;
+        // Rounding must not lift the curve over its neighbours' values.
+        y.clamp(self.a.y.min(self.b.y), self.a.y.max(self.b.y))
+    }
+
+    /// The part between `from` and `to`: start, two control points, end.
+    fn between(&self, from: f32, to: f32) -> (Point, Point, Point, Point) {
+        let (c, d) = self.controls();
+        let width = self.b.x - self.a.x;
+        let (mut part, t) = ((self.a, c, d, self.b), (from - self.a.x) / width);
+        if t > 0.0 {
+            part = split(part, t).1;
+        }
+        let rest = self.b.x - from.max(self.a.x);
+        let u = if rest > 0.0 { (to - from.max(self.a.x)) / rest } else { 1.0 };
+        if u < 1.0 { split(part, u).0 } else { part }
+    }
+}
+
+type Cubic = (Point, Point, Point, Point);
+
+fn split((a, b, c, d): Cubic, t: f32) -> (Cubic, Cubic) {
+    let mix = |p: Point, q: Point| p + (q - p) * t;
+    let (ab, bc, cd) = (mix(a, b), mix(b, c), mix(c, d));
+    let (abc, bcd) = (mix(ab, bc), mix(bc, cd));
+    let middle = mix(abc, bcd);
+    ((a, ab, abc, middle), (middle, bcd, cd, d))
+}
+
+/// Rises after Fritsch and Carlson: the mean of both secants where they agree in sign, none at a
+/// summit or in a valley, then cut down so that no piece overshoots.
+fn slopes(knots: &[Point]) -> Vec<f32> {
+    let secants: Vec<f32> =
+        knots.iter().zip(knots.iter().skip(1)).map(|(a, b)| (b.y - a.y) / (b.x - a.x)).collect();
+    let at = |i: usize| secants.get(i).copied();
+    let mut slopes: Vec<f32> = (0..knots.len())
+        .map(|i| match (i.checked_sub(1).and_then(at), at(i)) {
+            (Some(before), Some(after)) if before * after > 0.0 => f32::midpoint(before, after),
+            (Some(_), Some(_)) | (None, None) => 0.0,
+            (Some(only), None) | (None, Some(only)) => only,
+        })
+        .collect();
+    for (i, secant) in secants.iter().enumerate() {
+        let Some([left, right]) = slopes.get_mut(i..i + 2) else { continue };
+        if *secant == 0.0 {
+            (*left, *right) = (0.0, 0.0);
+            continue;
+        }
+        let (a, b) = (*left / secant, *right / secant);
+        let length = libm::hypotf(a, b);
+        if length > 3.0 {
+            *left = 3.0 / length * a * secant;
+            *right = 3.0 / length * b * secant;
+        }
+    }
+    slopes
+}
