@@ -83,7 +83,10 @@ pub(super) fn rules(plot: &Plot, body: Rect, language: Language, typeset: &dyn T
             };
             let paragraph = typeset.set(&text, role::META, Wrap::none(language));
             let label = paragraph.lines.into_iter().next().map(|line| RuleLabel {
-                at: Point::new(body.x - LABEL_LEFT - line.width, y - role::META.line_height / 2.0 + role::META.ascent()),
+                at: Point::new(
+                    body.x - LABEL_LEFT - line.width,
+                    y - role::META.line_height / 2.0 + role::META.ascent(),
+                ),
                 line,
                 face: Point::new(body.x - FACE_LEFT, y),
             });

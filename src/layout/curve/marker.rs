@@ -94,12 +94,7 @@ impl Marker {
         self.size *= shrink;
         self.centre.x = x;
         let reach = self.shape();
-        self.bounds = Rect::new(
-            x - reach.side,
-            self.centre.y - reach.up,
-            2.0 * reach.side,
-            reach.up + reach.down,
-        );
+        self.bounds = Rect::new(x - reach.side, self.centre.y - reach.up, 2.0 * reach.side, reach.up + reach.down);
     }
 }
 
@@ -109,7 +104,9 @@ pub(super) fn places(input: &Input<'_>, plot: &Plot) -> Vec<Marker> {
     let mut markers: Vec<Marker> = Vec::new();
     for (v, voice) in input.voices.iter().enumerate() {
         for (f, feeling) in voice.feelings.iter().enumerate() {
-            let Some(column) = input.columns.get(feeling.column).filter(|_| feeling.value.is_finite()) else { continue };
+            let Some(column) = input.columns.get(feeling.column).filter(|_| feeling.value.is_finite()) else {
+                continue;
+            };
             markers.push(Marker {
                 persona: voice.persona.clone(),
                 step: column.step.clone(),
@@ -183,9 +180,7 @@ fn step_aside(markers: &mut [Marker], x: f32, width: f32) {
 
 /// The markers whose column is in the lane, with their stars.
 pub(super) fn shown(places: Vec<Marker>, strands: &[Strand], columns: &[Column], body: Rect) -> Vec<Marker> {
-    let inside = |m: &Marker| {
-        columns.get(m.column).is_some_and(|c| c.centre() >= body.x && c.centre() <= body.right())
-    };
+    let inside = |m: &Marker| columns.get(m.column).is_some_and(|c| c.centre() >= body.x && c.centre() <= body.right());
     let mut markers: Vec<Marker> = places.into_iter().filter(inside).collect();
     for column in markers.chunk_by_mut(|a, b| a.column == b.column) {
         for i in 0..column.len() {
@@ -211,14 +206,16 @@ fn star_place(column: &[Marker], i: usize, strands: &[Strand], body: Rect) -> Po
     let cost = |(rank, (dx, dy)): (usize, (f32, f32))| {
         let at = marker.centre + Point::new(dx, dy);
         let star = Rect::around(at, STAR_RADIUS);
-        let neighbours = column.iter().enumerate().filter(|(j, m)| {
-            *j != i && (m.bounds.overlaps(star) || m.star_bounds().is_some_and(|s| s.overlaps(star)))
-        });
+        let neighbours = column
+            .iter()
+            .enumerate()
+            .filter(|(j, m)| *j != i && (m.bounds.overlaps(star) || m.star_bounds().is_some_and(|s| s.overlaps(star))));
         let core = Rect::around(at, 0.7 * STAR_RADIUS);
         let crossed = strands.iter().filter(|s| {
             s.range(core.x, core.right()).is_some_and(|(top, bottom)| bottom > core.y && top < core.bottom())
         });
-        let outside = star.y < body.y - 1.0 || star.bottom() > body.bottom() || star.x < body.x || star.right() > body.right();
+        let outside =
+            star.y < body.y - 1.0 || star.bottom() > body.bottom() || star.x < body.x || star.right() > body.right();
         (100 * neighbours.count() + if outside { 60 } else { 0 } + 10 * crossed.count() + rank, at)
     };
     places.into_iter().enumerate().map(cost).min_by_key(|(cost, _)| *cost).map_or(marker.centre, |(_, at)| at)

@@ -142,8 +142,7 @@ fn split((a, b, c, d): Cubic, t: f32) -> (Cubic, Cubic) {
 /// Rises after Fritsch and Carlson: the mean of both secants where they agree in sign, none at a
 /// summit or in a valley, then cut down so that no piece overshoots.
 fn slopes(knots: &[Point]) -> Vec<f32> {
-    let secants: Vec<f32> =
-        knots.iter().zip(knots.iter().skip(1)).map(|(a, b)| (b.y - a.y) / (b.x - a.x)).collect();
+    let secants: Vec<f32> = knots.iter().zip(knots.iter().skip(1)).map(|(a, b)| (b.y - a.y) / (b.x - a.x)).collect();
     let at = |i: usize| secants.get(i).copied();
     let mut slopes: Vec<f32> = (0..knots.len())
         .map(|i| match (i.checked_sub(1).and_then(at), at(i)) {
