@@ -1,1 +1,215 @@
-//! Placeholder
+//! The window: state, actions and the one place that carries them out; bars, panels, canvas and dialogs
+//! that read the state and return actions.
+
+pub mod action;
+pub mod camera;
+pub mod canvas;
+pub mod command;
+pub mod control;
+pub mod describe;
+pub mod dialog;
+pub mod dispatch;
+pub mod drawing;
+pub mod icon;
+pub mod job;
+pub mod notice;
+pub mod open;
+pub mod panel;
+pub mod shell;
+pub mod state;
+pub mod statusbar;
+pub mod style;
+pub mod topbar;
+
+mod focus;
+
+use std::path::PathBuf;
+
+use egui::{Context, Ui, ViewportCommand};
+
+use self::{
+    action::Action,
+    job::{Jobs, clock::Clock},
+    shell::Views,
+    state::{State, ThemeChoice},
+};
+use crate::{base::Language, i18n};
+
+/// Why there is no window.
+#[derive(Debug, thiserror::Error)]
+pub enum RunError {
+    /// The desktop gave none: no display, no OpenGL.
+    #[error("{said}")]
+    NoWindow {
+        /// What to tell the user.
+        said: String,
+    },
+}
+
+/// What the application needs from outside.
+#[derive(Debug)]
+pub struct Options {
+    /// A map to open at once.
+    pub file: Option<PathBuf>,
+    /// Folder for settings; none keeps nothing.
+    pub config_dir: Option<PathBuf>,
+    /// Tells the time.
+    pub clock: Clock,
+    /// Language of the window unless the settings say otherwise.
+    pub language: Language,
+}
+
+/// Opens the window and returns when it is closed.
+pub fn run(file: Option<PathBuf>) -> Result<(), RunError> {
+    let language = language_of_desktop();
+    let viewport = egui::ViewportBuilder::default()
+        .with_title(i18n::text(language, "app-name"))
+        .with_app_id("wayfare")
+        .with_inner_size([1440.0, 900.0])
+        .with_min_inner_size([1100.0, 700.0])
+        .with_icon(icon::window());
+    let native = eframe::NativeOptions { viewport, system_font_fallback: false, ..Default::default() };
+    let run = eframe::run_native(
+        "wayfare",
+        native,
+        Box::new(move |creation| {
+            let options = Options { file, config_dir: None, clock: Clock::system(), language };
+            Ok(Box::new(App::new(&creation.egui_ctx, options, Jobs::threaded(creation.egui_ctx.clone()))))
+        }),
+    );
+    run.map_err(|error| RunError::NoWindow {
+        said: i18n::text_with(language, "no-window", &[("why", error.to_string().into())]),
+    })
+}
+
+/// The desktop's language, from the environment; English if we do not speak it.
+fn language_of_desktop() -> Language {
+    ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .iter()
+        .find_map(|name| std::env::var(name).ok().filter(|v| !v.is_empty()))
+        .and_then(|tag| Language::from_tag(&tag))
+        .unwrap_or_default()
+}
+
+/// The application: its state, and what drawing keeps between frames.
+#[derive(Debug)]
+pub struct App {
+    state: State,
+    views: Views,
+    focus: focus::KeyboardFocus,
+    title: String,
+}
+
+impl App {
+    /// An application that draws on `ctx`.
+    pub fn new(ctx: &Context, options: Options, jobs: Jobs) -> Self {
+        style::install(ctx);
+        let mut state = State::new(options.clock, jobs);
+        state.settings.language = options.language;
+        if let Some(file) = options.file {
+            dispatch::dispatch(&mut state, Action::OpenPath(file));
+        }
+        Self { state, views: Views::default(), focus: focus::KeyboardFocus::default(), title: String::new() }
+    }
+
+    /// An application without a window whose jobs end at once: what tests drive.
+    pub fn headless(ctx: &Context, options: Options) -> Self {
+        Self::new(ctx, options, Jobs::at_once())
+    }
+
+    /// The state, for tests.
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// Carries out an action as if somebody had asked for it, for tests.
+    pub fn act(&mut self, action: Action) {
+        dispatch::dispatch(&mut self.state, action);
+    }
+
+    /// One frame.
+    pub fn frame_ui(&mut self, ui: &mut Ui) {
+        let ctx = ui.ctx().clone();
+        for done in self.state.jobs.take() {
+            dispatch::finish(&mut self.state, done);
+        }
+        self.apply_settings(&ctx);
+        let mut actions = self.take_window_events(&ctx);
+        actions.extend(command::take_shortcuts(&ctx, &self.state));
+        // Shortcuts act before anything is drawn, so that this frame shows what they did.
+        for action in actions.drain(..) {
+            dispatch::dispatch(&mut self.state, action);
+        }
+        self.focus.watch(&ctx);
+        let actions = shell::shell_ui(ui, &self.state, &mut self.views);
+        let acted = !actions.is_empty();
+        for action in actions {
+            dispatch::dispatch(&mut self.state, action);
+        }
+        self.focus.ring_ui(ui);
+        self.tell_window(&ctx);
+        if acted {
+            ctx.request_repaint();
+        }
+    }
+
+    /// Theme and motion as the settings have them.
+    fn apply_settings(&mut self, ctx: &Context) {
+        let preference = match self.state.settings.theme {
+            ThemeChoice::System => egui::ThemePreference::System,
+            ThemeChoice::Light => egui::ThemePreference::Light,
+            ThemeChoice::Dark => egui::ThemePreference::Dark,
+        };
+        if ctx.options(|o| o.theme_preference) != preference {
+            ctx.set_theme(preference);
+        }
+        self.state.is_dark = ctx.theme() == egui::Theme::Dark;
+        let is_still = ctx.global_style().animation_time == 0.0;
+        if is_still != self.state.settings.still {
+            style::set_motion(ctx, !self.state.settings.still);
+        }
+    }
+
+    /// What the window asks for: a file dropped on it, its close button.
+    fn take_window_events(&mut self, ctx: &Context) -> Vec<Action> {
+        let mut actions = Vec::new();
+        let dropped = ctx.input(|i| i.raw.dropped_files.first().map(|f| f.path().to_path_buf()));
+        if let Some(path) = dropped {
+            actions.push(Action::OpenPath(path));
+        }
+        let wants_to_close = ctx.input(|i| i.viewport().close_requested());
+        if wants_to_close && !self.state.may_close && self.state.is_modified() {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            actions.push(Action::Quit);
+        }
+        actions
+    }
+
+    /// Tells the window its title, and to close when it may.
+    fn tell_window(&mut self, ctx: &Context) {
+        let title = self.window_title();
+        if title != self.title {
+            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
+        if self.state.may_close {
+            ctx.send_viewport_cmd(ViewportCommand::Close);
+        }
+    }
+
+    /// The map's title, a mark if it has changes no file has, and the application's name.
+    pub fn window_title(&self) -> String {
+        let name = i18n::text(self.state.language(), "app-name");
+        if self.state.session.is_none() {
+            return name.to_owned();
+        }
+        let mark = if self.state.is_modified() { "• " } else { "" };
+        format!("{mark}{} – {name}", self.state.map_title())
+    }
+}
+
+impl eframe::App for App {
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.frame_ui(ui);
+    }
+}

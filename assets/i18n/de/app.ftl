@@ -1,1 +1,148 @@
 ### app
+
+## window
+app-name = Wayfare
+untitled = Unbenannte Karte
+no-window = Wayfare kann hier kein Fenster öffnen ({ $why }); ohne Fenster druckt „wayfare export DATEI -o AUSGABE.pdf“.
+map-menu = Menü der Karte: { $title }
+recent-files = Zuletzt verwendet
+not-saved-yet = noch nicht gespeichert
+undo-step = Rückgängig: { $step }
+redo-step = Wiederholen: { $step }
+zoom = Zoom
+zoom-now = Zoom { $percent }; klicken für 100 %
+theme-light = Zum hellen Design wechseln
+theme-dark = Zum dunklen Design wechseln
+language-own-name = Deutsch
+language-menu = Sprache des Fensters: { $language }
+export = Exportieren
+tab-outline = Gliederung
+tab-personas = Personas
+tab-inspector = Details
+tab-notes = Notizen
+dismiss = Meldung schließen
+start-heading = Eine Reise abbilden
+
+## commands
+topic-file = Dateien
+topic-edit = Bearbeiten
+topic-view = Ansicht
+topic-help = Hilfe
+topic-canvas = Auf der Karte
+command-new = Neu…
+command-open = Öffnen…
+command-save = Speichern
+command-save-as = Speichern unter…
+command-export = Exportieren…
+command-rename-map = Karte umbenennen…
+command-close = Karte schließen
+command-quit = Beenden
+command-undo = Rückgängig
+command-redo = Wiederholen
+command-duplicate = Duplizieren
+command-delete = Löschen
+command-rename = Umbenennen
+command-zoom-in = Vergrößern
+command-zoom-out = Verkleinern
+command-zoom-fit = Bogen ins Fenster einpassen
+command-zoom-actual = Zoom auf 100 %
+command-toggle-left = Gliederung ein- oder ausblenden
+command-toggle-right = Details ein- oder ausblenden
+command-toggle-theme = Zwischen hell und dunkel wechseln
+command-dark-sheet = Dunkler Bogen im dunklen Design
+command-motion = Bewegung verringern
+command-help = Tastatur und Befehle
+command-about = Über Wayfare
+key-arrows = Pfeiltasten
+key-enter = Eingabe
+key-escape = Esc
+key-double-click = Doppelklick
+key-wheel = Mausrad mit Strg
+key-space-drag = Leertaste und Ziehen
+canvas-arrows = Zur nächsten Notiz oder Zelle
+canvas-enter = Text des Ausgewählten bearbeiten
+canvas-escape = Text lassen, wie er war; nichts auswählen
+canvas-double-click = Text an Ort und Stelle bearbeiten
+canvas-wheel = An der Zeigerposition zoomen
+canvas-space-drag = Bogen verschieben
+
+## dialogs
+dialog-new = Neue Karte
+dialog-open = Karte öffnen
+dialog-save-as = Speichern unter
+dialog-unsaved = Änderungen speichern?
+dialog-recovery = Nicht gespeicherte Arbeit ist erhalten
+dialog-export = Exportieren
+dialog-rename-map = Karte umbenennen
+dialog-help = Tastatur und Befehle
+dialog-about = Über Wayfare
+dialog-close = Dialog schließen
+cancel = Abbrechen
+open = Öffnen
+save = Speichern
+rename = Umbenennen
+browse = Durchsuchen…
+path = Datei
+path-hint = Geben Sie einen Pfad ein, oder durchsuchen Sie die Ordner, wo der Desktop einen Dateidialog bietet.
+save-replaces = Diese Datei gibt es schon. Sie wird ersetzt; die alte bleibt daneben als Sicherung.
+unsaved-question = „{ $title }“ hat Änderungen, die noch in keiner Datei stehen.
+unsaved-save = Speichern
+unsaved-discard = Nicht speichern
+recovery-found = { $count ->
+    [one] Wayfare wurde beendet, bevor diese Karte gespeichert war.
+   *[other] Wayfare wurde beendet, bevor diese { $count } Karten gespeichert waren.
+}
+recovery-open = Erhaltenen Stand von { $name } öffnen
+recovery-forget = Erhaltenen Stand von { $name } verwerfen
+recovery-open-short = Öffnen
+recovery-forget-short = Verwerfen
+recovery-later = Später entscheiden
+rename-map-label = Titel
+template-blank = Leere Karte
+template-retail = Einzelhandel
+template-b2b = Geschäftskunden
+about-version = Wayfare { $version }
+about-purpose = Gestaltet, bearbeitet und druckt Customer Journey Maps.
+about-licence = MIT-Lizenz.
+about-fonts = Inter unter der SIL Open Font License; Emoji von Twemoji, Grafiken CC-BY 4.0.
+about-network = Wayfare enthält keinen Netzwerk-Code: Ihre Karten bleiben auf diesem Gerät.
+
+## status
+selected-journey = Titel der Karte
+selected-phase = Phase { $name }
+selected-step = Schritt { $name } in { $phase }
+selected-stage = Abschnitt { $name }
+selected-lane = Zeile { $name }
+selected-persona = Persona { $name }
+selected-emotion = Was { $persona } in { $place } empfindet
+selected-cell = Leere Stelle: { $lane } in { $place }
+selected-card = { $kind } in { $place }
+selected-cards = { $count ->
+    [one] { $count } Notiz
+   *[other] { $count } Notizen
+}
+card-action = Kundenhandlung
+card-touchpoint = Kontaktpunkt
+card-thought = Gedanke
+card-pain = Schmerzpunkt
+card-opportunity = Chance
+card-metric = Kennzahl
+card-image = Bild
+card-process = Prozess
+card-note = Notiz
+saved-at = Gespeichert { $time }
+saved = Gespeichert
+nothing-to-save = Noch keine Änderungen
+unsaved-changes = Änderungen nicht gespeichert
+landscape = quer
+portrait = hoch
+page-as-large = Eine Seite, so groß wie die Karte
+page-sheets = { $page } { $orientation }, passt auf { $count ->
+    [one] { $count } Blatt
+   *[other] { $count } Blätter
+}
+page-slide = Folie 16:9
+
+## jobs
+job-refused = Das Gerät konnte eine Hintergrundaufgabe nicht starten ({ $why }). Es wurde nichts geändert; schließen Sie andere Programme und versuchen Sie es erneut.
+exported = Exportiert nach { $path }.

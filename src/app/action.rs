@@ -1,0 +1,161 @@
+//! Everything the window can be asked to do. Whoever draws returns these; `dispatch` carries them out.
+
+use std::path::PathBuf;
+
+use egui::Vec2;
+
+use super::{
+    camera::Camera,
+    dialog::Dialog,
+    state::{InPlaceSubject, LeftTab, RightTab, Selection, ThemeChoice},
+};
+use crate::{base::Language, edit::Edit};
+
+/// One request to the application.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Open a dialog, or replace the one that is open (how a dialog's fields change).
+    Show(Box<Dialog>),
+    /// Close the dialog that is open.
+    CloseDialog,
+    /// Take a notice away.
+    Dismiss(u64),
+
+    /// Ask which template to begin with.
+    New,
+    /// Begin with this template.
+    NewFrom {
+        /// Name of the template.
+        template: String,
+        /// Language of its words and labels.
+        language: Language,
+    },
+    /// Ask which file to open.
+    Open,
+    /// Open this file.
+    OpenPath(PathBuf),
+    /// Open what was kept of a map whose window ended without saving.
+    Recover(PathBuf),
+    /// Throw a kept map away.
+    Forget(PathBuf),
+    /// Save where the map came from, or ask where.
+    Save,
+    /// Ask where to save.
+    SaveAs,
+    /// Save there from now on.
+    SaveTo(PathBuf),
+    /// Ask how to export.
+    Export,
+    /// Write the export that the dialog describes.
+    WriteExport(PathBuf),
+    /// Close the map and show the start screen.
+    CloseMap,
+    /// Close the window.
+    Quit,
+    /// Answer to "save your changes?".
+    Unsaved(UnsavedAnswer),
+    /// Let the desktop ask for a file.
+    Browse,
+
+    /// Carry out one change as one step of history.
+    Edit(Box<Edit>),
+    /// Begin a gesture: what follows is one step of history.
+    Begin,
+    /// Show a change of the running gesture; each replaces the one before.
+    Preview(Box<Edit>),
+    /// End the gesture and keep what it shows.
+    Commit,
+    /// End the gesture and go back to where it began.
+    Cancel,
+    /// Take the last step back.
+    Undo,
+    /// Take the last undone step again.
+    Redo,
+    /// Add something at or behind the selection.
+    Add(Addition),
+    /// Copy what is selected.
+    Duplicate,
+    /// Remove what is selected.
+    Delete,
+    /// Rename what is selected, or the map.
+    Rename,
+    /// Give the map another title.
+    RenameMap(String),
+
+    /// Select something.
+    Select(Selection),
+    /// Begin to edit words on the canvas.
+    EditText(InPlaceSubject),
+    /// The words as they stand in the field on the canvas.
+    Draft(String),
+    /// Keep the words of the field on the canvas.
+    KeepDraft,
+    /// Leave the words as they were.
+    DropDraft,
+
+    /// Zoom.
+    Zoom(Zoom),
+    /// Look elsewhere.
+    Look(Camera),
+    /// The canvas has another size, in logical pixels.
+    Viewport(Vec2),
+    /// Open or close the panel at the left.
+    ToggleLeft,
+    /// Open or close the panel at the right.
+    ToggleRight,
+    /// Show this in the panel at the left.
+    LeftTab(LeftTab),
+    /// Show this in the panel at the right.
+    RightTab(RightTab),
+    /// Light, dark, or as the desktop has it.
+    Theme(ThemeChoice),
+    /// Draw the sheet dark when the window is dark.
+    ToggleDarkSheet,
+    /// Do without animation, or have it again.
+    ToggleMotion,
+    /// Language of the window.
+    Language(Language),
+}
+
+/// What to add.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Addition {
+    /// A phase behind the one selected, or last.
+    Phase,
+    /// A step behind the one selected, or last in the selected phase.
+    Step,
+    /// A persona.
+    Persona,
+    /// A stage over the selected phase.
+    Stage,
+    /// A lane of this kind.
+    Lane(crate::model::LaneKind),
+    /// A card in the selected cell, or in this one.
+    Card(Option<(crate::base::Id, crate::base::Id)>),
+}
+
+/// Answers to "save your changes?".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UnsavedAnswer {
+    /// Save, then go on.
+    Save,
+    /// Go on without saving.
+    Discard,
+    /// Stay.
+    Stay,
+}
+
+/// Ways to zoom.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Zoom {
+    /// One step in.
+    In,
+    /// One step out.
+    Out,
+    /// The whole sheet.
+    Fit,
+    /// A sheet point is a logical pixel.
+    Actual,
+    /// This many logical pixels for a sheet point.
+    To(f32),
+}

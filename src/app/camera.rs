@@ -1,0 +1,90 @@
+//! Where the canvas looks: from sheet points to logical pixels and back.
+
+use egui::{Pos2, Rect, Vec2, pos2, vec2};
+
+use crate::base::{self, Point, Size};
+
+/// Smallest and largest zoom: 5 % and 800 %.
+pub const ZOOM_RANGE: (f32, f32) = (0.05, 8.0);
+/// Empty canvas around a fitted sheet, in logical pixels.
+const FIT_MARGIN: f32 = 24.0;
+/// One press of + or −.
+const ZOOM_STEP: f32 = 1.2;
+
+/// Zoom and place. At zoom 1 a sheet point is a logical pixel.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Camera {
+    /// Logical pixels for one sheet point.
+    pub zoom: f32,
+    /// The sheet point at the left top corner of the canvas.
+    pub origin: Point,
+    /// Keeps the whole sheet in view when the canvas or the sheet changes its size.
+    pub fitted: bool,
+    /// Size of the canvas, in logical pixels.
+    pub viewport: Vec2,
+}
+
+impl Default for Camera {
+    fn default() -> Self {
+        Self { zoom: 1.0, origin: Point::default(), fitted: true, viewport: vec2(800.0, 600.0) }
+    }
+}
+
+impl Camera {
+    /// Where a sheet point lies on screen, for a canvas at `canvas`.
+    pub fn to_screen(self, canvas: Rect, point: Point) -> Pos2 {
+        canvas.min + vec2(point.x - self.origin.x, point.y - self.origin.y) * self.zoom
+    }
+
+    /// Which sheet point lies under `pos`, for a canvas at `canvas`.
+    pub fn to_sheet(self, canvas: Rect, pos: Pos2) -> Point {
+        let at = (pos - canvas.min) / self.zoom;
+        Point::new(at.x + self.origin.x, at.y + self.origin.y)
+    }
+
+    /// A sheet rectangle on screen.
+    pub fn rect_to_screen(self, canvas: Rect, rect: base::Rect) -> Rect {
+        Rect::from_min_size(self.to_screen(canvas, Point::new(rect.x, rect.y)), vec2(rect.w, rect.h) * self.zoom)
+    }
+
+    /// Zooms to `zoom` so that the sheet point under `anchor` (pixels from the canvas's corner)
+    /// stays where it is.
+    #[must_use]
+    pub fn zoomed(self, zoom: f32, anchor: Vec2) -> Self {
+        let zoom = zoom.clamp(ZOOM_RANGE.0, ZOOM_RANGE.1);
+        let shift = anchor / self.zoom - anchor / zoom;
+        let origin = Point::new(self.origin.x + shift.x, self.origin.y + shift.y);
+        Self { zoom, origin, fitted: false, ..self }
+    }
+
+    /// One step in (`by` 1) or out (`by` −1), about the middle of the canvas.
+    #[must_use]
+    pub fn stepped(self, by: i32) -> Self {
+        let factor = if by > 0 { ZOOM_STEP } else { 1.0 / ZOOM_STEP };
+        self.zoomed(self.zoom * factor, self.viewport / 2.0)
+    }
+
+    /// Moved by so many logical pixels; positive moves the view right and down over the sheet.
+    #[must_use]
+    pub fn panned(self, by: Vec2) -> Self {
+        let by = by / self.zoom;
+        Self { origin: Point::new(self.origin.x + by.x, self.origin.y + by.y), fitted: false, ..self }
+    }
+
+    /// The whole of `sheet` in view, in the middle.
+    #[must_use]
+    pub fn fit(self, sheet: Size) -> Self {
+        if sheet.w <= 0.0 || sheet.h <= 0.0 {
+            return Self { fitted: true, ..self };
+        }
+        let room = (self.viewport - Vec2::splat(2.0 * FIT_MARGIN)).max(Vec2::splat(1.0));
+        let zoom = (room.x / sheet.w).min(room.y / sheet.h).clamp(ZOOM_RANGE.0, ZOOM_RANGE.1);
+        let empty = (self.viewport / zoom - vec2(sheet.w, sheet.h)) / 2.0;
+        Self { zoom, origin: Point::new(-empty.x, -empty.y), fitted: true, ..self }
+    }
+
+    /// The middle of the canvas, in pixels from its corner.
+    pub fn centre(self) -> Pos2 {
+        pos2(self.viewport.x / 2.0, self.viewport.y / 2.0)
+    }
+}

@@ -1,0 +1,260 @@
+//! The one table of commands: what menus, shortcuts and the help sheet say and do.
+
+use egui::{Context, Key, KeyboardShortcut, Modifiers};
+
+use super::{
+    action::{Action, Zoom},
+    dialog::Dialog,
+    state::{Selection, State, ThemeChoice},
+};
+
+/// Names a command.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "each name is that of the command; its label in the table says more")]
+pub enum CommandId {
+    New,
+    Open,
+    Save,
+    SaveAs,
+    Export,
+    RenameMap,
+    Close,
+    Quit,
+    Undo,
+    Redo,
+    Duplicate,
+    Delete,
+    Rename,
+    ZoomIn,
+    ZoomOut,
+    ZoomFit,
+    ZoomActual,
+    ToggleLeft,
+    ToggleRight,
+    ToggleTheme,
+    ToggleDarkSheet,
+    ToggleMotion,
+    Help,
+    About,
+}
+
+/// Headings of the help sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Topic {
+    /// Files.
+    File,
+    /// Changing the map.
+    Edit,
+    /// Looking at it.
+    View,
+    /// Help.
+    Help,
+}
+
+impl Topic {
+    /// All of them, in the order of the help sheet.
+    pub const ALL: [Self; 4] = [Self::File, Self::Edit, Self::View, Self::Help];
+
+    /// Key of the heading.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::File => "topic-file",
+            Self::Edit => "topic-edit",
+            Self::View => "topic-view",
+            Self::Help => "topic-help",
+        }
+    }
+}
+
+/// One thing the application can do.
+#[derive(Debug)]
+pub struct Command {
+    /// Its name.
+    pub id: CommandId,
+    /// Where the help sheet lists it.
+    pub topic: Topic,
+    /// Key of its label.
+    pub label: &'static str,
+    /// Keys; menus and tooltips show the first.
+    pub shortcuts: &'static [KeyboardShortcut],
+    /// Whether it makes sense now.
+    pub enabled: fn(&State) -> bool,
+    /// What it does.
+    pub action: fn(&State) -> Action,
+}
+
+const fn key(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::NONE, key)
+}
+const fn command(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::COMMAND, key)
+}
+const fn command_shift(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key)
+}
+
+fn always(_: &State) -> bool {
+    true
+}
+fn with_map(state: &State) -> bool {
+    state.session.is_some()
+}
+fn with_selection(state: &State) -> bool {
+    with_map(state) && !matches!(state.selection, Selection::None | Selection::Journey | Selection::Cell { .. })
+}
+fn with_copy(state: &State) -> bool {
+    with_selection(state)
+        && matches!(
+            state.selection,
+            Selection::Cards(_) | Selection::Phase(_) | Selection::Step(_) | Selection::Lane(_)
+        )
+}
+
+/// A row of the table.
+const fn row(
+    id: CommandId,
+    topic: Topic,
+    label: &'static str,
+    shortcuts: &'static [KeyboardShortcut],
+    enabled: fn(&State) -> bool,
+    action: fn(&State) -> Action,
+) -> Command {
+    Command { id, topic, label, shortcuts, enabled, action }
+}
+
+/// Every command.
+pub static COMMANDS: &[Command] = &[
+    row(CommandId::New, Topic::File, "command-new", &[command(Key::N)], always, |_| Action::New),
+    row(CommandId::Open, Topic::File, "command-open", &[command(Key::O)], always, |_| Action::Open),
+    row(CommandId::Save, Topic::File, "command-save", &[command(Key::S)], with_map, |_| Action::Save),
+    row(CommandId::SaveAs, Topic::File, "command-save-as", &[command_shift(Key::S)], with_map, |_| Action::SaveAs),
+    row(CommandId::Export, Topic::File, "command-export", &[command(Key::P), command(Key::E)], with_map, |_| {
+        Action::Export
+    }),
+    row(CommandId::RenameMap, Topic::File, "command-rename-map", &[], with_map, rename_map),
+    row(CommandId::Close, Topic::File, "command-close", &[command(Key::W)], with_map, |_| Action::CloseMap),
+    row(CommandId::Quit, Topic::File, "command-quit", &[command(Key::Q)], always, |_| Action::Quit),
+    row(CommandId::Undo, Topic::Edit, "command-undo", &[command(Key::Z)], can_undo, |_| Action::Undo),
+    row(CommandId::Redo, Topic::Edit, "command-redo", &[command_shift(Key::Z), command(Key::Y)], can_redo, |_| {
+        Action::Redo
+    }),
+    row(CommandId::Duplicate, Topic::Edit, "command-duplicate", &[command(Key::D)], with_copy, |_| Action::Duplicate),
+    row(
+        CommandId::Delete,
+        Topic::Edit,
+        "command-delete",
+        &[key(Key::Delete), key(Key::Backspace)],
+        with_selection,
+        |_| Action::Delete,
+    ),
+    row(CommandId::Rename, Topic::Edit, "command-rename", &[key(Key::F2)], with_map, |_| Action::Rename),
+    row(
+        CommandId::ZoomIn,
+        Topic::View,
+        "command-zoom-in",
+        &[command(Key::Plus), command(Key::Equals)],
+        with_map,
+        |_| Action::Zoom(Zoom::In),
+    ),
+    row(CommandId::ZoomOut, Topic::View, "command-zoom-out", &[command(Key::Minus)], with_map, |_| {
+        Action::Zoom(Zoom::Out)
+    }),
+    row(CommandId::ZoomFit, Topic::View, "command-zoom-fit", &[command(Key::Num0)], with_map, |_| {
+        Action::Zoom(Zoom::Fit)
+    }),
+    row(CommandId::ZoomActual, Topic::View, "command-zoom-actual", &[command(Key::Num1)], with_map, |_| {
+        Action::Zoom(Zoom::Actual)
+    }),
+    row(CommandId::ToggleLeft, Topic::View, "command-toggle-left", &[command(Key::B)], with_map, |_| {
+        Action::ToggleLeft
+    }),
+    row(CommandId::ToggleRight, Topic::View, "command-toggle-right", &[command(Key::I)], with_map, |_| {
+        Action::ToggleRight
+    }),
+    row(CommandId::ToggleTheme, Topic::View, "command-toggle-theme", &[], always, toggle_theme),
+    row(CommandId::ToggleDarkSheet, Topic::View, "command-dark-sheet", &[], with_map, |_| Action::ToggleDarkSheet),
+    row(CommandId::ToggleMotion, Topic::View, "command-motion", &[], always, |_| Action::ToggleMotion),
+    row(CommandId::Help, Topic::Help, "command-help", &[key(Key::F1)], always, |_| {
+        Action::Show(Box::new(Dialog::Help))
+    }),
+    row(CommandId::About, Topic::Help, "command-about", &[], always, |_| Action::Show(Box::new(Dialog::About))),
+];
+
+/// Keys that only mean something on the canvas: what they are called there, and what they do.
+pub static CANVAS_KEYS: &[(&str, &str)] = &[
+    ("key-arrows", "canvas-arrows"),
+    ("key-enter", "canvas-enter"),
+    ("key-escape", "canvas-escape"),
+    ("key-double-click", "canvas-double-click"),
+    ("key-wheel", "canvas-wheel"),
+    ("key-space-drag", "canvas-space-drag"),
+];
+
+fn rename_map(state: &State) -> Action {
+    let title = state.document().map(|d| d.journey.title.clone()).unwrap_or_default();
+    Action::Show(Box::new(Dialog::RenameMap(title)))
+}
+
+fn toggle_theme(state: &State) -> Action {
+    Action::Theme(if state.is_dark { ThemeChoice::Light } else { ThemeChoice::Dark })
+}
+
+fn can_undo(state: &State) -> bool {
+    state.session.as_ref().is_some_and(|s| s.can_undo())
+}
+
+fn can_redo(state: &State) -> bool {
+    state.session.as_ref().is_some_and(|s| s.can_redo())
+}
+
+impl Command {
+    /// The command of that name.
+    #[expect(clippy::indexing_slicing, reason = "the table is not empty")]
+    pub fn of(id: CommandId) -> &'static Self {
+        // The table is short, and each name stands in it: a test says so.
+        COMMANDS.iter().find(|c| c.id == id).unwrap_or(&COMMANDS[0])
+    }
+
+    /// What to do, if it makes sense now.
+    pub fn act(&self, state: &State) -> Option<Action> {
+        (self.enabled)(state).then(|| (self.action)(state))
+    }
+
+    /// The first shortcut as this machine writes it.
+    pub fn shortcut_text(&self, ctx: &Context) -> Option<String> {
+        self.shortcuts.first().map(|s| ctx.format_shortcut(s))
+    }
+}
+
+/// Takes the keys that mean a command out of this frame's input, before any widget sees them.
+///
+/// While a text field has the focus, keys without Ctrl or Cmd are the field's, all but the
+/// function keys; while a dialog is open only its own keys count.
+pub fn take_shortcuts(ctx: &Context, state: &State) -> Vec<Action> {
+    if state.dialog.is_some() {
+        return Vec::new();
+    }
+    let is_typing = ctx.text_edit_focused();
+    let mut taken = Vec::new();
+    let mut rows: Vec<(&Command, &KeyboardShortcut)> =
+        COMMANDS.iter().flat_map(|c| c.shortcuts.iter().map(move |s| (c, s))).collect();
+    // Ctrl+Shift+S before Ctrl+S: matching overlooks an extra Shift.
+    rows.sort_by_key(|(_, s)| !s.modifiers.shift);
+    for (command, shortcut) in rows {
+        let is_plain = shortcut.modifiers == Modifiers::NONE;
+        let is_function_key = matches!(shortcut.logical_key, Key::F1 | Key::F2);
+        let belongs_to_field = is_typing && (is_field_key(shortcut) || (is_plain && !is_function_key));
+        if belongs_to_field || !(command.enabled)(state) {
+            continue;
+        }
+        if ctx.input_mut(|i| i.consume_shortcut(shortcut)) {
+            taken.extend(command.act(state));
+        }
+    }
+    taken
+}
+
+/// Undo and redo belong to a text field while somebody types in it.
+fn is_field_key(shortcut: &KeyboardShortcut) -> bool {
+    matches!(shortcut.logical_key, Key::Z | Key::Y)
+}

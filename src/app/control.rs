@@ -1,0 +1,287 @@
+//! Buttons as the window draws them: bare icons, icons with words, outlined and filled ones.
+//!
+//! Each has a name for screen readers, and a tooltip where it shows no words.
+
+use egui::{
+    Align2, Color32, CursorIcon, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, accesskit::Role,
+    pos2, vec2,
+};
+
+use super::{
+    action::Action,
+    command::{Command, CommandId},
+    icon::{self, Icon},
+    state::State,
+    style::{self, bold, c32, colours, regular},
+};
+use crate::i18n;
+
+/// How much a button stands out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Look {
+    /// Nothing but icon and words until the pointer is over it.
+    #[default]
+    Bare,
+    /// With an outline.
+    Outlined,
+    /// In the accent colour: the one thing to do here.
+    Filled,
+}
+
+/// A button.
+#[derive(Clone, Debug)]
+#[must_use = "a control shows nothing until `show` is called"]
+pub struct Control<'a> {
+    name: &'a str,
+    icon: Option<Icon>,
+    text: Option<&'a str>,
+    hint: Option<String>,
+    look: Look,
+    is_selected: bool,
+    is_enabled: bool,
+    is_strong: bool,
+    opens_menu: bool,
+    height: f32,
+    role: Role,
+    align_left: bool,
+}
+
+impl<'a> Control<'a> {
+    /// A button that shows an icon; `name` is what a screen reader and the tooltip say.
+    pub fn icon(icon: Icon, name: &'a str) -> Self {
+        Self { icon: Some(icon), ..Self::empty(name) }
+    }
+
+    /// A button that shows words.
+    pub fn text(text: &'a str) -> Self {
+        Self { text: Some(text), ..Self::empty(text) }
+    }
+
+    fn empty(name: &'a str) -> Self {
+        Self {
+            name,
+            icon: None,
+            text: None,
+            hint: None,
+            look: Look::Bare,
+            is_selected: false,
+            is_enabled: true,
+            is_strong: false,
+            opens_menu: false,
+            height: style::CONTROL_HEIGHT,
+            role: Role::Button,
+            align_left: false,
+        }
+    }
+
+    /// Shows an icon before the words.
+    pub fn with_icon(self, icon: Icon) -> Self {
+        Self { icon: Some(icon), ..self }
+    }
+
+    /// Shows words beside the icon; the name stays.
+    pub fn with_text(self, text: &'a str) -> Self {
+        Self { text: Some(text), ..self }
+    }
+
+    /// Called so by screen readers, whatever it shows.
+    pub fn named(self, name: &'a str) -> Self {
+        Self { name, ..self }
+    }
+
+    /// Adds a line to the tooltip, such as the shortcut.
+    pub fn hint(self, hint: Option<String>) -> Self {
+        Self { hint, ..self }
+    }
+
+    /// How much it stands out.
+    pub fn look(self, look: Look) -> Self {
+        Self { look, ..self }
+    }
+
+    /// Draws it as switched on.
+    pub fn selected(self, is_selected: bool) -> Self {
+        Self { is_selected, ..self }
+    }
+
+    /// Draws it grey and deaf when not.
+    pub fn enabled(self, is_enabled: bool) -> Self {
+        Self { is_enabled, ..self }
+    }
+
+    /// Words in `SemiBold`.
+    pub fn strong(self) -> Self {
+        Self { is_strong: true, ..self }
+    }
+
+    /// Shows the small arrow of a menu.
+    pub fn opening_menu(self) -> Self {
+        Self { opens_menu: true, ..self }
+    }
+
+    /// Another height than that of controls.
+    pub fn height(self, height: f32) -> Self {
+        Self { height, ..self }
+    }
+
+    /// What screen readers say it is, where that is not a button.
+    pub fn role(self, role: Role) -> Self {
+        Self { role, ..self }
+    }
+
+    /// As wide as there is room, with its content at the left.
+    pub fn wide(self) -> Self {
+        Self { align_left: true, ..self }
+    }
+
+    /// Draws it; [`Response::clicked`] says whether it was used, by mouse or keyboard.
+    pub fn show(self, ui: &mut Ui) -> Response {
+        let colours = colours(ui);
+        let font = if self.is_strong || self.look == Look::Filled || self.look == Look::Outlined {
+            bold(13.0)
+        } else {
+            regular(13.0)
+        };
+        let galley = self.text.map(|t| ui.painter().layout_no_wrap(t.to_owned(), font, Color32::PLACEHOLDER));
+        let text_width = galley.as_ref().map_or(0.0, |g| g.size().x);
+        let padding = if self.text.is_none() {
+            (self.height - 16.0) / 2.0
+        } else if self.look == Look::Bare {
+            8.0
+        } else {
+            12.0
+        };
+        let icon_width = if self.icon.is_some() { 16.0 } else { 0.0 };
+        let gap = if self.icon.is_some() && self.text.is_some() { 8.0 } else { 0.0 };
+        let arrow = if self.opens_menu { 22.0 } else { 0.0 };
+        let content = icon_width + gap + text_width + arrow;
+        let width = if self.align_left { ui.available_width() } else { content + 2.0 * padding };
+        let sense = if self.is_enabled { Sense::click() } else { Sense::hover() };
+        let (rect, response) = ui.allocate_exact_size(vec2(width, self.height), sense);
+        let (name, role, on) = (self.name, self.role, self.is_selected);
+        let enabled = self.is_enabled && ui.is_enabled();
+        response.widget_info(|| match role {
+            Role::Button if !on => WidgetInfo::labeled(role, enabled, name),
+            _ => WidgetInfo::selected(role, enabled, on, name),
+        });
+        if ui.is_rect_visible(rect) {
+            let (fill, edge, ink) = self.paints(&response, colours);
+            ui.painter().rect(rect, style::RADIUS, fill, edge, StrokeKind::Inside);
+            let mut x = if self.align_left { rect.left() + padding } else { rect.center().x - content / 2.0 };
+            if let Some(icon) = self.icon {
+                let box_ = Rect::from_center_size(pos2(x + 8.0, rect.center().y), Vec2::splat(16.0));
+                icon::paint(ui.painter(), box_, icon, ink);
+                x += icon_width + gap;
+            }
+            if let Some(galley) = galley {
+                let at = Align2::LEFT_CENTER.anchor_size(pos2(x, rect.center().y), galley.size()).min;
+                ui.painter().galley_with_override_text_color(at, galley, ink);
+                x += text_width;
+            }
+            if self.opens_menu {
+                let box_ = Rect::from_center_size(pos2(x + 14.0, rect.center().y), Vec2::splat(14.0));
+                icon::paint(ui.painter(), box_, Icon::Down, ink);
+            }
+        }
+        self.described(response)
+    }
+
+    /// Fill, edge and ink for the state it is in.
+    fn paints(&self, response: &Response, colours: &crate::theme::WindowColours) -> (Color32, Stroke, Color32) {
+        let hovered = response.hovered() && self.is_enabled;
+        let (fill, edge, ink) = match self.look {
+            _ if self.is_selected => (c32(colours.accent_wash), Stroke::NONE, c32(colours.accent)),
+            Look::Filled => (c32(colours.accent), Stroke::NONE, c32(colours.on_accent)),
+            Look::Outlined if hovered => {
+                (c32(style::hover(colours)), style::hairline(colours.border), c32(colours.ink))
+            }
+            Look::Outlined => (c32(colours.raised), style::hairline(colours.border), c32(colours.ink)),
+            Look::Bare if hovered => (c32(style::hover(colours)), Stroke::NONE, c32(colours.ink)),
+            Look::Bare => (Color32::TRANSPARENT, Stroke::NONE, c32(colours.ink)),
+        };
+        if self.is_enabled {
+            (fill, edge, ink)
+        } else {
+            // Still legible: what cannot be used now is there to be learnt.
+            (fill, edge, c32(colours.muted.with_alpha(140)))
+        }
+    }
+
+    fn described(self, response: Response) -> Response {
+        let response = if self.is_enabled { response.on_hover_cursor(CursorIcon::PointingHand) } else { response };
+        match (self.text, self.hint) {
+            (Some(text), None) if text == self.name => response,
+            (_, Some(hint)) if self.name.is_empty() => response.on_hover_text(hint),
+            (_, Some(hint)) => response.on_hover_text(format!("{}\n{hint}", self.name)),
+            (_, None) => response.on_hover_text(self.name),
+        }
+    }
+}
+
+/// A button for a command: icon, name, shortcut and whether it makes sense come from the table.
+pub fn command_ui(ui: &mut Ui, state: &State, id: CommandId, icon: Icon, actions: &mut Vec<Action>) -> Response {
+    let command = Command::of(id);
+    let name = i18n::text(state.language(), command.label);
+    named_command_ui(ui, state, id, icon, name, actions)
+}
+
+/// The same under a name that says more, such as what will be undone.
+pub fn named_command_ui(
+    ui: &mut Ui,
+    state: &State,
+    id: CommandId,
+    icon: Icon,
+    name: &str,
+    actions: &mut Vec<Action>,
+) -> Response {
+    let command = Command::of(id);
+    let hint = command.shortcut_text(ui.ctx());
+    let act = command.act(state);
+    let response = Control::icon(icon, name).hint(hint).enabled(act.is_some()).show(ui);
+    if response.clicked() {
+        actions.extend(act);
+    }
+    response
+}
+
+/// A line of a menu for a command.
+pub fn command_item_ui(ui: &mut Ui, state: &State, id: CommandId, actions: &mut Vec<Action>) {
+    let command = Command::of(id);
+    let act = command.act(state);
+    let name = i18n::text(state.language(), command.label);
+    let shortcut = command.shortcut_text(ui.ctx());
+    if menu_item_ui(ui, name, shortcut.as_deref(), act.is_some()).clicked() {
+        actions.extend(act);
+        ui.close();
+    }
+}
+
+/// A line of a menu.
+pub fn menu_item_ui(ui: &mut Ui, name: &str, shortcut: Option<&str>, enabled: bool) -> Response {
+    let colours = colours(ui);
+    let painter = ui.painter().clone();
+    let words = painter.layout_no_wrap(name.to_owned(), regular(13.0), Color32::PLACEHOLDER);
+    let keys = shortcut.map(|s| painter.layout_no_wrap(s.to_owned(), regular(11.0), c32(colours.muted)));
+    let keys_width = keys.as_ref().map_or(0.0, |k| k.size().x + 32.0);
+    let width = (words.size().x + keys_width + 20.0).max(ui.available_width());
+    let sense = if enabled { Sense::click() } else { Sense::hover() };
+    let (rect, response) = ui.allocate_exact_size(vec2(width, 30.0), sense);
+    response.widget_info(|| WidgetInfo::labeled(Role::MenuItem, enabled, name));
+    if enabled && (response.hovered() || response.has_focus()) {
+        ui.painter().rect_filled(rect, style::RADIUS, c32(colours.accent_wash));
+    }
+    let ink = if enabled { c32(colours.ink) } else { c32(colours.muted.with_alpha(140)) };
+    let at = Align2::LEFT_CENTER.anchor_size(rect.left_center() + vec2(10.0, 0.0), words.size()).min;
+    ui.painter().galley_with_override_text_color(at, words, ink);
+    if let Some(keys) = keys {
+        let at = Align2::RIGHT_CENTER.anchor_size(rect.right_center() - vec2(10.0, 0.0), keys.size()).min;
+        ui.painter().galley(at, keys, c32(colours.muted));
+    }
+    response
+}
+
+/// A thin upright line between groups of controls.
+pub fn divider_ui(ui: &mut Ui) {
+    let (rect, _) = ui.allocate_exact_size(vec2(13.0, 22.0), Sense::hover());
+    ui.painter().vline(rect.center().x, rect.y_range(), style::hairline(colours(ui).line));
+}

@@ -1,0 +1,146 @@
+//! What is going on, in words: the selection, the page, whether it is saved.
+
+use super::state::{Selection, State};
+use crate::{
+    base::Id,
+    i18n::{text, text_with},
+    model::{CardKind, Document},
+};
+
+/// What is selected, in a few words.
+pub fn selection(state: &State) -> String {
+    let language = state.language();
+    let Some(document) = state.document() else { return String::new() };
+    let named = |key: &'static str, name: &str| text_with(language, key, &[("name", name.into())]);
+    match &state.selection {
+        Selection::None => String::new(),
+        Selection::Journey => text(language, "selected-journey").to_owned(),
+        Selection::Cards(ids) => cards(state, document, ids),
+        Selection::Phase(id) => named("selected-phase", document.phase(id).map_or("", |p| &p.name)),
+        Selection::Step(id) => {
+            let Some((phase, step)) = document.step(id) else { return String::new() };
+            let place = if step.name.is_empty() { &phase.name } else { &step.name };
+            text_with(language, "selected-step", &[("name", place.into()), ("phase", (&phase.name).into())])
+        }
+        Selection::Stage(id) => named("selected-stage", document.stage(id).map_or("", |s| &s.name)),
+        Selection::Lane(id) => named("selected-lane", &lane_name(state, document, id)),
+        Selection::Persona(id) => named("selected-persona", document.persona(id).map_or("", |p| &p.name)),
+        Selection::Emotion { persona, step } => {
+            let who = document.persona(persona).map_or("", |p| &p.name);
+            let place = place(document, step);
+            text_with(language, "selected-emotion", &[("persona", who.into()), ("place", (&place).into())])
+        }
+        Selection::Cell { lane, step } => {
+            let (lane, place) = (lane_name(state, document, lane), place(document, step));
+            text_with(language, "selected-cell", &[("lane", (&lane).into()), ("place", (&place).into())])
+        }
+    }
+}
+
+fn cards(state: &State, document: &Document, ids: &[Id]) -> String {
+    let language = state.language();
+    match ids {
+        [id] => {
+            let Some(card) = document.card(id) else { return String::new() };
+            let kind = text(language, card_kind(card.kind.card_kind()));
+            let place = place(document, &card.step);
+            text_with(language, "selected-card", &[("kind", kind.into()), ("place", (&place).into())])
+        }
+        many => text_with(language, "selected-cards", &[("count", many.len().into())]),
+    }
+}
+
+/// A step with its phase: "Service, Return".
+pub fn place(document: &Document, step: &Id) -> String {
+    let Some((phase, step)) = document.step(step) else { return String::new() };
+    if step.name.is_empty() { phase.name.clone() } else { format!("{}, {}", phase.name, step.name) }
+}
+
+/// A lane's name: its own, or the built-in one in the window's language.
+pub fn lane_name(state: &State, document: &Document, lane: &Id) -> String {
+    let Some(lane) = document.lane(lane) else { return String::new() };
+    if lane.name.is_empty() { text(state.language(), lane_kind(lane.kind)).to_owned() } else { lane.name.clone() }
+}
+
+/// Key of a lane kind's name.
+pub fn lane_kind(kind: crate::model::LaneKind) -> &'static str {
+    use crate::model::LaneKind as Kind;
+    match kind {
+        Kind::Actions => "lane-actions",
+        Kind::Touchpoints => "lane-touchpoints",
+        Kind::Emotion => "lane-emotion",
+        Kind::Thoughts => "lane-thoughts",
+        Kind::Pains => "lane-pains",
+        Kind::Opportunities => "lane-opportunities",
+        Kind::Metrics => "lane-metrics",
+        Kind::Images => "lane-images",
+        Kind::Notes => "lane-notes",
+        Kind::PhysicalEvidence => "lane-physical-evidence",
+        Kind::Frontstage => "lane-frontstage",
+        Kind::Backstage => "lane-backstage",
+        Kind::Support => "lane-support",
+    }
+}
+
+/// Key of a card kind's name.
+pub fn card_kind(kind: CardKind) -> &'static str {
+    match kind {
+        CardKind::Action => "card-action",
+        CardKind::Touchpoint => "card-touchpoint",
+        CardKind::Thought => "card-thought",
+        CardKind::Pain => "card-pain",
+        CardKind::Opportunity => "card-opportunity",
+        CardKind::Metric => "card-metric",
+        CardKind::Image => "card-image",
+        CardKind::Process => "card-process",
+        CardKind::Note => "card-note",
+    }
+}
+
+/// Whether and when it was saved.
+pub fn saved(state: &State) -> String {
+    let language = state.language();
+    let path = state.session.as_ref().and_then(|s| s.path());
+    match (state.saved_at.and_then(|t| state.clock.time_of_day(t)), path) {
+        (Some(time), _) => text_with(language, "saved-at", &[("time", time.into())]),
+        (None, Some(_)) => text(language, "saved").to_owned(),
+        (None, None) => text(language, "nothing-to-save").to_owned(),
+    }
+}
+
+/// That there are changes no file has.
+pub fn unsaved(state: &State) -> String {
+    text(state.language(), "unsaved-changes").to_owned()
+}
+
+/// The page and how many sheets it takes: "A3 landscape, fits on 1 sheet".
+pub fn page(state: &State) -> String {
+    let language = state.language();
+    let Some(document) = state.document() else { return String::new() };
+    let size = document.page.size;
+    let orientation = match document.page.orientation {
+        crate::model::Orientation::Landscape => text(language, "landscape"),
+        crate::model::Orientation::Portrait => text(language, "portrait"),
+    };
+    let name = page_size(state, size);
+    match state.drawing.sheets() {
+        _ if document.page.fit == crate::model::Fit::OnePage => text(language, "page-as-large").to_owned(),
+        Some(count) => text_with(
+            language,
+            "page-sheets",
+            &[("page", (&name).into()), ("orientation", orientation.into()), ("count", count.into())],
+        ),
+        None => format!("{name} {orientation}"),
+    }
+}
+
+/// The name of a paper size.
+pub fn page_size(state: &State, size: crate::model::PageSize) -> String {
+    use crate::model::PageSize as Size;
+    match size {
+        Size::Slide => text(state.language(), "page-slide").to_owned(),
+        Size::Letter => "Letter".to_owned(),
+        Size::Tabloid => "Tabloid".to_owned(),
+        other => other.name().to_uppercase(),
+    }
+}

@@ -1,0 +1,77 @@
+//! Short questions: save first, recover, rename.
+
+use std::path::PathBuf;
+
+use egui::{Align, Key, Layout, TextEdit, Ui};
+
+use super::{Dialog, buttons_ui, label_ui};
+use crate::{
+    app::{
+        action::{Action, UnsavedAnswer},
+        control::{Control, Look},
+        state::State,
+    },
+    i18n,
+};
+
+/// Save the changes before going on?
+pub(super) fn unsaved_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    let language = state.language();
+    let title = state.map_title();
+    ui.label(i18n::text_with(language, "unsaved-question", &[("title", (&title).into())]));
+    let labels =
+        [i18n::text(language, "unsaved-save"), i18n::text(language, "unsaved-discard"), i18n::text(language, "cancel")];
+    let answers = [UnsavedAnswer::Save, UnsavedAnswer::Discard, UnsavedAnswer::Stay];
+    if let Some(answer) = buttons_ui(ui, &labels, true).and_then(|at| answers.get(at).copied()) {
+        actions.push(Action::Unsaved(answer));
+    }
+}
+
+/// Maps that were kept when a window ended without saving.
+pub(super) fn recovery_ui(ui: &mut Ui, state: &State, files: &[PathBuf], actions: &mut Vec<Action>) {
+    let language = state.language();
+    ui.label(i18n::text_with(language, "recovery-found", &[("count", files.len().into())]));
+    for file in files {
+        let name = file.file_stem().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+        ui.horizontal(|ui| {
+            ui.label(&name);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let open = i18n::text_with(language, "recovery-open", &[("name", (&name).into())]);
+                let forget = i18n::text_with(language, "recovery-forget", &[("name", (&name).into())]);
+                let open_text = i18n::text(language, "recovery-open-short");
+                let forget_text = i18n::text(language, "recovery-forget-short");
+                if Control::text(open_text).named(&open).look(Look::Filled).show(ui).clicked() {
+                    actions.push(Action::Recover(file.clone()));
+                }
+                if Control::text(forget_text).named(&forget).look(Look::Outlined).show(ui).clicked() {
+                    actions.push(Action::Forget(file.clone()));
+                }
+            });
+        });
+    }
+    if buttons_ui(ui, &[i18n::text(language, "recovery-later")], true).is_some() {
+        actions.push(Action::CloseDialog);
+    }
+}
+
+/// Another title for the map.
+pub(super) fn rename_ui(ui: &mut Ui, state: &State, title: &str, actions: &mut Vec<Action>) {
+    let language = state.language();
+    let label = label_ui(ui, i18n::text(language, "rename-map-label"));
+    let mut text = title.to_owned();
+    let field = ui.add(TextEdit::singleline(&mut text).desired_width(f32::INFINITY)).labelled_by(label);
+    if !field.has_focus() && ui.memory(|m| m.focused().is_none()) {
+        field.request_focus();
+    }
+    if field.changed() {
+        actions.push(Action::Show(Box::new(Dialog::RenameMap(text.clone()))));
+    }
+    let entered = field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
+    let labels = [i18n::text(language, "rename"), i18n::text(language, "cancel")];
+    match buttons_ui(ui, &labels, !text.trim().is_empty()) {
+        Some(0) => actions.push(Action::RenameMap(text)),
+        Some(_) => actions.push(Action::CloseDialog),
+        None if entered => actions.push(Action::RenameMap(text)),
+        None => {}
+    }
+}

@@ -1,0 +1,158 @@
+//! Dialogs: one at a time, in front of everything; what their fields hold is part of the state.
+
+use std::path::PathBuf;
+
+use egui::{Align, Id, Layout, Modal, Ui};
+
+use super::{
+    action::{Action, UnsavedAnswer},
+    control::{Control, Look},
+    state::State,
+    style::{self, c32, colours},
+};
+use crate::{base::Language, i18n};
+
+mod about;
+mod ask;
+mod export;
+mod file;
+mod gallery;
+mod help;
+
+pub use export::{ExportForm, Format};
+pub use gallery::{GalleryView, start_ui};
+
+/// The dialog that is open.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Dialog {
+    /// Which template to begin with.
+    New {
+        /// Language of the templates on show.
+        language: Language,
+    },
+    /// Which file to open.
+    Open {
+        /// The path as typed.
+        path: String,
+    },
+    /// Where to save.
+    SaveAs {
+        /// The path as typed.
+        path: String,
+    },
+    /// Save before going on?
+    Unsaved {
+        /// What was asked for.
+        next: Box<Action>,
+    },
+    /// Maps whose window ended without saving.
+    Recovery(Vec<PathBuf>),
+    /// How to export.
+    Export(Box<ExportForm>),
+    /// Another title for the map.
+    RenameMap(String),
+    /// Every command and key.
+    Help,
+    /// What this program is.
+    About,
+}
+
+/// Draws the dialog that is open, if one is.
+pub fn dialog_ui(ui: &mut Ui, state: &State, view: &mut GalleryView) -> Vec<Action> {
+    let Some(dialog) = &state.dialog else { return Vec::new() };
+    let ctx = ui.ctx().clone();
+    let scrim = c32(colours(ui).ink.with_alpha(if state.is_dark { 0 } else { 90 }));
+    let scrim = if state.is_dark { c32(colours(ui).canvas.with_alpha(170)) } else { scrim };
+    let frame = egui::Frame::window(ui.style()).inner_margin(20);
+    let mut actions = Vec::new();
+    let name = i18n::text(state.language(), title(dialog));
+    let shown = Modal::new(Id::unique("dialog")).backdrop_color(scrim).frame(frame).show(&ctx, |ui| {
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+            node.set_role(egui::accesskit::Role::Dialog);
+            node.set_label(name);
+            node.set_modal();
+        });
+        ui.set_width(width(dialog));
+        heading_ui(ui, state, name, &mut actions);
+        match dialog {
+            Dialog::New { language } => gallery::new_ui(ui, state, *language, view, &mut actions),
+            Dialog::Open { path } => file::open_ui(ui, state, path, &mut actions),
+            Dialog::SaveAs { path } => file::save_ui(ui, state, path, &mut actions),
+            Dialog::Unsaved { .. } => ask::unsaved_ui(ui, state, &mut actions),
+            Dialog::Recovery(files) => ask::recovery_ui(ui, state, files, &mut actions),
+            Dialog::Export(form) => export::export_ui(ui, state, form, &mut actions),
+            Dialog::RenameMap(title) => ask::rename_ui(ui, state, title, &mut actions),
+            Dialog::Help => help::help_ui(ui, state),
+            Dialog::About => about::about_ui(ui, state),
+        }
+    });
+    if shown.should_close() && actions.is_empty() {
+        actions.push(match dialog {
+            Dialog::Unsaved { .. } => Action::Unsaved(UnsavedAnswer::Stay),
+            _ => Action::CloseDialog,
+        });
+    }
+    actions
+}
+
+fn title(dialog: &Dialog) -> &'static str {
+    match dialog {
+        Dialog::New { .. } => "dialog-new",
+        Dialog::Open { .. } => "dialog-open",
+        Dialog::SaveAs { .. } => "dialog-save-as",
+        Dialog::Unsaved { .. } => "dialog-unsaved",
+        Dialog::Recovery(_) => "dialog-recovery",
+        Dialog::Export(_) => "dialog-export",
+        Dialog::RenameMap(_) => "dialog-rename-map",
+        Dialog::Help => "dialog-help",
+        Dialog::About => "dialog-about",
+    }
+}
+
+fn width(dialog: &Dialog) -> f32 {
+    match dialog {
+        Dialog::New { .. } => 760.0,
+        Dialog::Export(_) => 860.0,
+        Dialog::Help => 720.0,
+        _ => 460.0,
+    }
+}
+
+fn heading_ui(ui: &mut Ui, state: &State, name: &str, actions: &mut Vec<Action>) {
+    ui.horizontal(|ui| {
+        ui.label(egui::RichText::new(name).font(style::bold(16.0)));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let close = i18n::text(state.language(), "dialog-close");
+            if Control::icon(super::icon::Icon::Close, close).height(28.0).show(ui).clicked() {
+                actions.push(match state.dialog {
+                    Some(Dialog::Unsaved { .. }) => Action::Unsaved(UnsavedAnswer::Stay),
+                    _ => Action::CloseDialog,
+                });
+            }
+        });
+    });
+    ui.add_space(8.0);
+}
+
+/// The row of buttons at the foot: the one that does it at the right, others left of it.
+/// Gives the number of the one that was used, counted from the right.
+fn buttons_ui(ui: &mut Ui, labels: &[&str], enabled: bool) -> Option<usize> {
+    ui.add_space(12.0);
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        let mut used = None;
+        for (at, label) in labels.iter().enumerate() {
+            let look = if at == 0 { Look::Filled } else { Look::Outlined };
+            if Control::text(label).look(look).enabled(enabled || at > 0).show(ui).clicked() {
+                used = Some(at);
+            }
+        }
+        used
+    })
+    .inner
+}
+
+/// A label over a field.
+fn label_ui(ui: &mut Ui, text: &str) -> Id {
+    ui.add_space(4.0);
+    ui.label(egui::RichText::new(text).text_style(style::label())).id
+}

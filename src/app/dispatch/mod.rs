@@ -1,0 +1,98 @@
+//! Carries out actions: the only place that writes the state. One line an action; the work is in
+//! small functions by subject.
+
+mod change;
+mod file;
+mod view;
+
+use super::{action::Action, dialog::Dialog, job::Done, notice::Gravity, state::State};
+use crate::i18n::text_with;
+
+/// Carries out one action.
+pub fn dispatch(state: &mut State, action: Action) {
+    match action {
+        Action::Show(dialog) => state.dialog = Some(*dialog),
+        Action::CloseDialog => state.dialog = None,
+        Action::Dismiss(number) => state.notices.dismiss(number),
+
+        Action::New => file::ask_new(state),
+        Action::NewFrom { .. } | Action::OpenPath(_) | Action::Recover(_) | Action::CloseMap | Action::Quit => {
+            file::leave_for(state, action);
+        }
+        Action::Open => file::ask_open(state),
+        Action::Forget(path) => file::forget(state, &path),
+        Action::Save => file::save(state),
+        Action::SaveAs => file::ask_save(state),
+        Action::SaveTo(path) => file::save_to(state, path),
+        Action::Export => file::ask_export(state),
+        Action::WriteExport(path) => file::write_export(state, path),
+        Action::Unsaved(answer) => file::answer_unsaved(state, answer),
+        Action::Browse => file::browse(state),
+
+        Action::Edit(edit) => change::edit(state, &edit),
+        Action::Begin => change::begin(state),
+        Action::Preview(edit) => change::preview(state, &edit),
+        Action::Commit => change::commit(state),
+        Action::Cancel => change::cancel(state),
+        Action::Undo => change::undo(state),
+        Action::Redo => change::redo(state),
+        Action::Add(addition) => change::add(state, &addition),
+        Action::Duplicate => change::duplicate(state),
+        Action::Delete => change::delete(state),
+        Action::Rename => change::rename(state),
+        Action::RenameMap(title) => change::rename_map(state, &title),
+
+        Action::Select(selection) => view::select(state, selection),
+        Action::EditText(subject) => change::begin_text(state, subject),
+        Action::Draft(text) => change::draft(state, text),
+        Action::KeepDraft => change::keep_draft(state),
+        Action::DropDraft => state.editing = None,
+
+        Action::Zoom(zoom) => view::zoom(state, zoom),
+        Action::Look(camera) => state.camera = camera,
+        Action::Viewport(size) => view::viewport(state, size),
+        Action::ToggleLeft => state.settings.left.is_open = !state.settings.left.is_open,
+        Action::ToggleRight => state.settings.right.is_open = !state.settings.right.is_open,
+        Action::LeftTab(tab) => state.settings.left.tab = tab,
+        Action::RightTab(tab) => state.settings.right.tab = tab,
+        Action::Theme(choice) => state.settings.theme = choice,
+        Action::ToggleDarkSheet => state.settings.dark_sheet = !state.settings.dark_sheet,
+        Action::ToggleMotion => state.settings.still = !state.settings.still,
+        Action::Language(language) => state.settings.language = language,
+    }
+    settle(state);
+}
+
+/// Takes in what came of a job.
+pub fn finish(state: &mut State, done: Done) {
+    match done {
+        Done::Opened { path, result } => file::opened(state, path, result),
+        Done::Saved { path, revision, result } => file::saved(state, path, revision, result),
+        Done::Exported { path, result } => file::exported(state, &path, result),
+        Done::Chosen(path) => file::chosen(state, path),
+        Done::Kept(result) => file::kept(state, result),
+        Done::Refused(why) => {
+            let text = text_with(state.language(), "job-refused", &[("why", (&why).into())]);
+            state.notices.add(Gravity::Error, text);
+        }
+    }
+    settle(state);
+}
+
+/// Brings what follows from the document in line with it.
+fn settle(state: &mut State) {
+    let Some(document) = state.document().cloned() else { return };
+    if !state.selection.exists_in(&document) {
+        state.selection = super::state::Selection::None;
+    }
+    let colours = state.sheet_colours();
+    state.drawing.update(&document, colours);
+    if state.camera.fitted {
+        state.camera = state.camera.fit(state.drawing.size());
+    }
+}
+
+/// Whether a dialog of this kind is open.
+fn is_asking(state: &State, kind: impl Fn(&Dialog) -> bool) -> bool {
+    state.dialog.as_ref().is_some_and(kind)
+}

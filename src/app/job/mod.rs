@@ -1,0 +1,97 @@
+//! Work in the background: named threads whose results come back through a channel and wake the window.
+
+pub mod clock;
+
+use std::{
+    path::PathBuf,
+    sync::mpsc::{Receiver, Sender, channel},
+};
+
+use crate::model::Document;
+
+/// What came of a job.
+#[derive(Debug)]
+pub enum Done {
+    /// A file was read.
+    Opened {
+        /// The file.
+        path: PathBuf,
+        /// The map, or why not, in the window's language.
+        result: Result<Box<Document>, String>,
+    },
+    /// The map was written to a file.
+    Saved {
+        /// The file.
+        path: PathBuf,
+        /// The revision that was written.
+        revision: u64,
+        /// Why it was not, in the window's language.
+        result: Result<(), String>,
+    },
+    /// An export was written.
+    Exported {
+        /// The file.
+        path: PathBuf,
+        /// Why it was not, in the window's language.
+        result: Result<(), String>,
+    },
+    /// The desktop's file dialog closed: a file, or none (cancelled, or no dialog on this desktop).
+    Chosen(Option<PathBuf>),
+    /// A recovery file was written.
+    Kept(Result<(), String>),
+    /// A thread could not be started.
+    Refused(String),
+}
+
+/// Starts jobs and collects what comes of them.
+#[derive(Debug)]
+pub struct Jobs {
+    sender: Sender<Done>,
+    receiver: Receiver<Done>,
+    wake: Option<egui::Context>,
+    running: usize,
+}
+
+impl Jobs {
+    /// Jobs on threads of their own, which wake `ctx` when they end.
+    pub fn threaded(ctx: egui::Context) -> Self {
+        Self { wake: Some(ctx), ..Self::at_once() }
+    }
+
+    /// Jobs that are done by the time `start` returns: for tests, where nothing may depend on time.
+    pub fn at_once() -> Self {
+        let (sender, receiver) = channel();
+        Self { sender, receiver, wake: None, running: 0 }
+    }
+
+    /// Starts `work`; its result comes out of [`Self::take`]. `name` names the thread.
+    pub fn start(&mut self, name: &str, work: impl FnOnce() -> Done + Send + 'static) {
+        self.running += 1;
+        let sender = self.sender.clone();
+        let Some(ctx) = self.wake.clone() else {
+            // The receiver lives as long as the sender here.
+            let _sent = sender.send(work());
+            return;
+        };
+        let started = std::thread::Builder::new().name(name.to_owned()).spawn(move || {
+            // Nobody listens any more when the window is gone: nothing to do about it.
+            let _sent = sender.send(work());
+            ctx.request_repaint();
+        });
+        if let Err(error) = started {
+            let _sent = self.sender.send(Done::Refused(error.to_string()));
+        }
+    }
+
+    /// Whether something is still running.
+    pub fn is_busy(&self) -> bool {
+        self.running > 0
+    }
+
+    /// What has come in since last time.
+    pub fn take(&mut self) -> Vec<Done> {
+        let done: Vec<Done> = self.receiver.try_iter().collect();
+        self.running = self.running.saturating_sub(done.len());
+        done
+    }
+}

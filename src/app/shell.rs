@@ -1,0 +1,198 @@
+//! The frame around the canvas: bars, panels, notices and dialogs.
+
+use egui::{CentralPanel, Frame, Margin, Panel, Rect, RichText, Sense, Ui, accesskit::Role, vec2};
+
+use super::{
+    action::Action,
+    canvas::{self, CanvasView},
+    control::Control,
+    dialog::{self, GalleryView},
+    icon::{self, Icon},
+    notice::Gravity,
+    panel,
+    state::{LeftTab, RightTab, State},
+    statusbar::statusbar_ui,
+    style::{self, c32, colours, hairline},
+    topbar::topbar_ui,
+};
+use crate::i18n;
+
+/// What drawing keeps between frames to be fast; nothing of it changes what is shown.
+#[derive(Debug, Default)]
+pub struct Views {
+    /// Of the canvas.
+    pub canvas: CanvasView,
+    /// Of the templates' pictures.
+    pub gallery: GalleryView,
+}
+
+/// Height of the top bar.
+pub const TOP: f32 = 48.0;
+/// Height of the status bar.
+pub const BOTTOM: f32 = 28.0;
+/// Width of the left panel while it is closed.
+pub const RAIL: f32 = 48.0;
+
+/// Draws the whole window.
+pub fn shell_ui(ui: &mut Ui, state: &State, views: &mut Views) -> Vec<Action> {
+    let mut actions = Vec::new();
+    let bar = Frame::new().fill(c32(colours(ui).panel)).inner_margin(Margin::symmetric(8, 0));
+    Panel::top("top").exact_size(TOP).frame(bar).show(ui, |ui| actions.extend(topbar_ui(ui, state)));
+    if state.session.is_some() {
+        let bar = bar.inner_margin(Margin::symmetric(12, 0));
+        Panel::bottom("status").exact_size(BOTTOM).frame(bar).show(ui, |ui| actions.extend(statusbar_ui(ui, state)));
+        left_ui(ui, state, &mut actions);
+        right_ui(ui, state, &mut actions);
+        let ground = Frame::new().fill(c32(colours(ui).canvas));
+        CentralPanel::no_frame().frame(ground).show(ui, |ui| {
+            actions.extend(canvas::canvas_ui(ui, state, &mut views.canvas));
+        });
+    } else {
+        CentralPanel::no_frame().show(ui, |ui| actions.extend(dialog::start_ui(ui, state, &mut views.gallery)));
+    }
+    actions.extend(notices_ui(ui, state));
+    actions.extend(dialog::dialog_ui(ui, state, &mut views.gallery));
+    actions
+}
+
+fn left_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    let side = state.settings.left;
+    let fill = Frame::new().fill(c32(colours(ui).panel));
+    if !side.is_open {
+        Panel::left("rail").exact_size(RAIL).resizable(false).frame(fill).show(ui, |ui| rail_ui(ui, state, actions));
+        return;
+    }
+    Panel::left("left").exact_size(side.width).resizable(false).frame(fill).show(ui, |ui| {
+        let language = state.language();
+        let tabs = [
+            (LeftTab::Outline, i18n::text(language, "tab-outline")),
+            (LeftTab::Personas, i18n::text(language, "tab-personas")),
+        ];
+        if let Some(tab) = tabs_ui(ui, &tabs, side.tab) {
+            actions.push(Action::LeftTab(tab));
+        }
+        match side.tab {
+            LeftTab::Outline => actions.extend(panel::outline_ui(ui, state)),
+            LeftTab::Personas => actions.extend(panel::personas_ui(ui, state)),
+        }
+    });
+}
+
+/// The closed left panel: one icon for each of its tabs.
+fn rail_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    ui.add_space(8.0);
+    ui.vertical_centered(|ui| {
+        for (tab, icon, key) in
+            [(LeftTab::Outline, Icon::List, "tab-outline"), (LeftTab::Personas, Icon::Personas, "tab-personas")]
+        {
+            if Control::icon(icon, i18n::text(state.language(), key)).show(ui).clicked() {
+                actions.push(Action::LeftTab(tab));
+                actions.push(Action::ToggleLeft);
+            }
+        }
+    });
+}
+
+fn right_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    let side = state.settings.right;
+    if !side.is_open {
+        return;
+    }
+    let fill = Frame::new().fill(c32(colours(ui).panel));
+    Panel::right("right").exact_size(side.width).resizable(false).frame(fill).show(ui, |ui| {
+        let language = state.language();
+        let tabs = [
+            (RightTab::Inspector, i18n::text(language, "tab-inspector")),
+            (RightTab::Notes, i18n::text(language, "tab-notes")),
+        ];
+        if let Some(tab) = tabs_ui(ui, &tabs, side.tab) {
+            actions.push(Action::RightTab(tab));
+        }
+        match side.tab {
+            RightTab::Inspector => actions.extend(panel::inspector_ui(ui, state)),
+            RightTab::Notes => actions.extend(panel::notes_ui(ui, state)),
+        }
+    });
+}
+
+/// Tabs over a panel; gives the one that was chosen.
+pub fn tabs_ui<Tab: Copy + PartialEq>(ui: &mut Ui, tabs: &[(Tab, &str)], current: Tab) -> Option<Tab> {
+    let mut chosen = None;
+    let top = ui.cursor().min;
+    let strip = Rect::from_min_size(top, vec2(ui.available_width(), 42.0));
+    ui.painter().hline(strip.x_range(), strip.bottom() - 0.5, hairline(colours(ui).line));
+    ui.allocate_ui(strip.size(), |ui| {
+        ui.set_min_size(strip.size());
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            ui.add_space(8.0);
+            for (tab, name) in tabs {
+                if tab_ui(ui, name, *tab == current) {
+                    chosen = Some(*tab);
+                }
+            }
+        });
+    });
+    ui.add_space(-ui.spacing().item_spacing.y);
+    chosen
+}
+
+fn tab_ui(ui: &mut Ui, name: &str, is_on: bool) -> bool {
+    let colours = colours(ui);
+    let font = if is_on { style::bold(13.0) } else { style::regular(13.0) };
+    let ink = if is_on { colours.ink } else { colours.muted };
+    let galley = ui.painter().layout_no_wrap(name.to_owned(), font, c32(ink));
+    // Room for the bold face, so that the strip does not move.
+    let bold = ui.painter().layout_no_wrap(name.to_owned(), style::bold(13.0), c32(ink));
+    let (rect, response) = ui.allocate_exact_size(vec2(bold.size().x + 18.0, 42.0), Sense::click());
+    response.widget_info(|| egui::WidgetInfo::selected(Role::Tab, true, is_on, name));
+    let ink = if response.hovered() { colours.ink } else { ink };
+    ui.painter().galley_with_override_text_color(rect.center() - galley.size() / 2.0, galley, c32(ink));
+    if is_on {
+        let line = Rect::from_min_max(egui::pos2(rect.left(), rect.bottom() - 2.0), rect.max);
+        ui.painter().rect_filled(line, 0.0, c32(colours.accent));
+    }
+    response.clicked()
+}
+
+/// Messages at the foot of the canvas.
+fn notices_ui(ui: &mut Ui, state: &State) -> Vec<Action> {
+    let mut actions = Vec::new();
+    if state.notices.iter().next().is_none() {
+        return actions;
+    }
+    let area = egui::Area::new(egui::Id::unique("notices"))
+        .anchor(egui::Align2::CENTER_BOTTOM, vec2(0.0, -BOTTOM - 16.0))
+        .order(egui::Order::Foreground);
+    area.show(ui.ctx(), |ui| {
+        for notice in &state.notices {
+            let (icon, colour) = match notice.gravity {
+                Gravity::Done => (Icon::Check, colours(ui).ok),
+                Gravity::Note => (Icon::Info, colours(ui).note),
+                Gravity::Error => (Icon::Stop, colours(ui).gap),
+            };
+            Frame::popup(ui.style()).inner_margin(Margin::symmetric(12, 6)).show(ui, |ui| {
+                ui.horizontal(|ui| {
+                    let (rect, _) = ui.allocate_exact_size(vec2(16.0, 28.0), Sense::hover());
+                    let rect = Rect::from_center_size(rect.center(), egui::Vec2::splat(16.0));
+                    icon::paint(ui.painter(), rect, icon, c32(colour));
+                    ui.scope(|ui| {
+                        ui.set_max_width(560.0);
+                        ui.add(egui::Label::new(RichText::new(&notice.text)).wrap());
+                    });
+                    if let Some((label, action)) = &notice.offer
+                        && Control::text(label).strong().height(28.0).show(ui).clicked()
+                    {
+                        actions.push(Action::Dismiss(notice.number));
+                        actions.push(action.as_ref().clone());
+                    }
+                    let dismiss = i18n::text(state.language(), "dismiss");
+                    if Control::icon(Icon::Close, dismiss).height(28.0).show(ui).clicked() {
+                        actions.push(Action::Dismiss(notice.number));
+                    }
+                });
+            });
+        }
+    });
+    actions
+}

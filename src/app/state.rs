@@ -1,0 +1,284 @@
+//! What the window knows: the open map, what is selected, what is shown. Only `dispatch` writes it.
+
+use std::{path::PathBuf, sync::Arc, time::SystemTime};
+
+use super::{
+    action::Action,
+    camera::Camera,
+    dialog::Dialog,
+    drawing::Drawing,
+    job::{Jobs, clock::Clock},
+    notice::Notices,
+    open::Session,
+};
+use crate::{
+    base::{Id, Language},
+    model::Document,
+    theme::SheetColours,
+};
+
+/// Everything the window shows is a function of this.
+#[derive(Debug)]
+pub struct State {
+    /// The open map; none on the start screen.
+    pub session: Option<Session>,
+    /// Layout and picture of the map as it is now.
+    pub drawing: Drawing,
+    /// What is selected.
+    pub selection: Selection,
+    /// Words being edited on the canvas.
+    pub editing: Option<InPlace>,
+    /// Where the canvas looks.
+    pub camera: Camera,
+    /// The dialog in front of everything.
+    pub dialog: Option<Dialog>,
+    /// Messages that stay until dismissed.
+    pub notices: Notices,
+    /// What is kept from one start to the next.
+    pub settings: Settings,
+    /// Whether the window is dark right now.
+    pub is_dark: bool,
+    /// Work in the background.
+    pub jobs: Jobs,
+    /// Tells the time.
+    pub clock: Clock,
+    /// When the map was last saved, if it was.
+    pub saved_at: Option<SystemTime>,
+    /// What waits for a save to end.
+    pub after_save: Option<Box<Action>>,
+    /// The window may close.
+    pub may_close: bool,
+}
+
+impl State {
+    /// The start screen, with everything at its default.
+    pub fn new(clock: Clock, jobs: Jobs) -> Self {
+        Self {
+            session: None,
+            drawing: Drawing::default(),
+            selection: Selection::None,
+            editing: None,
+            camera: Camera::default(),
+            dialog: None,
+            notices: Notices::default(),
+            settings: Settings::default(),
+            is_dark: false,
+            jobs,
+            clock,
+            saved_at: None,
+            after_save: None,
+            may_close: false,
+        }
+    }
+
+    /// The map's title, or the words for a map without one.
+    pub fn map_title(&self) -> String {
+        let title = self.document().map(|d| d.journey.title.trim().replace('\n', " ")).unwrap_or_default();
+        if title.is_empty() { crate::i18n::text(self.language(), "untitled").to_owned() } else { title }
+    }
+
+    /// The document as it is now, a running gesture included.
+    pub fn document(&self) -> Option<&Arc<Document>> {
+        self.session.as_ref().map(Session::document)
+    }
+
+    /// Language of the window.
+    pub fn language(&self) -> Language {
+        self.settings.language
+    }
+
+    /// Whether there are changes that no file has.
+    pub fn is_modified(&self) -> bool {
+        self.session.as_ref().is_some_and(Session::is_modified)
+    }
+
+    /// Colours of the sheet on the canvas.
+    pub fn sheet_colours(&self) -> &'static SheetColours {
+        if self.is_dark && self.settings.dark_sheet { SheetColours::dark() } else { SheetColours::paper() }
+    }
+}
+
+/// What is kept from one start to the next.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Settings {
+    /// Light, dark, or as the desktop has it.
+    pub theme: ThemeChoice,
+    /// Draw the sheet dark when the window is dark.
+    pub dark_sheet: bool,
+    /// Language of the window.
+    pub language: Language,
+    /// Do without animation.
+    pub still: bool,
+    /// The panel at the left.
+    pub left: Side<LeftTab>,
+    /// The panel at the right.
+    pub right: Side<RightTab>,
+    /// Files opened or saved, the last one first.
+    pub recent: Vec<PathBuf>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            theme: ThemeChoice::System,
+            dark_sheet: false,
+            language: Language::English,
+            still: false,
+            left: Side { is_open: true, width: 240.0, tab: LeftTab::Outline },
+            right: Side { is_open: true, width: 304.0, tab: RightTab::Inspector },
+            recent: Vec::new(),
+        }
+    }
+}
+
+/// One panel.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Side<Tab> {
+    /// Whether it is open.
+    pub is_open: bool,
+    /// Width in logical pixels.
+    pub width: f32,
+    /// What it shows.
+    pub tab: Tab,
+}
+
+/// What the left panel shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LeftTab {
+    /// Phases, lanes and personas as lists.
+    Outline,
+    /// The personas in full.
+    Personas,
+}
+
+/// What the right panel shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RightTab {
+    /// Every field of what is selected.
+    Inspector,
+    /// Notes on what is selected, or on the map.
+    Notes,
+}
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ThemeChoice {
+    /// As the desktop has it.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// What is selected.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Selection {
+    /// Nothing.
+    #[default]
+    None,
+    /// The head of the map: title, subtitle, date.
+    Journey,
+    /// Cards; never an empty list.
+    Cards(Vec<Id>),
+    /// A phase.
+    Phase(Id),
+    /// A step.
+    Step(Id),
+    /// A stage.
+    Stage(Id),
+    /// A lane.
+    Lane(Id),
+    /// A persona.
+    Persona(Id),
+    /// What a persona feels at a step.
+    Emotion {
+        /// Who.
+        persona: Id,
+        /// Where.
+        step: Id,
+    },
+    /// A cell, where cards can be added.
+    Cell {
+        /// The row.
+        lane: Id,
+        /// The column.
+        step: Id,
+    },
+}
+
+impl Selection {
+    /// One card.
+    pub fn card(id: Id) -> Self {
+        Self::Cards(vec![id])
+    }
+
+    /// The selected card, where it is exactly one.
+    pub fn only_card(&self) -> Option<&Id> {
+        match self {
+            Self::Cards(ids) => match ids.as_slice() {
+                [one] => Some(one),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// Whether the card is among those selected.
+    pub fn has_card(&self, id: &Id) -> bool {
+        matches!(self, Self::Cards(ids) if ids.contains(id))
+    }
+
+    /// Whether this is still in the document.
+    pub fn exists_in(&self, document: &Document) -> bool {
+        match self {
+            Self::None | Self::Journey => true,
+            Self::Cards(ids) => !ids.is_empty() && ids.iter().all(|id| document.card(id).is_some()),
+            Self::Phase(id) => document.phase(id).is_some(),
+            Self::Step(id) => document.step(id).is_some(),
+            Self::Stage(id) => document.stage(id).is_some(),
+            Self::Lane(id) => document.lane(id).is_some(),
+            Self::Persona(id) => document.persona(id).is_some(),
+            Self::Emotion { persona, step } => document.persona(persona).is_some() && document.step(step).is_some(),
+            Self::Cell { lane, step } => document.lane(lane).is_some() && document.step(step).is_some(),
+        }
+    }
+}
+
+/// Words being edited on the canvas.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InPlace {
+    /// Whose words.
+    pub subject: InPlaceSubject,
+    /// The words as they stand in the field.
+    pub draft: String,
+}
+
+/// What can be edited on the canvas.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum InPlaceSubject {
+    /// The map's title.
+    Title,
+    /// A card's words.
+    Card(Id),
+    /// A phase's name.
+    Phase(Id),
+    /// A phase's goal.
+    Goal(Id),
+    /// A step's name.
+    Step(Id),
+    /// A stage's name.
+    Stage(Id),
+    /// A lane's name.
+    Lane(Id),
+    /// A persona's name.
+    Persona(Id),
+    /// The quote of a persona at a step.
+    Quote {
+        /// Who.
+        persona: Id,
+        /// Where.
+        step: Id,
+    },
+}

@@ -1,0 +1,61 @@
+//! The bar at the bottom: is it saved, what is selected, does it fit the page, how near is it.
+
+use egui::{Align, Layout, Rect, RichText, Sense, Slider, Ui, Vec2, WidgetInfo};
+
+use super::{
+    action::{Action, Zoom},
+    camera::ZOOM_RANGE,
+    describe,
+    icon::{self, Icon},
+    state::State,
+    style::{c32, colours},
+    topbar::percent,
+};
+use crate::i18n;
+
+/// The status bar.
+pub fn statusbar_ui(ui: &mut Ui, state: &State) -> Vec<Action> {
+    let mut actions = Vec::new();
+    if state.session.is_none() {
+        return actions;
+    }
+    ui.horizontal_centered(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        saved_ui(ui, state);
+        ui.add_space(18.0);
+        let selected = describe::selection(state);
+        ui.label(RichText::new(selected).small().color(c32(colours(ui).muted)));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = 10.0;
+            ui.add_sized([44.0, 20.0], egui::Label::new(RichText::new(percent(state)).small()));
+            slider_ui(ui, state, &mut actions);
+            let page = describe::page(state);
+            ui.label(RichText::new(page).small().color(c32(colours(ui).muted)));
+        });
+    });
+    actions
+}
+
+fn saved_ui(ui: &mut Ui, state: &State) {
+    let (icon, colour, text) = if state.is_modified() {
+        (Icon::Dot, colours(ui).muted, describe::unsaved(state))
+    } else {
+        (Icon::Check, colours(ui).ok, describe::saved(state))
+    };
+    let (rect, _) = ui.allocate_exact_size(Vec2::splat(14.0), Sense::hover());
+    icon::paint(ui.painter(), Rect::from_center_size(rect.center(), Vec2::splat(14.0)), icon, c32(colour));
+    ui.label(RichText::new(text).small());
+}
+
+fn slider_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    let mut zoom = state.camera.zoom;
+    ui.spacing_mut().slider_width = 96.0;
+    ui.spacing_mut().interact_size.y = 24.0;
+    let slider = Slider::new(&mut zoom, ZOOM_RANGE.0..=ZOOM_RANGE.1).logarithmic(true).show_value(false);
+    let response = ui.add(slider);
+    let name = i18n::text(state.language(), "zoom");
+    response.widget_info(|| WidgetInfo::slider(true, f64::from(state.camera.zoom), name));
+    if response.changed() {
+        actions.push(Action::Zoom(Zoom::To(zoom)));
+    }
+}
