@@ -56,6 +56,7 @@ pub mod layout;
 pub mod model;
 pub mod render;
 pub mod scene;
+pub mod session;
 pub mod text;
 pub mod theme;
 

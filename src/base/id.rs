@@ -62,6 +62,12 @@ pub fn clean(text: &str) -> String {
     text.trim().to_owned()
 }
 
+/// Whether [`clean`] would leave `text` as it is; copies nothing.
+pub fn is_clean(text: &str) -> bool {
+    text.trim().len() == text.len()
+        && text.chars().all(|c| c == '\n' || !(c.is_control() || c == '\u{2028}' || c == '\u{2029}'))
+}
+
 impl Default for Id {
     fn default() -> Self {
         Self::new("")

@@ -9,5 +9,5 @@ mod language;
 
 pub use colour::Colour;
 pub use geometry::{Path, PathEl, Point, Rect, Size};
-pub use id::{Id, clean};
+pub use id::{Id, clean, is_clean};
 pub use language::Language;

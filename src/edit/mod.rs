@@ -1,4 +1,32 @@
 //! Edits as values: everything that can happen to a document, and the one place that does it.
+//!
+//! [`apply`] checks its preconditions and answers with a new document that keeps every invariant
+//! ([`crate::model::violations`]); what depends on a removed row goes with it. One file a subject.
+
+mod apply;
+mod card;
+mod changes;
+mod copies;
+mod course;
+mod describe;
+mod emotion;
+mod error;
+mod evidence;
+mod gesture;
+mod history;
+mod ids;
+mod journey;
+mod label;
+mod lane;
+mod link;
+mod name;
+mod new;
+mod persona;
+mod phase;
+mod step;
+mod table;
+mod upkeep;
+mod workshop;
 
 use crate::{
     base::Id,
@@ -8,9 +36,19 @@ use crate::{
     },
 };
 
+pub use apply::apply;
+pub use changes::{Changes, Rows, changes, is_same};
+pub use error::EditError;
+pub use gesture::Gesture;
+pub use history::{History, MAX_STEPS};
+pub use ids::fresh_id;
+pub use name::Name;
+pub use new::{new_card, new_channel, new_lane, new_persona, new_phase, new_source, new_stage, new_step};
+
 /// One change to a document. Positions (`at`, `to`) count from 0 in the table after the row has
 /// been taken out; beyond the end means last.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(missing_docs, reason = "the sentence over each variant names its fields")]
 pub enum Edit {
     /// Replace the head of the document.
     SetJourney(Box<Journey>),

@@ -16,6 +16,9 @@ mod page;
 mod persona;
 mod phase;
 mod query;
+mod rules;
+mod violations;
+mod words;
 mod workshop;
 
 pub use crate::base::Language;
@@ -34,7 +37,11 @@ pub use page::{Fit, Orientation, PageSettings, PageSize};
 pub use persona::Persona;
 pub use phase::{Phase, Stage, Step};
 pub use query::{Columns, Subject};
+pub use violations::{Rule, Violation, Wanted, violations};
 pub use workshop::{Activity, ActivityKind, ParkedNote, Round, Tally};
+
+pub(crate) use rules::{Lookup, Rules, What};
+pub(crate) use words::Words;
 
 /// For `skip_serializing_if`: whether a field stands at its default and need not be written.
 pub(crate) fn is_default<T: Default + PartialEq>(value: &T) -> bool {

@@ -1,0 +1,107 @@
+//! Readable names of edits, as "Undo" shows them.
+
+use super::{Edit, Name};
+use crate::{
+    base::{Id, Language},
+    i18n::{text, text_with},
+    model::Document,
+};
+
+impl Edit {
+    /// What the edit does, such as "Move card “Hotline”". `before` is the document it was applied to.
+    pub fn label(&self, before: &Document, language: Language) -> String {
+        if let Some(key) = self.fixed_key() {
+            return text(language, key).to_owned();
+        }
+        match self {
+            Self::Batch(edits) => batch(edits, before, language),
+            _ => {
+                let (key, what) = self.verb_and_name(before);
+                let what = what.map(|name| name.text(language)).unwrap_or_default();
+                text_with(language, key, &[("what", what.into())])
+            }
+        }
+    }
+
+    /// Labels that name no row.
+    fn fixed_key(&self) -> Option<&'static str> {
+        Some(match self {
+            Self::SetJourney(_) => "edit-journey",
+            Self::SetPage(_) => "edit-page",
+            Self::SetNotes(_) => "edit-notes",
+            Self::AddLink(_) => "edit-link",
+            Self::RemoveLink(_) => "edit-unlink",
+            Self::SetSeam(_) => "edit-seam",
+            Self::SetWaived(waived) if waived.reason.trim().is_empty() => "edit-unwaive",
+            Self::SetWaived(_) => "edit-waive",
+            Self::SetAgenda(_) => "edit-agenda",
+            Self::SetParking(_) => "edit-parking",
+            Self::SetRounds(_) => "edit-rounds",
+            _ => return None,
+        })
+    }
+
+    /// The message and the row it names: as the edit makes it where it adds one, else as it was.
+    fn verb_and_name(&self, before: &Document) -> (&'static str, Option<Name>) {
+        let was = |id: &Id| Name::of(before, id);
+        match self {
+            Self::AddPersona { persona, .. } => ("edit-add", Some(Name::Persona(persona.name.clone()))),
+            Self::AddStage { stage, .. } => ("edit-add", Some(Name::Stage(stage.name.clone()))),
+            Self::AddPhase { phase, .. } => ("edit-add", Some(Name::Phase(phase.name.clone()))),
+            Self::AddStep { step, .. } => ("edit-add", Some(Name::Step(step.name.clone()))),
+            Self::AddLane { lane, .. } => ("edit-add", Some(Name::Lane(lane.kind, lane.name.clone()))),
+            Self::AddCard { card, .. } => ("edit-add", Some(Name::Card(card.text.clone()))),
+            Self::AddSource { source, .. } => ("edit-add", Some(Name::Source(source.title.clone()))),
+            Self::AddChannel(channel) => ("edit-add", Some(Name::Channel(channel.name.clone()))),
+            Self::SetPersona(persona) => ("edit-change", was(&persona.id)),
+            Self::SetStage(stage) => ("edit-change", was(&stage.id)),
+            Self::SetPhase(phase) => ("edit-change", was(&phase.id)),
+            Self::SetStep(step) => ("edit-change", was(&step.id)),
+            Self::SetLane(lane) => ("edit-change", was(&lane.id)),
+            Self::SetCard(card) => ("edit-change", was(&card.id)),
+            Self::SetSource(source) => ("edit-change", was(&source.id)),
+            Self::SetChannel(channel) => ("edit-change", was(&channel.id)),
+            Self::MovePersona { id, .. }
+            | Self::MoveStage { id, .. }
+            | Self::MovePhase { id, .. }
+            | Self::MoveStep { id, .. }
+            | Self::MoveLane { id, .. }
+            | Self::MoveCard { id, .. } => ("edit-move", was(id)),
+            Self::SpanCard { id, .. } => ("edit-stretch", was(id)),
+            Self::DuplicatePhase(id) | Self::DuplicateStep(id) | Self::DuplicateLane(id) | Self::DuplicateCard(id) => {
+                ("edit-duplicate", was(id))
+            }
+            Self::RemovePersona(id)
+            | Self::RemoveStage(id)
+            | Self::RemovePhase(id)
+            | Self::RemoveStep(id)
+            | Self::RemoveLane(id)
+            | Self::RemoveCard(id)
+            | Self::RemoveSource(id)
+            | Self::RemoveChannel(id) => ("edit-delete", was(id)),
+            Self::SetEmotion(emotion) => ("edit-emotion", was(&emotion.persona)),
+            Self::ClearEmotion { persona, .. } => ("edit-emotion-clear", was(persona)),
+            // Those with a fixed label and batches do not come here.
+            _ => ("edit-batch", None),
+        }
+    }
+}
+
+fn batch(edits: &[Edit], before: &Document, language: Language) -> String {
+    if let [only] = edits {
+        return only.label(before, language);
+    }
+    let all = |fits: fn(&Edit) -> bool| !edits.is_empty() && edits.iter().all(fits);
+    let key = if all(|e| matches!(e, Edit::MoveCard { .. })) {
+        "edit-move-cards"
+    } else if all(|e| matches!(e, Edit::RemoveCard(_))) {
+        "edit-delete-cards"
+    } else if all(|e| matches!(e, Edit::AddCard { .. } | Edit::DuplicateCard(_))) {
+        "edit-add-cards"
+    } else if all(|e| matches!(e, Edit::SetCard(_))) {
+        "edit-change-cards"
+    } else {
+        "edit-batch"
+    };
+    text_with(language, key, &[("count", edits.len().into())])
+}

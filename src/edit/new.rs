@@ -1,0 +1,64 @@
+//! Edits that add an empty row with a fresh identifier, so that nobody has to invent one.
+
+use super::{
+    Edit,
+    ids::{FreshIds, card_prefix, fresh_id},
+};
+use std::sync::Arc;
+
+use crate::{
+    base::Id,
+    model::{Card, Channel, ChannelKind, Document, Lane, LaneKind, Persona, Phase, Source, Stage, Step},
+};
+
+/// Adds an empty card, last in its cell, of the kind the lane holds; none for a lane that is not
+/// there or holds no cards.
+pub fn new_card(document: &Document, lane: &Id, step: &Id) -> Option<Edit> {
+    let kind = document.lane(lane)?.kind.card_kind()?;
+    let id = fresh_id(document, card_prefix(kind));
+    let card = Box::new(Card::new(id, lane.clone(), step.clone(), kind));
+    Some(Edit::AddCard { card, before: None })
+}
+
+/// Adds a phase with one step; between two phases of one stage it joins that stage.
+pub fn new_phase(document: &Document, name: &str, at: usize) -> Edit {
+    let mut ids = FreshIds::new(document);
+    let step = Step { id: ids.next("step-"), ..Step::default() };
+    let id = ids.next("phase-");
+    let phase = Phase { id, name: name.to_owned(), steps: vec![Arc::new(step)], ..Phase::default() };
+    Edit::AddPhase { phase: Box::new(phase), at }
+}
+
+/// Adds a step to a phase.
+pub fn new_step(document: &Document, phase: &Id, name: &str, at: usize) -> Edit {
+    let step = Step { id: fresh_id(document, "step-"), name: name.to_owned(), ..Step::default() };
+    Edit::AddStep { phase: phase.clone(), step: Box::new(step), at }
+}
+
+/// Adds a stage over no phases yet.
+pub fn new_stage(document: &Document, name: &str, at: usize) -> Edit {
+    Edit::AddStage { stage: Stage { id: fresh_id(document, "stage-"), name: name.to_owned() }, at }
+}
+
+/// Adds a lane with the built-in label.
+pub fn new_lane(document: &Document, kind: LaneKind, at: usize) -> Edit {
+    Edit::AddLane { lane: Lane::new(fresh_id(document, "lane-"), kind), at }
+}
+
+/// Adds a persona, last in the strip.
+pub fn new_persona(document: &Document, name: &str) -> Edit {
+    let persona = Persona { id: fresh_id(document, "persona-"), name: name.to_owned(), ..Persona::default() };
+    Edit::AddPersona { persona: Box::new(persona), at: document.personas.len() }
+}
+
+/// Adds a source, last in the register.
+pub fn new_source(document: &Document, title: &str) -> Edit {
+    let source = Source { id: fresh_id(document, "source-"), title: title.to_owned(), ..Source::default() };
+    Edit::AddSource { source: Box::new(source), at: document.evidence.len() }
+}
+
+/// Adds a channel that borrows the icon and nature of a built-in one.
+pub fn new_channel(document: &Document, name: &str, icon: ChannelKind) -> Edit {
+    let id = fresh_id(document, "channel-");
+    Edit::AddChannel(Channel { id, name: name.to_owned(), icon, online: icon.is_online() })
+}
