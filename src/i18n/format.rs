@@ -36,6 +36,18 @@ pub fn signed(language: Language, value: f64) -> String {
     if value > 0.0 { format!("+{text}") } else { text }
 }
 
+/// Words in quotation marks, unless they already have some.
+pub fn quoted(language: Language, text: &str) -> String {
+    let text = text.trim();
+    if text.is_empty() || text.starts_with(['"', '“', '„', '”', '«', '»', '‘', '‚', '‹', '›']) {
+        return text.to_owned();
+    }
+    match language {
+        Language::English => format!("“{text}”"),
+        Language::German => format!("„{text}“"),
+    }
+}
+
 /// A day as the language writes it: `12 March 2026`, `12. März 2026`. Takes `YYYY-MM-DD` or
 /// `YYYY-MM`; anything else comes back as it is.
 pub fn date(language: Language, iso: &str) -> String {

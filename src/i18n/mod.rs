@@ -11,7 +11,7 @@ use std::{borrow::Cow, collections::BTreeMap, sync::OnceLock};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 
 pub use crate::base::Language;
-pub use format::{date, number, signed};
+pub use format::{date, number, quoted, signed};
 
 /// Message files of one language, in the order English, German.
 macro_rules! sources {

@@ -5,6 +5,7 @@
 //! so that a new scene after an edit reuses every drawing that did not change. Beside the groups
 //! stands the meaning: headings, tables, lists and alternative texts that refer to them.
 
+pub mod curve;
 pub mod mark;
 mod meaning;
 

@@ -48,3 +48,14 @@ legend-vote = Stimme
 legend-target-met = Ziel erreicht
 legend-target-missed = Ziel verfehlt
 sheet-of = Blatt { $number } von { $count }
+
+## Alternative text of the emotion curve
+curve-about = Emotionskurve auf einer Skala von { $low } bis { $high }, Schritt für Schritt.
+curve-persona = { $persona }: { $feelings }.
+curve-persona-nothing = { $persona }: nichts erfasst.
+curve-moment = Moment der Wahrheit
+feeling-very-bad = sehr schlecht
+feeling-bad = schlecht
+feeling-neutral = neutral
+feeling-good = gut
+feeling-very-good = sehr gut

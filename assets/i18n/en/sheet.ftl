@@ -48,3 +48,14 @@ legend-vote = Vote
 legend-target-met = Target met
 legend-target-missed = Target missed
 sheet-of = Sheet { $number } of { $count }
+
+## Alternative text of the emotion curve
+curve-about = Emotion curve on a scale from { $low } to { $high }, step by step.
+curve-persona = { $persona }: { $feelings }.
+curve-persona-nothing = { $persona }: nothing recorded.
+curve-moment = moment of truth
+feeling-very-bad = very bad
+feeling-bad = bad
+feeling-neutral = neutral
+feeling-good = good
+feeling-very-good = very good

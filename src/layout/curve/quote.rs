@@ -8,6 +8,7 @@
 use super::{Curve, Input, Marker, Room, leader};
 use crate::{
     base::{Point, Rect},
+    i18n,
     text::{Paragraph, Wrap, role},
 };
 
@@ -75,14 +76,14 @@ struct Shape {
 pub(super) fn settings(input: &Input<'_>, markers: &[Marker]) -> Vec<Setting> {
     let said = |m: &Marker| {
         let feeling = input.voices.get(m.voice)?.feelings.get(m.feeling)?;
-        let text = feeling.quote.trim();
+        let text = i18n::quoted(input.language, &feeling.quote);
         (!text.is_empty()).then_some(text)
     };
     markers
         .iter()
         .enumerate()
         .filter_map(|(i, m)| {
-            let shapes = shapes(input, said(m)?);
+            let shapes = shapes(input, &said(m)?);
             (!shapes.is_empty()).then_some(Setting { marker: i, shapes })
         })
         .collect()

@@ -1,0 +1,247 @@
+//! Draws the emotion lane, and says in words what it shows.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use super::{
+    Group, Item, NodeId, Part, Rank, Shape, Stroke, TextItem,
+    mark::{self, AXIS_FACE_SIZE, CURVE_WIDTH},
+};
+use crate::{
+    base::{Id, Language, Point, Rect},
+    i18n::{self, text, text_with},
+    layout::curve::{Curve, Marker, Quote, quote},
+    model::{Document, Scale},
+    text::role,
+    theme::SheetColours,
+};
+
+/// Width of the clear band around a curve, in points.
+const HALO_WIDTH: f32 = 4.6;
+/// Clear space between the wash below the neutral value and the next lane, in points.
+const WASH_CLEAR: f32 = 3.0;
+/// Pieces of a curve drawn as one: a canvas paints only what is in view.
+const PIECES: usize = 10;
+
+/// Where the emotion lane's drawing belongs in the meaning tree.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Nodes<'a> {
+    /// The figure: axis numbers, curves, markers, and quotes without a node of their own.
+    pub figure: Option<NodeId>,
+    /// Nodes of the quotes, in the order of [`Curve::quotes`]; may be shorter.
+    pub quotes: &'a [NodeId],
+}
+
+/// The groups of an emotion lane, back to front. Curves are owned by their persona, markers and
+/// quotes by their step, axis and ground by `lane`.
+pub fn groups(curve: &Curve, lane: Option<&Id>, colours: &SheetColours, nodes: &Nodes<'_>) -> Vec<Group> {
+    let mut groups = vec![ground(curve, lane, colours), axis(curve, lane, colours, nodes.figure)];
+    for strand in &curve.strands {
+        let colour = colours.persona(strand.style);
+        for path in strand.paths(curve.body.x, curve.body.right(), PIECES) {
+            let Some(bounds) = path.bounds() else { continue };
+            let at = Point::new(bounds.x, bounds.y);
+            let shape = Shape::Path(path.transformed(1.0, Point::default() - at));
+            let items = [
+                Item::Stroke(shape.clone(), Stroke::round(HALO_WIDTH, colours.paper)),
+                Item::Stroke(shape, mark::curve_stroke(strand.style, CURVE_WIDTH, colour)),
+            ];
+            groups.push(Group {
+                part: Part::Body,
+                owner: Some(strand.persona.clone()),
+                at,
+                bounds: bounds.grown(HALO_WIDTH / 2.0),
+                items: items.into(),
+                node: nodes.figure,
+                speck: None,
+            });
+        }
+    }
+    // Lines first, then markers and boxes: both hide where a line ends or passes.
+    groups.extend(curve.quotes.iter().filter_map(|q| leader(curve, q, colours)));
+    groups.extend(curve.markers.iter().map(|m| marker(m, colours, nodes.figure)));
+    groups.extend(curve.quotes.iter().enumerate().filter_map(|(i, q)| {
+        let node = nodes.quotes.get(i).copied().or(nodes.figure);
+        quote_box(curve, q, colours, node)
+    }));
+    groups
+}
+
+fn ground(curve: &Curve, lane: Option<&Id>, colours: &SheetColours) -> Group {
+    let body = curve.body;
+    let at = Point::new(body.x, body.y);
+    let neutral = curve.plot.neutral_y() - body.y;
+    let wash = Rect::new(0.0, neutral, body.w, (body.h - WASH_CLEAR - neutral).max(0.0));
+    let mut items = vec![Item::Fill(Shape::Rect(wash, 0.0), colours.wash)];
+    // The strong rule last, so that it lies on top where rules meet.
+    for strong in [false, true] {
+        let stroke = if strong { Stroke::solid(0.9, colours.axis) } else { Stroke::solid(0.6, colours.hairline) };
+        items.extend(curve.rules.iter().filter(|r| r.strong == strong).map(|r| {
+            let y = r.y - body.y;
+            Item::Stroke(Shape::Line(Point::new(0.0, y), Point::new(body.w, y)), stroke.clone())
+        }));
+    }
+    Group { part: Part::Ground, owner: lane.cloned(), at, bounds: body, items: items.into(), node: None, speck: None }
+}
+
+fn axis(curve: &Curve, lane: Option<&Id>, colours: &SheetColours, node: Option<NodeId>) -> Group {
+    let at = Point::new(curve.body.x, curve.body.y);
+    let mut items = Vec::new();
+    let mut bounds: Option<Rect> = None;
+    for (rule, label) in curve.rules.iter().filter_map(|r| r.label.as_ref().map(|l| (r, l))) {
+        items.push(Item::Text(TextItem {
+            at: label.at - at,
+            line: Arc::clone(&label.line),
+            colour: colours.muted,
+            rank: Rank::Fine,
+        }));
+        items.extend(mark::axis_face(label.face - at, rule.unit, colours.muted));
+        let top = label.at.y - role::META.ascent();
+        let words = Rect::new(label.at.x, top, label.line.width, role::META.line_height);
+        let both = words.union(Rect::around(label.face, AXIS_FACE_SIZE / 2.0 + 0.5));
+        bounds = Some(bounds.map_or(both, |b| b.union(both)));
+    }
+    let bounds = bounds.unwrap_or_else(|| Rect::new(at.x, at.y, 0.0, 0.0));
+    Group { part: Part::Label, owner: lane.cloned(), at, bounds, items: items.into(), node, speck: None }
+}
+
+fn leader(curve: &Curve, quote: &Quote, colours: &SheetColours) -> Option<Group> {
+    let marker = curve.markers.get(quote.marker)?;
+    let (from, to) = quote.leader;
+    let stroke = Stroke::solid(0.9, colours.persona(marker.style));
+    Some(Group {
+        part: Part::Body,
+        owner: Some(marker.step.clone()),
+        at: from,
+        bounds: Rect::between(from, to).grown(0.5),
+        items: [Item::Stroke(Shape::Line(Point::default(), to - from), stroke)].into(),
+        node: None,
+        speck: None,
+    })
+}
+
+fn marker(marker: &Marker, colours: &SheetColours, node: Option<NodeId>) -> Group {
+    let colour = colours.persona(marker.style);
+    let mut items = Vec::new();
+    let mut bounds = marker.bounds;
+    if let (Some(star), Some(around)) = (marker.star, marker.star_bounds()) {
+        items.extend(mark::moment_star(star - marker.centre, colours.ink, colours.paper));
+        bounds = bounds.union(around.grown(0.7));
+    }
+    let shape = mark::Marker {
+        style: marker.style,
+        centre: Point::default(),
+        size: marker.size,
+        unit: marker.unit,
+        filled: marker.moment,
+    };
+    items.extend(shape.items(colour, colours.paper));
+    Group {
+        part: Part::Body,
+        owner: Some(marker.step.clone()),
+        at: marker.centre,
+        bounds,
+        items: items.into(),
+        node,
+        speck: Some(colour),
+    }
+}
+
+fn quote_box(curve: &Curve, quote: &Quote, colours: &SheetColours, node: Option<NodeId>) -> Option<Group> {
+    let marker = curve.markers.get(quote.marker)?;
+    let at = Point::new(quote.rect.x, quote.rect.y);
+    let shape = Shape::Rect(Rect::new(0.0, 0.0, quote.rect.w, quote.rect.h), quote::RADIUS);
+    let mut items = vec![
+        Item::Fill(shape.clone(), colours.paper),
+        Item::Stroke(shape, Stroke::solid(0.7, colours.persona(marker.style))),
+    ];
+    items.extend(quote.words.lines.iter().enumerate().map(|(i, line)| {
+        Item::Text(TextItem {
+            at: quote.line_at(i) - at,
+            line: Arc::clone(line),
+            colour: colours.ink,
+            rank: Rank::Body,
+        })
+    }));
+    Some(Group {
+        part: Part::Body,
+        owner: Some(marker.step.clone()),
+        at,
+        bounds: quote.rect.grown(0.35),
+        items: items.into(),
+        node,
+        speck: Some(colours.line),
+    })
+}
+
+/// What the curves of this page show, in the sheet's language: for each persona the value in
+/// figures and words at each step, moments of truth, and quotes.
+pub fn alternative_text(curve: &Curve, document: &Document, language: Language) -> String {
+    let scale = curve.plot.scale;
+    let about = text_with(
+        language,
+        "curve-about",
+        &[
+            ("low", figure(language, scale, scale.min()).into()),
+            ("high", figure(language, scale, scale.max()).into()),
+        ],
+    );
+    let steps: BTreeMap<&Id, &str> = document.steps().map(|(_, s)| (&s.id, s.name.as_str())).collect();
+    let said = document.emotions.iter().filter(|e| !e.quote.trim().is_empty());
+    let quotes: BTreeMap<(&Id, &Id), &str> = said.map(|e| ((&e.persona, &e.step), e.quote.as_str())).collect();
+    let mut sentences = vec![about];
+    for strand in &curve.strands {
+        let name = document.persona(&strand.persona).map_or("", |p| p.name.as_str());
+        let own = curve.markers.iter().filter(|m| m.persona == strand.persona);
+        let feelings: Vec<String> = own
+            .map(|m| {
+                let step = steps.get(&m.step).copied().unwrap_or_default();
+                feeling(m, step, quotes.get(&(&m.persona, &m.step)).copied(), scale, language)
+            })
+            .collect();
+        sentences.push(if feelings.is_empty() {
+            text_with(language, "curve-persona-nothing", &[("persona", name.into())])
+        } else {
+            let feelings = feelings.join("; ");
+            text_with(language, "curve-persona", &[("persona", name.into()), ("feelings", feelings.into())])
+        });
+    }
+    sentences.join(" ")
+}
+
+/// One feeling: `Try on in store +2 (very good), moment of truth, “…”`. Put together here and not
+/// by a message, because a long map says it a thousand times.
+fn feeling(marker: &Marker, step: &str, quote: Option<&str>, scale: Scale, language: Language) -> String {
+    let mut says = format!("{step} {} ({})", figure(language, scale, marker.value), word(language, marker.unit));
+    if marker.moment {
+        says.push_str(", ");
+        says.push_str(text(language, "curve-moment"));
+    }
+    if let Some(quote) = quote {
+        says.push_str(", ");
+        says.push_str(&i18n::quoted(language, quote));
+    }
+    says
+}
+
+/// A value as the axis writes it: signed on a scale with a zero in the middle.
+fn figure(language: Language, scale: Scale, value: f32) -> String {
+    let value = f64::from(value);
+    match scale {
+        Scale::MinusTwoToTwo | Scale::MinusFiveToFive => i18n::signed(language, value),
+        Scale::OneToFive | Scale::OneToTen => {
+            let decimals = u8::from((value - libm::round(value)).abs() > 0.049);
+            i18n::number(language, value, decimals)
+        }
+    }
+}
+
+/// A feeling in a word; `unit` runs from −1 to +1.
+fn word(language: Language, unit: f32) -> &'static str {
+    match unit {
+        u if u <= -0.7 => text(language, "feeling-very-bad"),
+        u if u <= -0.2 => text(language, "feeling-bad"),
+        u if u < 0.2 => text(language, "feeling-neutral"),
+        u if u < 0.7 => text(language, "feeling-good"),
+        _ => text(language, "feeling-very-good"),
+    }
+}
