@@ -180,10 +180,7 @@ pub fn alternative_text(curve: &Curve, document: &Document, language: Language) 
     let about = text_with(
         language,
         "curve-about",
-        &[
-            ("low", figure(language, scale, scale.min()).into()),
-            ("high", figure(language, scale, scale.max()).into()),
-        ],
+        &[("low", figure(language, scale, scale.min()).into()), ("high", figure(language, scale, scale.max()).into())],
     );
     let steps: BTreeMap<&Id, &str> = document.steps().map(|(_, s)| (&s.id, s.name.as_str())).collect();
     let said = document.emotions.iter().filter(|e| !e.quote.trim().is_empty());
