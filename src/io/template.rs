@@ -9,17 +9,20 @@ pub enum Template {
     Blank,
     /// A shop with branches and a web shop.
     Retail,
+    /// A long sale to a buying centre.
+    B2b,
 }
 
 impl Template {
     /// Every template, in the order of the gallery.
-    pub const ALL: [Self; 2] = [Self::Blank, Self::Retail];
+    pub const ALL: [Self; 3] = [Self::Blank, Self::Retail, Self::B2b];
 
     /// The name on the command line and of the file.
     pub fn name(self) -> &'static str {
         match self {
             Self::Blank => "blank",
             Self::Retail => "retail",
+            Self::B2b => "b2b",
         }
     }
 
@@ -33,6 +36,7 @@ impl Template {
         match self {
             Self::Blank => text(language, "template-blank"),
             Self::Retail => text(language, "template-retail"),
+            Self::B2b => text(language, "template-b2b"),
         }
     }
 
@@ -41,6 +45,7 @@ impl Template {
         match self {
             Self::Blank => text(language, "template-blank-about"),
             Self::Retail => text(language, "template-retail-about"),
+            Self::B2b => text(language, "template-b2b-about"),
         }
     }
 
@@ -51,6 +56,8 @@ impl Template {
             (Self::Blank, Language::German) => include_str!("../../assets/templates/blank.de.ron"),
             (Self::Retail, Language::English) => include_str!("../../assets/templates/retail.en.ron"),
             (Self::Retail, Language::German) => include_str!("../../assets/templates/retail.de.ron"),
+            (Self::B2b, Language::English) => include_str!("../../assets/templates/b2b.en.ron"),
+            (Self::B2b, Language::German) => include_str!("../../assets/templates/b2b.de.ron"),
         }
     }
 

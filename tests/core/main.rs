@@ -9,3 +9,4 @@
 
 mod io;
 mod io_save;
+mod maps;
