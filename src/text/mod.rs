@@ -2,10 +2,26 @@
 //!
 //! Lays out each text once, at scale 1. Nobody after this module measures or wraps: canvas and
 //! exports draw the lines found here.
+//!
+//! A text goes through four steps: what of it is drawn ([`drawn`]), glyphs with advances
+//! ([`shape`]), where lines end ([`breaks`], [`hyphen`]), and the lines themselves ([`paragraph`]).
+//! Shaping calls the shaper that egui uses, with its defaults: a line measures the same on the
+//! canvas and on paper.
 
+mod book;
+mod breaks;
+mod drawn;
+pub mod fake;
+mod hyphen;
+mod outline;
+mod paragraph;
 pub mod role;
+mod shape;
 
 use std::{ops::Range, sync::Arc};
+
+pub use book::FontBook;
+pub use outline::ColourLayer;
 
 use crate::base::Language;
 
@@ -18,9 +34,9 @@ impl FaceId {
     pub const REGULAR: Self = Self(0);
     /// Inter Italic.
     pub const ITALIC: Self = Self(1);
-    /// Inter SemiBold.
+    /// Inter, semi-bold.
     pub const SEMI_BOLD: Self = Self(2);
-    /// Inter SemiBold Italic.
+    /// Inter, semi-bold italic.
     pub const SEMI_BOLD_ITALIC: Self = Self(3);
     /// Twemoji, in colour.
     pub const EMOJI: Self = Self(4);
@@ -33,7 +49,7 @@ pub struct TextStyle {
     pub size: f32,
     /// Distance of baselines in points.
     pub line_height: f32,
-    /// SemiBold instead of Regular.
+    /// Semi-bold instead of regular.
     pub bold: bool,
     /// Italic instead of upright.
     pub italic: bool,
@@ -45,7 +61,7 @@ impl TextStyle {
         Self { size, line_height, bold: false, italic: false }
     }
 
-    /// The same in SemiBold.
+    /// The same in semi-bold.
     pub const fn bold(self) -> Self {
         Self { bold: true, ..self }
     }

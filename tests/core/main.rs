@@ -10,3 +10,4 @@
 mod io;
 mod io_save;
 mod maps;
+mod text;
