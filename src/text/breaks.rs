@@ -83,7 +83,9 @@ impl<'a> Breaker<'a> {
             while self.chances.get(from).is_some_and(|c| c.end <= at) {
                 from += 1;
             }
-            let found = self.line(at, from, room);
+            let mut found = self.line(at, from, room);
+            let rest = self.text.get(found.next..).unwrap_or_default();
+            found.next = self.text.len() - rest.trim_start_matches(is_space).len();
             at = found.next;
             lines.push(found);
         }
@@ -151,15 +153,23 @@ pub(super) fn balanced_width(texts: &[Breaker<'_>], width: f64) -> f64 {
         })
     };
     let goal = cost(width);
-    let mut high = texts.iter().map(|t| t.widest(&t.lines(width))).fold(0.0, f64::max);
-    let mut low = high / (goal.0.max(1) as f64);
-    if goal.0 == texts.len() || !high.is_finite() {
+    if goal.0 == texts.len() || !width.is_finite() {
         return width;
     }
+    let fits = |w: f64| {
+        let (lines, cuts) = cost(w);
+        lines == goal.0 && cuts <= goal.1
+    };
+    // Hyphens depend on the width: the widest line's own width need not give the same lines.
+    let widest = texts.iter().map(|t| t.widest(&t.lines(width))).fold(0.0, f64::max);
+    if !fits(widest) {
+        return width;
+    }
+    let mut high = widest;
+    let mut low = widest / (goal.0 as f64);
     while high - low > 0.25 {
         let middle = f64::midpoint(low, high);
-        let (lines, cuts) = cost(middle);
-        if lines <= goal.0 && cuts <= goal.1 {
+        if fits(middle) {
             high = middle;
         } else {
             low = middle;

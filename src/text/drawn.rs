@@ -128,6 +128,7 @@ fn what(c: char, face: Option<FaceId>, wanted: FaceId, faces: &dyn Shape) -> Wha
         // Joiners and selectors choose among the forms of an emoji.
         if in_emoji && faces.face_for(FaceId::EMOJI, c).is_some() { What::Itself } else { What::Nothing }
     } else if let Some(face) = face
+        && !is_private(c)
         && faces.face_for(face, c) == Some(face)
     {
         What::Itself
@@ -143,7 +144,12 @@ fn is_line_end(c: char) -> bool {
 /// Letters and marks of western Europe that are themselves and never join: they need no look at
 /// the fonts. A test checks that every face of text has them.
 fn is_plain_latin(c: char) -> bool {
-    matches!(c, '\u{A1}'..='\u{AC}' | '\u{AE}'..='\u{17F}' | '\u{2010}'..='\u{2015}' | '\u{2018}'..='\u{201E}' | '\u{2026}' | '\u{20AC}')
+    matches!(c, '\u{A1}'..='\u{AC}' | '\u{AE}'..='\u{148}' | '\u{14A}'..='\u{17F}' | '\u{2010}'..='\u{2015}' | '\u{2018}'..='\u{201E}' | '\u{2026}' | '\u{20AC}')
+}
+
+/// Characters whose meaning is nobody's but a font's: another program would show anything.
+fn is_private(c: char) -> bool {
+    matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..)
 }
 
 /// Characters without a shape of their own: soft hyphen, joiners, directions, selectors, tags.
