@@ -54,11 +54,13 @@ impl<'a> Breaker<'a> {
         let start = text.len() - text.trim_start_matches(is_space).len();
         let end = text.trim_end_matches(is_space).len().max(start);
         let mut chances = chances(text, start, end);
-        for at in &drawn.soft_hyphens {
-            chances.push(Chance { end: *at, next: *at, hyphen: true });
-        }
-        for at in &drawn.invisible_breaks {
-            chances.push(Chance { end: *at, next: *at, hyphen: false });
+        // Beside a space they say nothing that the space does not.
+        let inside = |at: usize| {
+            let (before, after) = (text.get(..at).unwrap_or_default(), text.get(at..).unwrap_or_default());
+            !before.ends_with(is_space) && !after.starts_with(is_space)
+        };
+        for (places, hyphen) in [(&drawn.soft_hyphens, true), (&drawn.invisible_breaks, false)] {
+            chances.extend(places.iter().filter(|at| inside(**at)).map(|at| Chance { end: *at, next: *at, hyphen }));
         }
         if !(drawn.soft_hyphens.is_empty() && drawn.invisible_breaks.is_empty()) {
             // A break the text offers anyway needs no hyphen.
@@ -84,6 +86,11 @@ impl<'a> Breaker<'a> {
                 from += 1;
             }
             let mut found = self.line(at, from, room);
+            // A cut may fall beside spaces that hold words together elsewhere.
+            if !found.hyphen {
+                let line = self.text.get(at..found.end).unwrap_or_default();
+                found.end = at + line.trim_end_matches(is_space).len();
+            }
             let rest = self.text.get(found.next..).unwrap_or_default();
             found.next = self.text.len() - rest.trim_start_matches(is_space).len();
             at = found.next;

@@ -1,6 +1,7 @@
 //! Line breaking and shaping, through the two typesetters.
 
 use proptest::prelude::*;
+use unicode_segmentation::UnicodeSegmentation as _;
 use wayfare::{
     base::Language,
     text::{FaceId, FontBook, Paragraph, TextStyle, Typeset, Wrap, fake::FixedAdvance, role},
@@ -194,7 +195,7 @@ fn language(german: bool) -> Language {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn lines_fit_and_lose_nothing(text in any_text(), style in any_style(), width in 5.0..260.0_f32, de: bool) {
@@ -207,7 +208,7 @@ proptest! {
             let letters = |s: &str| s.chars().filter(|c| c.is_ascii_alphanumeric()).collect::<String>();
             prop_assert_eq!(letters(&line.text), letters(source), "every letter is drawn where its source says");
             prop_assert_eq!(line.text.trim_matches(' '), line.text.as_ref(), "no space at either end");
-            let single = FixedAdvance::default().set(&line.text, TEN, Wrap::none(Language::English)).width <= 10.0;
+            let single = line.text.trim_end_matches('-').graphemes(true).count() <= 1;
             prop_assert!(line.width <= width + 0.002 || single, "{:?} is {} wide of {width}", line.text, line.width);
             if line.hyphenated {
                 let before = line.text.trim_end_matches('-').chars().rev().take_while(|c| c.is_alphabetic()).count();
