@@ -44,7 +44,8 @@ impl Face {
     #[expect(clippy::expect_used, reason = "shipped with the program and read by every test run")]
     fn shipped(data: &'static [u8]) -> Self {
         let font = FontRef::new(data).expect("a shipped font is well formed");
-        let units_per_em = font.metrics(skrifa::instance::Size::unscaled(), skrifa::instance::LocationRef::default()).units_per_em;
+        let units_per_em =
+            font.metrics(skrifa::instance::Size::unscaled(), skrifa::instance::LocationRef::default()).units_per_em;
         let mut plane = vec![0_u64; 1024].into_boxed_slice();
         let mut beyond = Vec::new();
         for c in font.charmap().mappings().filter_map(|(c, _)| char::from_u32(c)) {

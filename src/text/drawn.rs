@@ -29,8 +29,13 @@ impl<'a> Drawn<'a> {
     /// Prepares `line`, which starts at byte `start` of its source.
     pub(super) fn new(line: &'a str, start: usize, wanted: FaceId, faces: &dyn Shape) -> Self {
         let plain = |c: char| (' '..='~').contains(&c) || is_plain_latin(c);
-        let mut drawn =
-            Self { text: Cow::Borrowed(line), map: None, start, soft_hyphens: Vec::new(), invisible_breaks: Vec::new() };
+        let mut drawn = Self {
+            text: Cow::Borrowed(line),
+            map: None,
+            start,
+            soft_hyphens: Vec::new(),
+            invisible_breaks: Vec::new(),
+        };
         if !line.chars().all(plain) {
             drawn.rewrite(line, wanted, faces);
         }

@@ -133,7 +133,8 @@ fn unknown_characters_are_boxes_and_reported() {
 fn every_face_has_the_letters_that_are_never_looked_up() {
     let plain = (' '..='~')
         .chain('\u{A1}'..='\u{AC}')
-        .chain('\u{AE}'..='\u{148}').chain('\u{14A}'..='\u{17F}')
+        .chain('\u{AE}'..='\u{148}')
+        .chain('\u{14A}'..='\u{17F}')
         .chain('\u{2010}'..='\u{2015}')
         .chain('\u{2018}'..='\u{201E}')
         .chain(['\u{2026}', '\u{20AC}', '\u{25A1}']);
