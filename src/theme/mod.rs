@@ -2,9 +2,13 @@
 //!
 //! Colours live in `assets/themes`; whoever draws names a token and never a number.
 
+mod icon;
+
 use std::sync::OnceLock;
 
 use serde::Deserialize;
+
+pub use icon::{Icon, IconShape, icon, icon_names};
 
 use crate::base::Colour;
 

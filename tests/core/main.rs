@@ -7,6 +7,7 @@
 )]
 #![allow(clippy::allow_attributes, reason = "not every test file needs each exemption")]
 
+mod icons;
 mod io;
 mod io_save;
 mod maps;
