@@ -43,7 +43,10 @@ fn icons() -> &'static BTreeMap<String, Icon> {
     static CELL: OnceLock<BTreeMap<String, Icon>> = OnceLock::new();
     CELL.get_or_init(|| {
         let table: BTreeMap<String, Vec<String>> = super::shipped(include_str!("../../assets/icons/icons.ron"));
-        table.into_iter().map(|(name, paths)| (name, Icon { shapes: paths.iter().map(|p| shape(p)).collect() })).collect()
+        table
+            .into_iter()
+            .map(|(name, paths)| (name, Icon { shapes: paths.iter().map(|p| shape(p)).collect() }))
+            .collect()
     })
 }
 
