@@ -12,3 +12,4 @@ mod io;
 mod io_save;
 mod maps;
 mod text;
+mod pdf;

@@ -69,3 +69,9 @@ save-disk-full = { $file } wurde nicht geschrieben: Der Datenträger ist voll. S
 save-backup = Die frühere Fassung ließ sich nicht aufheben, deshalb wurde nichts überschrieben. { $reason }
 save-other = { $file } wurde nicht geschrieben: { $reason }. Was vorher da war, ist unverändert; versuchen Sie es noch einmal, oder wählen Sie einen anderen Ort.
 
+
+## PDF
+pdf-no-pages = Es gibt keine Seite zu schreiben. Fügen Sie eine Phase oder eine Karte hinzu und exportieren Sie noch einmal.
+pdf-too-large = Seite { $page } wäre { $width } × { $height } m groß; eine PDF-Seite endet bei 5,1 m. Es wurde nichts geschrieben. Wählen Sie ein Papierformat wie A0, damit die Karte auf weiteren Seiten weitergeht, oder exportieren Sie sie als SVG.
+pdf-refused = Das PDF konnte nicht erzeugt werden, und es wurde nichts geschrieben. SVG und PNG entstehen auf anderem Weg und gelingen vielleicht. Was nicht ging: { $reason }
+pdf-go-to = Weiter zu „{ $card }“

@@ -69,3 +69,9 @@ save-disk-full = { $file } was not written: the disk is full. Make room and save
 save-backup = The earlier version could not be kept, so nothing was overwritten. { $reason }
 save-other = { $file } was not written: { $reason }. What was there before is unchanged; try again or choose another place.
 
+
+## PDF
+pdf-no-pages = There is no page to write. Add a phase or a card, then export again.
+pdf-too-large = Page { $page } would be { $width } × { $height } m, and a PDF page ends at 5.1 m. Nothing was written. Choose a paper size such as A0, so that the map continues on further pages, or export it as SVG.
+pdf-refused = The PDF could not be made, and nothing was written. SVG and PNG are made in another way and may work. What went wrong: { $reason }
+pdf-go-to = Go to “{ $card }”

@@ -1,0 +1,257 @@
+//! A scene's groups as marked content: what is painted, and for which place in the meaning tree.
+
+use krilla::{
+    geom::Transform,
+    surface::Surface,
+    tagging::{Artifact, ArtifactType, ContentTag, Identifier, SpanTag},
+};
+
+use super::{
+    figures::{self, Images},
+    glyphs::{self, Fonts, Which},
+    words::{self, Piece, Stretch},
+};
+use crate::{
+    base::{Point, Rect},
+    scene::{Group, Item, Scene, Target, TextItem},
+};
+
+/// What was painted for one place in the meaning tree.
+#[derive(Clone, Debug)]
+pub(super) enum Leaf {
+    /// Marked content.
+    Content(Identifier),
+    /// Marked content under a link.
+    Link {
+        /// The area, in scene points.
+        area: Rect,
+        /// Where it leads.
+        target: Target,
+        /// The words that stand in the area.
+        words: String,
+        /// What is painted there.
+        content: Vec<Identifier>,
+        /// The annotation, once it is on the page.
+        annotation: Option<Identifier>,
+    },
+}
+
+/// What was painted, by number of the node in the meaning tree.
+#[derive(Debug, Default)]
+pub(super) struct Leaves(Vec<Vec<Leaf>>);
+
+impl Leaves {
+    /// Takes what belongs to a node.
+    pub(super) fn take(&mut self, node: u32) -> Vec<Leaf> {
+        self.0.get_mut(node as usize).map(std::mem::take).unwrap_or_default()
+    }
+
+    /// Everything, in the order of the meaning tree's nodes.
+    pub(super) fn iter_mut(&mut self) -> impl Iterator<Item = &mut Leaf> {
+        self.0.iter_mut().flatten()
+    }
+}
+
+/// Paints a scene in its own points.
+pub(super) fn paint(surface: &mut Surface<'_>, scene: &Scene, fonts: &mut Fonts<'_>) -> Leaves {
+    let mut leaves = Leaves(vec![Vec::new(); scene.meaning.nodes.len()]);
+    let mut images = Images::default();
+    for group in scene.groups.iter().filter(|group| !group.items.is_empty()) {
+        surface.push_transform(&Transform::from_translate(group.at.x, group.at.y));
+        let place = group.node.and_then(|node| leaves.0.get_mut(node.0 as usize));
+        if let Some(place) = place {
+            let open = Open::Nothing;
+            Marker { surface, fonts, images: &mut images, leaves: place, links: Vec::new(), open }.group(group);
+        } else {
+            decoration(surface, fonts, &mut images, group);
+        }
+        surface.pop();
+    }
+    leaves
+}
+
+/// Paints a group that means nothing.
+fn decoration(surface: &mut Surface<'_>, fonts: &mut Fonts<'_>, images: &mut Images, group: &Group) {
+    surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Layout)));
+    for item in &*group.items {
+        shape(surface, images, item);
+        if let Item::Text(text) = item {
+            glyphs::draw(surface, fonts, text, &(0..text.line.text.len()), Which::All);
+        }
+    }
+    surface.end_tagged();
+}
+
+/// Paints anything but text.
+fn shape(surface: &mut Surface<'_>, images: &mut Images, item: &Item) {
+    match item {
+        Item::Fill(shape, colour) => figures::fill(surface, shape, *colour),
+        Item::Stroke(shape, stroke) => figures::stroke(surface, shape, stroke),
+        Item::Image(image) => images.draw(surface, image),
+        Item::Text(_) | Item::Link(..) => {}
+    }
+}
+
+/// Which marked content is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Open {
+    Nothing,
+    /// Content of the node itself.
+    Node,
+    /// Content under the link at this place in the list of leaves.
+    Link(usize),
+}
+
+/// Paints one group of a node, opening and closing marked content on the way.
+struct Marker<'a, 's, 'f> {
+    surface: &'a mut Surface<'s>,
+    fonts: &'a mut Fonts<'f>,
+    images: &'a mut Images,
+    /// Of this node.
+    leaves: &'a mut Vec<Leaf>,
+    /// For each link of the group that has a leaf: its place among the items, and the leaf's.
+    links: Vec<(usize, usize)>,
+    open: Open,
+}
+
+impl Marker<'_, '_, '_> {
+    fn group(&mut self, group: &Group) {
+        let texts: Vec<&TextItem> =
+            group.items.iter().filter_map(|item| if let Item::Text(text) = item { Some(text) } else { None }).collect();
+        let pieces = words::split(&texts);
+        let mut pieces = pieces.iter().peekable();
+        let mut number = 0;
+        for (at, item) in group.items.iter().enumerate() {
+            match item {
+                Item::Text(_) => {
+                    while let Some(piece) = pieces.next_if(|piece| piece.item() == number) {
+                        let more = pieces.peek().is_some();
+                        self.piece(group, &texts, piece, more);
+                    }
+                    number += 1;
+                }
+                Item::Link(area, target) => {
+                    self.link(group, at, *area, target);
+                }
+                Item::Fill(..) | Item::Stroke(..) | Item::Image(_) => {
+                    if self.open == Open::Nothing {
+                        self.open(Open::Node);
+                    }
+                    shape(self.surface, self.images, item);
+                }
+            }
+        }
+        self.close();
+    }
+
+    fn piece(&mut self, group: &Group, texts: &[&TextItem], piece: &Piece, more: bool) {
+        let Some(text) = texts.get(piece.item()).copied() else { return };
+        let home = self.home(group, text);
+        match piece {
+            Piece::Plain(stretch) => {
+                self.open(home);
+                self.note_words(home, text.line.text.get(stretch.bytes.clone()).unwrap_or_default());
+                glyphs::draw(self.surface, self.fonts, text, &stretch.bytes, Which::All);
+            }
+            Piece::Broken(stretches, word) => {
+                self.close();
+                self.note_words(home, word);
+                let tag = SpanTag::empty().with_actual_text(Some(word));
+                let id = self.surface.start_tagged(ContentTag::Span(tag));
+                self.attach(home, id);
+                self.broken(texts, stretches);
+                self.surface.end_tagged();
+            }
+            Piece::Space { .. } => {
+                if self.open == Open::Nothing {
+                    if !more {
+                        return;
+                    }
+                    self.open(home);
+                }
+                self.note_words(home, " ");
+                glyphs::space(self.surface, self.fonts, text);
+            }
+        }
+    }
+
+    /// Paints a word that stands on several lines. Its last glyph on the first line comes last:
+    /// programs that copy text by position take the place from the first glyph to the last one
+    /// painted, and so put the whole word where it begins.
+    fn broken(&mut self, texts: &[&TextItem], stretches: &[Stretch]) {
+        let mut draw = |stretch: &Stretch, which| {
+            if let Some(text) = texts.get(stretch.item) {
+                glyphs::draw(self.surface, self.fonts, text, &stretch.bytes, which);
+            }
+        };
+        let Some((first, others)) = stretches.split_first() else { return };
+        draw(first, Which::ButLast);
+        for stretch in others {
+            draw(stretch, Which::All);
+        }
+        draw(first, Which::Last);
+    }
+
+    /// Where the words of a line belong: under the link that covers its middle, or to the node.
+    fn home(&mut self, group: &Group, text: &TextItem) -> Open {
+        let size = text.line.style.map_or(0.0, |style| style.size);
+        let middle = text.at + Point::new(text.line.width / 2.0, -0.35 * size);
+        let covering = group.items.iter().enumerate().find_map(|(at, item)| match item {
+            Item::Link(area, target) if area.contains(middle) => Some((at, *area, target)),
+            _ => None,
+        });
+        covering.map_or(Open::Node, |(at, area, target)| Open::Link(self.link(group, at, area, target)))
+    }
+
+    /// The leaf of a link, made when it is first asked for.
+    fn link(&mut self, group: &Group, at: usize, area: Rect, target: &Target) -> usize {
+        if let Some((_, leaf)) = self.links.iter().find(|(item, _)| *item == at) {
+            return *leaf;
+        }
+        let leaf = self.leaves.len();
+        self.leaves.push(Leaf::Link {
+            area: area.moved(group.at),
+            target: target.clone(),
+            words: String::new(),
+            content: Vec::new(),
+            annotation: None,
+        });
+        self.links.push((at, leaf));
+        leaf
+    }
+
+    fn note_words(&mut self, home: Open, more: &str) {
+        if let Open::Link(leaf) = home
+            && let Some(Leaf::Link { words, .. }) = self.leaves.get_mut(leaf)
+        {
+            words.push_str(more);
+        }
+    }
+
+    fn open(&mut self, home: Open) {
+        if self.open == home {
+            return;
+        }
+        self.close();
+        let id = self.surface.start_tagged(ContentTag::Other);
+        self.attach(home, id);
+        self.open = home;
+    }
+
+    fn close(&mut self) {
+        if self.open != Open::Nothing {
+            self.surface.end_tagged();
+            self.open = Open::Nothing;
+        }
+    }
+
+    fn attach(&mut self, home: Open, id: Identifier) {
+        if let Open::Link(leaf) = home
+            && let Some(Leaf::Link { content, .. }) = self.leaves.get_mut(leaf)
+        {
+            content.push(id);
+        } else {
+            self.leaves.push(Leaf::Content(id));
+        }
+    }
+}

@@ -1,0 +1,189 @@
+//! The meaning tree of a page as PDF tags.
+//!
+//! Places that were painted nowhere on this page are left out, but for cells: a table keeps its
+//! shape. Content of a place that may only hold other places (a table, a row) becomes a paragraph
+//! before it, so that nothing is lost.
+
+use std::num::{NonZeroU16, NonZeroU32};
+
+use krilla::tagging::{BBox, ListNumbering, Node, TableHeaderScope, Tag, TagGroup, TagKind};
+
+use super::{
+    content::{Leaf, Leaves},
+    links,
+};
+use crate::{
+    base::Rect,
+    scene::{self, Meaning, NodeId, Page, Role},
+};
+
+/// The tags of one page, to stand under the document.
+pub(super) fn nodes(page: &Page, index: usize, leaves: Leaves) -> Vec<Node> {
+    let mut tree = Tree { page, index, leaves, bounds: bounds(page) };
+    let mut nodes: Vec<Node> = tree.loose(Meaning::ROOT).into_iter().collect();
+    nodes.extend(tree.children(Meaning::ROOT));
+    nodes
+}
+
+/// Boxes around what was painted for each place, in scene points.
+fn bounds(page: &Page) -> Vec<Option<Rect>> {
+    let mut bounds: Vec<Option<Rect>> = vec![None; page.scene.meaning.nodes.len()];
+    for group in &page.scene.groups {
+        if let Some(place) = group.node.and_then(|node| bounds.get_mut(node.0 as usize)) {
+            *place = Some(place.map_or(group.bounds, |rect| rect.union(group.bounds)));
+        }
+    }
+    bounds
+}
+
+struct Tree<'a> {
+    page: &'a Page,
+    index: usize,
+    leaves: Leaves,
+    bounds: Vec<Option<Rect>>,
+}
+
+impl<'a> Tree<'a> {
+    fn get(&self, id: NodeId) -> Option<&'a scene::Node> {
+        self.page.scene.meaning.get(id)
+    }
+
+    /// Tags of everything inside a place.
+    fn children(&mut self, id: NodeId) -> Vec<Node> {
+        let Some(node) = self.get(id) else { return Vec::new() };
+        let mut nodes = Vec::with_capacity(node.children.len());
+        for child in &node.children {
+            self.place(*child, &mut nodes);
+        }
+        nodes
+    }
+
+    /// Adds the tags of one place.
+    fn place(&mut self, id: NodeId, nodes: &mut Vec<Node>) {
+        let Some(node) = self.get(id) else { return };
+        let group = match node.role {
+            Role::Document => {
+                nodes.extend(self.loose(id));
+                nodes.extend(self.children(id));
+                return;
+            }
+            Role::Section => self.grouping(id, Tag::Section.into(), nodes),
+            Role::List => self.grouping(id, Tag::L(ListNumbering::None).into(), nodes),
+            Role::Table => {
+                nodes.extend(self.loose(id));
+                let rows = self.rows(id);
+                (!rows.is_empty()).then(|| TagGroup::with_children(Tag::Table, rows))
+            }
+            Role::Row => {
+                let cells = self.children(id);
+                Some(TagGroup::with_children(Tag::TR, cells))
+            }
+            Role::Heading(level) => {
+                let level = NonZeroU16::new(u16::from(level.clamp(1, 6))).unwrap_or(NonZeroU16::MIN);
+                let title = if node.text.is_empty() { "…" } else { &node.text };
+                self.holding(id, Tag::Hn(level, Some(title.to_owned())).into())
+            }
+            Role::Paragraph => self.holding(id, Tag::P.into()),
+            Role::Quote => self.holding(id, Tag::P.into()).map(|words| TagGroup::with_children(Tag::BlockQuote, vec![words.into()])),
+            Role::ListItem => self
+                .holding(id, Tag::LBody.into())
+                .map(|body| TagGroup::with_children(Tag::LI, vec![body.into()])),
+            Role::Figure => self.figure(id, node),
+            Role::ColumnHeader { span } => {
+                let tag = Tag::TH(TableHeaderScope::Column).with_col_span(columns(span));
+                Some(self.cell(id, tag.into()))
+            }
+            Role::RowHeader => Some(self.cell(id, Tag::TH(TableHeaderScope::Row).into())),
+            Role::Cell { span } => Some(self.cell(id, Tag::TD.with_col_span(columns(span)).into())),
+        };
+        nodes.extend(group.map(Node::from));
+    }
+
+    /// A place that holds only other places.
+    fn grouping(&mut self, id: NodeId, tag: TagKind, before: &mut Vec<Node>) -> Option<TagGroup> {
+        before.extend(self.loose(id));
+        let children = self.children(id);
+        (!children.is_empty()).then(|| TagGroup::with_children(tag, children))
+    }
+
+    /// A place that holds words, and perhaps other places after them.
+    fn holding(&mut self, id: NodeId, tag: TagKind) -> Option<TagGroup> {
+        let group = self.cell(id, tag);
+        (!group.children.is_empty()).then_some(group)
+    }
+
+    /// The same, kept when it is empty.
+    fn cell(&mut self, id: NodeId, tag: TagKind) -> TagGroup {
+        let mut children = self.content(id);
+        children.extend(self.children(id));
+        TagGroup::with_children(tag, children)
+    }
+
+    fn figure(&mut self, id: NodeId, node: &scene::Node) -> Option<TagGroup> {
+        let area = self.bounds.get(id.0 as usize).copied().flatten();
+        let area = area.and_then(|area| links::area_on_paper(self.page, area));
+        let alt = if node.text.is_empty() { &self.page.scene.meaning.title } else { &node.text };
+        let tag = Tag::Figure(Some(alt.clone())).with_bbox(area.map(|rect| BBox::new(self.index, rect)));
+        self.holding(id, tag.into())
+    }
+
+    /// Rows of a table, those at its top that hold nothing but headings apart.
+    fn rows(&mut self, id: NodeId) -> Vec<Node> {
+        let Some(table) = self.get(id) else { return Vec::new() };
+        let heads = table.children.iter().take_while(|row| self.is_head(**row)).count();
+        let mut rows = self.children(id);
+        if heads == 0 || heads >= rows.len() {
+            return rows;
+        }
+        let body = rows.split_off(heads);
+        vec![
+            TagGroup::with_children(Tag::THead, rows).into(),
+            TagGroup::with_children(Tag::TBody, body).into(),
+        ]
+    }
+
+    /// Whether a row names columns: it has headings over columns and no words of its own beside them.
+    fn is_head(&self, row: NodeId) -> bool {
+        let cells = self.get(row).map(|row| row.children.as_slice()).unwrap_or_default();
+        let role = |cell: &NodeId| self.get(*cell).map(|cell| cell.role);
+        cells.iter().any(|cell| matches!(role(cell), Some(Role::ColumnHeader { .. })))
+    }
+
+    /// What was painted for a place that should hold none, as a paragraph.
+    fn loose(&mut self, id: NodeId) -> Option<Node> {
+        let content = self.content(id);
+        (!content.is_empty()).then(|| TagGroup::with_children(Tag::P, content).into())
+    }
+
+    /// What was painted for a place.
+    fn content(&mut self, id: NodeId) -> Vec<Node> {
+        let mut nodes = Vec::new();
+        for leaf in self.leaves.take(id.0) {
+            match leaf {
+                Leaf::Content(content) => nodes.push(content.into()),
+                Leaf::Link { content, annotation: None, .. } => nodes.extend(content.into_iter().map(Node::from)),
+                Leaf::Link { words, content, annotation: Some(annotation), target, .. } => {
+                    let alt = words.trim().is_empty().then(|| link_name(&target));
+                    let mut link = TagGroup::new(Tag::Link.with_alt_text(alt));
+                    link.children.extend(content.into_iter().map(Node::from));
+                    link.push(annotation);
+                    nodes.push(link.into());
+                }
+            }
+        }
+        nodes
+    }
+}
+
+/// What to call a link without words.
+fn link_name(target: &scene::Target) -> String {
+    match target {
+        scene::Target::Url(url) => url.clone(),
+        scene::Target::Card(card) => card.as_str().to_owned(),
+    }
+}
+
+/// A span as the format wants it: nothing for one column.
+fn columns(span: u16) -> Option<NonZeroU32> {
+    NonZeroU32::new(u32::from(span)).filter(|span| span.get() > 1)
+}
