@@ -11,5 +11,5 @@ mod icons;
 mod io;
 mod io_save;
 mod maps;
-mod text;
 mod pdf;
+mod text;

@@ -33,10 +33,7 @@ impl<'a> Fonts<'a> {
 
     fn face(&mut self, face: FaceId) -> Option<Font> {
         let book = self.book;
-        self.faces
-            .entry(face)
-            .or_insert_with(|| Font::new(book.face_data(face).into(), 0))
-            .clone()
+        self.faces.entry(face).or_insert_with(|| Font::new(book.face_data(face).into(), 0)).clone()
     }
 
     /// A line holds no space at its end, so ask the font book how it sets one between two words.

@@ -74,8 +74,7 @@ fn settings() -> Result<SerializeSettings, PdfError> {
 fn metadata(title: &str, author: &str, language: &str) -> Metadata {
     // A document without a title would be refused, and readers show the file's name for a blank.
     let title = if title.trim().is_empty() { "Wayfare" } else { title };
-    let metadata =
-        Metadata::new().title(title.to_owned()).creator("Wayfare".to_owned()).language(language.to_owned());
+    let metadata = Metadata::new().title(title.to_owned()).creator("Wayfare".to_owned()).language(language.to_owned());
     if author.trim().is_empty() { metadata } else { metadata.authors(vec![author.to_owned()]) }
 }
 

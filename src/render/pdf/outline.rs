@@ -35,7 +35,8 @@ pub(super) fn of(pages: &[Page]) -> Outline {
 }
 
 fn nest(entry: Entry, rest: &mut std::iter::Peekable<std::vec::IntoIter<Entry>>) -> OutlineNode {
-    let mut node = OutlineNode::new(entry.name, links::destination(entry.page, entry.corner)).with_open(entry.depth == 0);
+    let mut node =
+        OutlineNode::new(entry.name, links::destination(entry.page, entry.corner)).with_open(entry.depth == 0);
     while let Some(child) = rest.next_if(|next| next.depth > entry.depth) {
         node.push_child(nest(child, rest));
     }

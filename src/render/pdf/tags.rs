@@ -84,10 +84,12 @@ impl<'a> Tree<'a> {
                 self.holding(id, Tag::Hn(level, Some(title.to_owned())).into())
             }
             Role::Paragraph => self.holding(id, Tag::P.into()),
-            Role::Quote => self.holding(id, Tag::P.into()).map(|words| TagGroup::with_children(Tag::BlockQuote, vec![words.into()])),
-            Role::ListItem => self
-                .holding(id, Tag::LBody.into())
-                .map(|body| TagGroup::with_children(Tag::LI, vec![body.into()])),
+            Role::Quote => self
+                .holding(id, Tag::P.into())
+                .map(|words| TagGroup::with_children(Tag::BlockQuote, vec![words.into()])),
+            Role::ListItem => {
+                self.holding(id, Tag::LBody.into()).map(|body| TagGroup::with_children(Tag::LI, vec![body.into()]))
+            }
             Role::Figure => self.figure(id, node),
             Role::ColumnHeader { span } => {
                 let tag = Tag::TH(TableHeaderScope::Column).with_col_span(columns(span));
@@ -136,10 +138,7 @@ impl<'a> Tree<'a> {
             return rows;
         }
         let body = rows.split_off(heads);
-        vec![
-            TagGroup::with_children(Tag::THead, rows).into(),
-            TagGroup::with_children(Tag::TBody, body).into(),
-        ]
+        vec![TagGroup::with_children(Tag::THead, rows).into(), TagGroup::with_children(Tag::TBody, body).into()]
     }
 
     /// Whether a row names columns: it has headings over columns and no words of its own beside them.
