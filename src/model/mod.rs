@@ -17,6 +17,8 @@ mod persona;
 mod phase;
 mod query;
 mod rules;
+pub mod sample;
+mod sample_words;
 mod violations;
 mod words;
 mod workshop;

@@ -12,4 +12,5 @@ mod io;
 mod io_save;
 mod maps;
 mod pdf;
+mod sample;
 mod text;
