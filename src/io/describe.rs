@@ -82,6 +82,7 @@ fn problem(problem: &Problem, language: Language) -> String {
         Problem::NumberTooLarge => plain("load-number-too-large"),
         Problem::Syntax(Some(sign)) => text_with(language, "load-syntax-sign", &[("sign", (*sign).into())]),
         Problem::Syntax(None) => plain("load-syntax"),
+        Problem::Unsound { first, .. } => first.message(language),
     }
 }
 
@@ -115,6 +116,8 @@ fn advice(problem: &Problem, language: Language) -> String {
         Problem::NotFinite(_) => plain("load-not-finite-do"),
         Problem::NumberTooLarge => plain("load-number-too-large-do"),
         Problem::Syntax(_) => plain("load-syntax-do"),
+        Problem::Unsound { more: 0, .. } => plain("load-unsound-do"),
+        Problem::Unsound { more, .. } => text_with(language, "load-unsound-more-do", &[("more", (*more).into())]),
     }
 }
 

@@ -3,10 +3,10 @@
 use std::{fmt, io, path::Path};
 
 use super::describe;
-use crate::base::Language;
+use crate::{base::Language, model::Violation};
 
 /// Why a document could not be read. The file is as it was.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct LoadError {
     /// The file as it was named.
     pub file: String,
@@ -26,7 +26,7 @@ pub struct Place {
 }
 
 /// What is wrong with a file.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Problem {
     /// There is no such file.
     NotFound,
@@ -86,6 +86,13 @@ pub enum Problem {
     NumberTooLarge,
     /// The rules of RON are broken; what was expected, where that is one sign.
     Syntax(Option<&'static str>),
+    /// It reads well but is no sound map.
+    Unsound {
+        /// The first rule it breaks.
+        first: Box<Violation>,
+        /// How many more places break a rule.
+        more: usize,
+    },
 }
 
 /// What kind of value a field wants.

@@ -1,15 +1,18 @@
 //! Reading documents: every way a file can be wrong is found here and named.
 
-use std::{borrow::Cow, fs, io, io::Read as _, path::Path};
+use std::{borrow::Cow, fs, io, io::Read as _, path::Path, sync::Arc};
 
 use ron::error::{Error as Ron, SpannedError};
 
 use super::{
-    LoadError, LoadNote, Place, Problem, Remark, Wanted,
+    LoadError, LoadNote, Place, Problem, Remark, Wanted, locate,
     scan::{self, Piece},
     text::options,
 };
-use crate::model::{Document, FORMAT};
+use crate::{
+    base,
+    model::{Document, FORMAT, Words, violations},
+};
 
 /// The largest file that is read, in bytes (64 MiB).
 pub const MAX_BYTES: usize = 64 << 20;
@@ -93,6 +96,41 @@ fn decode<'a>(bytes: &'a [u8], name: &str) -> Result<(Cow<'a, str>, bool), LoadE
     }
 }
 
+/// Takes white space at the ends and control characters out of every text, as an edit would: no
+/// reason to refuse a file that somebody wrote by hand.
+fn clean(document: &mut Document) {
+    fn text(text: &mut String) {
+        if !base::is_clean(text) {
+            *text = base::clean(text);
+        }
+    }
+    fn rows<T: Words + Clone>(table: &mut Vec<Arc<T>>) {
+        for row in table {
+            if let Some(row) = Arc::get_mut(row) {
+                row.each_mut(&mut text);
+            }
+        }
+    }
+    let table = document;
+    text(&mut table.notes);
+    Arc::make_mut(&mut table.journey).each_mut(&mut text);
+    rows(Arc::make_mut(&mut table.personas));
+    rows(Arc::make_mut(&mut table.stages));
+    let phases = Arc::make_mut(&mut table.phases);
+    phases.iter_mut().filter_map(Arc::get_mut).for_each(|phase| rows(&mut phase.steps));
+    rows(phases);
+    rows(Arc::make_mut(&mut table.lanes));
+    rows(Arc::make_mut(&mut table.cards));
+    rows(Arc::make_mut(&mut table.emotions));
+    rows(Arc::make_mut(&mut table.evidence));
+    rows(Arc::make_mut(&mut table.channels));
+    rows(Arc::make_mut(&mut table.seams));
+    rows(Arc::make_mut(&mut table.waived));
+    rows(Arc::make_mut(&mut table.agenda));
+    rows(Arc::make_mut(&mut table.parking));
+    rows(Arc::make_mut(&mut table.rounds));
+}
+
 struct Reader<'a> {
     name: &'a str,
     text: &'a str,
@@ -109,7 +147,7 @@ impl Reader<'_> {
 
     fn document(&self) -> Result<Document, LoadError> {
         self.check_format()?;
-        let document: Document = match options().from_str(self.text) {
+        let mut document: Document = match options().from_str(self.text) {
             Ok(document) => document,
             Err(error) => return self.refuse(&error),
         };
@@ -120,7 +158,15 @@ impl Reader<'_> {
             // Only where `format` is not the first field, so that the probe did not see it.
             return self.wrong_format(0, &document.format.to_string());
         }
-        Ok(document)
+        clean(&mut document);
+        let broken = violations(&document);
+        match broken.split_first() {
+            None => Ok(document),
+            Some((first, others)) => {
+                let problem = Problem::Unsound { first: Box::new(first.clone()), more: others.len() };
+                self.fail(locate::place(self.text, first), problem)
+            }
+        }
     }
 
     /// Looks at the format number before anything else: what a later version writes behind it is

@@ -6,6 +6,7 @@
 mod describe;
 mod error;
 mod load;
+mod locate;
 mod scan;
 pub mod template;
 mod text;

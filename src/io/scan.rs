@@ -2,8 +2,6 @@
 //!
 //! The parser proper is `ron`; this one never fails, so that it can also look at broken files.
 
-use crate::base::Id;
-
 /// Brackets deeper than this are refused; a map needs seven.
 pub(super) const MAX_DEPTH: usize = 100;
 
@@ -220,42 +218,4 @@ pub(super) fn opening(text: &str, at: usize) -> Option<usize> {
         }
     }
     open.pop()
-}
-
-/// Where `id: "…"` names this identifier for the `nth` time, counted from 0.
-pub(super) fn definition(text: &str, id: &Id, nth: usize) -> Option<usize> {
-    let mut before = [Piece::Other; 2];
-    pieces(text)
-        .filter(|(_, piece)| {
-            let found = before == [Piece::Word("id"), Piece::Colon] && *piece == Piece::Text(id.as_str());
-            before = [before[1], *piece];
-            found
-        })
-        .nth(nth)
-        .map(|(at, _)| at)
-}
-
-/// The first record, as a span of bytes, that names every one of `texts` itself (not in a record
-/// inside it).
-pub(super) fn record_with(text: &str, texts: &[&str]) -> Option<(usize, usize)> {
-    let mut open: Vec<(usize, Vec<&str>)> = Vec::new();
-    for (at, piece) in pieces(text) {
-        match piece {
-            Piece::Open => open.push((at, Vec::new())),
-            Piece::Text(words) => {
-                if let Some((_, seen)) = open.last_mut() {
-                    seen.push(words);
-                }
-            }
-            Piece::Close => {
-                if let Some((start, seen)) = open.pop()
-                    && texts.iter().all(|t| seen.contains(t))
-                {
-                    return Some((start, at));
-                }
-            }
-            _ => {}
-        }
-    }
-    None
 }

@@ -2,7 +2,7 @@
 //!
 //! For measuring, for tests, and for trying things out before one's own map is drawn.
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::sync::Arc;
 
 use super::{
     Activity, ActivityKind, Better, Card, CardKind, Channel, ChannelKind, Document, Emotion, EvidenceLevel,
@@ -292,7 +292,7 @@ impl Maker {
             card.personas.push(self.dice.pick(&self.personas).id.clone());
         }
         if matches!(kind, CardKind::Opportunity | CardKind::Process) && self.dice.chance(75) {
-            card.owner = self.dice.pick(&self.words.owners).clone();
+            card.owner.clone_from(self.dice.pick(&self.words.owners));
         }
         let founded = match kind {
             CardKind::Pain => 75,
@@ -329,13 +329,12 @@ impl Maker {
     fn emotions(&mut self) {
         let mut emotions = Vec::new();
         for persona in &self.personas {
-            let mut halves: i64 = 1;
+            let mut value = 0.5_f32;
             for step in &self.steps {
-                halves = (halves + self.dice.between(0, 4) as i64 - 2).clamp(-4, 4);
+                value = (value + self.dice.between(0, 4) as f32 / 2.0 - 1.0).clamp(-2.0, 2.0);
                 let moment = self.dice.chance(8).then(|| *self.dice.pick(&Moment::ALL));
                 let speaks = moment.is_some() || self.dice.chance(12);
                 let quote = if speaks { self.dice.pick(&self.words.quotes).clone() } else { String::new() };
-                let value = halves as f32 / 2.0;
                 let verbatim = speaks && self.dice.chance(50);
                 let (persona, step) = (persona.id.clone(), step.clone());
                 emotions.push(Arc::new(Emotion { persona, step, value, quote, verbatim, moment }));
@@ -369,8 +368,6 @@ impl Maker {
         let parked = parked
             .map(|(i, text)| Arc::new(ParkedNote { id: Id::new(format!("parked{}", i + 1)), text: text.clone() }));
         self.document.parking = Arc::new(parked.collect());
-        let unique: BTreeSet<&Id> = self.cards.iter().map(|c| &c.id).collect();
-        debug_assert_eq!(unique.len(), self.cards.len(), "identifiers are unique");
         self.document.personas = Arc::new(self.personas.into_iter().map(Arc::new).collect());
         self.document.phases = Arc::new(self.phases.into_iter().map(Arc::new).collect());
         self.document.cards = Arc::new(self.cards);
@@ -420,18 +417,18 @@ fn channel(dice: &mut Dice) -> Id {
 
 /// A measured series of shares in per cent that drifts towards its target.
 fn series(dice: &mut Dice) -> Metric {
-    let mut value = dice.between(35, 80) as i64;
-    let target = value + dice.between(0, 12) as i64;
+    let mut value = dice.between(35, 80) as f64;
+    let target = value + dice.between(0, 12) as f64;
     let measures = (0..dice.between(4, 9)).map(|month| {
-        value = (value + dice.between(0, 6) as i64 - 2).clamp(0, 100);
+        value = (value + dice.between(0, 6) as f64 - 2.0).clamp(0.0, 100.0);
         let n = Some(dice.between(40, 400) as u32);
-        Measure { date: format!("2025-{:02}", month + 3), value: value as f64, n }
+        Measure { date: format!("2025-{:02}", month + 3), value, n }
     });
     Metric {
         measure: MetricKind::Csat,
         unit: "%".to_owned(),
         series: measures.collect(),
-        target: Some(target as f64),
+        target: Some(target),
         better: Better::Higher,
         ..Metric::default()
     }

@@ -6,6 +6,7 @@ use tempfile::TempDir;
 use wayfare::{
     base::Language,
     io::{self, LoadError, Problem, Remark, Wanted},
+    model::{self, Rule},
 };
 
 /// A small sound map; `// n` marks the lines that tests break.
@@ -367,4 +368,86 @@ fn shipped_templates_are_sound_and_canonical() {
         }
     }
     assert_eq!(io::template::document("none", Language::English), None);
+}
+
+/// The map with `from` replaced once, unsound at the line that says `line`.
+fn unsound(from: &str, to: &str, line: &str) -> Rule {
+    match broken(from, to, line) {
+        Problem::Unsound { first, .. } => first.rule,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn references_to_nothing_are_refused_at_their_line() {
+    let rule = unsound("step: \"pack\",\n      text", "step: \"gone\",\n      text", "step: \"gone\",");
+    assert!(matches!(rule, Rule::Refers { wanted: model::Wanted::Step, .. }), "{rule:?}");
+    let rule = unsound("persona: \"mia\"", "persona: \"ada\"", "persona: \"ada\",");
+    assert!(matches!(rule, Rule::Refers { wanted: model::Wanted::Persona, .. }), "{rule:?}");
+    let link = "links: [\n    (\n      pain: \"c1\",\n      opportunity: \"c9\",\n    ),\n  ],\n  emotions: [";
+    let rule = unsound("emotions: [", link, "opportunity: \"c9\",");
+    assert!(matches!(rule, Rule::Refers { wanted: model::Wanted::Opportunity, .. }), "{rule:?}");
+    let listed =
+        "kind: Pain(\n        severity: 4,\n      ),\n      personas: [\n        \"mia\",\n        \"bob\",\n      ],";
+    unsound("kind: Pain(\n        severity: 4,\n      ),", listed, "\"bob\",");
+}
+
+#[test]
+fn identifiers_used_twice_or_malformed_are_refused_at_their_line() {
+    let text = MAP.replace("id: \"drop\"", "id: \"pack\"");
+    let error = refused(&text);
+    assert!(matches!(&error.problem, Problem::Unsound { first, .. } if matches!(first.rule, Rule::IdTwice(_))));
+    assert_eq!(error.place.expect("a place").line, 24, "the second of the two is named");
+    assert_eq!(unsound("id: \"c1\"", "id: \"mia\"", "id: \"mia\","), Rule::IdTwice("mia".into()));
+    assert_eq!(unsound("id: \"c1\"", "id: \"C 1\"", "id: \"C 1\","), Rule::IdMalformed("C 1".into()));
+    let long = "x".repeat(41);
+    unsound("id: \"c1\"", &format!("id: \"{long}\""), &format!("id: \"{long}\","));
+}
+
+#[test]
+fn values_out_of_range_are_refused_at_their_line() {
+    let rule = unsound("severity: 4", "severity: 6", "severity: 6,");
+    assert_eq!(rule, Rule::Range { low: 0.0, high: 5.0 });
+    let rule = unsound("value: -1.5", "value: -2.5", "value: -2.5,");
+    assert_eq!(rule, Rule::Range { low: -2.0, high: 2.0 });
+    unsound("value: -1.5", "value: 1e999", "value: 1e999,");
+    let rule = unsound("text: \"No", "span: 3,\n      text: \"No", "span: 3,");
+    assert_eq!(rule, Rule::Span { span: 3, room: 2 });
+    unsound("name: \"Mia\",", "name: \"Mia\",\n      share: 120.0,", "share: 120.0,");
+}
+
+#[test]
+fn cards_in_the_wrong_lane_and_doubles_are_refused() {
+    let rule = unsound("lane: \"hurts\"", "lane: \"mood\"", "kind: Pain(");
+    assert_eq!(rule, Rule::LaneKind("mood".into()));
+    let twice = "    (\n      persona: \"mia\",\n      step: \"pack\",\n      value: 1.0,\n    ),\n  ],\n)\n";
+    let text = MAP.replace("  ],\n)\n", twice);
+    let error = refused(&text);
+    let place = error.place.clone().expect("a place");
+    assert_eq!((place.line, place.text.as_str()), (59, "persona: \"mia\","), "{error}");
+    assert!(matches!(&error.problem, Problem::Unsound { first, .. } if first.rule == Rule::Twice), "{error:?}");
+}
+
+#[test]
+fn a_map_without_phase_or_step_is_refused() {
+    let steps = &MAP[MAP.find("      steps: [").expect("there")..MAP.find("    ),\n  ],\n  lanes").expect("there")];
+    assert_eq!(unsound(steps, "      steps: [],\n", "steps: [],"), Rule::NoStep);
+}
+
+#[test]
+fn further_broken_rules_are_counted() {
+    let error = refused(
+        MAP.replace("\"hurts\",\n      step: \"pack\"", "\"hurts\",\n      step: \"gone\"").replace("-1.5", "-9.0"),
+    );
+    let Problem::Unsound { more, .. } = error.problem else { panic!("{error:?}") };
+    assert_eq!(more, 1);
+    assert!(error.to_string().contains("one more"), "{error}");
+}
+
+#[test]
+fn untidy_words_are_tidied_not_refused() {
+    let text = MAP.replace("\"No label", "\"  No\u{7}\u{200B} label\tat all\u{2028}");
+    let map = io::parse(text.as_bytes(), "x").expect("readable").document;
+    let text = &map.cards.first().expect("a card").text;
+    assert!(!text.starts_with(' ') && !text.contains(['\u{7}', '\t', '\u{2028}']), "{text:?}");
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use wayfare::{
     base::Language,
     io,
-    model::{CardKind, sample},
+    model::{CardKind, sample, violations},
 };
 
 const SIZES: [usize; 9] = [0, 1, 2, 7, 60, 200, 1_001, 3_000, 10_000];
@@ -63,5 +63,15 @@ fn samples_survive_saving_and_opening() {
         let loaded = io::parse(text.as_bytes(), "sample").unwrap_or_else(|e| panic!("{size}: {e}"));
         assert!(loaded.document == map, "{size}: another map came back");
         assert!(io::to_text(&loaded.document) == text, "{size}: other bytes came back");
+    }
+}
+
+#[test]
+fn samples_break_no_rule() {
+    for size in SIZES {
+        for seed in 0..3 {
+            let broken = violations(&sample::journey(size, seed, Language::English));
+            assert!(broken.is_empty(), "{size} cards, seed {seed}: {:?}", broken.first());
+        }
     }
 }

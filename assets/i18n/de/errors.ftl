@@ -59,6 +59,11 @@ load-number-too-large-do = Berichtigen Sie die Zahl in einem Texteditor und öff
 load-syntax-sign = An dieser Stelle fehlt „{ $sign }“, oder hier steht etwas, das nicht hierher gehört.
 load-syntax = Die Zeile folgt nicht den Regeln des Formats (RON).
 load-syntax-do = Vergleichen Sie die Zeile mit den Zeilen ringsum: Felder stehen als „name: wert,“, Texte in Anführungszeichen, und jede Klammer wird geschlossen.
+load-unsound-do = Berichtigen Sie die Zeile in einem Texteditor und öffnen Sie die Datei erneut.
+load-unsound-more-do = { $more ->
+    [one] Berichtigen Sie die Zeile in einem Texteditor; noch eine weitere Stelle muss berichtigt werden.
+   *[other] Berichtigen Sie die Zeile in einem Texteditor; noch { $more } weitere Stellen müssen berichtigt werden.
+}
 
 ## saving a file
 save-no-folder = { $file } wurde nicht geschrieben: Den Ordner gibt es nicht. Legen Sie ihn an, oder wählen Sie einen anderen.

@@ -59,6 +59,11 @@ load-number-too-large-do = Correct the number in a text editor and open the file
 load-syntax-sign = A “{ $sign }” is missing at this place, or something stands here that does not belong.
 load-syntax = The line does not follow the rules of the format (RON).
 load-syntax-do = Compare the line with those around it: fields are written “name: value,”, texts stand in quotation marks, and every bracket is closed.
+load-unsound-do = Correct the line in a text editor and open the file again.
+load-unsound-more-do = { $more ->
+    [one] Correct the line in a text editor; one more place needs correcting too.
+   *[other] Correct the line in a text editor; { $more } more places need correcting too.
+}
 
 ## saving a file
 save-no-folder = { $file } was not written: its folder does not exist. Create the folder or choose another one.
