@@ -33,3 +33,21 @@ fn icons_are_found_by_name() {
     let vote = icon("vote").expect("vote").shapes.clone();
     assert!(vote.iter().all(|s| s.filled), "a vote is a filled disc");
 }
+
+#[test]
+fn the_shipped_themes_are_read() {
+    use wayfare::theme::{SheetColours, WindowColours};
+    for sheet in [SheetColours::paper(), SheetColours::dark()] {
+        assert!(sheet.ink.contrast(sheet.paper) > 7.0, "words on paper");
+        for at in 0..6 {
+            assert!(sheet.on_phase.contrast(sheet.phase(at)) > 7.0, "name of phase {at}");
+            assert!(sheet.persona(at).contrast(sheet.paper) > 4.5, "persona {at}");
+        }
+    }
+    for window in [WindowColours::light(), WindowColours::dark()] {
+        assert!(window.ink.contrast(window.panel) > 7.0, "words on panels");
+        assert!(window.muted.contrast(window.panel) > 4.5, "small words on panels");
+        assert!(window.on_accent.contrast(window.accent) > 4.5, "words on accents");
+        assert!(window.border.contrast(window.field) > 3.0, "edges of fields");
+    }
+}
