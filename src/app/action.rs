@@ -30,6 +30,8 @@ pub enum Action {
         /// Language of its words and labels.
         language: Language,
     },
+    /// Show the templates in this language.
+    GalleryLanguage(Language),
     /// Ask which file to open.
     Open,
     /// Open this file.
@@ -59,6 +61,16 @@ pub enum Action {
 
     /// Carry out one change as one step of history.
     Edit(Box<Edit>),
+    /// Carry out a change as part of the step before, where that had the same key: the keystrokes
+    /// in one field.
+    EditMerging {
+        /// The change.
+        edit: Box<Edit>,
+        /// Names the field.
+        key: String,
+    },
+    /// The field was left: what comes next is a step of its own.
+    EndMerging,
     /// Begin a gesture: what follows is one step of history.
     Begin,
     /// Show a change of the running gesture; each replaces the one before.

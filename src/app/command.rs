@@ -200,11 +200,11 @@ fn toggle_theme(state: &State) -> Action {
 }
 
 fn can_undo(state: &State) -> bool {
-    state.session.as_ref().is_some_and(|s| s.can_undo())
+    state.session.as_ref().is_some_and(|s| s.next_undo().is_some())
 }
 
 fn can_redo(state: &State) -> bool {
-    state.session.as_ref().is_some_and(|s| s.can_redo())
+    state.session.as_ref().is_some_and(|s| s.next_redo().is_some())
 }
 
 impl Command {

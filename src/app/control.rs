@@ -180,7 +180,7 @@ impl<'a> Control<'a> {
             }
             if self.opens_menu {
                 let box_ = Rect::from_center_size(pos2(x + 14.0, rect.center().y), Vec2::splat(14.0));
-                icon::paint(ui.painter(), box_, Icon::Down, ink);
+                icon::paint(ui.painter(), box_, Icon::DOWN, ink);
             }
         }
         self.described(response)

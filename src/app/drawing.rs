@@ -9,7 +9,7 @@ use crate::{base::Size, model::Document, scene::Scene, theme::SheetColours};
 pub struct Drawing {
     /// The picture.
     pub scene: Arc<Scene>,
-    drawn: Option<(Arc<Document>, bool)>,
+    drawn: Option<(u64, bool)>,
 }
 
 impl Drawing {
@@ -23,12 +23,18 @@ impl Drawing {
         None
     }
 
-    /// Draws `document` unless it is what is drawn already.
-    pub fn update(&mut self, document: &Arc<Document>, colours: &'static SheetColours) {
-        let dark = std::ptr::eq(colours, SheetColours::dark());
-        if self.drawn.as_ref().is_some_and(|(d, was)| Arc::ptr_eq(d, document) && *was == dark) {
+    /// Draws `document` unless that revision is what is drawn already.
+    pub fn update(&mut self, revision: u64, document: &Document, colours: &'static SheetColours) {
+        let is_dark = std::ptr::eq(colours, SheetColours::dark());
+        if self.drawn == Some((revision, is_dark)) {
             return;
         }
-        self.drawn = Some((Arc::clone(document), dark));
+        let _placeholder = document;
+        self.drawn = Some((revision, is_dark));
+    }
+
+    /// Forgets everything: another map is open.
+    pub fn clear(&mut self) {
+        *self = Self::default();
     }
 }

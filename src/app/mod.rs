@@ -13,7 +13,6 @@ pub mod drawing;
 pub mod icon;
 pub mod job;
 pub mod notice;
-pub mod open;
 pub mod panel;
 pub mod shell;
 pub mod state;

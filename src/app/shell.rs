@@ -83,7 +83,7 @@ fn rail_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     ui.add_space(8.0);
     ui.vertical_centered(|ui| {
         for (tab, icon, key) in
-            [(LeftTab::Outline, Icon::List, "tab-outline"), (LeftTab::Personas, Icon::Personas, "tab-personas")]
+            [(LeftTab::Outline, Icon::LIST, "tab-outline"), (LeftTab::Personas, Icon::PERSONAS, "tab-personas")]
         {
             if Control::icon(icon, i18n::text(state.language(), key)).show(ui).clicked() {
                 actions.push(Action::LeftTab(tab));
@@ -167,9 +167,9 @@ fn notices_ui(ui: &mut Ui, state: &State) -> Vec<Action> {
     area.show(ui.ctx(), |ui| {
         for notice in &state.notices {
             let (icon, colour) = match notice.gravity {
-                Gravity::Done => (Icon::Check, colours(ui).ok),
-                Gravity::Note => (Icon::Info, colours(ui).note),
-                Gravity::Error => (Icon::Stop, colours(ui).gap),
+                Gravity::Done => (Icon::CHECK, colours(ui).ok),
+                Gravity::Note => (Icon::INFO, colours(ui).note),
+                Gravity::Error => (Icon::STOP, colours(ui).gap),
             };
             Frame::popup(ui.style()).inner_margin(Margin::symmetric(12, 6)).show(ui, |ui| {
                 ui.horizontal(|ui| {
@@ -187,7 +187,7 @@ fn notices_ui(ui: &mut Ui, state: &State) -> Vec<Action> {
                         actions.push(action.as_ref().clone());
                     }
                     let dismiss = i18n::text(state.language(), "dismiss");
-                    if Control::icon(Icon::Close, dismiss).height(28.0).show(ui).clicked() {
+                    if Control::icon(Icon::CLOSE, dismiss).height(28.0).show(ui).clicked() {
                         actions.push(Action::Dismiss(notice.number));
                     }
                 });

@@ -1,6 +1,6 @@
 //! What the window knows: the open map, what is selected, what is shown. Only `dispatch` writes it.
 
-use std::{path::PathBuf, sync::Arc, time::SystemTime};
+use std::{path::PathBuf, time::SystemTime};
 
 use super::{
     action::Action,
@@ -9,11 +9,11 @@ use super::{
     drawing::Drawing,
     job::{Jobs, clock::Clock},
     notice::Notices,
-    open::Session,
 };
 use crate::{
     base::{Id, Language},
     model::Document,
+    session::Session,
     theme::SheetColours,
 };
 
@@ -44,6 +44,8 @@ pub struct State {
     pub clock: Clock,
     /// When the map was last saved, if it was.
     pub saved_at: Option<SystemTime>,
+    /// Language of the templates on show; the window's unless chosen.
+    pub gallery: Option<Language>,
     /// What waits for a save to end.
     pub after_save: Option<Box<Action>>,
     /// The window may close.
@@ -66,6 +68,7 @@ impl State {
             jobs,
             clock,
             saved_at: None,
+            gallery: None,
             after_save: None,
             may_close: false,
         }
@@ -78,13 +81,18 @@ impl State {
     }
 
     /// The document as it is now, a running gesture included.
-    pub fn document(&self) -> Option<&Arc<Document>> {
+    pub fn document(&self) -> Option<&Document> {
         self.session.as_ref().map(Session::document)
     }
 
     /// Language of the window.
     pub fn language(&self) -> Language {
         self.settings.language
+    }
+
+    /// Language of the templates on show.
+    pub fn gallery_language(&self) -> Language {
+        self.gallery.unwrap_or(self.settings.language)
     }
 
     /// Whether there are changes that no file has.

@@ -38,9 +38,9 @@ pub fn statusbar_ui(ui: &mut Ui, state: &State) -> Vec<Action> {
 
 fn saved_ui(ui: &mut Ui, state: &State) {
     let (icon, colour, text) = if state.is_modified() {
-        (Icon::Dot, colours(ui).muted, describe::unsaved(state))
+        (Icon::DOT, colours(ui).muted, describe::unsaved(state))
     } else {
-        (Icon::Check, colours(ui).ok, describe::saved(state))
+        (Icon::CHECK, colours(ui).ok, describe::saved(state))
     };
     let (rect, _) = ui.allocate_exact_size(Vec2::splat(14.0), Sense::hover());
     icon::paint(ui.painter(), Rect::from_center_size(rect.center(), Vec2::splat(14.0)), icon, c32(colour));

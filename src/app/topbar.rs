@@ -22,7 +22,7 @@ pub fn topbar_ui(ui: &mut Ui, state: &State) -> Vec<Action> {
         ui.spacing_mut().item_spacing.x = 4.0;
         let has_map = state.session.is_some();
         if has_map {
-            toggle_ui(ui, state, CommandId::ToggleLeft, Icon::PanelL, &mut actions);
+            toggle_ui(ui, state, CommandId::ToggleLeft, Icon::PANEL_LEFT, &mut actions);
             divider_ui(ui);
         }
         map_menu_ui(ui, state, &mut actions);
@@ -34,7 +34,7 @@ pub fn topbar_ui(ui: &mut Ui, state: &State) -> Vec<Action> {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = 4.0;
             if has_map {
-                toggle_ui(ui, state, CommandId::ToggleRight, Icon::PanelR, &mut actions);
+                toggle_ui(ui, state, CommandId::ToggleRight, Icon::PANEL_RIGHT, &mut actions);
                 divider_ui(ui);
                 export_ui(ui, state, &mut actions);
                 divider_ui(ui);
@@ -60,7 +60,7 @@ fn map_menu_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let title = if state.session.is_some() { state.map_title() } else { i18n::text(language, "app-name").to_owned() };
     let shown = shortened(&title, 40);
     let name = text_with(language, "map-menu", &[("title", (&title).into())]);
-    let button = Control::text(&shown).named(&name).with_icon(Icon::Logo).strong().opening_menu().show(ui);
+    let button = Control::text(&shown).named(&name).with_icon(Icon::LOGO).strong().opening_menu().show(ui);
     Popup::menu(&button).gap(4.0).show(|ui| {
         ui.set_min_width(240.0);
         ui.spacing_mut().item_spacing.y = 0.0;
@@ -124,8 +124,8 @@ fn history_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         || i18n::text(language, "command-redo").to_owned(),
         |step| text_with(language, "redo-step", &[("step", (&step).into())]),
     );
-    named_command_ui(ui, state, CommandId::Undo, Icon::Undo, &undo, actions);
-    named_command_ui(ui, state, CommandId::Redo, Icon::Redo, &redo, actions);
+    named_command_ui(ui, state, CommandId::Undo, Icon::UNDO, &undo, actions);
+    named_command_ui(ui, state, CommandId::Redo, Icon::REDO, &redo, actions);
 }
 
 /// Right to left: fit, plus, the figure, minus.
@@ -133,10 +133,10 @@ fn zoom_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let fit = Command::of(CommandId::ZoomFit);
     let name = i18n::text(state.language(), fit.label);
     let hint = fit.shortcut_text(ui.ctx());
-    if Control::icon(Icon::Fit, name).hint(hint).selected(state.camera.fitted).show(ui).clicked() {
+    if Control::icon(Icon::FIT, name).hint(hint).selected(state.camera.fitted).show(ui).clicked() {
         actions.extend(fit.act(state));
     }
-    command_ui(ui, state, CommandId::ZoomIn, Icon::Plus, actions);
+    command_ui(ui, state, CommandId::ZoomIn, Icon::PLUS, actions);
     let figure = percent(state);
     let actual = Command::of(CommandId::ZoomActual);
     let name = text_with(state.language(), "zoom-now", &[("percent", (&figure).into())]);
@@ -144,7 +144,7 @@ fn zoom_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     if Control::text(&figure).named(&name).hint(hint).strong().show(ui).clicked() {
         actions.extend(actual.act(state));
     }
-    command_ui(ui, state, CommandId::ZoomOut, Icon::Minus, actions);
+    command_ui(ui, state, CommandId::ZoomOut, Icon::MINUS, actions);
 }
 
 /// The zoom as people read it: "150 %".
@@ -155,9 +155,9 @@ pub fn percent(state: &State) -> String {
 fn theme_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let language = state.language();
     let (icon, name) = if state.is_dark {
-        (Icon::Sun, i18n::text(language, "theme-light"))
+        (Icon::SUN, i18n::text(language, "theme-light"))
     } else {
-        (Icon::Moon, i18n::text(language, "theme-dark"))
+        (Icon::MOON, i18n::text(language, "theme-dark"))
     };
     if Control::icon(icon, name).show(ui).clicked() {
         actions.push(Action::Theme(if state.is_dark { ThemeChoice::Light } else { ThemeChoice::Dark }));
@@ -175,7 +175,7 @@ pub fn language_name(language: Language) -> &'static str {
 fn language_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let own = language_name(state.language());
     let name = text_with(state.language(), "language-menu", &[("language", own.into())]);
-    let button = Control::text(own).named(&name).with_icon(Icon::Web).opening_menu().show(ui);
+    let button = Control::text(own).named(&name).with_icon(Icon::WEB).opening_menu().show(ui);
     Popup::menu(&button).gap(4.0).show(|ui| {
         ui.set_min_width(140.0);
         ui.spacing_mut().item_spacing.y = 0.0;
@@ -194,7 +194,7 @@ fn export_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let command = Command::of(CommandId::Export);
     let text = i18n::text(state.language(), "export");
     let name = i18n::text(state.language(), command.label);
-    let button = Control::text(text).named(name).with_icon(Icon::Export).look(Look::Outlined);
+    let button = Control::text(text).named(name).with_icon(Icon::EXPORT).look(Look::Outlined);
     if button.hint(command.shortcut_text(ui.ctx())).show(ui).clicked() {
         actions.extend(command.act(state));
     }

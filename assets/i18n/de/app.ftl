@@ -143,3 +143,16 @@ page-slide = Folie 16:9
 ## jobs
 job-refused = Das Gerät konnte eine Hintergrundaufgabe nicht starten ({ $why }). Es wurde nichts geändert; schließen Sie andere Programme und versuchen Sie es erneut.
 exported = Exportiert nach { $path }.
+
+## new rows
+new-phase = Neue Phase
+new-step = Neuer Schritt
+new-persona = Neue Persona
+new-stage = Neuer Abschnitt
+file-kind-map = Wayfare-Karte
+
+## start
+start-about = Beginnen Sie mit einer Vorlage, oder öffnen Sie eine Karte.
+gallery-language = Vorlage auf
+recent-none = Hier stehen die Karten, die Sie öffnen oder speichern.
+drop-to-open = Datei loslassen, um sie zu öffnen

@@ -143,3 +143,16 @@ page-slide = Slide 16:9
 ## jobs
 job-refused = The machine could not start a background task ({ $why }). Nothing was changed; close other programs and try again.
 exported = Exported to { $path }.
+
+## new rows
+new-phase = New phase
+new-step = New step
+new-persona = New persona
+new-stage = New stage
+file-kind-map = Wayfare map
+
+## start
+start-about = Begin with a template, or open a map.
+gallery-language = Template in
+recent-none = Maps you open or save are listed here.
+drop-to-open = Drop the file to open it

@@ -10,7 +10,7 @@ use super::{
     state::State,
     style::{self, c32, colours},
 };
-use crate::{base::Language, i18n};
+use crate::i18n;
 
 mod about;
 mod ask;
@@ -26,10 +26,7 @@ pub use gallery::{GalleryView, start_ui};
 #[derive(Clone, Debug, PartialEq)]
 pub enum Dialog {
     /// Which template to begin with.
-    New {
-        /// Language of the templates on show.
-        language: Language,
-    },
+    New,
     /// Which file to open.
     Open {
         /// The path as typed.
@@ -75,7 +72,7 @@ pub fn dialog_ui(ui: &mut Ui, state: &State, view: &mut GalleryView) -> Vec<Acti
         ui.set_width(width(dialog));
         heading_ui(ui, state, name, &mut actions);
         match dialog {
-            Dialog::New { language } => gallery::new_ui(ui, state, *language, view, &mut actions),
+            Dialog::New => gallery::new_ui(ui, state, state.gallery_language(), view, &mut actions),
             Dialog::Open { path } => file::open_ui(ui, state, path, &mut actions),
             Dialog::SaveAs { path } => file::save_ui(ui, state, path, &mut actions),
             Dialog::Unsaved { .. } => ask::unsaved_ui(ui, state, &mut actions),
@@ -97,7 +94,7 @@ pub fn dialog_ui(ui: &mut Ui, state: &State, view: &mut GalleryView) -> Vec<Acti
 
 fn title(dialog: &Dialog) -> &'static str {
     match dialog {
-        Dialog::New { .. } => "dialog-new",
+        Dialog::New => "dialog-new",
         Dialog::Open { .. } => "dialog-open",
         Dialog::SaveAs { .. } => "dialog-save-as",
         Dialog::Unsaved { .. } => "dialog-unsaved",
@@ -111,7 +108,7 @@ fn title(dialog: &Dialog) -> &'static str {
 
 fn width(dialog: &Dialog) -> f32 {
     match dialog {
-        Dialog::New { .. } => 760.0,
+        Dialog::New => 760.0,
         Dialog::Export(_) => 860.0,
         Dialog::Help => 720.0,
         _ => 460.0,
@@ -123,7 +120,7 @@ fn heading_ui(ui: &mut Ui, state: &State, name: &str, actions: &mut Vec<Action>)
         ui.label(egui::RichText::new(name).font(style::bold(16.0)));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let close = i18n::text(state.language(), "dialog-close");
-            if Control::icon(super::icon::Icon::Close, close).height(28.0).show(ui).clicked() {
+            if Control::icon(super::icon::Icon::CLOSE, close).height(28.0).show(ui).clicked() {
                 actions.push(match state.dialog {
                     Some(Dialog::Unsaved { .. }) => Action::Unsaved(UnsavedAnswer::Stay),
                     _ => Action::CloseDialog,

@@ -1,44 +1,77 @@
 //! Changing the document: edits, gestures, history, words on the canvas.
 
+use super::words;
 use crate::{
     app::{
         action::Addition,
+        dialog::Dialog,
         notice::Gravity,
-        state::{InPlace, InPlaceSubject, State},
+        state::{InPlace, InPlaceSubject, Selection, State},
     },
-    edit::Edit,
+    base::Id,
+    edit::{self, Edit, EditError},
+    i18n::text,
+    model::Document,
 };
 
-/// One change as one step of history; a refusal is said in words.
-pub(super) fn edit(state: &mut State, edit: &Edit) {
+/// Says in words why an edit was refused.
+fn said(state: &mut State, result: Result<(), EditError>) -> bool {
+    if let Err(refusal) = &result {
+        let text = refusal.message(state.language());
+        state.notices.add(Gravity::Error, text);
+    } else {
+        state.notices.clear_done();
+    }
+    result.is_ok()
+}
+
+/// One change as one step of history.
+pub(super) fn single(state: &mut State, change: Edit) {
+    edit(state, change);
+}
+
+/// The same; says whether it was made.
+pub(super) fn edit(state: &mut State, edit: Edit) -> bool {
+    let Some(session) = &mut state.session else { return false };
+    let result = session.apply(edit);
+    said(state, result)
+}
+
+/// A change that joins the step before it, where that came from the same field.
+pub(super) fn edit_merging(state: &mut State, edit: Edit, key: &str) {
     let Some(session) = &mut state.session else { return };
-    if let Err(refusal) = session.apply(edit) {
-        state.notices.add(Gravity::Error, refusal);
+    let result = session.apply_merging(edit, key);
+    said(state, result);
+}
+
+pub(super) fn end_merging(state: &mut State) {
+    if let Some(session) = &mut state.session {
+        session.end_merging();
     }
 }
 
 pub(super) fn begin(state: &mut State) {
-    if let Some(session) = &mut state.session {
-        session.begin();
-    }
+    let Some(session) = &mut state.session else { return };
+    let result = session.begin_gesture();
+    said(state, result);
 }
 
-pub(super) fn preview(state: &mut State, edit: &Edit) {
+pub(super) fn preview(state: &mut State, edit: Edit) {
     if let Some(session) = &mut state.session {
-        // A refused preview shows what was shown before: the pointer is somewhere it cannot drop.
+        // Refused, it shows the document as it was: the pointer is where nothing can be dropped.
         let _refused = session.preview(edit);
     }
 }
 
 pub(super) fn commit(state: &mut State) {
     if let Some(session) = &mut state.session {
-        session.commit();
+        session.commit_gesture();
     }
 }
 
 pub(super) fn cancel(state: &mut State) {
     if let Some(session) = &mut state.session {
-        session.cancel();
+        session.cancel_gesture();
     }
 }
 
@@ -56,29 +89,212 @@ pub(super) fn redo(state: &mut State) {
     }
 }
 
+/// Adds a row, selects it, and opens its words for typing.
 pub(super) fn add(state: &mut State, addition: &Addition) {
-    let _placeholder = (state, addition);
+    let Some(document) = state.document() else { return };
+    let Some(change) = addition_edit(state, document, addition) else { return };
+    let selection = selection_of(&change);
+    if !edit(state, change) {
+        return;
+    }
+    let Some(selection) = selection else { return };
+    let subject = match &selection {
+        Selection::Cards(ids) => ids.first().cloned().map(InPlaceSubject::Card),
+        Selection::Phase(id) => Some(InPlaceSubject::Phase(id.clone())),
+        Selection::Step(id) => Some(InPlaceSubject::Step(id.clone())),
+        _ => None,
+    };
+    state.selection = selection;
+    if let Some(subject) = subject {
+        begin_text(state, subject);
+    }
+}
+
+/// What adding comes to, at or behind the selection.
+fn addition_edit(state: &State, document: &Document, addition: &Addition) -> Option<Edit> {
+    let language = document.journey.language;
+    let column = selected_step(state, document);
+    let phase_at = |step: &Id| document.phases.iter().position(|p| p.steps.iter().any(|s| s.id == *step));
+    Some(match addition {
+        Addition::Phase => {
+            let at = column.as_ref().and_then(phase_at).map_or(document.phases.len(), |at| at + 1);
+            edit::new_phase(document, text(language, "new-phase"), at)
+        }
+        Addition::Step => {
+            let phase = column.as_ref().and_then(phase_at).unwrap_or(document.phases.len().checked_sub(1)?);
+            let phase = document.phases.get(phase)?;
+            let at = phase.steps.iter().position(|s| Some(&s.id) == column.as_ref()).map_or(phase.steps.len(), |at| at + 1);
+            edit::new_step(document, &phase.id, text(language, "new-step"), at)
+        }
+        Addition::Persona => edit::new_persona(document, text(language, "new-persona")),
+        Addition::Stage => stage_edit(document, column.as_ref(), text(language, "new-stage"))?,
+        Addition::Lane(kind) => {
+            let at = match &state.selection {
+                Selection::Lane(id) => document.lanes.iter().position(|l| l.id == *id).map(|at| at + 1),
+                _ => None,
+            };
+            edit::new_lane(document, *kind, at.unwrap_or(document.lanes.len()))
+        }
+        Addition::Card(Some((lane, step))) => edit::new_card(document, lane, step)?,
+        Addition::Card(None) => {
+            let (lane, step) = selected_cell(state, document)?;
+            edit::new_card(document, &lane, &step)?
+        }
+    })
+}
+
+/// A stage over the phase of the selected step (or the first one).
+fn stage_edit(document: &Document, column: Option<&Id>, name: &str) -> Option<Edit> {
+    let phase = column
+        .and_then(|step| document.phases.iter().find(|p| p.steps.iter().any(|s| s.id == *step)))
+        .or_else(|| document.phases.first())?;
+    let add = edit::new_stage(document, name, document.stages.len());
+    let Edit::AddStage { stage, .. } = &add else { return Some(add) };
+    let mut phase = phase.as_ref().clone();
+    phase.stage = Some(stage.id.clone());
+    Some(Edit::Batch(vec![add, Edit::SetPhase(Box::new(phase))]))
+}
+
+/// The row that an edit adds.
+fn selection_of(change: &Edit) -> Option<Selection> {
+    match change {
+        Edit::AddCard { card, .. } => Some(Selection::card(card.id.clone())),
+        Edit::AddPhase { phase, .. } => Some(Selection::Phase(phase.id.clone())),
+        Edit::AddStep { step, .. } => Some(Selection::Step(step.id.clone())),
+        Edit::AddPersona { persona, .. } => Some(Selection::Persona(persona.id.clone())),
+        Edit::AddLane { lane, .. } => Some(Selection::Lane(lane.id.clone())),
+        Edit::AddStage { stage, .. } => Some(Selection::Stage(stage.id.clone())),
+        Edit::Batch(edits) => edits.first().and_then(selection_of),
+        _ => None,
+    }
+}
+
+/// The last column of what is selected.
+fn selected_step(state: &State, document: &Document) -> Option<Id> {
+    match &state.selection {
+        Selection::Step(id) => Some(id.clone()),
+        Selection::Phase(id) => document.phase(id)?.steps.last().map(|s| s.id.clone()),
+        Selection::Cards(ids) => Some(document.card(ids.last()?)?.step.clone()),
+        Selection::Emotion { step, .. } | Selection::Cell { step, .. } => Some(step.clone()),
+        Selection::Stage(id) => {
+            let phase = document.phases.iter().rev().find(|p| p.stage.as_ref() == Some(id))?;
+            phase.steps.last().map(|s| s.id.clone())
+        }
+        Selection::None | Selection::Journey | Selection::Lane(_) | Selection::Persona(_) => None,
+    }
+}
+
+/// The cell of what is selected.
+fn selected_cell(state: &State, document: &Document) -> Option<(Id, Id)> {
+    let first_step = || document.steps().next().map(|(_, s)| s.id.clone());
+    let first_lane = || document.lanes.iter().find(|l| l.kind.card_kind().is_some() && !l.hidden).map(|l| l.id.clone());
+    match &state.selection {
+        Selection::Cell { lane, step } => Some((lane.clone(), step.clone())),
+        Selection::Cards(ids) => document.card(ids.last()?).map(|c| (c.lane.clone(), c.step.clone())),
+        Selection::Lane(lane) => Some((lane.clone(), first_step()?)),
+        _ => Some((first_lane()?, selected_step(state, document).or_else(first_step)?)),
+    }
+}
+
+/// Several edits as one step, or the only one as it is.
+fn together(mut edits: Vec<Edit>) -> Option<Edit> {
+    if edits.len() > 1 { Some(Edit::Batch(edits)) } else { edits.pop() }
 }
 
 pub(super) fn duplicate(state: &mut State) {
-    let _placeholder = state;
+    let edits = match &state.selection {
+        Selection::Cards(ids) => ids.iter().cloned().map(Edit::DuplicateCard).collect(),
+        Selection::Phase(id) => vec![Edit::DuplicatePhase(id.clone())],
+        Selection::Step(id) => vec![Edit::DuplicateStep(id.clone())],
+        Selection::Lane(id) => vec![Edit::DuplicateLane(id.clone())],
+        _ => Vec::new(),
+    };
+    let Some(change) = together(edits) else { return };
+    let before = state.document().cloned();
+    if edit(state, change)
+        && let (Some(before), Some(after)) = (before, state.document())
+        && let Some(copy) = copy_of(&before, after, &state.selection)
+    {
+        state.selection = copy;
+    }
+}
+
+/// What is there now and was not before, of the kind that was selected.
+fn copy_of(before: &Document, after: &Document, selection: &Selection) -> Option<Selection> {
+    match selection {
+        Selection::Cards(_) => {
+            let known: std::collections::BTreeSet<&Id> = before.cards.iter().map(|c| &c.id).collect();
+            let new: Vec<Id> = after.cards.iter().map(|c| &c.id).filter(|id| !known.contains(id)).cloned().collect();
+            (!new.is_empty()).then_some(Selection::Cards(new))
+        }
+        Selection::Phase(_) => after.phases.iter().find(|p| before.phase(&p.id).is_none()).map(|p| Selection::Phase(p.id.clone())),
+        Selection::Step(_) => after.steps().find(|(_, s)| before.step(&s.id).is_none()).map(|(_, s)| Selection::Step(s.id.clone())),
+        Selection::Lane(_) => after.lanes.iter().find(|l| before.lane(&l.id).is_none()).map(|l| Selection::Lane(l.id.clone())),
+        _ => None,
+    }
 }
 
 pub(super) fn delete(state: &mut State) {
-    let _placeholder = state;
+    let edits = match &state.selection {
+        Selection::Cards(ids) => ids.iter().cloned().map(Edit::RemoveCard).collect(),
+        Selection::Phase(id) => vec![Edit::RemovePhase(id.clone())],
+        Selection::Step(id) => vec![Edit::RemoveStep(id.clone())],
+        Selection::Lane(id) => vec![Edit::RemoveLane(id.clone())],
+        Selection::Persona(id) => vec![Edit::RemovePersona(id.clone())],
+        Selection::Stage(id) => vec![Edit::RemoveStage(id.clone())],
+        Selection::Emotion { persona, step } => {
+            vec![Edit::ClearEmotion { persona: persona.clone(), step: step.clone() }]
+        }
+        Selection::None | Selection::Journey | Selection::Cell { .. } => Vec::new(),
+    };
+    let Some(change) = together(edits) else { return };
+    // The cell stays selected, so that arrows and "add" go on from there.
+    let cell = match &state.selection {
+        Selection::Cards(ids) => ids.first().and_then(|id| state.document()?.card(id)).map(|c| (c.lane.clone(), c.step.clone())),
+        _ => None,
+    };
+    if edit(state, change) {
+        state.selection = cell.map_or(Selection::None, |(lane, step)| Selection::Cell { lane, step });
+    }
 }
 
+/// Opens the words of what is selected for typing; with nothing selected, the map's title.
 pub(super) fn rename(state: &mut State) {
-    let _placeholder = state;
+    let subject = match &state.selection {
+        Selection::Cards(ids) => ids.last().cloned().map(InPlaceSubject::Card),
+        Selection::Phase(id) => Some(InPlaceSubject::Phase(id.clone())),
+        Selection::Step(id) => Some(InPlaceSubject::Step(id.clone())),
+        Selection::Stage(id) => Some(InPlaceSubject::Stage(id.clone())),
+        Selection::Lane(id) => Some(InPlaceSubject::Lane(id.clone())),
+        Selection::Persona(id) => Some(InPlaceSubject::Persona(id.clone())),
+        Selection::Emotion { persona, step } => {
+            Some(InPlaceSubject::Quote { persona: persona.clone(), step: step.clone() })
+        }
+        Selection::None | Selection::Journey | Selection::Cell { .. } => None,
+    };
+    match subject {
+        Some(subject) => begin_text(state, subject),
+        None => {
+            let title = state.document().map(|d| d.journey.title.clone()).unwrap_or_default();
+            state.dialog = Some(Dialog::RenameMap(title));
+        }
+    }
 }
 
+/// Another title for the map.
 pub(super) fn rename_map(state: &mut State, title: &str) {
-    let _placeholder = (state, title);
+    state.dialog = None;
+    let Some(document) = state.document() else { return };
+    let mut journey = document.journey.as_ref().clone();
+    crate::base::clean(title).clone_into(&mut journey.title);
+    edit(state, Edit::SetJourney(Box::new(journey)));
 }
 
 /// Opens the field on the canvas with the words as they are.
 pub(super) fn begin_text(state: &mut State, subject: InPlaceSubject) {
-    state.editing = Some(InPlace { subject, draft: String::new() });
+    keep_draft(state);
+    let Some(draft) = state.document().and_then(|d| words::of(d, &subject)) else { return };
+    state.editing = Some(InPlace { subject, draft });
 }
 
 /// The words as they stand in the field.
@@ -90,5 +306,9 @@ pub(super) fn draft(state: &mut State, text: String) {
 
 /// Keeps the words of the field, as one step of history.
 pub(super) fn keep_draft(state: &mut State) {
-    state.editing = None;
+    let Some(editing) = state.editing.take() else { return };
+    let Some(document) = state.document() else { return };
+    if let Some(change) = words::set(document, &editing.subject, &editing.draft) {
+        edit(state, change);
+    }
 }

@@ -1,4 +1,4 @@
-//! Files: begin, open, save, export, leave.
+//! Files: begin, open, save, leave.
 
 use std::path::{Path, PathBuf};
 
@@ -6,16 +6,19 @@ use crate::{
     app::{
         action::{Action, UnsavedAnswer},
         dialog::Dialog,
+        job::{Done, browse::ask},
         notice::Gravity,
-        open::Session,
         state::{Selection, State},
     },
-    i18n::text_with,
-    model::Document,
+    io::{self, Loaded},
+    session::Session,
 };
 
+/// How many files "recent files" remembers.
+const RECENT: usize = 8;
+
 pub(super) fn ask_new(state: &mut State) {
-    state.dialog = Some(Dialog::New { language: state.language() });
+    state.dialog = Some(Dialog::New);
 }
 
 pub(super) fn ask_open(state: &mut State) {
@@ -23,16 +26,17 @@ pub(super) fn ask_open(state: &mut State) {
 }
 
 pub(super) fn ask_save(state: &mut State) {
-    let path = state.session.as_ref().and_then(|s| s.path()).map(|p| p.display().to_string());
-    state.dialog = Some(Dialog::SaveAs { path: path.unwrap_or_default() });
-}
-
-pub(super) fn ask_export(state: &mut State) {
-    let _placeholder = state;
+    let Some(session) = &state.session else { return };
+    let path = match session.path() {
+        Some(path) => path.display().to_string(),
+        None => super::browse::suggested(state, "ron"),
+    };
+    state.dialog = Some(Dialog::SaveAs { path });
 }
 
 /// Leaves the open map for something else, after asking about unsaved changes.
 pub(super) fn leave_for(state: &mut State, next: Action) {
+    super::change::keep_draft(state);
     if state.is_modified() {
         state.dialog = Some(Dialog::Unsaved { next: Box::new(next) });
     } else {
@@ -42,32 +46,43 @@ pub(super) fn leave_for(state: &mut State, next: Action) {
 
 /// Does what was asked for, whatever becomes of the open map.
 fn go(state: &mut State, next: Action) {
-    state.dialog = None;
     match next {
-        Action::NewFrom { template, .. } => {
-            let document = Document::default();
-            let _placeholder = template;
-            show(state, document, None);
+        Action::NewFrom { template, language } => {
+            if let Some(document) = io::template::document(&template, language) {
+                state.dialog = None;
+                show(state, Session::new(document));
+            }
         }
-        Action::OpenPath(path) | Action::Recover(path) => {
-            let _placeholder = path;
-        }
+        Action::OpenPath(path) => open(state, path, false),
+        Action::Recover(path) => open(state, path, true),
         Action::CloseMap => {
+            state.dialog = None;
             state.session = None;
             state.selection = Selection::None;
+            state.editing = None;
+            state.drawing.clear();
         }
         Action::Quit => state.may_close = true,
         _ => {}
     }
 }
 
+fn open(state: &mut State, path: PathBuf, is_recovered: bool) {
+    let language = state.language();
+    state.jobs.start("open map", move || {
+        let result = io::load(&path).map(Box::new).map_err(|e| e.message(language));
+        Done::Opened { path, result, is_recovered }
+    });
+}
+
 /// Puts a map on the canvas.
-fn show(state: &mut State, document: Document, path: Option<PathBuf>) {
-    state.session = Some(Session::new(document, path));
+fn show(state: &mut State, session: Session) {
+    state.session = Some(session);
     state.selection = Selection::None;
     state.editing = None;
     state.saved_at = None;
     state.camera.fitted = true;
+    state.drawing.clear();
 }
 
 pub(super) fn answer_unsaved(state: &mut State, answer: UnsavedAnswer) {
@@ -82,44 +97,76 @@ pub(super) fn answer_unsaved(state: &mut State, answer: UnsavedAnswer) {
     }
 }
 
-pub(super) fn forget(state: &mut State, path: &Path) {
-    let _placeholder = (state, path);
-}
-
 pub(super) fn save(state: &mut State) {
+    super::change::keep_draft(state);
     match state.session.as_ref().and_then(|s| s.path()).map(Path::to_path_buf) {
         Some(path) => save_to(state, path),
         None => ask_save(state),
     }
 }
 
+/// Writes the map as it is now; what is typed meanwhile stays unsaved.
 pub(super) fn save_to(state: &mut State, path: PathBuf) {
-    let _placeholder = (state, path);
-}
-
-pub(super) fn write_export(state: &mut State, path: PathBuf) {
-    let _placeholder = (state, path);
+    super::change::keep_draft(state);
+    let language = state.language();
+    let Some(session) = &state.session else { return };
+    let (document, revision) = (session.document().clone(), session.revision());
+    state.jobs.start("save map", move || {
+        let result = io::save(&path, &document).map_err(|e| e.message(language));
+        Done::Saved { path, revision, result }
+    });
 }
 
 pub(super) fn browse(state: &mut State) {
-    let _placeholder = super::is_asking(state, |d| matches!(d, Dialog::Open { .. }));
+    if let Some(question) = super::browse::question(state) {
+        state.jobs.start("file dialog", move || Done::Chosen(ask(&question)));
+    }
 }
 
-pub(super) fn opened(state: &mut State, path: PathBuf, result: Result<Box<Document>, String>) {
+pub(super) fn opened(state: &mut State, path: PathBuf, result: Result<Box<Loaded>, String>, is_recovered: bool) {
     match result {
-        Ok(document) => show(state, *document, Some(path)),
+        Ok(loaded) => {
+            state.dialog = None;
+            let language = state.language();
+            for note in &loaded.notes {
+                state.notices.add(Gravity::Note, note.message(language));
+            }
+            if is_recovered {
+                let mut session = Session::new(loaded.document);
+                session.mark_unsaved();
+                show(state, session);
+            } else {
+                show(state, Session::at(path.clone(), loaded.document));
+                remember(state, path);
+            }
+        }
         Err(why) => state.notices.add(Gravity::Error, why),
     }
 }
 
+/// The file stands first among the recent ones.
+fn remember(state: &mut State, path: PathBuf) {
+    let recent = &mut state.settings.recent;
+    recent.retain(|p| *p != path);
+    recent.insert(0, path);
+    recent.truncate(RECENT);
+}
+
 pub(super) fn saved(state: &mut State, path: PathBuf, revision: u64, result: Result<(), String>) {
-    let _placeholder = revision;
     match result {
         Ok(()) => {
+            if matches!(state.dialog, Some(Dialog::SaveAs { .. })) {
+                state.dialog = None;
+            }
             if let Some(session) = &mut state.session {
-                session.saved(path);
+                session.set_path(Some(path.clone()));
+                // What was typed while the file was written is in no file yet.
+                if session.revision() == revision {
+                    session.mark_saved();
+                }
             }
             state.saved_at = Some(state.clock.now());
+            remember(state, path);
             if let Some(next) = state.after_save.take() {
                 go(state, *next);
             }
@@ -131,18 +178,7 @@ pub(super) fn saved(state: &mut State, path: PathBuf, revision: u64, result: Res
     }
 }
 
-pub(super) fn exported(state: &mut State, path: &Path, result: Result<(), String>) {
-    match result {
-        Ok(()) => {
-            let path = path.display().to_string();
-            let text = text_with(state.language(), "exported", &[("path", (&path).into())]);
-            state.notices.add(Gravity::Done, text);
-        }
-        Err(why) => state.notices.add(Gravity::Error, why),
-    }
-}
-
-pub(super) fn chosen(state: &mut State, path: Option<PathBuf>) {
+pub(super) fn forget(state: &mut State, path: &Path) {
     let _placeholder = (state, path);
 }
 

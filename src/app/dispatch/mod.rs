@@ -1,37 +1,48 @@
 //! Carries out actions: the only place that writes the state. One line an action; the work is in
 //! small functions by subject.
 
+mod browse;
 mod change;
+mod export;
 mod file;
 mod view;
+mod words;
 
-use super::{action::Action, dialog::Dialog, job::Done, notice::Gravity, state::State};
+use super::{
+    action::Action,
+    job::Done,
+    notice::Gravity,
+    state::{Selection, State},
+};
 use crate::i18n::text_with;
 
 /// Carries out one action.
 pub fn dispatch(state: &mut State, action: Action) {
     match action {
         Action::Show(dialog) => state.dialog = Some(*dialog),
-        Action::CloseDialog => state.dialog = None,
+        Action::CloseDialog => view::close_dialog(state),
         Action::Dismiss(number) => state.notices.dismiss(number),
 
         Action::New => file::ask_new(state),
         Action::NewFrom { .. } | Action::OpenPath(_) | Action::Recover(_) | Action::CloseMap | Action::Quit => {
             file::leave_for(state, action);
         }
+        Action::GalleryLanguage(language) => state.gallery = Some(language),
         Action::Open => file::ask_open(state),
         Action::Forget(path) => file::forget(state, &path),
         Action::Save => file::save(state),
         Action::SaveAs => file::ask_save(state),
         Action::SaveTo(path) => file::save_to(state, path),
-        Action::Export => file::ask_export(state),
-        Action::WriteExport(path) => file::write_export(state, path),
+        Action::Export => export::ask(state),
+        Action::WriteExport(path) => export::write(state, path),
         Action::Unsaved(answer) => file::answer_unsaved(state, answer),
         Action::Browse => file::browse(state),
 
-        Action::Edit(edit) => change::edit(state, &edit),
+        Action::Edit(edit) => change::single(state, *edit),
+        Action::EditMerging { edit, key } => change::edit_merging(state, *edit, &key),
+        Action::EndMerging => change::end_merging(state),
         Action::Begin => change::begin(state),
-        Action::Preview(edit) => change::preview(state, &edit),
+        Action::Preview(edit) => change::preview(state, *edit),
         Action::Commit => change::commit(state),
         Action::Cancel => change::cancel(state),
         Action::Undo => change::undo(state),
@@ -66,10 +77,10 @@ pub fn dispatch(state: &mut State, action: Action) {
 /// Takes in what came of a job.
 pub fn finish(state: &mut State, done: Done) {
     match done {
-        Done::Opened { path, result } => file::opened(state, path, result),
+        Done::Opened { path, result, is_recovered } => file::opened(state, path, result, is_recovered),
         Done::Saved { path, revision, result } => file::saved(state, path, revision, result),
-        Done::Exported { path, result } => file::exported(state, &path, result),
-        Done::Chosen(path) => file::chosen(state, path),
+        Done::Exported { path, result } => export::written(state, &path, result),
+        Done::Chosen(path) => browse::chosen(state, path),
         Done::Kept(result) => file::kept(state, result),
         Done::Refused(why) => {
             let text = text_with(state.language(), "job-refused", &[("why", (&why).into())]);
@@ -81,18 +92,16 @@ pub fn finish(state: &mut State, done: Done) {
 
 /// Brings what follows from the document in line with it.
 fn settle(state: &mut State) {
-    let Some(document) = state.document().cloned() else { return };
-    if !state.selection.exists_in(&document) {
-        state.selection = super::state::Selection::None;
+    let Some(session) = &state.session else { return };
+    if !state.selection.exists_in(session.document()) {
+        state.selection = Selection::None;
+    }
+    if state.editing.as_ref().is_some_and(|e| words::of(session.document(), &e.subject).is_none()) {
+        state.editing = None;
     }
     let colours = state.sheet_colours();
-    state.drawing.update(&document, colours);
+    state.drawing.update(session.revision(), session.document(), colours);
     if state.camera.fitted {
         state.camera = state.camera.fit(state.drawing.size());
     }
-}
-
-/// Whether a dialog of this kind is open.
-fn is_asking(state: &State, kind: impl Fn(&Dialog) -> bool) -> bool {
-    state.dialog.as_ref().is_some_and(kind)
 }

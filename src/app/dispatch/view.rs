@@ -7,6 +7,12 @@ use crate::app::{
     state::{Selection, State},
 };
 
+/// Closes the dialog; what waited for its answer is off.
+pub(super) fn close_dialog(state: &mut State) {
+    state.dialog = None;
+    state.after_save = None;
+}
+
 /// Selects something; words being edited elsewhere are kept first.
 pub(super) fn select(state: &mut State, selection: Selection) {
     if state.editing.is_some() {

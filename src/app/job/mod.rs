@@ -1,5 +1,6 @@
 //! Work in the background: named threads whose results come back through a channel and wake the window.
 
+pub mod browse;
 pub mod clock;
 
 use std::{
@@ -7,7 +8,7 @@ use std::{
     sync::mpsc::{Receiver, Sender, channel},
 };
 
-use crate::model::Document;
+use crate::io::Loaded;
 
 /// What came of a job.
 #[derive(Debug)]
@@ -17,7 +18,9 @@ pub enum Done {
         /// The file.
         path: PathBuf,
         /// The map, or why not, in the window's language.
-        result: Result<Box<Document>, String>,
+        result: Result<Box<Loaded>, String>,
+        /// The file is one that was kept; the map is to be saved elsewhere.
+        is_recovered: bool,
     },
     /// The map was written to a file.
     Saved {

@@ -1,0 +1,77 @@
+//! From a dialog's path field to the desktop's file dialog and back.
+
+use std::path::{Path, PathBuf};
+
+use super::dispatch;
+use crate::{
+    app::{
+        action::Action,
+        dialog::{Dialog, ExportForm},
+        job::browse::Ask,
+        state::State,
+    },
+    i18n::text,
+};
+
+/// What to ask the desktop for the dialog that is open.
+pub(super) fn question(state: &State) -> Option<Ask> {
+    let language = state.language();
+    let map = || (text(language, "file-kind-map").to_owned(), "ron");
+    let ask = match state.dialog.as_ref()? {
+        Dialog::Open { path } => {
+            Ask { to_save: false, title: text(language, "dialog-open").to_owned(), kind: map(), ..begin_at(path) }
+        }
+        Dialog::SaveAs { path } => {
+            Ask { to_save: true, title: text(language, "dialog-save-as").to_owned(), kind: map(), ..begin_at(path) }
+        }
+        Dialog::Export(form) => {
+            let ending = form.format.ending();
+            let kind = (ending.to_uppercase(), ending);
+            Ask { to_save: true, title: text(language, "dialog-export").to_owned(), kind, ..begin_at(&form.path) }
+        }
+        _ => return None,
+    };
+    Some(ask)
+}
+
+/// Folder and name of the path that is in the field.
+fn begin_at(path: &str) -> Ask {
+    let path = Path::new(path.trim());
+    Ask {
+        to_save: false,
+        title: String::new(),
+        kind: (String::new(), ""),
+        folder: path.parent().filter(|p| p.is_dir()).map(Path::to_path_buf),
+        name: path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default(),
+    }
+}
+
+/// Goes on with what was chosen. Nothing chosen leaves the dialog with its path field open.
+pub(super) fn chosen(state: &mut State, path: Option<PathBuf>) {
+    let Some(path) = path else { return };
+    match state.dialog.clone() {
+        Some(Dialog::Open { .. }) => dispatch(state, Action::OpenPath(path)),
+        Some(Dialog::SaveAs { .. }) => dispatch(state, Action::SaveTo(path)),
+        Some(Dialog::Export(form)) => {
+            let form = ExportForm { path: path.display().to_string(), ..*form };
+            state.dialog = Some(Dialog::Export(Box::new(form)));
+        }
+        _ => {}
+    }
+}
+
+/// A file name for a map of that title, beside the file used last.
+pub(super) fn suggested(state: &State, ending: &str) -> String {
+    let mut name = String::new();
+    for c in state.map_title().to_lowercase().chars() {
+        if c.is_alphanumeric() {
+            name.push(c);
+        } else if !name.is_empty() && !name.ends_with('-') {
+            name.push('-');
+        }
+    }
+    let name: String = name.trim_end_matches('-').chars().take(60).collect();
+    let folder = state.settings.recent.first().and_then(|p| p.parent()).map(Path::to_path_buf);
+    let folder = folder.or_else(|| std::env::home_dir()).unwrap_or_default();
+    folder.join(format!("{name}.{ending}")).display().to_string()
+}
