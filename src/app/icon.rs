@@ -114,7 +114,8 @@ fn contours(path: &Path, place: impl Fn(Point) -> Pos2) -> Vec<(Vec<Pos2>, bool)
                 if let Some((points, is_closed)) = all.last_mut() {
                     *is_closed = true;
                     // The first point again at the end would leave a corner without a join.
-                    if points.len() > 1 && points.first().zip(points.last()).is_some_and(|(a, b)| a.distance(*b) < 0.01) {
+                    if points.len() > 1 && points.first().zip(points.last()).is_some_and(|(a, b)| a.distance(*b) < 0.01)
+                    {
                         points.pop();
                     }
                 }

@@ -54,13 +54,7 @@ fn language_ui(ui: &mut Ui, state: &State, current: Language, actions: &mut Vec<
 }
 
 /// The templates side by side.
-fn templates_ui(
-    ui: &mut Ui,
-    state: &State,
-    language: Language,
-    view: &mut GalleryView,
-    actions: &mut Vec<Action>,
-) {
+fn templates_ui(ui: &mut Ui, state: &State, language: Language, view: &mut GalleryView, actions: &mut Vec<Action>) {
     let count = Template::ALL.len() as f32;
     let width = (ui.available_width() - GAP * (count - 1.0)) / count;
     ui.horizontal(|ui| {

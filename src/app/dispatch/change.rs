@@ -123,7 +123,8 @@ fn addition_edit(state: &State, document: &Document, addition: &Addition) -> Opt
         Addition::Step => {
             let phase = column.as_ref().and_then(phase_at).unwrap_or(document.phases.len().checked_sub(1)?);
             let phase = document.phases.get(phase)?;
-            let at = phase.steps.iter().position(|s| Some(&s.id) == column.as_ref()).map_or(phase.steps.len(), |at| at + 1);
+            let at =
+                phase.steps.iter().position(|s| Some(&s.id) == column.as_ref()).map_or(phase.steps.len(), |at| at + 1);
             edit::new_step(document, &phase.id, text(language, "new-step"), at)
         }
         Addition::Persona => edit::new_persona(document, text(language, "new-persona")),
@@ -227,9 +228,15 @@ fn copy_of(before: &Document, after: &Document, selection: &Selection) -> Option
             let new: Vec<Id> = after.cards.iter().map(|c| &c.id).filter(|id| !known.contains(id)).cloned().collect();
             (!new.is_empty()).then_some(Selection::Cards(new))
         }
-        Selection::Phase(_) => after.phases.iter().find(|p| before.phase(&p.id).is_none()).map(|p| Selection::Phase(p.id.clone())),
-        Selection::Step(_) => after.steps().find(|(_, s)| before.step(&s.id).is_none()).map(|(_, s)| Selection::Step(s.id.clone())),
-        Selection::Lane(_) => after.lanes.iter().find(|l| before.lane(&l.id).is_none()).map(|l| Selection::Lane(l.id.clone())),
+        Selection::Phase(_) => {
+            after.phases.iter().find(|p| before.phase(&p.id).is_none()).map(|p| Selection::Phase(p.id.clone()))
+        }
+        Selection::Step(_) => {
+            after.steps().find(|(_, s)| before.step(&s.id).is_none()).map(|(_, s)| Selection::Step(s.id.clone()))
+        }
+        Selection::Lane(_) => {
+            after.lanes.iter().find(|l| before.lane(&l.id).is_none()).map(|l| Selection::Lane(l.id.clone()))
+        }
         _ => None,
     }
 }
@@ -250,7 +257,9 @@ pub(super) fn delete(state: &mut State) {
     let Some(change) = together(edits) else { return };
     // The cell stays selected, so that arrows and "add" go on from there.
     let cell = match &state.selection {
-        Selection::Cards(ids) => ids.first().and_then(|id| state.document()?.card(id)).map(|c| (c.lane.clone(), c.step.clone())),
+        Selection::Cards(ids) => {
+            ids.first().and_then(|id| state.document()?.card(id)).map(|c| (c.lane.clone(), c.step.clone()))
+        }
         _ => None,
     };
     if edit(state, change) {
