@@ -191,8 +191,19 @@ pub fn alternative_text(curve: &Curve, document: &Document, language: Language) 
         let own = curve.markers.iter().filter(|m| m.persona == strand.persona);
         let feelings: Vec<String> = own
             .map(|m| {
+                // Put together here and not by a message: a long map says it a thousand times.
                 let step = steps.get(&m.step).copied().unwrap_or_default();
-                feeling(m, step, quotes.get(&(&m.persona, &m.step)).copied(), scale, language)
+                let word = named(document, m.value).unwrap_or_else(|| word(language, m.unit));
+                let mut says = format!("{step} {} ({word})", figure(language, scale, m.value));
+                if m.moment {
+                    says.push_str(", ");
+                    says.push_str(text(language, "curve-moment"));
+                }
+                if let Some(quote) = quotes.get(&(&m.persona, &m.step)) {
+                    says.push_str(", ");
+                    says.push_str(&i18n::quoted(language, quote));
+                }
+                says
             })
             .collect();
         sentences.push(if feelings.is_empty() {
@@ -205,19 +216,11 @@ pub fn alternative_text(curve: &Curve, document: &Document, language: Language) 
     sentences.join(" ")
 }
 
-/// One feeling: `Try on in store +2 (very good), moment of truth, “…”`. Put together here and not
-/// by a message, because a long map says it a thousand times.
-fn feeling(marker: &Marker, step: &str, quote: Option<&str>, scale: Scale, language: Language) -> String {
-    let mut says = format!("{step} {} ({})", figure(language, scale, marker.value), word(language, marker.unit));
-    if marker.moment {
-        says.push_str(", ");
-        says.push_str(text(language, "curve-moment"));
-    }
-    if let Some(quote) = quote {
-        says.push_str(", ");
-        says.push_str(&i18n::quoted(language, quote));
-    }
-    says
+/// The map's own name for the whole value nearest to `value`, where it names its scale.
+fn named(document: &Document, value: f32) -> Option<&str> {
+    let place = libm::roundf(value - document.journey.scale.min());
+    let name = document.journey.scale_labels.get(place.max(0.0) as usize)?;
+    (!name.trim().is_empty()).then_some(name)
 }
 
 /// A value as the axis writes it: signed on a scale with a zero in the middle.

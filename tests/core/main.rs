@@ -8,6 +8,7 @@
 #![allow(clippy::allow_attributes, reason = "not every test file needs each exemption")]
 
 mod icons;
+mod curve;
 mod io;
 mod io_save;
 mod maps;
