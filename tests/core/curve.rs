@@ -171,13 +171,15 @@ fn on_a_part_of_the_map_curves_run_on_to_the_cut() {
         assert!((bounds.x - part.x).abs() < 0.01 && (bounds.right() - part.right()).abs() < 0.01, "{bounds:?}");
         assert_eq!(strand.y_at(part.x), same.y_at(part.x), "both pages meet at the cut");
     }
-    check(&curve, &[]
-        .into_iter()
-        .chain(voices.iter().map(|v| Voice {
-            feelings: v.feelings.iter().filter(|f| (4..8).contains(&f.column)).cloned().collect(),
-            ..v.clone()
-        }))
-        .collect::<Vec<_>>());
+    check(
+        &curve,
+        &[].into_iter()
+            .chain(voices.iter().map(|v| Voice {
+                feelings: v.feelings.iter().filter(|f| (4..8).contains(&f.column)).cloned().collect(),
+                ..v.clone()
+            }))
+            .collect::<Vec<_>>(),
+    );
 }
 
 #[test]
@@ -192,12 +194,15 @@ fn values_beyond_the_scale_stay_in_the_lane() {
         assert_eq!(curve.rules.iter().filter(|r| r.strong).count(), 1, "one neutral rule");
         let labels: Vec<&str> = curve.rules.iter().filter_map(|r| r.label.as_ref()).map(|l| &*l.line.text).collect();
         assert!(labels.len() >= 4, "{labels:?}");
-        assert_eq!(labels[0], match scale {
-            Scale::MinusTwoToTwo => "+2",
-            Scale::OneToFive => "5",
-            Scale::MinusFiveToFive => "+5",
-            Scale::OneToTen => "10",
-        });
+        assert_eq!(
+            labels[0],
+            match scale {
+                Scale::MinusTwoToTwo => "+2",
+                Scale::OneToFive => "5",
+                Scale::MinusFiveToFive => "+5",
+                Scale::OneToTen => "10",
+            }
+        );
     }
 }
 
@@ -288,9 +293,7 @@ fn any_voices() -> impl Strategy<Value = Vec<Voice>> {
 /// All points of the curve between two markers, as drawn.
 fn between(curve: &Curve, a: &Marker, b: &Marker) -> Vec<f32> {
     let strand = &curve.strands[a.voice];
-    (0..=40)
-        .filter_map(|i| strand.y_at(a.centre.x + (b.centre.x - a.centre.x) * i as f32 / 40.0))
-        .collect()
+    (0..=40).filter_map(|i| strand.y_at(a.centre.x + (b.centre.x - a.centre.x) * i as f32 / 40.0)).collect()
 }
 
 proptest! {

@@ -7,8 +7,8 @@
 )]
 #![allow(clippy::allow_attributes, reason = "not every test file needs each exemption")]
 
-mod icons;
 mod curve;
+mod icons;
 mod io;
 mod io_save;
 mod maps;
