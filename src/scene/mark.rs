@@ -145,7 +145,12 @@ pub fn legend_sample(style: usize, left: Point, colour: Colour, paper: Colour) -
         unit: 0.5,
         filled: false,
     };
-    let mut items = vec![Item::Stroke(Shape::Line(left, right), curve_stroke(style, CURVE_WIDTH, colour))];
+    let mut stroke = curve_stroke(style, CURVE_WIDTH, colour);
+    if matches!(style % 6, 3 | 4) {
+        // The marker would hide the gaps of long patterns: show them closer together.
+        stroke.dash.iter_mut().for_each(|length| *length *= 0.62);
+    }
+    let mut items = vec![Item::Stroke(Shape::Line(left, right), stroke)];
     items.extend(marker.items(colour, paper));
     items
 }

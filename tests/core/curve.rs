@@ -6,7 +6,7 @@ use wayfare::{
     i18n,
     layout::curve::{Column, Curve, Feeling, Input, Marker, Voice, lay_out},
     model::Scale,
-    text::FixedAdvance,
+    text::fake::FixedAdvance,
 };
 
 const TYPESET: FixedAdvance = FixedAdvance { advance: 0.5 };
@@ -120,7 +120,7 @@ fn a_good_moment_has_its_star_at_the_top_right_and_a_bad_one_at_the_left() {
     let good = star("p0", "s3");
     assert!(good.x > 8.0 && good.y < -5.0, "{good:?}");
     let bad = star("p0", "s7");
-    assert!(bad.x < -12.0 && bad.y.abs() < 4.0, "{bad:?}");
+    assert!(bad.x < -12.0 && bad.y.abs() < 10.0, "{bad:?}");
     assert!(curve.markers.iter().filter(|m| !m.moment).all(|m| m.star.is_none()));
 }
 
@@ -134,7 +134,7 @@ fn curves_go_through_their_markers() {
         let strand = &curve.strands[marker.voice];
         let y = strand.y_at(marker.centre.x).expect("the curve runs from the first to the last marker");
         assert!((y - marker.centre.y).abs() < 0.01, "{marker:?} stands off its curve by {}", y - marker.centre.y);
-        assert_eq!(curve.value_at(marker.centre.y), marker.value);
+        assert!((curve.value_at(marker.centre.y) - marker.value).abs() < 1e-4, "dragging starts at the value");
     }
 }
 

@@ -118,7 +118,8 @@ pub(super) fn place(curve: &Curve, settings: &[Setting]) -> (Vec<Quote>, Vec<usi
     let mut homeless = Vec::new();
     for (i, setting) in settings.iter().enumerate() {
         let Some(marker) = curve.markers.get(setting.marker) else { continue };
-        let search = Search { curve, marker, near: near_markers(curve, marker), placed: &placed };
+        let (first, near) = near_markers(curve, marker);
+        let search = Search { curve, marker, first, near, placed: &placed };
         match search.best(setting, NEAR).or_else(|| search.best(setting, FAR)) {
             Some(quote) => placed.push(quote),
             None => homeless.push(i),
@@ -153,17 +154,23 @@ struct Row {
     taken: Vec<(f32, f32)>,
 }
 
-/// Markers whose column may matter to a quote of `marker`.
-fn near_markers<'a>(curve: &'a Curve, marker: &Marker) -> &'a [Marker] {
+/// Number of the first marker whose column may matter to a quote of `marker`, and all that may.
+fn near_markers<'a>(curve: &'a Curve, marker: &Marker) -> (usize, &'a [Marker]) {
     let reach = FAR + 240.0;
-    let from = curve.markers.partition_point(|m| m.centre.x < marker.centre.x - reach);
+    let mut from = curve.markers.partition_point(|m| m.centre.x < marker.centre.x - reach);
+    // Within a column markers are not sorted by x: begin with the column's first.
+    let column = |i: usize| curve.markers.get(i).map(|m| m.column);
+    while from > 0 && column(from - 1) == column(from) {
+        from -= 1;
+    }
     let to = curve.markers.partition_point(|m| m.centre.x <= marker.centre.x + reach);
-    curve.markers.get(from..to).unwrap_or_default()
+    (from, curve.markers.get(from..to).unwrap_or_default())
 }
 
 struct Search<'a> {
     curve: &'a Curve,
     marker: &'a Marker,
+    first: usize,
     near: &'a [Marker],
     placed: &'a [Quote],
 }
@@ -254,8 +261,7 @@ impl Search<'_> {
 
     /// Quotes placed before that may matter; they come in the order of columns.
     fn placed_near(&self) -> impl Iterator<Item = &Quote> {
-        let first = self.near.first().map_or(f32::NEG_INFINITY, |m| m.centre.x);
-        self.placed.iter().rev().take_while(move |q| q.leader.1.x >= first)
+        self.placed.iter().rev().take_while(move |q| q.marker >= self.first)
     }
 
     /// What a place costs in points of distance; nothing if it is not below `limit`.
