@@ -114,8 +114,15 @@ fn specimen() -> Page {
     sheet.page()
 }
 
-fn count(haystack: &[u8], needle: &str) -> usize {
-    haystack.windows(needle.len()).filter(|window| *window == needle.as_bytes()).count()
+/// The file with readable page content, as text.
+fn readable(pages: &[Page]) -> String {
+    let options = pdf::Options { compressed: false };
+    let bytes = pdf::write_with(pages, FontBook::shared(), options).expect("a sound scene can be written");
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+fn count(file: &str, what: &str) -> usize {
+    file.matches(what).count()
 }
 
 #[test]
@@ -125,8 +132,128 @@ fn two_runs_give_the_same_bytes() {
 
 #[test]
 fn every_part_of_the_meaning_tree_has_its_tag() {
-    let bytes = write(&[specimen()]);
-    for (tag, times) in [("H1", 1), ("H2", 1), ("BlockQuote", 1), ("L", 1), ("LI", 2), ("Table", 1), ("TR", 2)] {
-        assert_eq!(count(&bytes, &format!("/S/{tag}/")), times, "elements {tag}");
+    let file = readable(&[specimen()]);
+    let tags = [("Document", 1), ("Sect", 1), ("H1", 1), ("H2", 1), ("BlockQuote", 1), ("L", 1), ("LI", 2)];
+    let more = [("LBody", 2), ("Table", 1), ("THead", 1), ("TR", 2), ("TH", 3), ("TD", 4), ("Figure", 1), ("Link", 2)];
+    for (tag, times) in tags.into_iter().chain(more) {
+        // A structure element is `/S/KIND` and its parent, in this order.
+        assert_eq!(count(&file, &format!("/S/{tag}/P ")), times, "elements {tag}");
     }
+    assert_eq!(count(&file, "/Scope/Column"), 2, "headings over columns");
+    assert_eq!(count(&file, "/Scope/Row"), 1, "headings of rows");
+    assert_eq!(count(&file, "/ColSpan 2"), 1, "cells over two columns");
+}
+
+#[test]
+fn a_reader_learns_title_author_language_and_standard() {
+    let file = readable(&[specimen()]);
+    for what in [
+        "/Title(Buying a tent)",
+        "/Author(Studio Nord)",
+        "/Lang(en)",
+        "/DisplayDocTitle true",
+        "pdfuaid:part>1<",
+        "/Marked true",
+    ] {
+        assert!(file.contains(what), "{what} is missing");
+    }
+    assert!(!file.contains("/CreationDate"), "a date would make two exports differ");
+}
+
+#[test]
+fn a_word_cut_by_a_line_break_reads_as_one() {
+    let file = readable(&[specimen()]);
+    for word in ["recommendations", "telecommunications", "self-service"] {
+        assert_eq!(count(&file, &format!("/ActualText({word})")), 1, "{word}");
+    }
+}
+
+#[test]
+fn a_letter_that_first_occurs_in_a_cut_word_still_reads_as_itself() {
+    let mut sheet = Sheet::new("Words");
+    sheet.words(Meaning::ROOT, Role::Paragraph, "Incomprehensibilities", Point::new(20.0, 20.0), 45.0);
+    sheet.words(Meaning::ROOT, Role::Paragraph, "since", Point::new(20.0, 80.0), 100.0);
+    let file = readable(&[sheet.page()]);
+    assert_eq!(count(&file, "/ActualText"), 1, "only the cut word is replaced");
+    assert!(file.contains("<0063>"), "the letter c is mapped to itself");
+}
+
+#[test]
+fn links_lead_to_addresses_and_cards_and_say_so() {
+    let file = readable(&[specimen()]);
+    assert!(file.contains("/URI(https://www.example.org/)"), "the address");
+    assert!(file.contains("/Contents(www.example.org (https://www.example.org/))"), "the address's words");
+    assert_eq!(count(&file, "/Contents"), 1 + 2, "the page's content, and each link says where it leads");
+    assert_eq!(count(&file, "/Dest"), 1 + 4, "one link to a card, four entries of the outline");
+}
+
+#[test]
+fn a_link_to_a_card_on_no_page_stays_text() {
+    let mut sheet = Sheet::new("Links");
+    let node = sheet.add(Meaning::ROOT, Role::Paragraph, "See there");
+    let mut items = lines("See there", role::CARD, 80.0);
+    items.push(Item::Link(Rect::new(0.0, 0.0, 80.0, 12.0), Target::Card(Id::new("gone"))));
+    sheet.paint(Some(node), Point::new(20.0, 20.0), items);
+    let file = readable(&[sheet.page()]);
+    assert_eq!(count(&file, "/S/P/P "), 1, "the words are there");
+    assert_eq!(count(&file, "/Annot"), 0, "and lead nowhere");
+}
+
+#[test]
+fn pages_follow_each_other_in_one_document() {
+    let file = readable(&[specimen(), specimen()]);
+    assert_eq!(count(&file, "/S/Document/P "), 1, "one document");
+    assert_eq!(count(&file, "/S/Table/P "), 2, "a table a page");
+    assert!(file.contains("/Count 2"), "two pages");
+    assert!(file.contains("/PageLabels"), "numbered");
+}
+
+#[test]
+fn every_script_and_sign_can_be_written() {
+    let mut sheet = Sheet::new("旅 ✓ 😀");
+    let text = "旅行 🇨🇭 👩‍👩‍👧 ﷽ \u{e000} a\u{301} \u{feff}x\u{200b}y\u{ad}z fi ffi → − ½";
+    sheet.words(Meaning::ROOT, Role::Paragraph, text, Point::new(20.0, 20.0), 60.0);
+    sheet.words(Meaning::ROOT, Role::Heading(1), "", Point::new(20.0, 90.0), 60.0);
+    sheet.words(Meaning::ROOT, Role::Figure, "", Point::new(20.0, 120.0), 60.0);
+    sheet.paint(Some(NodeId(99)), Point::default(), lines("stray", role::CARD, 60.0));
+    assert!(write(&[sheet.page()]).starts_with(b"%PDF-1.7"), "a document");
+}
+
+#[test]
+fn drawings_without_extent_do_no_harm() {
+    let mut sheet = Sheet::new("Nothing");
+    let pixels = Arc::new(Pixels { width: 1, height: 1, rgba: Vec::new() });
+    let empty = Rect::default();
+    let items = vec![
+        Item::Fill(Shape::Rect(empty, 3.0), INK),
+        Item::Fill(Shape::Circle(Point::default(), f32::NAN), INK),
+        Item::Stroke(Shape::Path(Path::default()), Stroke::solid(0.0, INK)),
+        Item::Stroke(Shape::Line(Point::default(), Point::default()), Stroke::solid(1.0, INK).dashed(&[0.0])),
+        Item::Image(ImageItem { rect: empty, radius: 1.0, pixels: Arc::clone(&pixels) }),
+        Item::Image(ImageItem { rect: Rect::new(0.0, 0.0, 5.0, 5.0), radius: 9.0, pixels }),
+        Item::Link(empty, Target::Url(String::new())),
+    ];
+    let node = sheet.add(Meaning::ROOT, Role::Paragraph, "");
+    sheet.paint(Some(node), Point::default(), items);
+    assert!(write(&[sheet.page()]).starts_with(b"%PDF-1.7"), "a document");
+}
+
+#[test]
+fn a_page_larger_than_the_format_allows_is_refused_with_a_way_out() {
+    let mut page = specimen();
+    page.paper = Size::new(14_401.0, 500.0);
+    let error = pdf::write(&[specimen(), page], FontBook::shared()).expect_err("too large");
+    let english = error.message(Language::English);
+    assert!(english.contains("Page 2") && english.contains("5.1 × 0.2 m") && english.contains("SVG"), "{english}");
+    let german = error.message(Language::German);
+    assert!(german.contains("Seite 2") && german.contains("5,1 × 0,2 m"), "{german}");
+}
+
+#[test]
+fn nothing_to_write_is_an_error() {
+    let error = pdf::write(&[], FontBook::shared()).expect_err("no pages");
+    assert!(error.message(Language::English).contains("no page"), "{error:?}");
+    let mut page = specimen();
+    page.paper = Size::new(0.0, f32::NAN);
+    pdf::write(&[page], FontBook::shared()).expect_err("no paper");
 }

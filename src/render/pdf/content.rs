@@ -3,17 +3,17 @@
 use krilla::{
     geom::Transform,
     surface::Surface,
-    tagging::{Artifact, ArtifactType, ContentTag, Identifier, SpanTag},
+    tagging::{Artifact, ArtifactType, ContentTag, Identifier},
 };
 
 use super::{
     figures::{self, Images},
-    glyphs::{self, Fonts, Which},
-    words::{self, Piece, Stretch},
+    glyphs::{self, Fonts},
+    words::{self, Piece},
 };
 use crate::{
     base::{Point, Rect},
-    scene::{Group, Item, Scene, Target, TextItem},
+    scene::{Group, Item, Role, Scene, Target, TextItem},
 };
 
 /// What was painted for one place in the meaning tree.
@@ -60,8 +60,10 @@ pub(super) fn paint(surface: &mut Surface<'_>, scene: &Scene, fonts: &mut Fonts<
         surface.push_transform(&Transform::from_translate(group.at.x, group.at.y));
         let place = group.node.and_then(|node| leaves.0.get_mut(node.0 as usize));
         if let Some(place) = place {
-            let open = Open::Nothing;
-            Marker { surface, fonts, images: &mut images, leaves: place, links: Vec::new(), open }.group(group);
+            let role = group.node.and_then(|node| scene.meaning.get(node)).map(|node| node.role);
+            let drawing = role == Some(Role::Figure);
+            let (links, open) = (Vec::new(), Open::Nothing);
+            Marker { surface, fonts, images: &mut images, leaves: place, links, drawing, open }.group(group);
         } else {
             decoration(surface, fonts, &mut images, group);
         }
@@ -70,13 +72,16 @@ pub(super) fn paint(surface: &mut Surface<'_>, scene: &Scene, fonts: &mut Fonts<
     leaves
 }
 
+/// The mark of what means nothing.
+const DECORATION: ContentTag<'static> = ContentTag::Artifact(Artifact { kind: ArtifactType::Layout, bbox: None });
+
 /// Paints a group that means nothing.
 fn decoration(surface: &mut Surface<'_>, fonts: &mut Fonts<'_>, images: &mut Images, group: &Group) {
-    surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Layout)));
+    surface.start_tagged(DECORATION);
     for item in &*group.items {
         shape(surface, images, item);
         if let Item::Text(text) = item {
-            glyphs::draw(surface, fonts, text, &(0..text.line.text.len()), Which::All);
+            glyphs::draw(surface, fonts, text, &(0..text.line.text.len()));
         }
     }
     surface.end_tagged();
@@ -96,6 +101,8 @@ fn shape(surface: &mut Surface<'_>, images: &mut Images, item: &Item) {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Open {
     Nothing,
+    /// What means nothing.
+    Decoration,
     /// Content of the node itself.
     Node,
     /// Content under the link at this place in the list of leaves.
@@ -111,6 +118,8 @@ struct Marker<'a, 's, 'f> {
     leaves: &'a mut Vec<Leaf>,
     /// For each link of the group that has a leaf: its place among the items, and the leaf's.
     links: Vec<(usize, usize)>,
+    /// Whether the node is a figure, whose shapes are what it shows.
+    drawing: bool,
     open: Open,
 }
 
@@ -118,6 +127,8 @@ impl Marker<'_, '_, '_> {
     fn group(&mut self, group: &Group) {
         let texts: Vec<&TextItem> =
             group.items.iter().filter_map(|item| if let Item::Text(text) = item { Some(text) } else { None }).collect();
+        // A card's box says nothing beside its words; a drawing without words is what there is.
+        let ground = if texts.is_empty() || self.drawing { Open::Node } else { Open::Decoration };
         let pieces = words::split(&texts);
         let mut pieces = pieces.iter().peekable();
         let mut number = 0;
@@ -135,7 +146,7 @@ impl Marker<'_, '_, '_> {
                 }
                 Item::Fill(..) | Item::Stroke(..) | Item::Image(_) => {
                     if self.open == Open::Nothing {
-                        self.open(Open::Node);
+                        self.open(ground);
                     }
                     shape(self.surface, self.images, item);
                 }
@@ -151,45 +162,24 @@ impl Marker<'_, '_, '_> {
             Piece::Plain(stretch) => {
                 self.open(home);
                 self.note_words(home, text.line.text.get(stretch.bytes.clone()).unwrap_or_default());
-                glyphs::draw(self.surface, self.fonts, text, &stretch.bytes, Which::All);
+                glyphs::draw(self.surface, self.fonts, text, &stretch.bytes);
             }
             Piece::Broken(stretches, word) => {
-                self.close();
+                self.open(home);
                 self.note_words(home, word);
-                let tag = SpanTag::empty().with_actual_text(Some(word));
-                let id = self.surface.start_tagged(ContentTag::Span(tag));
-                self.attach(home, id);
-                self.broken(texts, stretches);
-                self.surface.end_tagged();
+                glyphs::draw_word(self.surface, self.fonts, texts, stretches, word);
+                // Poppler takes the end of the replacement for the end of the whole mark.
+                self.close();
             }
             Piece::Space { .. } => {
-                if self.open == Open::Nothing {
-                    if !more {
-                        return;
-                    }
-                    self.open(home);
+                if self.open != home && !more {
+                    return;
                 }
+                self.open(home);
                 self.note_words(home, " ");
                 glyphs::space(self.surface, self.fonts, text);
             }
         }
-    }
-
-    /// Paints a word that stands on several lines. Its last glyph on the first line comes last:
-    /// programs that copy text by position take the place from the first glyph to the last one
-    /// painted, and so put the whole word where it begins.
-    fn broken(&mut self, texts: &[&TextItem], stretches: &[Stretch]) {
-        let mut draw = |stretch: &Stretch, which| {
-            if let Some(text) = texts.get(stretch.item) {
-                glyphs::draw(self.surface, self.fonts, text, &stretch.bytes, which);
-            }
-        };
-        let Some((first, others)) = stretches.split_first() else { return };
-        draw(first, Which::ButLast);
-        for stretch in others {
-            draw(stretch, Which::All);
-        }
-        draw(first, Which::Last);
     }
 
     /// Where the words of a line belong: under the link that covers its middle, or to the node.
@@ -233,9 +223,13 @@ impl Marker<'_, '_, '_> {
             return;
         }
         self.close();
+        self.open = home;
+        if home == Open::Decoration {
+            self.surface.start_tagged(DECORATION);
+            return;
+        }
         let id = self.surface.start_tagged(ContentTag::Other);
         self.attach(home, id);
-        self.open = home;
     }
 
     fn close(&mut self) {

@@ -1,6 +1,9 @@
 //! Glyph runs: shaped lines as the PDF writer's text.
 
-use std::{collections::BTreeMap, ops::Range};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
+};
 
 use krilla::{
     geom::Point,
@@ -8,10 +11,10 @@ use krilla::{
     text::{Font, GlyphId, KrillaGlyph},
 };
 
-use super::figures;
+use super::{figures, words::Stretch};
 use crate::{
     scene::TextItem,
-    text::{FaceId, FontBook, Glyph, Run, TextStyle, Typeset as _, Wrap},
+    text::{FaceId, FontBook, Glyph, TextStyle, Typeset as _, Wrap},
 };
 
 /// Origins that differ from the sum of advances by less than this many points follow from rounding.
@@ -23,12 +26,14 @@ pub(super) struct Fonts<'a> {
     faces: BTreeMap<FaceId, Option<Font>>,
     /// The glyph of a space and its advance in ems.
     spaces: BTreeMap<FaceId, Option<(u16, f32)>>,
+    /// Glyphs that the writer maps to their own characters.
+    introduced: BTreeSet<(FaceId, u16)>,
 }
 
 impl<'a> Fonts<'a> {
     /// Nothing opened yet.
     pub(super) fn new(book: &'a FontBook) -> Self {
-        Self { book, faces: BTreeMap::new(), spaces: BTreeMap::new() }
+        Self { book, faces: BTreeMap::new(), spaces: BTreeMap::new(), introduced: BTreeSet::new() }
     }
 
     fn face(&mut self, face: FaceId) -> Option<Font> {
@@ -48,100 +53,164 @@ impl<'a> Fonts<'a> {
     }
 }
 
-/// Paints those glyphs of a line that stand for `bytes` of its text; of these only the ones in
-/// `which` (all but the last, or the last alone).
-pub(super) fn draw(
-    surface: &mut Surface<'_>,
-    fonts: &mut Fonts<'_>,
-    text: &TextItem,
-    bytes: &Range<usize>,
-    which: Which,
-) {
-    surface.set_stroke(None);
-    surface.set_fill(Some(figures::paint(text.colour)));
-    let last = last_glyph(text, bytes);
-    for (r, run) in text.line.runs.iter().enumerate() {
-        let Some(font) = fonts.face(run.face) else { continue };
-        let mut sound = Vec::with_capacity(run.glyphs.len());
-        for (g, glyph) in run.glyphs.iter().enumerate() {
-            let wanted = bytes.contains(&glyph.text.start) && which.takes(last == Some((r, g)));
-            let readable = glyph.id != 0 && speaks(&text.line.text, &glyph.text);
-            if wanted && readable {
-                sound.push(g);
-                continue;
-            }
-            flush(surface, &font, text, run, &mut sound);
-            if wanted && glyph.id == 0 {
-                outline(surface, &font, text, run, glyph);
-            }
-        }
-        flush(surface, &font, text, run, &mut sound);
-    }
+/// A glyph at its place on the group's ground.
+#[derive(Clone, Debug)]
+struct Spot {
+    id: u16,
+    x: f32,
+    y: f32,
+    /// In points.
+    advance: f32,
+    bytes: Range<usize>,
 }
 
-/// Which glyphs of a stretch to paint.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Which {
-    /// All of them.
-    All,
-    /// All but the one that reads last.
-    ButLast,
-    /// The one that reads last.
-    Last,
+/// Neighbouring spots of one face and size.
+#[derive(Clone, Debug)]
+struct Spots {
+    face: FaceId,
+    size: f32,
+    list: Vec<Spot>,
 }
 
-impl Which {
-    fn takes(self, is_last: bool) -> bool {
-        match self {
-            Self::All => true,
-            Self::ButLast => !is_last,
-            Self::Last => is_last,
-        }
-    }
-}
-
-/// Run and place of the glyph that stands for the end of `bytes`.
-fn last_glyph(text: &TextItem, bytes: &Range<usize>) -> Option<(usize, usize)> {
-    let places = text.line.runs.iter().enumerate().flat_map(|(r, run)| {
-        let starts = run.glyphs.iter().enumerate().map(move |(g, glyph)| (glyph.text.start, r, g));
-        starts.filter(|(start, ..)| bytes.contains(start))
-    });
-    places.max().map(|(_, r, g)| (r, g))
+/// Those glyphs of a line that stand for `bytes` of its text, run by run.
+fn spots(text: &TextItem, bytes: &Range<usize>) -> impl Iterator<Item = Spots> {
+    text.line.runs.iter().filter_map(move |run| {
+        let place = |glyph: &Glyph| Spot {
+            id: glyph.id,
+            x: text.at.x + glyph.x,
+            y: text.at.y + glyph.y,
+            advance: glyph.advance,
+            bytes: glyph.text.clone(),
+        };
+        let list: Vec<Spot> = run.glyphs.iter().filter(|g| bytes.contains(&g.text.start)).map(place).collect();
+        (!list.is_empty() && run.size > 0.0).then_some(Spots { face: run.face, size: run.size, list })
+    })
 }
 
 /// Whether a glyph stands for characters that a tagged document may name.
-fn speaks(text: &str, bytes: &Range<usize>) -> bool {
-    let named = text.get(bytes.clone()).unwrap_or_default();
-    !named.is_empty() && !named.contains(['\0', '\u{feff}', '\u{fffe}', '\u{ffff}'])
+fn speaks(text: &str, spot: &Spot) -> bool {
+    let named = text.get(spot.bytes.clone()).unwrap_or_default();
+    spot.id != 0 && !named.is_empty() && !named.contains(['\0', '\u{feff}', '\u{fffe}', '\u{ffff}'])
 }
 
-/// Paints neighbouring glyphs of a run as text, and empties the list.
-fn flush(surface: &mut Surface<'_>, font: &Font, text: &TextItem, run: &Run, list: &mut Vec<usize>) {
-    let glyphs: Vec<&Glyph> = list.drain(..).filter_map(|g| run.glyphs.get(g)).collect();
-    let Some(first) = glyphs.first() else { return };
-    if run.size <= 0.0 {
+/// Paints those glyphs of a line that stand for `bytes` of its text.
+pub(super) fn draw(surface: &mut Surface<'_>, fonts: &mut Fonts<'_>, text: &TextItem, bytes: &Range<usize>) {
+    colour(surface, text);
+    let words = &*text.line.text;
+    for Spots { face, size, list } in spots(text, bytes) {
+        let Some(font) = fonts.face(face) else { continue };
+        for part in list.chunk_by(|a, b| speaks(words, a) && speaks(words, b)) {
+            if part.iter().all(|spot| speaks(words, spot)) {
+                show(surface, font.clone(), size, part, words);
+            } else {
+                part.iter().filter(|spot| spot.id == 0).for_each(|spot| outline(surface, font.clone(), size, spot));
+            }
+        }
+    }
+}
+
+/// Paints a word that stands on several lines so that it is copied and read aloud as `word`.
+///
+/// The writer gives glyphs that share their bytes one replacement text, inside one text object:
+/// programs that copy by position need to know the place where its mark ends.
+pub(super) fn draw_word(
+    surface: &mut Surface<'_>,
+    fonts: &mut Fonts<'_>,
+    texts: &[&TextItem],
+    stretches: &[Stretch],
+    word: &str,
+) {
+    let lines = stretches.iter().filter_map(|s| texts.get(s.item).map(|text| (*text, &s.bytes)));
+    let Some(Whole { text, face, size, mut spots }) = whole(lines.clone()).filter(|_| !word.is_empty()) else {
+        lines.for_each(|(text, bytes)| draw(surface, fonts, text, bytes));
+        return;
+    };
+    let Some(font) = fonts.face(face) else { return };
+    introduce(surface, fonts, &font, face, &spots);
+    if let Some((id, ems)) = text.line.style.and_then(|style| fonts.space(style)) {
+        // Such programs take the word to reach from its first glyph to the one painted last, so
+        // close it where the first line ends.
+        let first_line = spots.iter().take_while(|(spot, _)| spot.y == text.at.y);
+        let end = first_line.last().map_or(text.at.x, |(spot, _)| spot.x + spot.advance);
+        let advance = ems * size;
+        spots.push((Spot { id, x: end - advance, y: text.at.y, advance, bytes: 0..1 }, " "));
+        introduce(surface, fonts, &font, face, spots.split_at(spots.len() - 1).1);
+    }
+    let spots: Vec<Spot> = spots.into_iter().map(|(spot, _)| Spot { bytes: 0..word.len(), ..spot }).collect();
+    colour(surface, text);
+    show(surface, font, size, &spots, word);
+}
+
+/// A word from several lines: its first line, face and size, and its glyphs with what they say.
+struct Whole<'a> {
+    text: &'a TextItem,
+    face: FaceId,
+    size: f32,
+    spots: Vec<(Spot, &'a str)>,
+}
+
+/// Gathers a word; nothing if it mixes faces or holds a glyph that may not be named.
+fn whole<'a>(lines: impl Iterator<Item = (&'a TextItem, &'a Range<usize>)>) -> Option<Whole<'a>> {
+    let mut word: Option<Whole<'a>> = None;
+    for (text, bytes) in lines {
+        for part in spots(text, bytes) {
+            let (face, size) = (part.face, part.size);
+            let word = word.get_or_insert_with(|| Whole { text, face, size, spots: Vec::new() });
+            if word.face != face || word.size != size || !part.list.iter().all(|g| speaks(&text.line.text, g)) {
+                return None;
+            }
+            for spot in part.list {
+                let own = text.line.text.get(spot.bytes.clone())?;
+                word.spots.push((spot, own));
+            }
+        }
+    }
+    word
+}
+
+/// Tells the writer what each glyph says, on a sheet that is thrown away. Otherwise a glyph that
+/// first occurs in a word on several lines would ever after be taken for that whole word.
+fn introduce(surface: &mut Surface<'_>, fonts: &mut Fonts<'_>, font: &Font, face: FaceId, spots: &[(Spot, &str)]) {
+    let unknown: Vec<_> = spots.iter().filter(|(spot, _)| fonts.introduced.insert((face, spot.id))).collect();
+    if unknown.is_empty() {
         return;
     }
-    let shown: Vec<KrillaGlyph> = glyphs
+    let mut aside = surface.stream_builder();
+    let mut sheet = aside.surface();
+    for (spot, own) in unknown {
+        let alone = Spot { bytes: 0..own.len(), ..spot.clone() };
+        show(&mut sheet, font.clone(), 1.0, &[alone], own);
+    }
+    sheet.finish();
+    aside.finish();
+}
+
+fn colour(surface: &mut Surface<'_>, text: &TextItem) {
+    surface.set_stroke(None);
+    surface.set_fill(Some(figures::paint(text.colour)));
+}
+
+/// Paints glyphs as text.
+fn show(surface: &mut Surface<'_>, font: Font, size: f32, spots: &[Spot], words: &str) {
+    let Some(first) = spots.first() else { return };
+    let shown: Vec<KrillaGlyph> = spots
         .iter()
         .enumerate()
-        .map(|(at, glyph)| {
+        .map(|(at, spot)| {
             // Advances as the font has them need no correction in the file.
-            let advance = glyphs.get(at + 1).map_or(glyph.advance, |next| next.x - glyph.x);
-            let exact = if (advance - glyph.advance).abs() < ROUNDING { glyph.advance } else { advance };
-            let id = GlyphId::new(u32::from(glyph.id));
-            KrillaGlyph::new(id, exact / run.size, 0.0, -glyph.y / run.size, 0.0, glyph.text.clone(), None)
+            let advance = spots.get(at + 1).map_or(spot.advance, |next| next.x - spot.x);
+            let exact = if (advance - spot.advance).abs() < ROUNDING { spot.advance } else { advance };
+            let up = (first.y - spot.y) / size;
+            KrillaGlyph::new(GlyphId::new(spot.id.into()), exact / size, 0.0, up, 0.0, spot.bytes.clone(), None)
         })
         .collect();
-    let start = Point::from_xy(text.at.x + first.x, text.at.y);
-    surface.draw_glyphs(start, &shown, font.clone(), &text.line.text, run.size, false);
+    surface.draw_glyphs(Point::from_xy(first.x, first.y), &shown, font, words, size, false);
 }
 
 /// Paints the box for a missing character as a drawing.
-fn outline(surface: &mut Surface<'_>, font: &Font, text: &TextItem, run: &Run, glyph: &Glyph) {
+fn outline(surface: &mut Surface<'_>, font: Font, size: f32, spot: &Spot) {
     let shape = KrillaGlyph::new(GlyphId::new(0), 0.0, 0.0, 0.0, 0.0, 0..0, None);
-    let start = Point::from_xy(text.at.x + glyph.x, text.at.y + glyph.y);
-    surface.draw_glyphs(start, &[shape], font.clone(), "", run.size, true);
+    surface.draw_glyphs(Point::from_xy(spot.x, spot.y), &[shape], font, "", size, true);
 }
 
 /// Paints a space after a line, so that its last word and the next line's first do not touch when

@@ -70,13 +70,15 @@ pub(super) fn area_on_paper(page: &Page, area: base::Rect) -> Option<Rect> {
     Rect::from_xywh(corner.x, corner.y, area.w * page.scale, area.h * page.scale)
 }
 
-/// Puts the annotations of all links on the page. A link to a card that stands on no page stays
-/// plain text.
+/// Puts the annotations of all links on the page. A link to a card that stands on no page or an
+/// empty address stays plain text.
 pub(super) fn annotate(sheet: &mut Sheet<'_>, index: usize, page: &Page, leaves: &mut Leaves, owners: &Owners<'_>) {
     let language = page.scene.meaning.language;
     for leaf in leaves.iter_mut() {
         let Leaf::Link { area, target, words, annotation, .. } = leaf else { continue };
-        let Some(rect) = area_on_paper(page, *area) else { continue };
+        let Some(rect) = area_on_paper(page, *area).filter(|rect| rect.width() > 0.0 && rect.height() > 0.0) else {
+            continue;
+        };
         let Some((target, alt)) = lead(language, index, target, words.trim(), owners) else { continue };
         let link = Annotation::new_link(LinkAnnotation::new(rect, target), Some(alt));
         *annotation = Some(sheet.add_tagged_annotation(link));
@@ -92,6 +94,7 @@ fn lead(
     owners: &Owners<'_>,
 ) -> Option<(Target, String)> {
     match target {
+        scene::Target::Url(url) if url.is_empty() => None,
         scene::Target::Url(url) => {
             let alt = if words.is_empty() || words == url { url.clone() } else { format!("{words} ({url})") };
             Some((Target::Action(Action::Link(LinkAction::new(url.clone()))), alt))

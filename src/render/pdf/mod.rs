@@ -28,17 +28,36 @@ pub use error::PdfError;
 /// Longest edge of a PDF page, in points (200 inches).
 pub const MAX_EDGE: f32 = 14_400.0;
 
+/// How the file is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// Whether what is painted is compressed. Without, the file is about five times as large and
+    /// can be read in an editor, which is how tests and curious people look into it.
+    pub compressed: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { compressed: true }
+    }
+}
+
+/// Writes `pages` into one document, in their order; see [`write_with`].
+pub fn write(pages: &[Page], fonts: &FontBook) -> Result<Vec<u8>, PdfError> {
+    write_with(pages, fonts, Options::default())
+}
+
 /// Writes `pages` into one document, in their order.
 ///
 /// Title, author and language are those of the first page. Glyphs that stand for no character
 /// ("missing glyph" boxes) are drawn as outlines, since a tagged document may not contain them as
 /// text.
-pub fn write(pages: &[Page], fonts: &FontBook) -> Result<Vec<u8>, PdfError> {
+pub fn write_with(pages: &[Page], fonts: &FontBook, options: Options) -> Result<Vec<u8>, PdfError> {
     let first = pages.first().ok_or(PdfError::NoPages)?;
     for (index, page) in pages.iter().enumerate() {
         check_size(index, page)?;
     }
-    let mut document = Document::new_with(settings()?);
+    let mut document = Document::new_with(settings(options)?);
     let meaning = &first.scene.meaning;
     document.set_metadata(metadata(&meaning.title, &meaning.author, meaning.language.tag()));
 
@@ -63,12 +82,13 @@ fn check_size(index: usize, page: &Page) -> Result<(), PdfError> {
     if w > 0.0 && h > 0.0 { Ok(()) } else { Err(PdfError::NoPages) }
 }
 
-fn settings() -> Result<SerializeSettings, PdfError> {
+fn settings(options: Options) -> Result<SerializeSettings, PdfError> {
     let configuration = ConfigurationBuilder::new()
         .with_accessibility_validator(Accessibility::UA1)
         .finish()
         .map_err(|e| PdfError::Refused(format!("{e:?}")))?;
-    Ok(SerializeSettings { configuration, ..SerializeSettings::default() })
+    let compress_content_streams = options.compressed;
+    Ok(SerializeSettings { configuration, compress_content_streams, ..SerializeSettings::default() })
 }
 
 fn metadata(title: &str, author: &str, language: &str) -> Metadata {
