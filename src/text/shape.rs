@@ -43,7 +43,9 @@ pub(super) fn shape(book: &FontBook, text: &str, style: TextStyle, out: &mut Vec
         let glyphs = shape_run(book, face, part, flags, std::mem::take(&mut buffer));
         let first = out.len();
         collect(book, face, part, &glyphs, style.size, out);
-        out.iter_mut().skip(first).for_each(|glyph| glyph.at += from);
+        for glyph in out.iter_mut().skip(first) {
+            glyph.at += from;
+        }
         buffer = glyphs.clear();
     };
     let both = BufferFlags::BEGINNING_OF_TEXT | BufferFlags::END_OF_TEXT;

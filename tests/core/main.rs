@@ -15,3 +15,6 @@ mod maps;
 mod pdf;
 mod sample;
 mod text;
+mod picture;
+mod png;
+mod svg;
