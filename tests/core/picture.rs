@@ -34,7 +34,11 @@ pub fn text_items() -> Vec<Item> {
 
 fn shapes() -> Vec<Item> {
     let heart = Path::polygon(&[Point::new(100.0, 10.0), Point::new(120.0, 10.0), Point::new(110.0, 40.0)]);
-    let pixels = Pixels { width: 8, height: 8, rgba: [[255, 0, 0, 255].repeat(4), [0, 0, 255, 255].repeat(4)].concat().repeat(8) };
+    let pixels = Pixels {
+        width: 8,
+        height: 8,
+        rgba: [[255, 0, 0, 255].repeat(4), [0, 0, 255, 255].repeat(4)].concat().repeat(8),
+    };
     let image = ImageItem { rect: Rect::new(130.0, 10.0, 30.0, 30.0), radius: 15.0, pixels: Arc::new(pixels) };
     let link = Target::Url("https://example.com/?a=1&b=2".to_owned());
     vec![
@@ -63,10 +67,8 @@ pub fn page() -> Page {
         node: None,
         speck: None,
     };
-    let groups = vec![
-        group(Part::Body, Point::new(0.0, 0.0), shapes()),
-        group(Part::Body, Point::new(0.0, 0.0), text_items()),
-    ];
+    let groups =
+        vec![group(Part::Body, Point::new(0.0, 0.0), shapes()), group(Part::Body, Point::new(0.0, 0.0), text_items())];
     let scene = Scene { size: Size::new(200.0, 180.0), groups, meaning: Arc::new(meaning) };
     Page { paper: Size::new(330.0, 290.0), scale: 1.5, origin: Point::new(20.0, 10.0), scene }
 }

@@ -42,7 +42,9 @@ fn shapes_have_their_colours_at_their_places() {
 #[test]
 fn letters_are_dark_and_emoji_colourful() {
     let pixels = paint(&page(), book(), 2.0).expect("small enough");
-    let rows = |from: usize, to: usize| pixels.rgba[from * pixels.width as usize * 4..to * pixels.width as usize * 4].chunks(4);
+    let rows = |from: usize, to: usize| {
+        pixels.rgba[from * pixels.width as usize * 4..to * pixels.width as usize * 4].chunks(4)
+    };
     let black = rows(200, 380).filter(|p| p[0] < 40 && p[1] < 40 && p[2] < 40).count();
     assert!(black > 1000, "{black} dark pixels in the title");
     let brown = rows(200, 380).filter(|p| p[0] > p[2].saturating_add(60)).count();
@@ -78,7 +80,10 @@ fn bands_leave_no_seams() {
 #[test]
 fn too_many_pixels_are_refused() {
     let poster = Page { paper: Size::new(3370.0, 2384.0), ..page() };
-    assert!(matches!(write(&poster, book(), 600.0), Err(PngError::TooLarge { width: 28083, height: 19867 })), "A0 at 600 dpi");
+    assert!(
+        matches!(write(&poster, book(), 600.0), Err(PngError::TooLarge { width: 28083, height: 19867 })),
+        "A0 at 600 dpi"
+    );
     for dpi in [0.0, -1.0, f32::NAN] {
         assert!(matches!(write(&page(), book(), dpi), Err(PngError::Empty)), "{dpi} dpi");
     }

@@ -21,7 +21,11 @@ fn tree(source: &str) -> Tree {
 }
 
 fn count(group: &usvg::Group, what: &dyn Fn(&Node) -> bool) -> usize {
-    group.children().iter().map(|n| usize::from(what(n)) + if let Node::Group(g) = n { count(g, what) } else { 0 }).sum()
+    group
+        .children()
+        .iter()
+        .map(|n| usize::from(what(n)) + if let Node::Group(g) = n { count(g, what) } else { 0 })
+        .sum()
 }
 
 #[test]
