@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use crate::{
     base::Language,
     edit::{Edit, EditError, Gesture, History, apply, is_same},
+    io::{self, LoadError, LoadNote, SaveError},
     model::Document,
 };
 
@@ -31,6 +32,34 @@ impl Session {
     /// Opens a document that was read from `path`.
     pub fn at(path: impl Into<PathBuf>, document: Document) -> Self {
         Self { path: Some(path.into()), ..Self::new(document) }
+    }
+
+    /// Reads the map at `path`; beside it what was noticed while reading.
+    pub fn open(path: impl Into<PathBuf>) -> Result<(Self, Vec<LoadNote>), LoadError> {
+        let path = path.into();
+        let loaded = io::load(&path)?;
+        Ok((Self::at(path, loaded.document), loaded.notes))
+    }
+
+    /// Writes the map to `path`, where it lives from then on. A drag in progress is not part of it.
+    pub fn save(&mut self, path: impl Into<PathBuf>) -> Result<(), SaveError> {
+        let path = path.into();
+        io::save(&path, &self.document)?;
+        let state = self.state();
+        self.saved(path, state);
+        Ok(())
+    }
+
+    /// Names the present document, drags in progress left aside. What is written in the background
+    /// takes it along for [`Session::saved`].
+    pub fn state(&self) -> u64 {
+        self.history.state()
+    }
+
+    /// The document as it was at `state` stands at `path`: the map lives there from now on.
+    pub fn saved(&mut self, path: impl Into<PathBuf>, state: u64) {
+        self.path = Some(path.into());
+        self.history.mark_saved(state);
     }
 
     /// The document as it is to be seen now, previews included.
@@ -119,6 +148,16 @@ impl Session {
         true
     }
 
+    /// Whether there is a step to take back.
+    pub fn can_undo(&self) -> bool {
+        self.history.next_undo().is_some()
+    }
+
+    /// Whether there is a step to make again.
+    pub fn can_redo(&self) -> bool {
+        self.history.next_redo().is_some()
+    }
+
     /// The edit that undo takes back.
     pub fn next_undo(&self) -> Option<&Edit> {
         self.history.next_undo().map(|(edit, _)| edit)
@@ -193,7 +232,7 @@ impl Session {
 
     /// The document stands on disk as it is now.
     pub fn mark_saved(&mut self) {
-        self.history.mark_saved();
+        self.history.mark_saved(self.history.state());
     }
 
     /// The document stands nowhere on disk: it came from a template or a recovery file.

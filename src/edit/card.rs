@@ -31,13 +31,11 @@ pub(super) fn add(doc: &mut Document, card: &Card, before: Option<&Id>) -> Done 
 /// Where in the table a card goes that is not in it: before `before`, else behind the last card of
 /// its cell, else to `otherwise`.
 fn slot(doc: &Document, card: &Card, before: Option<&Id>, otherwise: usize) -> Result<usize, EditError> {
-    match before {
-        Some(before) => position(&doc.cards, before),
-        None => {
-            let last = doc.cards.iter().rposition(|c| c.lane == card.lane && c.step == card.step);
-            Ok(last.map_or(otherwise, |last| last + 1))
-        }
+    if let Some(before) = before {
+        return position(&doc.cards, before);
     }
+    let last = doc.cards.iter().rposition(|c| c.lane == card.lane && c.step == card.step);
+    Ok(last.map_or(otherwise, |last| last + 1))
 }
 
 pub(super) fn set(doc: &mut Document, card: &Card) -> Done {

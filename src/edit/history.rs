@@ -106,9 +106,15 @@ impl History {
         self.done.is_empty()
     }
 
-    /// The present document has been saved.
-    pub fn mark_saved(&mut self) {
-        self.saved = self.state;
+    /// Names the present document: equal numbers, equal documents.
+    pub fn state(&self) -> u64 {
+        self.state
+    }
+
+    /// The document of that state has been saved.
+    pub fn mark_saved(&mut self, state: u64) {
+        self.saved = state;
+        // Otherwise the next keystroke would swallow the saved state.
         self.merge_key = None;
     }
 

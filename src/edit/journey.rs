@@ -33,11 +33,13 @@ fn convert(emotion: &mut Emotion, from: Scale, to: Scale) {
     emotion.value = (libm::roundf(value * 100.0) / 100.0).clamp(to.min(), to.max());
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "the arms of the dispatcher answer alike")]
 pub(super) fn set_page(doc: &mut Document, page: &PageSettings) -> Done {
     doc.page = Arc::new(page.clone());
     Ok(())
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "the arms of the dispatcher answer alike")]
 pub(super) fn set_notes(doc: &mut Document, notes: &str) -> Done {
     doc.notes = clean(notes);
     Ok(())

@@ -13,14 +13,12 @@ impl Edit {
         if let Some(key) = self.fixed_key() {
             return text(language, key).to_owned();
         }
-        match self {
-            Self::Batch(edits) => batch(edits, before, language),
-            _ => {
-                let (key, what) = self.verb_and_name(before);
-                let what = what.map(|name| name.text(language)).unwrap_or_default();
-                text_with(language, key, &[("what", what.into())])
-            }
+        if let Self::Batch(edits) = self {
+            return batch(edits, before, language);
         }
+        let (key, what) = self.verb_and_name(before);
+        let what = what.map(|name| name.text(language)).unwrap_or_default();
+        text_with(language, key, &[("what", what.into())])
     }
 
     /// Labels that name no row.

@@ -157,5 +157,5 @@ pub enum Edit {
     SetRounds(Vec<Round>),
 
     /// Several changes as one, all or nothing.
-    Batch(Vec<Edit>),
+    Batch(Vec<Self>),
 }

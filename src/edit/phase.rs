@@ -105,17 +105,16 @@ pub(super) fn set(doc: &mut Document, phase: &Phase) -> Done {
 fn join(doc: &mut Document, at: usize, new: Option<&Id>, old: Option<&Id>) {
     let others = |stage: &Id| {
         let place = |(i, p): (usize, &Arc<Phase>)| (i != at && p.stage.as_ref() == Some(stage)).then_some(i);
-        let first = doc.phases.iter().enumerate().find_map(place)?;
-        let last = doc.phases.iter().enumerate().filter_map(place).last()?;
-        Some((first, last))
+        let mut places = doc.phases.iter().enumerate().filter_map(place);
+        let first = places.next()?;
+        Some((first, places.next_back().unwrap_or(first)))
     };
     // Places count without the phase itself.
     let to = match (new.and_then(others), old.and_then(others)) {
         (Some((first, _)), _) if at < first => first - 1,
         (Some((_, last)), _) if at > last => last + 1,
-        (Some(_), _) => at,
         (None, Some((first, last))) if first < at && at < last => last,
-        (None, _) => at,
+        _ => at,
     };
     if to != at {
         reorder(Arc::make_mut(&mut doc.phases), at, to);
@@ -126,7 +125,7 @@ fn join(doc: &mut Document, at: usize, new: Option<&Id>, old: Option<&Id>) {
 /// Fits the stage of the phase at `at` to its neighbours: within a stage it joins, away from its
 /// own it leaves.
 fn settle(doc: &mut Document, at: usize) {
-    let stage_at = |i: Option<usize>| i.and_then(|i| doc.phases.get(i)).and_then(|p| p.stage.as_ref());
+    let stage_at = |i: Option<usize>| doc.phases.get(i?)?.stage.as_ref();
     let (left, own, right) = (stage_at(at.checked_sub(1)), stage_at(Some(at)), stage_at(Some(at + 1)));
     let elsewhere = |stage| doc.phases.iter().enumerate().any(|(i, p)| i != at && p.stage.as_ref() == Some(stage));
     let fitting = match own {
@@ -165,10 +164,11 @@ pub(super) fn duplicate(doc: &mut Document, id: &Id) -> Done {
     }
     let (old, column, count) = (before.columns(), columns_of(doc, at).end, copy.steps.len());
     insert(Arc::make_mut(&mut doc.phases), at + 1, copy);
-    widen_spans(doc, &old, column, count);
     let steps: BTreeSet<Id> = renamed.keys().cloned().collect();
     copy_cards(doc, |c| steps.contains(&c.step), &mut ids, &mut renamed);
     copy_emotions(doc, &renamed);
+    // After copying: the copies are as wide as their originals were.
+    widen_spans(doc, &old, column, count);
     clamp_spans(doc);
     Ok(())
 }

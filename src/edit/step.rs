@@ -81,10 +81,11 @@ pub(super) fn duplicate(doc: &mut Document, id: &Id) -> Done {
             p.steps.insert(at + 1, Arc::new(copy));
         }
     });
-    widen_spans(doc, &before.columns(), first_column(doc, phase_at) + at + 1, 1);
     let mut renamed = Renamed::from([(id.clone(), new)]);
     copy_cards(doc, |c| c.step == *id, &mut ids, &mut renamed);
     copy_emotions(doc, &renamed);
+    // After copying: the copies are as wide as their originals were.
+    widen_spans(doc, &before.columns(), first_column(doc, phase_at) + at + 1, 1);
     clamp_spans(doc);
     Ok(())
 }

@@ -105,7 +105,9 @@ impl<'a> Index<'a> {
             }
             before = Some(id);
         }
-        let sorted = sorted.into_iter().map(|(id, what, ..)| (id, what)).collect();
+        let mut sorted: Vec<(&Id, What)> = sorted.into_iter().map(|(id, what, ..)| (id, what)).collect();
+        // References mean the first of two, so that one mistake does not look like many.
+        sorted.dedup_by_key(|(id, _)| *id);
         Self { sorted, columns: column, scale: document.journey.scale }
     }
 }

@@ -24,19 +24,27 @@ impl Words for String {
 
 impl<T: Words> Words for Vec<T> {
     fn each(&self, field: &'static str, visit: &mut dyn FnMut(&'static str, &str)) {
-        self.iter().for_each(|t| t.each(field, visit));
+        for part in self {
+            part.each(field, visit);
+        }
     }
     fn each_mut(&mut self, visit: &mut dyn FnMut(&mut String)) {
-        self.iter_mut().for_each(|t| t.each_mut(visit));
+        for part in self {
+            part.each_mut(visit);
+        }
     }
 }
 
 impl<T: Words> Words for Option<T> {
     fn each(&self, field: &'static str, visit: &mut dyn FnMut(&'static str, &str)) {
-        self.iter().for_each(|t| t.each(field, visit));
+        if let Some(part) = self {
+            part.each(field, visit);
+        }
     }
     fn each_mut(&mut self, visit: &mut dyn FnMut(&mut String)) {
-        self.iter_mut().for_each(|t| t.each_mut(visit));
+        if let Some(part) = self {
+            part.each_mut(visit);
+        }
     }
 }
 

@@ -8,7 +8,12 @@
 #![allow(clippy::allow_attributes, reason = "not every test file needs each exemption")]
 
 mod curve;
+mod edit;
+mod edit_course;
+mod edit_random;
+mod fixture;
 mod icons;
+mod invariants;
 mod io;
 mod io_save;
 mod maps;
@@ -16,5 +21,6 @@ mod pdf;
 mod picture;
 mod png;
 mod sample;
+mod session;
 mod svg;
 mod text;
