@@ -1,1 +1,25 @@
-fn main() {}
+//! The program: hands its arguments to the command line and opens the window where one is wanted.
+
+use std::{path::PathBuf, process::ExitCode};
+
+use wayfare::cli::{self, Outcome};
+
+fn main() -> ExitCode {
+    match cli::run(std::env::args_os()) {
+        Outcome::Done(code) => code,
+        Outcome::Window { file } => match open_window(file) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(reason) => cli::without_window(&reason),
+        },
+    }
+}
+
+#[cfg(feature = "app")]
+fn open_window(file: Option<PathBuf>) -> Result<(), String> {
+    wayfare::app::run(file).map_err(|error| error.to_string())
+}
+
+#[cfg(not(feature = "app"))]
+fn open_window(_: Option<PathBuf>) -> Result<(), String> {
+    Err(cli::built_without_window())
+}

@@ -1,1 +1,120 @@
-//! Placeholder
+//! The command line: what `wayfare` does without a window, and when it opens one.
+//!
+//! Exit codes: 0 done, 1 a bad document or a failed write, 2 wrong usage. Errors go to standard
+//! error in words, in the language of `--lang` or of the environment.
+
+mod arguments;
+mod bench;
+mod format;
+mod new;
+mod output;
+mod templates;
+
+use std::{ffi::OsString, path::PathBuf, process::ExitCode};
+
+use clap::ArgMatches;
+
+use crate::{base::Language, i18n::text};
+
+/// What is left to do after the arguments were read.
+#[derive(Debug)]
+pub enum Outcome {
+    /// Nothing; the program ends with this code.
+    Done(ExitCode),
+    /// Open a window, with this map in it.
+    Window {
+        /// The map to open at once.
+        file: Option<PathBuf>,
+    },
+}
+
+/// Why a command did not do what it was told.
+#[derive(Debug)]
+enum Failure {
+    /// A bad document or a failed write; everything that is to be said.
+    Work(String),
+    /// Wrong usage.
+    Usage(String),
+    /// Everything has been said already.
+    Silent,
+}
+
+/// Reads the arguments (the first one names the program) and does what they say.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let language = language(&arguments);
+    let matches = match arguments::command(language).try_get_matches_from(arguments) {
+        Ok(matches) => matches,
+        Err(error) => {
+            output::print_usage(&error);
+            return Outcome::Done(if error.use_stderr() { ExitCode::from(2) } else { ExitCode::SUCCESS });
+        }
+    };
+    let done = match matches.subcommand() {
+        Some((name, matches)) => subcommand(name, matches, language),
+        None if has_display() => return Outcome::Window { file: matches.get_one("file").cloned() },
+        None => Err(Failure::Work(text(language, "cli-no-display").to_owned())),
+    };
+    Outcome::Done(match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Failure::Silent) => ExitCode::FAILURE,
+        Err(Failure::Work(words)) => {
+            output::complain(&words);
+            ExitCode::FAILURE
+        }
+        Err(Failure::Usage(words)) => {
+            output::complain(&words);
+            ExitCode::from(2)
+        }
+    })
+}
+
+/// The last word when the window did not open after all.
+pub fn without_window(reason: &str) -> ExitCode {
+    output::complain(reason);
+    ExitCode::FAILURE
+}
+
+/// Says that this build has no window.
+pub fn built_without_window() -> String {
+    text(environment_language(), "cli-no-window-built").to_owned()
+}
+
+fn subcommand(name: &str, matches: &ArgMatches, language: Language) -> Result<(), Failure> {
+    match name {
+        "new" => new::run(matches, language),
+        "templates" => {
+            templates::run(language);
+            Ok(())
+        }
+        "fmt" => format::run(matches, language),
+        "bench" => bench::run(matches, language),
+        _ => Err(Failure::Silent),
+    }
+}
+
+/// The language of messages: `--lang` wherever it stands, else the environment's.
+fn language(arguments: &[OsString]) -> Language {
+    let mut words = arguments.iter().filter_map(|a| a.to_str());
+    let mut asked = None;
+    while let Some(word) = words.next() {
+        if word == "--lang" {
+            asked = words.next();
+        } else if let Some(tag) = word.strip_prefix("--lang=") {
+            asked = Some(tag);
+        }
+    }
+    asked.and_then(Language::from_tag).unwrap_or_else(environment_language)
+}
+
+fn environment_language() -> Language {
+    let set = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    let tag = set("LC_ALL").or_else(|| set("LC_MESSAGES")).or_else(|| set("LANG"));
+    tag.and_then(|tag| Language::from_tag(&tag)).unwrap_or_default()
+}
+
+/// Whether a window can be opened at all. Elsewhere than on Linux and its kin there always is a desktop.
+fn has_display() -> bool {
+    let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    !cfg!(all(unix, not(target_os = "macos"))) || ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"].into_iter().any(set)
+}

@@ -14,7 +14,7 @@ use super::{
 use crate::base::{Id, Language};
 
 /// The largest map that is made.
-pub const MAX_CARDS: usize = 100_000;
+pub const MAX_CARDS: u32 = 100_000;
 
 /// The rows of every sample, from top to bottom.
 const LANES: [(&str, LaneKind); 12] = [
@@ -67,7 +67,7 @@ const RIDGE: &str = "iVBORw0KGgoAAAANSUhEUgAAABgAAAAQAQMAAAA26i3WAAAABlBMVEXk6O2
 
 /// A map of exactly `cards` cards (at most [`MAX_CARDS`]), in `language`.
 pub fn journey(cards: usize, seed: u64, language: Language) -> Document {
-    let mut maker = Maker::new(cards.min(MAX_CARDS), seed, language);
+    let mut maker = Maker::new(cards.min(MAX_CARDS as usize), seed, language);
     maker.course();
     maker.sources();
     maker.cards();

@@ -7,6 +7,7 @@
 )]
 #![allow(clippy::allow_attributes, reason = "not every test file needs each exemption")]
 
+mod cli;
 mod curve;
 mod edit;
 mod edit_course;

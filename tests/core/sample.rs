@@ -19,7 +19,7 @@ fn a_sample_has_exactly_the_cards_asked_for() {
         let steps = map.columns().len();
         assert_eq!(map.emotions.len(), steps * map.personas.len(), "{size}: everybody feels something everywhere");
     }
-    assert_eq!(sample::journey(usize::MAX, 1, Language::English).cards.len(), sample::MAX_CARDS);
+    assert_eq!(sample::journey(usize::MAX, 1, Language::English).cards.len(), sample::MAX_CARDS as usize);
 }
 
 #[test]

@@ -1,4 +1,39 @@
 ### cli
+## command line
+cli-about = Customer Journeys anordnen, prüfen und drucken
+cli-after-help = Ohne Befehl öffnet Wayfare sein Fenster, mit FILE darin, falls angegeben.
+cli-file = Die Map, eine Datei, die auf .ron endet
+cli-lang = Sprache von Meldungen, eingebauten Beschriftungen und Vorlagen
+cli-export = Eine Map als PDF, SVG oder PNG schreiben
+cli-export-output = Die Datei, die geschrieben wird; ihr Name endet auf .pdf, .svg oder .png
+cli-export-page = Papiergröße; A3, sofern die Map nichts anderes sagt
+cli-export-orientation = Wie das Papier liegt; quer, sofern die Map nichts anderes sagt
+cli-export-fit = Eine Seite, so groß wie die Map
+cli-export-dpi = Punkte pro Zoll eines PNG
+cli-export-outline = Buchstaben eines SVG als Formen, die überall gleich aussehen, statt als Text
+cli-new = Eine neue Map schreiben: aus einer Vorlage, oder eine künstliche beliebiger Größe
+cli-new-template = Die Vorlage; siehe „wayfare templates“
+cli-new-cards = Wie viele Karten eine künstliche Map hat
+cli-new-seed = Welche von vielen künstlichen Maps; dieselbe Zahl ergibt dieselbe Map
+cli-new-output = Die Datei, die geschrieben wird
+cli-new-force = Die Datei überschreiben, falls es sie gibt; ihr Inhalt bleibt als FILE.bak erhalten
+cli-templates = Die Vorlagen auflisten
+cli-fmt = Maps in die kanonische Form bringen
+cli-fmt-files = Die Maps
+cli-fmt-check = Nichts schreiben; mit 1 enden, wenn eine Map nicht in kanonischer Form ist
+cli-bench = Messen, wie schnell hier alles ist
+cli-bench-cards = Größe der großen Map
+cli-bench-json = JSON statt einer Tabelle ausgeben
+cli-no-display = Wayfare kann sein Fenster nicht öffnen, weil es keine Anzeige gibt; ohne Fenster druckt „wayfare export DATEI -o AUSGABE.pdf“.
+cli-no-window-built = Dieses Wayfare wurde ohne Fenster gebaut; eine Map druckt „wayfare export DATEI -o AUSGABE.pdf“.
+cli-exists = { $file } gibt es schon, die Datei wurde nicht angerührt. Wählen Sie einen anderen Namen, oder überschreiben Sie sie mit --force.
+cli-written = { $file } geschrieben.
+cli-pages = Es sind { $pages } Seiten.
+cli-several-files = Die Map braucht mehr als eine Seite, deshalb ist jede Seite eine eigene Datei. Mit --fit wird es eine Seite, so groß wie die Map.
+cli-unknown-format = { $file }: Der Name muss auf .pdf, .svg oder .png enden, damit klar ist, was zu schreiben ist.
+cli-fmt-would = { $file } ist nicht in kanonischer Form; „wayfare fmt { $file }“ bringt sie dorthin.
+cli-fmt-done = { $file } ist jetzt in kanonischer Form; was vorher darin stand, steht in { $file }.bak.
+
 ## templates
 template-blank = Leer
 template-blank-about = Die sechs üblichen Phasen und Zeilen, bereit zum Ausfüllen.

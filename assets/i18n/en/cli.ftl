@@ -1,4 +1,39 @@
 ### cli
+## command line
+cli-about = Lay out, review and print customer journey maps
+cli-after-help = Without a command, Wayfare opens its window, with FILE in it if one is named.
+cli-file = The map, a file that ends in .ron
+cli-lang = Language of messages, of built-in labels and of templates
+cli-export = Write a map as PDF, SVG or PNG
+cli-export-output = The file to write; its name ends in .pdf, .svg or .png
+cli-export-page = Paper size; A3 unless the map says otherwise
+cli-export-orientation = Which way round the paper lies; landscape unless the map says otherwise
+cli-export-fit = One page as large as the map
+cli-export-dpi = Dots per inch of a PNG
+cli-export-outline = Letters of an SVG as shapes that look the same everywhere, instead of text
+cli-new = Write a new map: from a template, or a synthetic one of any size
+cli-new-template = The template; see “wayfare templates”
+cli-new-cards = How many cards a synthetic map has
+cli-new-seed = Which of many synthetic maps; the same number gives the same map
+cli-new-output = The map to write
+cli-new-force = Overwrite the file if it is there; what it held is kept as FILE.bak
+cli-templates = List the templates
+cli-fmt = Bring maps into canonical form
+cli-fmt-files = The maps
+cli-fmt-check = Write nothing; end with 1 if a map is not in canonical form
+cli-bench = Measure how fast everything is here
+cli-bench-cards = Size of the large map
+cli-bench-json = Print JSON instead of a table
+cli-no-display = Wayfare cannot open its window because there is no display; to print a map without one, use “wayfare export FILE -o OUT.pdf”.
+cli-no-window-built = This build of Wayfare has no window; to print a map, use “wayfare export FILE -o OUT.pdf”.
+cli-exists = { $file } is already there and was not touched. Choose another name, or add --force to overwrite it.
+cli-written = Wrote { $file }.
+cli-pages = It has { $pages } pages.
+cli-several-files = The map needs more than one page, so each page is a file of its own. Use --fit for one page as large as the map.
+cli-unknown-format = { $file }: the name must end in .pdf, .svg or .png, so that it is clear what to write.
+cli-fmt-would = { $file } is not in canonical form; “wayfare fmt { $file }” brings it there.
+cli-fmt-done = Brought { $file } into canonical form; what it held before is in { $file }.bak.
+
 ## templates
 template-blank = Blank
 template-blank-about = The six default phases and the usual rows, ready to be filled.

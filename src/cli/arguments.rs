@@ -1,0 +1,85 @@
+//! What may be written behind `wayfare`, with its help in the reader's language.
+
+use std::path::PathBuf;
+
+use clap::{Arg, ArgAction, ArgGroup, Command, builder::PossibleValuesParser, value_parser};
+
+use crate::{base::Language, i18n::text, io::Template, model::sample::MAX_CARDS};
+
+/// All commands and their arguments.
+pub(super) fn command(language: Language) -> Command {
+    let say = |key| text(language, key);
+    Command::new("wayfare")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(say("cli-about"))
+        .after_help(say("cli-after-help"))
+        .args_conflicts_with_subcommands(true)
+        .arg(path("file", "FILE").help(say("cli-file")))
+        .arg(lang(language).global(true))
+        .subcommand(new(language))
+        .subcommand(Command::new("templates").about(say("cli-templates")))
+        .subcommand(
+            Command::new("fmt")
+                .about(say("cli-fmt"))
+                .arg(
+                    path("files", "FILE")
+                        .required(true)
+                        .action(ArgAction::Append)
+                        .num_args(1..)
+                        .help(say("cli-fmt-files")),
+                )
+                .arg(flag("check").help(say("cli-fmt-check"))),
+        )
+        .subcommand(
+            Command::new("bench")
+                .about(say("cli-bench"))
+                .arg(cards().default_value("10000").help(say("cli-bench-cards")))
+                .arg(flag("json").help(say("cli-bench-json"))),
+        )
+}
+
+fn new(language: Language) -> Command {
+    let say = |key| text(language, key);
+    Command::new("new")
+        .about(say("cli-new"))
+        .arg(
+            Arg::new("template")
+                .long("template")
+                .value_name("NAME")
+                .value_parser(PossibleValuesParser::new(Template::ALL.map(Template::name)))
+                .help(say("cli-new-template")),
+        )
+        .arg(cards().help(say("cli-new-cards")))
+        .arg(
+            Arg::new("seed")
+                .long("seed")
+                .value_name("S")
+                .default_value("1")
+                .value_parser(value_parser!(u64))
+                .help(say("cli-new-seed")),
+        )
+        .arg(path("output", "OUT").short('o').long("output").required(true).help(say("cli-new-output")))
+        .arg(flag("force").help(say("cli-new-force")))
+        .group(ArgGroup::new("what").args(["template", "cards"]).required(true))
+}
+
+fn path(id: &'static str, shown: &'static str) -> Arg {
+    Arg::new(id).value_name(shown).value_parser(value_parser!(PathBuf))
+}
+
+fn flag(id: &'static str) -> Arg {
+    Arg::new(id).long(id).action(ArgAction::SetTrue)
+}
+
+fn cards() -> Arg {
+    Arg::new("cards").long("cards").value_name("N").value_parser(value_parser!(u32).range(0..=i64::from(MAX_CARDS)))
+}
+
+fn lang(language: Language) -> Arg {
+    let tags = Language::ALL.map(Language::tag);
+    Arg::new("lang")
+        .long("lang")
+        .value_name("LANG")
+        .value_parser(PossibleValuesParser::new(tags))
+        .help(text(language, "cli-lang"))
+}

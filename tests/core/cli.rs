@@ -1,0 +1,207 @@
+//! The command line as people use it: files, messages and exit codes of the program itself.
+
+use std::{
+    fs,
+    path::PathBuf,
+    process::{Command, Output},
+};
+
+use tempfile::TempDir;
+use wayfare::{base::Language, io, model::sample};
+
+/// A folder to work in, and the program.
+struct Desk {
+    folder: TempDir,
+}
+
+impl Desk {
+    fn new() -> Self {
+        Self { folder: TempDir::new().expect("a folder for the test") }
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn names(&self) -> Vec<String> {
+        let entries = fs::read_dir(self.folder.path()).expect("the folder");
+        let mut names: Vec<String> =
+            entries.map(|e| e.expect("an entry").file_name().to_string_lossy().into_owned()).collect();
+        names.sort();
+        names
+    }
+
+    fn read(&self, name: &str) -> Vec<u8> {
+        fs::read(self.path(name)).expect("the file is there")
+    }
+
+    /// Runs `wayfare` with these words, without a display, in English.
+    fn wayfare(&self, line: &str) -> Done {
+        self.wayfare_in("C.UTF-8", line)
+    }
+
+    fn wayfare_in(&self, locale: &str, line: &str) -> Done {
+        let output = Command::new(env!("CARGO_BIN_EXE_wayfare"))
+            .args(line.split_whitespace())
+            .current_dir(self.folder.path())
+            .env_remove("LC_MESSAGES")
+            .env_remove("DISPLAY")
+            .env_remove("WAYLAND_DISPLAY")
+            .env_remove("WAYLAND_SOCKET")
+            .env("LC_ALL", "")
+            .env("LANG", locale)
+            .output()
+            .expect("the program starts");
+        Done { line: line.to_owned(), output }
+    }
+}
+
+struct Done {
+    line: String,
+    output: Output,
+}
+
+impl Done {
+    fn out(&self) -> String {
+        String::from_utf8(self.output.stdout.clone()).expect("UTF-8")
+    }
+
+    fn err(&self) -> String {
+        String::from_utf8(self.output.stderr.clone()).expect("UTF-8")
+    }
+
+    /// Checks the exit code; the streams show when it is another.
+    fn code(self, code: i32) -> Self {
+        assert_eq!(self.output.status.code(), Some(code), "wayfare {}\n{}{}", self.line, self.out(), self.err());
+        self
+    }
+}
+
+#[cfg(all(unix, not(target_os = "macos")))]
+#[test]
+fn without_a_display_one_sentence_names_export() {
+    let desk = Desk::new();
+    for line in ["", "some-map.ron"] {
+        let done = desk.wayfare(line).code(1);
+        assert!(done.out().is_empty(), "{}", done.out());
+        assert_eq!(done.err().lines().count(), 1, "{}", done.err());
+        assert!(done.err().contains("wayfare export"), "{}", done.err());
+    }
+    let german = desk.wayfare_in("de_CH.UTF-8", "").code(1);
+    assert!(german.err().contains("Anzeige") && german.err().contains("wayfare export"), "{}", german.err());
+}
+
+#[test]
+fn wrong_usage_ends_with_2_on_stderr() {
+    let desk = Desk::new();
+    let wrong = [
+        "new -o map.ron",
+        "new --template nonsense -o map.ron",
+        "new --cards -5 -o map.ron",
+        "new --cards 200000 -o map.ron",
+        "new --template blank --cards 5 -o map.ron",
+        "new --template blank",
+        "new --template blank -o map.ron --lang fr",
+        "fmt",
+        "bench --cards many",
+        "templates --unknown",
+    ];
+    for line in wrong {
+        let done = desk.wayfare(line).code(2);
+        assert!(!done.err().is_empty() && done.out().is_empty(), "{line}: {}", done.out());
+    }
+    assert!(desk.names().is_empty(), "{:?}", desk.names());
+}
+
+#[test]
+fn help_and_version_are_no_errors() {
+    let desk = Desk::new();
+    let help = desk.wayfare("--help").code(0);
+    for command in ["new", "templates", "fmt", "bench"] {
+        assert!(help.out().contains(command), "{}", help.out());
+    }
+    assert!(desk.wayfare("--version").code(0).out().contains(env!("CARGO_PKG_VERSION")));
+    assert!(desk.wayfare("fmt --help --lang de").code(0).out().contains("kanonische Form"));
+}
+
+#[test]
+fn templates_are_listed_with_what_they_are() {
+    let desk = Desk::new();
+    let (english, german) = (desk.wayfare("templates").code(0), desk.wayfare("templates --lang de").code(0));
+    for template in io::Template::ALL {
+        assert!(english.out().contains(template.name()) && german.out().contains(template.name()));
+        assert!(german.out().contains(template.title(Language::German)), "{}", german.out());
+    }
+    assert_eq!(english.out().lines().count(), io::Template::ALL.len());
+}
+
+#[test]
+fn new_writes_a_template_in_either_language() {
+    let desk = Desk::new();
+    for template in io::Template::ALL {
+        for language in Language::ALL {
+            let name = format!("{}-{}.ron", template.name(), language.tag());
+            desk.wayfare(&format!("new --template {} --lang {} -o {name}", template.name(), language.tag())).code(0);
+            assert_eq!(desk.read(&name), template.source(language).as_bytes(), "{name}");
+        }
+    }
+}
+
+#[test]
+fn new_writes_synthetic_maps() {
+    let desk = Desk::new();
+    let done = desk.wayfare("new --cards 120 --seed 5 -o map.ron").code(0);
+    assert!(done.out().contains("map.ron"), "{}", done.out());
+    assert_eq!(desk.read("map.ron"), io::to_text(&sample::journey(120, 5, Language::English)).as_bytes());
+    desk.wayfare("new --cards 0 --lang de -o empty.ron").code(0);
+    assert_eq!(io::load(&desk.path("empty.ron")).expect("sound").document.cards.len(), 0);
+}
+
+#[test]
+fn new_does_not_overwrite_unless_forced() {
+    let desk = Desk::new();
+    desk.wayfare("new --template retail -o map.ron").code(0);
+    let before = desk.read("map.ron");
+    let done = desk.wayfare("new --template blank -o map.ron").code(1);
+    assert!(done.err().contains("map.ron") && done.err().contains("--force"), "{}", done.err());
+    assert_eq!(desk.read("map.ron"), before);
+    desk.wayfare("new --template blank -o map.ron --force").code(0);
+    assert_ne!(desk.read("map.ron"), before);
+    assert_eq!(desk.read("map.ron.bak"), before);
+    let done = desk.wayfare("new --template blank -o none/map.ron").code(1);
+    assert!(done.err().contains("none/map.ron"), "{}", done.err());
+}
+
+#[test]
+fn fmt_brings_maps_into_canonical_form() {
+    let desk = Desk::new();
+    desk.wayfare("new --template blank -o good.ron").code(0);
+    desk.wayfare("fmt --check good.ron").code(0);
+    let good = desk.read("good.ron");
+    let untidy = String::from_utf8(good.clone()).expect("UTF-8").replace("  ", "\t").replace("format: 1", "format:1");
+    fs::write(desk.path("untidy.ron"), &untidy).expect("written");
+    let check = desk.wayfare("fmt --check good.ron untidy.ron").code(1);
+    assert!(check.out().contains("untidy.ron") && !check.out().contains("good.ron"), "{}", check.out());
+    assert_eq!(desk.read("untidy.ron"), untidy.as_bytes(), "--check wrote");
+    desk.wayfare("fmt good.ron untidy.ron").code(0);
+    assert_eq!(desk.read("untidy.ron"), good);
+    assert_eq!(desk.read("untidy.ron.bak"), untidy.as_bytes());
+    assert!(!desk.names().contains(&"good.ron.bak".to_owned()), "a canonical file was written");
+}
+
+#[test]
+fn fmt_goes_on_after_a_broken_map() {
+    let desk = Desk::new();
+    fs::write(desk.path("broken.ron"), "(\n  format: 1,\n  jurney: (),\n)\n").expect("written");
+    fs::write(desk.path("marked.ron"), format!("\u{FEFF}{}", io::Template::Blank.source(Language::English)))
+        .expect("written");
+    let done = desk.wayfare("fmt broken.ron none.ron marked.ron").code(1);
+    let err = done.err();
+    for said in ["broken.ron, line 3", "jurney: ()", "`journey`", "none.ron: ", "marked.ron, line 1"] {
+        assert!(err.contains(said), "no {said} in: {err}");
+    }
+    assert_eq!(desk.read("marked.ron"), io::Template::Blank.source(Language::English).as_bytes());
+    let german = desk.wayfare_in("de_DE.UTF-8", "fmt broken.ron").code(1);
+    assert!(german.err().contains("Zeile 3"), "{}", german.err());
+    assert!(desk.wayfare_in("de_DE.UTF-8", "fmt broken.ron --lang en").code(1).err().contains("line 3"));
+}
