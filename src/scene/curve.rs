@@ -87,18 +87,20 @@ fn axis(curve: &Curve, lane: Option<&Id>, colours: &SheetColours, node: Option<N
     let at = Point::new(curve.body.x, curve.body.y);
     let mut items = Vec::new();
     let mut bounds: Option<Rect> = None;
-    for (rule, label) in curve.rules.iter().filter_map(|r| r.label.as_ref().map(|l| (r, l))) {
-        items.push(Item::Text(TextItem {
-            at: label.at - at,
-            line: Arc::clone(&label.line),
-            colour: colours.muted,
-            rank: Rank::Fine,
-        }));
-        items.extend(mark::axis_face(label.face - at, rule.unit, colours.muted));
-        let top = label.at.y - role::META.ascent();
-        let words = Rect::new(label.at.x, top, label.line.width, role::META.line_height);
-        let both = words.union(Rect::around(label.face, AXIS_FACE_SIZE / 2.0 + 0.5));
-        bounds = Some(bounds.map_or(both, |b| b.union(both)));
+    for rule in &curve.rules {
+        items.extend(mark::axis_face(rule.face - at, rule.unit, colours.muted));
+        let mut around = Rect::around(rule.face, AXIS_FACE_SIZE / 2.0 + 0.5);
+        if let Some((line, start)) = &rule.number {
+            let top = start.y - role::META.ascent();
+            around = around.union(Rect::new(start.x, top, line.width, role::META.line_height));
+            items.push(Item::Text(TextItem {
+                at: *start - at,
+                line: Arc::clone(line),
+                colour: colours.muted,
+                rank: Rank::Fine,
+            }));
+        }
+        bounds = Some(bounds.map_or(around, |b| b.union(around)));
     }
     let bounds = bounds.unwrap_or_else(|| Rect::new(at.x, at.y, 0.0, 0.0));
     Group { part: Part::Label, owner: lane.cloned(), at, bounds, items: items.into(), node, speck: None }

@@ -13,8 +13,8 @@ use crate::{
 pub const INSET: f32 = 15.0;
 /// Middle of the axis faces, left of the lane's body.
 const FACE_LEFT: f32 = 18.0;
-/// Right end of the axis labels, left of the lane's body.
-const LABEL_LEFT: f32 = 26.0;
+/// Right end of the axis numbers, left of the lane's body.
+const NUMBER_LEFT: f32 = 26.0;
 
 /// The band in which values stand.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -46,7 +46,7 @@ impl Plot {
     }
 }
 
-/// A value on the axis.
+/// A height on the axis: one of five, whatever the scale, so that all maps look alike.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Rule {
     /// Height of the rule.
@@ -55,56 +55,29 @@ pub struct Rule {
     pub unit: f32,
     /// The neutral value: a stronger rule.
     pub strong: bool,
-    /// What stands beside it; the neutral rule of a scale without a whole middle has nothing.
-    pub label: Option<RuleLabel>,
-}
-
-/// Number and face of a value on the axis.
-#[derive(Clone, Debug, PartialEq)]
-pub struct RuleLabel {
-    /// The number as set.
-    pub line: Arc<Line>,
-    /// Left end of the number's baseline.
-    pub at: Point,
-    /// Middle of the face.
+    /// Middle of the face beside it.
     pub face: Point,
+    /// The number as set and the left end of its baseline, where the value is a whole one.
+    pub number: Option<(Arc<Line>, Point)>,
 }
 
 /// Rules from the best value down.
 pub(super) fn rules(plot: &Plot, body: Rect, language: Language, typeset: &dyn Typeset) -> Vec<Rule> {
-    let mut rules: Vec<Rule> = values(plot.scale)
-        .iter()
-        .rev()
-        .map(|value| {
-            let y = plot.y_of(*value);
-            let text = match plot.scale {
-                Scale::MinusTwoToTwo | Scale::MinusFiveToFive => i18n::signed(language, f64::from(*value)),
-                Scale::OneToFive | Scale::OneToTen => i18n::number(language, f64::from(*value), 0),
-            };
-            let paragraph = typeset.set(&text, role::META, Wrap::none(language));
-            let label = paragraph.lines.into_iter().next().map(|line| RuleLabel {
-                at: Point::new(
-                    body.x - LABEL_LEFT - line.width,
-                    y - role::META.line_height / 2.0 + role::META.ascent(),
-                ),
-                line,
-                face: Point::new(body.x - FACE_LEFT, y),
-            });
-            Rule { y, unit: plot.scale.to_unit(*value), strong: *value == plot.scale.neutral(), label }
-        })
-        .collect();
-    if !rules.iter().any(|r| r.strong) {
-        rules.push(Rule { y: plot.neutral_y(), unit: 0.0, strong: true, label: None });
-    }
-    rules
-}
-
-/// Whole values that fit above each other at the lane's smallest height, both ends included.
-fn values(scale: Scale) -> &'static [f32] {
-    match scale {
-        Scale::MinusTwoToTwo => &[-2.0, -1.0, 0.0, 1.0, 2.0],
-        Scale::OneToFive => &[1.0, 2.0, 3.0, 4.0, 5.0],
-        Scale::MinusFiveToFive => &[-5.0, -3.0, 0.0, 3.0, 5.0],
-        Scale::OneToTen => &[1.0, 4.0, 7.0, 10.0],
-    }
+    let rule = |unit: f32| {
+        let value = plot.scale.from_unit(unit);
+        let y = plot.y_of(value);
+        let text = match plot.scale {
+            Scale::MinusTwoToTwo | Scale::MinusFiveToFive => i18n::signed(language, f64::from(value)),
+            Scale::OneToFive | Scale::OneToTen => i18n::number(language, f64::from(value), 0),
+        };
+        let whole = (value - libm::roundf(value)).abs() < 1e-3;
+        let paragraph = typeset.set(if whole { &text } else { "" }, role::META, Wrap::none(language));
+        let number = paragraph.lines.into_iter().next().map(|line| {
+            let baseline = y - role::META.line_height / 2.0 + role::META.ascent();
+            let at = Point::new(body.x - NUMBER_LEFT - line.width, baseline);
+            (line, at)
+        });
+        Rule { y, unit, strong: unit == 0.0, face: Point::new(body.x - FACE_LEFT, y), number }
+    };
+    [1.0, 0.5, 0.0, -0.5, -1.0].map(rule).into()
 }

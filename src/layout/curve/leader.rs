@@ -11,8 +11,10 @@ const MARKER: f32 = 30.0;
 const QUOTE: f32 = 60.0;
 /// Running along a curve, for each sample.
 const ALONG: f32 = 3.0;
+/// A curve this close to a sample runs along the line, in points.
+const NEAR: f32 = 2.6;
 /// Distance of samples along the line, in points.
-const SAMPLE: f32 = 3.0;
+const SAMPLE: f32 = 4.0;
 
 /// Where the line leaves the box: the edge point nearest to the marker, clear of rounded corners.
 pub(super) fn start(rect: Rect, centre: Point) -> Point {
@@ -38,17 +40,24 @@ pub(super) struct Leader<'a> {
 }
 
 impl Leader<'_> {
-    /// What the curves on its way cost.
-    pub(super) fn strand_cost(&self, strands: &[Strand]) -> f32 {
+    /// What the curves on its way cost; no more than it takes to reach `limit` is counted.
+    pub(super) fn strand_cost(&self, strands: &[Strand], limit: f32) -> f32 {
         let way = self.marker.centre - self.from;
         let length = self.from.distance(self.marker.centre);
         let seen = length - 0.55 * self.marker.size;
         if seen <= 0.0 {
             return 0.0;
         }
+        let end = self.from + way * (seen / length);
+        let box_around = Rect::between(self.from, end).grown(NEAR);
         let steps = (seen / SAMPLE).ceil();
         let mut cost = 0.0;
         for strand in strands {
+            // Most curves pass far away, and that is quickly told.
+            let range = strand.range(box_around.x, box_around.right());
+            if range.is_none_or(|(top, bottom)| bottom < box_around.y || top > box_around.bottom()) {
+                continue;
+            }
             let mut side: Option<bool> = None;
             for i in 0..=(steps as usize) {
                 let along = seen * i as f32 / steps;
@@ -62,9 +71,12 @@ impl Leader<'_> {
                     cost += CURVE;
                 }
                 side = Some(above);
-                if (at.y - y).abs() < 2.6 && length - along > 0.55 * self.marker.size + 5.0 {
+                if (at.y - y).abs() < NEAR && length - along > 0.55 * self.marker.size + 5.0 {
                     cost += ALONG;
                 }
+            }
+            if cost >= limit {
+                break;
             }
         }
         cost

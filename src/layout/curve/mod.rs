@@ -18,7 +18,7 @@ use crate::{
     text::Typeset,
 };
 
-pub use axis::{INSET, Plot, Rule, RuleLabel};
+pub use axis::{INSET, Plot, Rule};
 pub use marker::Marker;
 pub use quote::Quote;
 pub use strand::Strand;
@@ -138,7 +138,7 @@ pub struct Curve {
     pub needed_height: f32,
     /// The band in which values stand.
     pub plot: Plot,
-    /// Values on the axis, best first.
+    /// Heights on the axis, best first.
     pub rules: Vec<Rule>,
     /// A curve for each persona, in their order; without points for somebody without feelings.
     pub strands: Vec<Strand>,

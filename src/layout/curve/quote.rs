@@ -183,6 +183,11 @@ impl Search<'_> {
                 break;
             }
             for x in self.lefts(shape.w, reach) {
+                // The way in x alone may already cost too much.
+                let aside = (x - self.marker.centre.x).max(self.marker.centre.x - x - shape.w).max(0.0);
+                if best.is_some_and(|(cost, ..)| aside - self.marker.size / 2.0 + shape.cost >= cost) {
+                    continue;
+                }
                 for rect in self.free_at(x, shape).into_iter().flatten() {
                     let limit = best.map_or(f32::INFINITY, |(cost, ..)| cost);
                     if let Some(cost) = self.cost(rect, shape.cost, limit) {
@@ -273,7 +278,10 @@ impl Search<'_> {
             return None;
         }
         let line = leader::Leader { from: start, marker: self.marker };
-        cost += line.strand_cost(&self.curve.strands);
+        cost += line.strand_cost(&self.curve.strands, limit - cost);
+        if cost >= limit {
+            return None;
+        }
         for marker in self.near {
             cost += line.marker_cost(marker);
         }
