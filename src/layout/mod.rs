@@ -1,3 +1,122 @@
 //! Where everything stands: document to positions, in sheet points. Pure; draws nothing.
+//!
+//! [`lay_out`] makes one [`Sheet`] of a map or of a part of it: widths of columns first (`grid`),
+//! then the header from the top down, then the lanes with their cards in rows (`rows`), each card
+//! as high as its words need (`card`). [`sheets`] fits the map to paper (`fit`) and continues it on
+//! further sheets where its text would get too small (`split`). A [`Cache`] carries what did not
+//! change from one layout to the next.
 
+mod blueprint;
+mod build;
+mod cache;
+mod card;
 pub mod curve;
+mod fit;
+mod frame;
+mod grid;
+mod header;
+pub mod hit;
+mod label;
+mod legend;
+mod links;
+pub mod measure;
+pub mod order;
+mod picture;
+mod piece;
+mod rows;
+mod sheet;
+mod split;
+mod words;
+
+pub use blueprint::BlueprintLine;
+pub use cache::Cache;
+pub use card::CardBlock;
+pub use frame::Slice;
+pub use label::{kind_name, lane_name, line_name};
+pub use links::{Heading, LinkLine};
+pub use piece::{Anchor, Block, Dash, Ground, Piece, Tone};
+pub use sheet::{Column, Fitted, LaneCurve, LaneRow, PersonaList, PhaseSpan, Placed, PlacedCard, Sheet, What};
+pub(crate) use {
+    card::{level_words, with_unit},
+    header::{list_heading, subtitle},
+};
+
+use crate::{
+    base::{Language, Size},
+    model::{Document, Fit, PageSettings, PageSize},
+    text::Typeset,
+};
+
+/// What a sheet is laid out for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Target {
+    /// The screen: the whole map unsplit, empty lanes shown, folded lanes thin.
+    Canvas,
+    /// A sheet of paper; below the readable floor the map has to be split, unless `floor` is off.
+    Page {
+        /// Width and height in points.
+        paper: Size,
+        /// Whether text must stay readable.
+        floor: bool,
+    },
+    /// One page as large as the map.
+    Whole,
+}
+
+impl Target {
+    /// What the page settings ask for on paper.
+    pub fn of(settings: &PageSettings) -> Self {
+        match settings.fit {
+            Fit::OnePage => Self::Whole,
+            Fit::Sheets => Self::Page { paper: settings.paper(), floor: settings.size != PageSize::Slide },
+        }
+    }
+}
+
+/// How a map is to be laid out.
+#[derive(Clone, Debug)]
+pub struct Request {
+    /// For screen or paper.
+    pub target: Target,
+    /// Language of the sheet's own words and of hyphenation.
+    pub language: Language,
+    /// Whether the legend is shown.
+    pub legend: bool,
+    /// The part to show; nothing for the whole map.
+    pub slice: Option<Slice>,
+    /// Width and spare height of an earlier layout, to keep; nothing searches for the best.
+    pub fitted: Option<Fitted>,
+}
+
+impl Request {
+    /// The whole map on screen, in the document's language.
+    pub fn canvas(doc: &Document) -> Self {
+        Self {
+            target: Target::Canvas,
+            language: doc.journey.language,
+            legend: !doc.page.without_legend,
+            slice: None,
+            fitted: None,
+        }
+    }
+
+    /// The map on paper as the settings say, in `language`.
+    pub fn page(settings: &PageSettings, language: Language) -> Self {
+        let target = Target::of(settings);
+        Self { target, language, legend: !settings.without_legend, slice: None, fitted: None }
+    }
+}
+
+/// Lays out a map, or the slice of it that the request names, on one sheet.
+pub fn lay_out(doc: &Document, typeset: &dyn Typeset, request: &Request, cache: &mut Cache) -> Sheet {
+    let fitted = match request.fitted {
+        Some(fitted) => fitted,
+        None => fit::fit(doc, typeset, request, cache).fitted,
+    };
+    build::build(doc, typeset, request, fitted, cache)
+}
+
+/// Lays out a map on as many sheets of paper as it needs to stay readable.
+pub fn sheets(doc: &Document, typeset: &dyn Typeset, request: &Request, cache: &mut Cache) -> Vec<Sheet> {
+    split::sheets(doc, typeset, request, cache)
+}

@@ -5,13 +5,24 @@
 //! so that a new scene after an edit reuses every drawing that did not change. Beside the groups
 //! stands the meaning: headings, tables, lists and alternative texts that refer to them.
 
+mod compose;
 pub mod curve;
+mod draw;
+mod dump;
 pub mod mark;
 mod meaning;
+mod pages;
+mod picture;
+mod tell;
 
 use std::sync::Arc;
 
+pub use compose::{Cache, Purpose, compose};
+pub use dump::{dump, dump_meaning};
 pub use meaning::{Meaning, Node, NodeId, Role};
+pub use pages::{pages, pages_with};
+pub use picture::Pictures;
+pub use tell::card_words;
 
 use crate::{
     base::{Colour, Id, Path, Point, Rect, Size},

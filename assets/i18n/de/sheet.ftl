@@ -59,3 +59,23 @@ feeling-bad = schlecht
 feeling-neutral = neutral
 feeling-good = gut
 feeling-very-good = sehr gut
+
+## Titelblock, Personas und Schritte
+scenario = Szenario
+expectations = Erwartungen
+motives = Motive
+forks-from = ab { $step }
+level-assumed = Angenommen
+level-partly = Teilweise belegt
+level-researched = Belegt
+
+## Was eine Karte in Worten sagt
+told-severity = Schweregrad { $value } von 5
+told-online = online
+told-offline = persönlich, per Telefon oder Post
+told-votes = { $count ->
+    [one] { $count } Stimme
+   *[other] { $count } Stimmen
+}
+told-owner = Zuständig: { $owner }
+told-for = Für { $personas }

@@ -59,3 +59,23 @@ feeling-bad = bad
 feeling-neutral = neutral
 feeling-good = good
 feeling-very-good = very good
+
+## Title block, personas and steps
+scenario = Scenario
+expectations = Expectations
+motives = Motives
+forks-from = from { $step }
+level-assumed = Assumed
+level-partly = Partly researched
+level-researched = Researched
+
+## What a card says in words
+told-severity = Severity { $value } of 5
+told-online = online
+told-offline = in person, by phone or post
+told-votes = { $count ->
+    [one] { $count } vote
+   *[other] { $count } votes
+}
+told-owner = Owner: { $owner }
+told-for = For { $personas }

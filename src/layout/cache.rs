@@ -1,0 +1,199 @@
+//! What a layout may reuse of the one before: insides of cards, set words, curves.
+
+use std::{collections::BTreeMap, ops::Range, sync::Arc};
+
+use rayon::prelude::*;
+
+use super::{
+    card::{self, CardBlock, CardContext},
+    curve::Curve,
+    words::Memo,
+};
+use crate::{
+    base::{Id, Language, Rect},
+    model::{Card, Channel, Columns, Document, Emotion, Lane, Link, Persona, Phase, Table},
+};
+
+/// Carries what did not change from one layout to the next. Belongs to one font book; start anew
+/// for another.
+#[derive(Debug, Default)]
+pub struct Cache {
+    pub(super) memo: Memo,
+    tables: Option<Tables>,
+    pub(super) entries: Vec<Entry>,
+    /// Cards by their identifiers' order, as places in the document.
+    order: Option<Arc<[u32]>>,
+    links: Option<(Table<Link>, Arc<[u32]>, Arc<[(u32, u32)]>)>,
+    pub(super) curves: Vec<(CurveKey, Arc<Curve>)>,
+}
+
+/// Tables on which every card's place or inside depends. Held, so that an address cannot come back
+/// for something else.
+#[derive(Debug)]
+struct Tables {
+    personas: Table<Persona>,
+    channels: Table<Channel>,
+    phases: Table<Phase>,
+    lanes: Table<Lane>,
+    language: Language,
+}
+
+/// A card, where it belongs, and its inside at the last width.
+#[derive(Clone, Debug)]
+pub(super) struct Entry {
+    pub(super) card: Arc<Card>,
+    /// Place of the lane in the document; nothing for a card that is not to be drawn.
+    pub(super) lane: Option<u32>,
+    /// Columns counted over the whole map.
+    pub(super) columns: Range<u32>,
+    pub(super) block: Option<Arc<CardBlock>>,
+    /// How the block was made.
+    form: Form,
+}
+
+/// How a card's block is made: its width in points, over several steps, begun on a sheet before.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Form {
+    pub(super) w: f32,
+    pub(super) wide: bool,
+    pub(super) continued: bool,
+}
+
+/// What an emotion lane's inside depends on.
+#[derive(Clone, Debug)]
+pub(super) struct CurveKey {
+    pub(super) emotions: Table<Emotion>,
+    pub(super) personas: Table<Persona>,
+    pub(super) phases: Table<Phase>,
+    pub(super) lane: Id,
+    pub(super) language: Language,
+    pub(super) body: Rect,
+    /// Left edge and width of each column, and the place of the first.
+    pub(super) columns: (usize, Vec<(f32, f32)>),
+}
+
+impl CurveKey {
+    pub(super) fn matches(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.emotions, &other.emotions)
+            && Arc::ptr_eq(&self.personas, &other.personas)
+            && Arc::ptr_eq(&self.phases, &other.phases)
+            && self.lane == other.lane
+            && self.language == other.language
+            && self.body == other.body
+            && self.columns == other.columns
+    }
+}
+
+impl Cache {
+    /// Takes over what `doc` shares with the document laid out before.
+    pub(super) fn renew(&mut self, doc: &Document, steps: &Columns, ctx: &CardContext<'_>) {
+        let (keep_blocks, keep_places) = self.tables.as_ref().map_or((false, false), |t| {
+            let insides = Arc::ptr_eq(&t.personas, &doc.personas)
+                && Arc::ptr_eq(&t.channels, &doc.channels)
+                && t.language == ctx.language;
+            (insides, insides && Arc::ptr_eq(&t.phases, &doc.phases) && Arc::ptr_eq(&t.lanes, &doc.lanes))
+        });
+        let old = std::mem::take(&mut self.entries);
+        let lanes: BTreeMap<&Id, u32> = doc.lanes.iter().zip(0..).map(|(lane, at)| (&lane.id, at)).collect();
+        let place = |card: &Arc<Card>, block: Option<Arc<CardBlock>>, form: Form| {
+            let columns = steps.range(card).map(|r| r.start as u32..r.end as u32);
+            let lane = lanes.get(&card.lane).copied().filter(|_| columns.is_some() && !ctx.is_hidden(card));
+            Entry { card: Arc::clone(card), lane, columns: columns.unwrap_or_default(), block, form }
+        };
+        let same = |(a, b): &(&Entry, &Arc<Card>)| Arc::ptr_eq(&a.card, b);
+        let head = old.iter().zip(doc.cards.iter()).take_while(same).count();
+        let rest = old.len().min(doc.cards.len()) - head;
+        let tail = old.iter().rev().zip(doc.cards.iter().rev()).take(rest).take_while(same).count();
+        let ids_kept = head + tail == doc.cards.len() && old.len() == doc.cards.len();
+        let changed = head..doc.cards.len() - tail;
+        let same_ids = ids_kept
+            || (old.len() == doc.cards.len()
+                && changed.clone().all(|i| match (old.get(i), doc.cards.get(i)) {
+                    (Some(a), Some(b)) => a.card.id == b.id,
+                    _ => false,
+                }));
+        if !same_ids {
+            self.order = None;
+        }
+        // Between the kept head and tail the cards may have been moved about.
+        let middle: BTreeMap<usize, usize> = (head..old.len() - tail)
+            .filter_map(|i| old.get(i).map(|e| (Arc::as_ptr(&e.card) as usize, i)))
+            .collect();
+        let shift = doc.cards.len() as isize - old.len() as isize;
+        let mut old: Vec<Option<Entry>> = old.into_iter().map(Some).collect();
+        let mut entries = Vec::with_capacity(doc.cards.len());
+        for (i, card) in doc.cards.iter().enumerate() {
+            let from = if i < head {
+                Some(i)
+            } else if i >= changed.end {
+                i.checked_add_signed(-shift)
+            } else {
+                middle.get(&(Arc::as_ptr(card) as usize)).copied()
+            };
+            let entry = from.and_then(|at| old.get_mut(at)).and_then(Option::take);
+            entries.push(match entry {
+                Some(entry) if keep_places => entry,
+                Some(entry) if keep_blocks => place(card, entry.block, entry.form),
+                _ => place(card, None, Form::default()),
+            });
+        }
+        self.entries = entries;
+        self.tables = Some(Tables {
+            personas: Arc::clone(&doc.personas),
+            channels: Arc::clone(&doc.channels),
+            phases: Arc::clone(&doc.phases),
+            lanes: Arc::clone(&doc.lanes),
+            language: ctx.language,
+        });
+    }
+
+    /// Makes the blocks that are missing or of another form than `forms` says for each card; a
+    /// card without a form is not drawn.
+    pub(super) fn make_blocks(&mut self, ctx: &CardContext<'_>, forms: &[Option<Form>]) {
+        let stale = |(entry, form): &(&mut Entry, &Option<Form>)| {
+            form.is_some_and(|form| entry.block.is_none() || entry.form != form)
+        };
+        let mut stale: Vec<(&mut Entry, &Option<Form>)> = self.entries.iter_mut().zip(forms).filter(stale).collect();
+        let make = |(entry, form): &mut (&mut Entry, &Option<Form>)| {
+            if let Some(form) = **form {
+                entry.block = Some(Arc::new(card::block(ctx, &entry.card, form)));
+                entry.form = form;
+            }
+        };
+        // A few cards are done before the other threads have woken up.
+        if stale.len() < 24 { stale.iter_mut().for_each(make) } else { stale.par_iter_mut().for_each(make) }
+    }
+
+    /// Cards by their identifiers' order.
+    pub(super) fn order(&mut self) -> Arc<[u32]> {
+        let entries = &self.entries;
+        let order = self.order.get_or_insert_with(|| {
+            let mut order: Vec<u32> = (0..entries.len() as u32).collect();
+            order.sort_by(|a, b| {
+                let id = |at: &u32| entries.get(*at as usize).map(|e| &e.card.id);
+                id(a).cmp(&id(b))
+            });
+            order.into()
+        });
+        Arc::clone(order)
+    }
+
+    /// Both ends of each link as places in the card table; links that lead nowhere are left out.
+    pub(super) fn links(&mut self, doc: &Document) -> Arc<[(u32, u32)]> {
+        let order = self.order();
+        if let Some((links, by, known)) = &self.links
+            && Arc::ptr_eq(links, &doc.links)
+            && Arc::ptr_eq(by, &order)
+        {
+            return Arc::clone(known);
+        }
+        let find = |id: &Id| {
+            let at = order.binary_search_by(|at| self.entries.get(*at as usize).map(|e| &e.card.id).cmp(&Some(id)));
+            at.ok().and_then(|at| order.get(at).copied())
+        };
+        let found: Arc<[(u32, u32)]> =
+            doc.links.iter().filter_map(|l| Some((find(&l.pain)?, find(&l.opportunity)?))).collect();
+        self.links = Some((Arc::clone(&doc.links), order, Arc::clone(&found)));
+        found
+    }
+}

@@ -1,0 +1,338 @@
+//! What each kind of card looks like inside.
+
+use super::{
+    Draft,
+    foot::{FACT, Fact, marks_width, owner_ring},
+};
+use crate::{
+    base::{Point, Rect},
+    i18n,
+    layout::{
+        measure::{CHIP, CHIP_PAD, OWNER, SPARK, TILE},
+        piece::{Anchor, Piece, Tone},
+    },
+    model::{Metric, Opportunity, Pain, Picture, Thought, Touchpoint},
+    text::role,
+};
+
+/// Between a tile and the words beside it.
+const BESIDE_TILE: f32 = 4.7;
+/// Between chips.
+const BETWEEN_CHIPS: f32 = 3.6;
+
+impl Draft<'_> {
+    /// Words on a ground: actions, notes.
+    pub(super) fn plain(&mut self, pad_x: f32, pad_y: f32) {
+        let styles = self.personas();
+        let side = if self.wide && !styles.is_empty() { marks_width(styles.len()) + 6.0 } else { 0.0 };
+        let width = self.block.w - 2.0 * pad_x - side;
+        let card = self.card;
+        let h = self.words(&card.text, role::CARD, Point::new(pad_x, pad_y), width, Tone::Ink);
+        self.block.h = 2.0 * pad_y + h.max(role::CARD.line_height);
+        self.close_with_marks(&styles, pad_x, pad_y);
+    }
+
+    /// Facts at the bottom, and the personas' marks: beside the words of a wide card, under those
+    /// of a narrow one.
+    fn close_with_marks(&mut self, styles: &[usize], pad_x: f32, pad_y: f32) {
+        let facts = self.common_facts();
+        let marks = (!styles.is_empty()).then(|| Self::marks(styles));
+        if self.wide && let Some(marks) = marks {
+            let (x, middle) = (self.block.w - pad_x - marks.w, self.block.h / 2.0);
+            marks.place(&mut self.block, Anchor::Middle, x, middle);
+            if !facts.is_empty() {
+                self.block.h += self.foot(facts, None, pad_x, self.block.h - pad_y + 1.5) + 1.5;
+            }
+        } else {
+            let facts: Vec<Fact> = marks.into_iter().chain(facts).collect();
+            if !facts.is_empty() {
+                self.block.h += self.foot(facts, None, pad_x, self.block.h - pad_y + 1.5) + 1.5;
+            }
+        }
+    }
+
+    pub(super) fn touchpoint(&mut self, touchpoint: &Touchpoint) {
+        const PAD: f32 = 4.5;
+        let (card, w) = (self.card, self.block.w);
+        let styles = self.personas();
+        let channel = self.ctx.doc.channel_of(touchpoint);
+        let text_x = PAD + if channel.is_some() { TILE + BESIDE_TILE } else { 1.0 };
+        let star = if touchpoint.moment.is_some() { 12.0 } else { 0.0 };
+        let marks = if styles.is_empty() { 0.0 } else { marks_width(styles.len()) + 6.0 };
+        let right = 5.5 + star + if self.wide { marks } else { 0.0 };
+        let paragraph = self.ctx.set(&card.text, role::CARD, w - text_x - right);
+        let text_h = paragraph.height.max(role::CARD.line_height);
+        let body = text_h.max(TILE);
+        let anchor = if self.wide { Anchor::Middle } else { Anchor::Top };
+        // The tile stands beside one line or the middle of a wide card, and beside the first of more.
+        let tile_y = PAD + if self.wide { (body - TILE) / 2.0 } else { 0.0 };
+        if let Some((kind, online)) = channel {
+            self.block.pieces.push((anchor, Piece::Tile(Rect::new(PAD, tile_y, TILE, TILE), kind, online)));
+        }
+        self.block.lines(anchor, &paragraph, Point::new(text_x, PAD + (body - text_h) / 2.0), Tone::Ink);
+        self.block.h = 2.0 * PAD + body;
+        if touchpoint.moment.is_some() {
+            let at = Point::new(w - 5.0 - 4.6, PAD + TILE / 2.0);
+            self.block.pieces.push((Anchor::Top, Piece::Star(at, 4.6)));
+        }
+        let facts = self.common_facts();
+        if self.wide {
+            if !styles.is_empty() {
+                let marks = Self::marks(&styles);
+                let (x, middle) = (w - 5.8 - star - marks.w, self.block.h / 2.0);
+                marks.place(&mut self.block, Anchor::Middle, x, middle);
+            }
+            if !facts.is_empty() {
+                self.block.h += self.foot(facts, None, text_x, self.block.h - PAD + 2.0) + 2.0;
+            }
+        } else {
+            let facts: Vec<Fact> = styles.first().map(|_| Self::marks(&styles)).into_iter().chain(facts).collect();
+            let foot = self.narrow_foot(facts, text_x, self.block.h - PAD + if body > TILE { 1.5 } else { 3.3 });
+            self.block.h += foot;
+        }
+    }
+
+    /// Facts under the words of a narrow card; returns by how much the card grows.
+    fn narrow_foot(&mut self, facts: Vec<Fact>, left: f32, top: f32) -> f32 {
+        if facts.is_empty() {
+            return 0.0;
+        }
+        let before = self.block.h;
+        let room = self.block.w;
+        // Facts that are wider than what is left beside the tile begin under it.
+        let left = if facts.iter().any(|f| f.w > room - 2.0 * left) { 5.5 } else { left };
+        let height = self.foot(facts, None, left, top);
+        top + height + 3.2 - before
+    }
+
+    pub(super) fn thought(&mut self, thought: &Thought) {
+        let styles = self.personas();
+        let text_x = if styles.is_empty() { 1.0 } else { 5.0 + marks_width(styles.len()) };
+        let top = 2.0;
+        if !styles.is_empty() {
+            let middle = top + role::QUOTE.line_height / 2.0;
+            Self::marks(&styles).place(&mut self.block, Anchor::Top, 0.6, middle);
+        }
+        let width = self.block.w - text_x - 1.0;
+        let text = if thought.verbatim { i18n::quoted(self.ctx.language, &self.card.text) } else { self.card.text.clone() };
+        let h = self.words(&text, role::QUOTE, Point::new(text_x, top), width, Tone::Ink);
+        self.block.h = 2.0 * top + h.max(role::QUOTE.line_height);
+        let facts = self.common_facts();
+        if !facts.is_empty() {
+            self.block.h += self.foot(facts, None, text_x, self.block.h - top + 1.5) + 1.5;
+        }
+    }
+
+    pub(super) fn pain(&mut self, pain: &Pain) {
+        const PAD: Point = Point::new(5.5, 4.8);
+        let card = self.card;
+        let h = self.words(&card.text, role::CARD, PAD, self.block.w - 2.0 * PAD.x, Tone::Ink);
+        let top = PAD.y + h.max(role::CARD.line_height) + 4.4;
+        let count = card.evidence_count() as usize;
+        let sources = i18n::text_with(self.ctx.language, "sources", &[("count", count.into())]);
+        let tone = if count == 0 { Tone::Ink } else { Tone::Muted };
+        let mut facts = vec![self.severity(pain.severity), self.fact(&sources, count == 0, tone)];
+        facts.extend(self.common_facts());
+        let styles = self.personas();
+        let marks = (!styles.is_empty()).then(|| Self::marks(&styles));
+        let foot = self.foot(facts, marks, PAD.x, top);
+        self.block.h = top + foot + 5.0;
+    }
+
+    pub(super) fn opportunity(&mut self, opportunity: &Opportunity) {
+        const PAD: Point = Point::new(5.5, 5.0);
+        let card = self.card;
+        let h = self.words(&card.text, role::CARD, PAD, self.block.w - 2.0 * PAD.x, Tone::Ink);
+        let text_bottom = PAD.y + h.max(role::CARD.line_height);
+        let foot = self.opportunity_foot(opportunity, text_bottom + 4.5, PAD.x);
+        self.block.h = text_bottom + 4.5 + foot + 4.4;
+        let styles = self.personas();
+        let rest: Vec<Fact> = self.level().into_iter().collect();
+        let marks = (!styles.is_empty()).then(|| Self::marks(&styles));
+        if marks.is_some() || !rest.is_empty() {
+            // The whole foot keeps to the bottom; this line stands under it.
+            let top = self.block.h - 1.8;
+            let height = self.foot(rest, marks, PAD.x, top);
+            self.block.h = top + height + 3.6;
+        }
+    }
+
+    /// Chips, votes and the owner's circle: on one line if they fit, else chips one below the other.
+    fn opportunity_foot(&mut self, opportunity: &Opportunity, top: f32, pad: f32) -> f32 {
+        let language = self.ctx.language;
+        let chips: Vec<Fact> =
+            [(opportunity.impact, i18n::text(language, "impact")), (opportunity.effort, i18n::text(language, "effort"))]
+                .into_iter()
+                .filter(|(value, _)| *value > 0)
+                .map(|(value, word)| self.chip(word, value))
+                .collect();
+        let room = self.block.w - 2.0 * pad;
+        let chips_w: f32 = chips.iter().map(|c| c.w + BETWEEN_CHIPS).sum();
+        let owner_w = OWNER + 5.0;
+        let fits = |votes: &Option<Fact>| chips_w + votes.as_ref().map_or(0.0, |v| v.w + 3.0) + owner_w <= room;
+        let votes = Some(self.votes(false)).filter(fits).or_else(|| Some(self.votes(true)).filter(fits));
+        let owner_x = self.block.w - pad - OWNER / 2.0 + 0.7;
+        if let Some(votes) = votes {
+            let middle = top + CHIP / 2.0;
+            let mut x = pad;
+            for chip in chips {
+                let w = chip.w;
+                chip.place(&mut self.block, Anchor::Bottom, x, middle);
+                x += w + BETWEEN_CHIPS;
+            }
+            if let Some(votes) = votes {
+                let x = if x > pad { x + 2.7 } else { x };
+                votes.place(&mut self.block, Anchor::Bottom, x, middle);
+            }
+            self.owner(Point::new(owner_x, middle));
+            return CHIP;
+        }
+        let row = CHIP + 2.0;
+        let mut right = self.votes(true);
+        let mut y = top + CHIP / 2.0;
+        self.owner(Point::new(owner_x, y));
+        let mut rows = 0;
+        for (i, chip) in chips.into_iter().enumerate() {
+            let end = pad + chip.w;
+            chip.place(&mut self.block, Anchor::Bottom, pad, y);
+            if i > 0 && let Some(votes) = right.take_if(|v| end + 3.0 + v.w <= self.block.w - pad) {
+                let x = self.block.w - pad - votes.w;
+                votes.place(&mut self.block, Anchor::Bottom, x, y);
+            }
+            y += row;
+            rows += 1;
+        }
+        if let Some(votes) = right {
+            votes.place(&mut self.block, Anchor::Bottom, pad, y);
+            rows += 1;
+        }
+        rows.max(1) as f32 * row - 2.0
+    }
+
+    /// A chip with a word and a value.
+    fn chip(&self, word: &str, value: u8) -> Fact {
+        let word = self.fact(word, false, Tone::Muted);
+        let number = self.fact(&value.to_string(), true, Tone::Ink);
+        let w = 2.0 * CHIP_PAD + word.w + 2.4 + number.w;
+        let mut fact =
+            Fact { w, pieces: vec![Piece::Chip(Rect::new(0.0, -CHIP / 2.0, w, CHIP), Tone::OpportunityStroke, 0.6)] };
+        let number_x = CHIP_PAD + word.w + 2.4;
+        fact.pieces.extend(word.pieces.into_iter().map(|p| p.moved(Point::new(CHIP_PAD, 0.0))));
+        fact.pieces.extend(number.pieces.into_iter().map(|p| p.moved(Point::new(number_x, 0.0))));
+        fact
+    }
+
+    fn owner(&mut self, middle: Point) {
+        let letters = self.card.owner_letters();
+        let radius = OWNER / 2.0 - 0.45;
+        self.block.pieces.push((Anchor::Bottom, owner_ring(middle, radius, letters.is_empty())));
+        if !letters.is_empty() {
+            let fact = self.fact(&letters, true, Tone::Ink);
+            let left = middle.x - fact.w / 2.0;
+            fact.place(&mut self.block, Anchor::Bottom, left, middle.y);
+        }
+    }
+
+    pub(super) fn metric(&mut self, metric: &Metric) {
+        const LEFT: f32 = 1.0;
+        let (card, language, w) = (self.card, self.ctx.language, self.block.w - 2.0 * LEFT);
+        let mut y = self.words(&card.text, role::META, Point::new(LEFT, 0.0), w, Tone::Muted) + 0.9;
+        let value = metric.latest().map(|m| with_unit(&i18n::number(language, m.value, metric.decimals), &metric.unit));
+        match value {
+            Some(value) => {
+                let paragraph = self.ctx.set(&value, role::METRIC, w);
+                let h = self.block.lines(Anchor::Top, &paragraph, Point::new(LEFT, y), Tone::Ink);
+                self.sparkline(metric, Point::new(LEFT + paragraph.width, y + h - role::METRIC.line_height));
+                y += h;
+            }
+            None => {
+                let none = i18n::text(language, "no-data");
+                y += 2.0 + self.words(none, role::CARD, Point::new(LEFT, y + 2.0), w, Tone::Muted) + 2.75;
+            }
+        }
+        if let Some(target) = metric.target {
+            let value = with_unit(&i18n::number(language, target, metric.decimals), &metric.unit);
+            let text = i18n::text_with(language, "target", &[("value", value.into())]);
+            let left = if let Some(met) = metric.meets_target() {
+                self.block.push(Piece::Target(Point::new(LEFT + 3.2, y + 1.4 + 4.5), met));
+                LEFT + 10.7
+            } else {
+                LEFT
+            };
+            y += 1.4 + self.words(&text, role::META, Point::new(left, y + 1.4), w - left, Tone::Ink);
+        }
+        self.block.h = y;
+        let styles = metric.persona.as_ref().map(|p| self.ctx.styles_of(std::slice::from_ref(p))).unwrap_or_default();
+        let facts: Vec<Fact> =
+            styles.first().map(|_| Self::marks(&styles)).into_iter().chain(self.common_facts()).collect();
+        if !facts.is_empty() {
+            self.block.h += self.foot(facts, None, LEFT, y + 1.0) + 1.0;
+        }
+    }
+
+    /// The series as a small line right of the value, if two values and some room are there.
+    fn sparkline(&mut self, metric: &Metric, after: Point) {
+        let left = after.x + 9.5;
+        let w = SPARK.0.min(self.block.w - left - 5.0);
+        if metric.series.len() < 2 || w < 14.0 {
+            return;
+        }
+        let values = || metric.series.iter().map(|m| m.value);
+        let (low, high) = values().fold((f64::MAX, f64::MIN), |(l, h), v| (l.min(v), h.max(v)));
+        let range = if high > low { high - low } else { 1.0 };
+        let top = after.y + (role::METRIC.line_height - SPARK.1) / 2.0;
+        let step = w / (metric.series.len() - 1) as f32;
+        let points: Vec<Point> = values()
+            .enumerate()
+            .map(|(i, v)| {
+                let up = if high > low { ((v - low) / range) as f32 } else { 0.5 };
+                Point::new(left + i as f32 * step, top + (1.0 - up) * SPARK.1)
+            })
+            .collect();
+        let end = points.last().copied();
+        self.block.push(Piece::Polyline(points, 0.9, Tone::Muted));
+        if let Some(end) = end {
+            self.block.push(Piece::Disc(end, 1.9, Tone::Ink));
+        }
+    }
+
+    pub(super) fn image(&mut self, picture: &Picture) {
+        let w = self.block.w;
+        let h = crate::layout::picture::height(&picture.source, w);
+        self.block.push(Piece::Picture(Rect::new(0.0, 0.0, w, h), 3.0, picture.source.clone()));
+        let card = self.card;
+        let caption = if card.text.is_empty() { &picture.alt } else { &card.text };
+        let text = self.words(caption, role::META, Point::new(1.0, h + 2.5), w - 2.0, Tone::Ink);
+        self.block.h = h + if text > 0.0 { 2.5 + text } else { 0.0 };
+        let styles = self.personas();
+        let facts: Vec<Fact> =
+            styles.first().map(|_| Self::marks(&styles)).into_iter().chain(self.common_facts()).collect();
+        if !facts.is_empty() {
+            self.block.h += self.foot(facts, None, 1.0, self.block.h + 1.0) + 1.0;
+        }
+    }
+
+    pub(super) fn process(&mut self) {
+        const PAD: Point = Point::new(5.5, 4.0);
+        let card = self.card;
+        let width = self.block.w - 2.0 * PAD.x;
+        let mut y = PAD.y;
+        if !card.owner.is_empty() {
+            y += self.words(&card.owner, role::CARD_HEADING, PAD, width, Tone::Ink);
+        }
+        y += self.words(&card.text, role::CARD, Point::new(PAD.x, y), width, Tone::Ink);
+        self.block.h = y.max(PAD.y + role::CARD.line_height) + PAD.y;
+        let styles = self.personas();
+        let facts: Vec<Fact> =
+            styles.first().map(|_| Self::marks(&styles)).into_iter().chain(self.common_facts()).collect();
+        if !facts.is_empty() {
+            let top = self.block.h - PAD.y + 1.5;
+            self.block.h = top + self.foot(facts, None, PAD.x, top) + (PAD.y - 1.0).max(FACT / 4.0);
+        }
+    }
+}
+
+/// A value and its unit on one line.
+pub(crate) fn with_unit(value: &str, unit: &str) -> String {
+    if unit.is_empty() { value.to_owned() } else { format!("{value}\u{A0}{unit}") }
+}

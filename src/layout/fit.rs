@@ -1,0 +1,120 @@
+//! Finds the width at which a map fits its page: the larger the text, the better.
+
+use super::{
+    Cache, Fitted, Request, Slice, Target,
+    build::{self, GRID_X},
+    measure::{EMOTION_SPARE, MARGIN, PERSONA_MIN, SCALE_FLOOR, STEP_IDEAL, STEP_MIN, WIDTH_STEP},
+};
+use crate::{
+    base::Size,
+    model::{Document, PageSize},
+    text::Typeset,
+};
+
+/// Widths beyond this many steps are not tried.
+const MOST_STEPS: usize = 1_000;
+
+/// What the search found.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Found {
+    pub(super) fitted: Fitted,
+    /// Whether the sheet fits its page at a readable scale.
+    pub(super) fits: bool,
+}
+
+/// Searches for the narrowest design width at which the sheet fits its page.
+pub(super) fn fit(doc: &Document, typeset: &dyn Typeset, request: &Request, cache: &mut Cache) -> Found {
+    let (paper, floor) = match request.target {
+        Target::Page { paper, floor } => (paper, floor),
+        Target::Canvas if doc.page.fit == crate::model::Fit::Sheets => {
+            (doc.page.paper(), doc.page.size != PageSize::Slide)
+        }
+        Target::Canvas | Target::Whole => return ideal(doc, request),
+    };
+    let mut search = Search { doc, typeset, request, cache, paper };
+    let columns = columns(doc, request);
+    let start = paper.w.min(ideal_width(doc, columns)).max(GRID_X + MARGIN + columns as f32 * STEP_MIN);
+    let most = if floor { paper.w / SCALE_FLOOR } else { f32::INFINITY };
+    let on_canvas = request.target == Target::Canvas;
+    if start > most || (on_canvas && search.is_hopeless(most)) {
+        return if on_canvas { ideal(doc, request) } else { Found { fitted: unspared(start.min(most)), fits: false } };
+    }
+    let steps = (((most.min(40_000.0) - start) / WIDTH_STEP) as usize).min(MOST_STEPS);
+    let width = |step: usize| start + step as f32 * WIDTH_STEP;
+    if let Some(found) = search.at(width(0)) {
+        return found;
+    }
+    // The last step is the floor itself.
+    let last = if floor { most } else { width(steps) };
+    let Some(mut best) = search.at(last) else {
+        return if on_canvas { ideal(doc, request) } else { Found { fitted: unspared(last), fits: false } };
+    };
+    let (mut low, mut high) = (0, steps + 1);
+    while high - low > 1 {
+        let middle = usize::midpoint(low, high);
+        match search.at(width(middle)) {
+            Some(found) => {
+                best = found;
+                high = middle;
+            }
+            None => low = middle,
+        }
+    }
+    best
+}
+
+fn unspared(width: f32) -> Fitted {
+    Fitted { width, spare: 0.0 }
+}
+
+fn columns(doc: &Document, request: &Request) -> usize {
+    request.slice.as_ref().map_or_else(|| Slice::whole(doc).columns.len(), |s| s.columns.len())
+}
+
+/// Width at which columns are ideal and the header has room.
+fn ideal_width(doc: &Document, columns: usize) -> f32 {
+    let personas = doc.personas.iter().filter(|p| !p.hidden).count().clamp(1, 3) as f32;
+    let header = 2.0 * MARGIN + 270.0 + personas * (PERSONA_MIN + 20.0);
+    (GRID_X + MARGIN + columns as f32 * STEP_IDEAL).max(header)
+}
+
+/// No page to fit: ideal columns, no spare height.
+fn ideal(doc: &Document, request: &Request) -> Found {
+    Found { fitted: unspared(ideal_width(doc, columns(doc, request))), fits: true }
+}
+
+struct Search<'a> {
+    doc: &'a Document,
+    typeset: &'a dyn Typeset,
+    request: &'a Request,
+    cache: &'a mut Cache,
+    paper: Size,
+}
+
+impl Search<'_> {
+    /// The fit at that width, if the sheet is no higher than its page.
+    fn at(&mut self, width: f32) -> Option<Found> {
+        let sheet = build::build(self.doc, self.typeset, self.request, unspared(width), self.cache);
+        let page_h = width * self.paper.h / self.paper.w;
+        let spare = page_h - sheet.size.h;
+        (sheet.size.w <= width + 0.01 && spare >= -0.01).then(|| {
+            let spare = if sheet.curves.is_empty() { 0.0 } else { spare.clamp(0.0, EMOTION_SPARE) };
+            Found { fitted: Fitted { width, spare }, fits: true }
+        })
+    }
+
+    /// Whether so many cards stand in one column that no readable width can help; spares large
+    /// maps a search in vain.
+    fn is_hopeless(&self, most: f32) -> bool {
+        const LEAST_CARD: f32 = 20.0;
+        let steps = self.doc.columns();
+        let mut stacks = vec![0_u32; steps.len()];
+        for card in self.doc.cards.iter() {
+            if let Some(count) = steps.of(&card.step).and_then(|at| stacks.get_mut(at)) {
+                *count += 1;
+            }
+        }
+        let highest = stacks.into_iter().max().unwrap_or_default();
+        highest as f32 * LEAST_CARD > most * self.paper.h / self.paper.w
+    }
+}

@@ -1,0 +1,42 @@
+//! Widths of the columns: shared equally, but for phases whose names need more.
+
+use crate::layout::measure::{STEP_MAX, STEP_MIN};
+
+/// Width in points of every column, for `room` points in all.
+///
+/// `phases` gives for each phase how many columns it has and how wide its name wants it. The sum
+/// is less than `room` where columns reach their widest, and more where they reach their narrowest.
+pub(super) fn column_widths(phases: &[(usize, f32)], room: f32) -> Vec<f32> {
+    let count: usize = phases.iter().map(|(n, _)| n).sum();
+    if count == 0 {
+        return Vec::new();
+    }
+    // Names never push a column beyond its widest; they take a second line then.
+    let wanted = |(n, need): (usize, f32)| (need / n.max(1) as f32).clamp(STEP_MIN, STEP_MAX);
+    let mut fixed = vec![false; phases.len()];
+    let mut share = room / count as f32;
+    // Each round settles at least one phase, so this ends.
+    loop {
+        let taken: f32 = phases.iter().zip(&fixed).filter(|(_, f)| **f).map(|(p, _)| wanted(*p) * p.0 as f32).sum();
+        let free: usize = phases.iter().zip(&fixed).filter(|(_, f)| !**f).map(|(p, _)| p.0).sum();
+        if free == 0 {
+            break;
+        }
+        share = ((room - taken) / free as f32).clamp(STEP_MIN, STEP_MAX);
+        let mut changed = false;
+        for (phase, fixed) in phases.iter().zip(&mut fixed) {
+            if !*fixed && wanted(*phase) > share {
+                *fixed = true;
+                changed = true;
+            }
+        }
+        if !changed {
+            break;
+        }
+    }
+    phases
+        .iter()
+        .zip(&fixed)
+        .flat_map(|(p, fixed)| std::iter::repeat_n(if *fixed { wanted(*p) } else { share }, p.0))
+        .collect()
+}

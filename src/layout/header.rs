@@ -1,0 +1,11 @@
+//! The top of the sheet: title block and persona strip.
+
+mod persona;
+mod steps;
+mod title;
+
+pub(crate) use persona::list_heading;
+pub(super) use persona::strip;
+pub(super) use steps::{course, phase_need};
+pub(crate) use title::subtitle;
+pub(super) use title::{title_block, title_width};

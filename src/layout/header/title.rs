@@ -1,0 +1,109 @@
+//! The title block: state of the map, title, whose it is, and when it was drawn.
+
+use crate::{
+    base::{Point, Rect},
+    i18n,
+    layout::{
+        measure::{MARGIN, TITLE, TITLE_AIR, TITLE_SMALL},
+        piece::{Anchor, Block, Dash, Ground, Piece, Tone},
+        sheet::{Placed, What},
+        words::Words,
+    },
+    model::{Document, Journey, State},
+    text::role,
+};
+
+/// Height of the chip with the map's state.
+const CHIP: f32 = 14.6;
+
+/// Width of the title block: as narrow as lets the title stand on two lines.
+pub(in crate::layout) fn title_width(doc: &Document, words: &Words<'_>, personas: usize, room: f32) -> f32 {
+    if personas == 0 {
+        return room;
+    }
+    let (least, most) = if personas < 3 { TITLE } else { TITLE_SMALL };
+    let title = words.balanced(&doc.journey.title, role::TITLE, most - TITLE_AIR);
+    if title.lines.len() <= 2 { (title.width + TITLE_AIR).clamp(least, most) } else { most }
+}
+
+/// Lays out the title block in `width`; returns its bottom.
+pub(in crate::layout) fn title_block(doc: &Document, words: &Words<'_>, width: f32, out: &mut Vec<Placed>) -> f32 {
+    let journey = &doc.journey;
+    let room = width - TITLE_AIR;
+    let mut y = MARGIN;
+    let chip = state_chip(journey.state, words);
+    out.push(Placed::new(What::State, None, Point::new(MARGIN, y), chip));
+    y += CHIP + 5.5;
+    let title = words.balanced(&journey.title, role::TITLE, room);
+    // The capital's left stem lines up with the smaller text below.
+    y += place(out, What::Title, Point::new(MARGIN - 1.2, y), &title, Tone::Ink);
+    let subtitle = subtitle(journey);
+    if !subtitle.is_empty() {
+        let lines = words.balanced(&subtitle, role::SUBTITLE, room);
+        y += 2.0 + place(out, What::Subtitle, Point::new(MARGIN, y + 2.0), &lines, Tone::Ink);
+    }
+    let meta = meta(journey, words);
+    if !meta.is_empty() {
+        let lines = words.set(&meta, role::GOAL, room);
+        y += place(out, What::Meta, Point::new(MARGIN, y), &lines, Tone::Muted);
+    }
+    for (heading, story) in [
+        (i18n::text(words.language, "scenario"), &journey.scenario),
+        (i18n::text(words.language, "expectations"), &journey.expectations),
+    ] {
+        if !story.is_empty() {
+            y += 4.0;
+            let lines = words.line(heading, role::STEP);
+            y += place(out, What::Story, Point::new(MARGIN, y), &lines, Tone::Ink);
+            let lines = words.set(story, role::GOAL, room);
+            y += place(out, What::Story, Point::new(MARGIN, y), &lines, Tone::Ink);
+        }
+    }
+    y
+}
+
+fn place(out: &mut Vec<Placed>, what: What, at: Point, lines: &crate::text::Paragraph, tone: Tone) -> f32 {
+    let mut block = Block::new(Ground::Bare, lines.width);
+    block.h = block.lines(Anchor::Top, lines, Point::default(), tone);
+    let h = block.h;
+    out.push(Placed::new(what, None, at, block));
+    h
+}
+
+fn state_chip(state: State, words: &Words<'_>) -> Block {
+    let text = match state {
+        State::Current => i18n::text(words.language, "state-current"),
+        State::Future => i18n::text(words.language, "state-future"),
+    };
+    let line = words.line(text, role::STEP);
+    let w = 15.0 + line.width + 7.8;
+    let mut block = Block::new(Ground::Bare, w);
+    block.h = CHIP;
+    block.push(Piece::Chip(Rect::new(0.0, 0.0, w, CHIP), Tone::Ink, 0.9));
+    let middle = Point::new(8.4, CHIP / 2.0);
+    block.push(match state {
+        State::Current => Piece::Disc(middle, 3.1, Tone::Ink),
+        State::Future => Piece::Ring(middle, 2.6, 1.1, Tone::Ink, Dash::Solid),
+    });
+    block.lines(Anchor::Top, &line, Point::new(15.0, (CHIP - role::STEP.line_height) / 2.0), Tone::Ink);
+    block
+}
+
+/// Organisation and subtitle on one line; a subtitle that names the organisation stands alone.
+pub(crate) fn subtitle(journey: &Journey) -> String {
+    match (journey.organisation.as_str(), journey.subtitle.as_str()) {
+        ("", subtitle) => subtitle.to_owned(),
+        (organisation, "") => organisation.to_owned(),
+        (organisation, subtitle) if subtitle.contains(organisation) => subtitle.to_owned(),
+        (organisation, subtitle) => format!("{organisation} · {subtitle}"),
+    }
+}
+
+fn meta(journey: &Journey, words: &Words<'_>) -> String {
+    let version = (!journey.version.is_empty()).then(|| {
+        i18n::text_with(words.language, "version-number", &[("version", (&journey.version).into())])
+    });
+    let date = (!journey.date.is_empty()).then(|| i18n::date(words.language, &journey.date));
+    let author = (!journey.author.is_empty()).then(|| journey.author.clone());
+    [date, author, version].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}

@@ -1,0 +1,104 @@
+//! Labels at the left of the lanes and of the blueprint lines.
+
+use super::{
+    blueprint::BlueprintLine,
+    card::CardContext,
+    measure::{EMOTION_LABEL, LABEL, LABEL_ICON, LABEL_TEXT, MARK, MARK_PITCH},
+    piece::{Anchor, Block, Ground, Piece, Tone},
+    words::Words,
+};
+use crate::{
+    base::{Language, Point},
+    i18n,
+    model::{Lane, LaneKind},
+    text::role,
+};
+
+/// What a lane is called on the sheet.
+pub fn lane_name(lane: &Lane, language: Language) -> &str {
+    if lane.name.is_empty() { kind_name(lane.kind, language) } else { &lane.name }
+}
+
+/// What a kind of lane is called.
+pub fn kind_name(kind: LaneKind, language: Language) -> &'static str {
+    match kind {
+        LaneKind::Actions => i18n::text(language, "lane-actions"),
+        LaneKind::Touchpoints => i18n::text(language, "lane-touchpoints"),
+        LaneKind::Emotion => i18n::text(language, "lane-emotion"),
+        LaneKind::Thoughts => i18n::text(language, "lane-thoughts"),
+        LaneKind::Pains => i18n::text(language, "lane-pains"),
+        LaneKind::Opportunities => i18n::text(language, "lane-opportunities"),
+        LaneKind::Metrics => i18n::text(language, "lane-metrics"),
+        LaneKind::Images => i18n::text(language, "lane-images"),
+        LaneKind::Notes => i18n::text(language, "lane-notes"),
+        LaneKind::PhysicalEvidence => i18n::text(language, "lane-physical-evidence"),
+        LaneKind::Frontstage => i18n::text(language, "lane-frontstage"),
+        LaneKind::Backstage => i18n::text(language, "lane-backstage"),
+        LaneKind::Support => i18n::text(language, "lane-support"),
+    }
+}
+
+/// What a blueprint line is called.
+pub fn line_name(line: BlueprintLine, language: Language) -> &'static str {
+    match line {
+        BlueprintLine::Interaction => i18n::text(language, "line-of-interaction"),
+        BlueprintLine::Visibility => i18n::text(language, "line-of-visibility"),
+        BlueprintLine::InternalInteraction => i18n::text(language, "line-of-internal-interaction"),
+    }
+}
+
+/// A lane's icon and its colour.
+fn icon(kind: LaneKind) -> (&'static str, Tone) {
+    match kind {
+        LaneKind::Actions => ("action", Tone::Actions),
+        LaneKind::Touchpoints => ("touch", Tone::Touchpoints),
+        LaneKind::Emotion => ("emotion", Tone::Ink),
+        LaneKind::Thoughts => ("thought", Tone::Muted),
+        LaneKind::Pains => ("pain", Tone::Pain),
+        LaneKind::Opportunities => ("opp", Tone::Opportunity),
+        LaneKind::Metrics => ("metric", Tone::Muted),
+        LaneKind::Images => ("grid", Tone::Muted),
+        LaneKind::Notes => ("note", Tone::Muted),
+        LaneKind::PhysicalEvidence => ("file", Tone::Muted),
+        LaneKind::Frontstage => ("staff", Tone::Muted),
+        LaneKind::Backstage | LaneKind::Support => ("backstage", Tone::Muted),
+    }
+}
+
+/// Icon, name and, for one persona's lane, the mark.
+pub(super) fn lane_label(lane: &Lane, words: &Words<'_>, ctx: &CardContext<'_>, folded: bool) -> Block {
+    let right = if lane.kind == LaneKind::Emotion && !folded { LABEL_TEXT + EMOTION_LABEL } else { LABEL };
+    let styles = lane.persona.as_ref().map(|p| ctx.styles_of(std::slice::from_ref(p))).unwrap_or_default();
+    let name = words.set(lane_name(lane, words.language), role::LANE_LABEL, right - LABEL_TEXT);
+    let mut block = Block::new(Ground::Bare, right);
+    let (icon, tone) = icon(lane.kind);
+    block.push(Piece::Icon(icon, Point::new(0.0, 0.0), LABEL_ICON, tone));
+    block.h = 0.3 + block.lines(Anchor::Top, &name, Point::new(LABEL_TEXT, 0.3), Tone::Ink);
+    for (i, style) in styles.iter().enumerate() {
+        let after = name.lines.last().map_or(0.0, |l| l.width) + 5.0 + MARK / 2.0 + i as f32 * MARK_PITCH;
+        let (x, y) = if LABEL_TEXT + after + MARK <= right {
+            (LABEL_TEXT + after, block.h - role::LANE_LABEL.line_height / 2.0)
+        } else {
+            block.h += MARK_PITCH;
+            (LABEL_TEXT + MARK / 2.0, block.h - MARK / 2.0)
+        };
+        block.push(Piece::Mark(Point::new(x, y), MARK, *style));
+    }
+    block.h = block.h.max(LABEL_ICON);
+    block
+}
+
+/// Eye and name at the left end of a blueprint line, in a row `h` high.
+pub(super) fn line_label(line: BlueprintLine, words: &Words<'_>, h: f32) -> Block {
+    let name = words.line(line_name(line, words.language), role::STEP);
+    let mut block = Block::new(Ground::Bare, LABEL_TEXT + name.width);
+    block.h = h;
+    let icon = match line {
+        BlueprintLine::Visibility => "eye",
+        BlueprintLine::Interaction => "personas",
+        BlueprintLine::InternalInteraction => "link",
+    };
+    block.push(Piece::Icon(icon, Point::new(0.0, (h - LABEL_ICON) / 2.0), LABEL_ICON, Tone::Ink));
+    block.lines(Anchor::Top, &name, Point::new(LABEL_TEXT, (h - role::STEP.line_height) / 2.0), Tone::Ink);
+    block
+}

@@ -1,0 +1,201 @@
+//! Continues a map on further sheets where one page would make its text too small to read.
+
+use std::ops::Range;
+
+use super::{
+    Cache, Request, Sheet, Slice, Target,
+    blueprint::{BlueprintLine, lines_above},
+    build::{self, GRID_X},
+    fit::{self, Found},
+    measure::{MARGIN, SCALE_FLOOR, STEP_MIN},
+};
+use crate::{
+    base::Size,
+    model::{Document, LaneKind},
+    text::Typeset,
+};
+
+/// Lays out a map on as many sheets as it needs: cut between stages, then phases, then steps; and
+/// where a cut is still too high, at the line of visibility, then between lanes.
+pub(super) fn sheets(doc: &Document, typeset: &dyn Typeset, request: &Request, cache: &mut Cache) -> Vec<Sheet> {
+    let Target::Page { paper, floor: true } = request.target else {
+        return vec![super::lay_out(doc, typeset, request, cache)];
+    };
+    let whole = fit::fit(doc, typeset, request, cache);
+    if whole.fits {
+        let request = Request { fitted: Some(whole.fitted), ..request.clone() };
+        return vec![super::lay_out(doc, typeset, &request, cache)];
+    }
+    let mut splitter = Splitter { doc, typeset, request, cache, paper };
+    let slices = splitter.slices();
+    splitter.lay_out(slices)
+}
+
+struct Splitter<'a> {
+    doc: &'a Document,
+    typeset: &'a dyn Typeset,
+    request: &'a Request,
+    cache: &'a mut Cache,
+    paper: Size,
+}
+
+impl Splitter<'_> {
+    fn request_for(&self, slice: Slice) -> Request {
+        Request { slice: Some(slice), fitted: None, ..self.request.clone() }
+    }
+
+    fn fit(&mut self, slice: &Slice) -> Found {
+        let request = self.request_for(slice.clone());
+        fit::fit(self.doc, self.typeset, &request, self.cache)
+    }
+
+    /// Whether the slice fits a page at the smallest readable scale.
+    fn fits(&mut self, slice: &Slice) -> bool {
+        let width = self.paper.w / SCALE_FLOOR;
+        let request = self.request_for(slice.clone());
+        let fitted = super::Fitted { width, spare: 0.0 };
+        let sheet = build::build(self.doc, self.typeset, &request, fitted, self.cache);
+        sheet.size.w <= width + 0.01 && sheet.size.h <= width * self.paper.h / self.paper.w + 0.01
+    }
+
+    fn slices(&mut self) -> Vec<Slice> {
+        let room = ((self.paper.w / SCALE_FLOOR - GRID_X - MARGIN) / STEP_MIN).floor().max(1.0) as usize;
+        let mut slices = Vec::new();
+        for columns in pack(&self.stages(), room) {
+            self.cut(columns, room, &mut slices);
+        }
+        slices
+    }
+
+    /// Cuts `columns` further until each part fits a page.
+    fn cut(&mut self, columns: Range<usize>, room: usize, out: &mut Vec<Slice>) {
+        let slice = Slice { columns: columns.clone(), lanes: None, number: (1, 1) };
+        if columns.len() <= room && self.fits(&slice) {
+            out.push(slice);
+            return;
+        }
+        let parts = self.parts(&columns, room);
+        if parts.len() > 1 {
+            for part in parts {
+                self.cut(part, room, out);
+            }
+        } else {
+            self.cut_lanes(columns, out);
+        }
+    }
+
+    /// Smaller parts of some columns: stages, else phases, else (only if they are too wide) steps.
+    fn parts(&self, columns: &Range<usize>, room: usize) -> Vec<Range<usize>> {
+        for units in [self.stages(), self.phases()] {
+            let inside: Vec<Range<usize>> = units
+                .into_iter()
+                .map(|u| u.start.max(columns.start)..u.end.min(columns.end))
+                .filter(|u| !u.is_empty())
+                .collect();
+            // Two halves at a time: the fewest sheets that fit.
+            if inside.len() > 1 {
+                let packed = pack(&inside, room.min(columns.len().div_ceil(2)));
+                return if packed.len() > 1 { packed } else { inside };
+            }
+        }
+        if columns.len() <= room {
+            return Vec::new();
+        }
+        let sheets = columns.len().div_ceil(room);
+        let each = columns.len().div_ceil(sheets);
+        (0..sheets)
+            .map(|i| columns.start + i * each..(columns.start + (i + 1) * each).min(columns.end))
+            .filter(|r| !r.is_empty())
+            .collect()
+    }
+
+    fn phases(&self) -> Vec<Range<usize>> {
+        let mut end = 0;
+        self.doc
+            .phases
+            .iter()
+            .map(|p| {
+                let start = end;
+                end += p.steps.len();
+                start..end
+            })
+            .collect()
+    }
+
+    /// Runs of phases under one stage; a phase without a stage stands alone.
+    fn stages(&self) -> Vec<Range<usize>> {
+        let mut runs: Vec<Range<usize>> = Vec::new();
+        let mut last = None;
+        for (phase, columns) in self.doc.phases.iter().zip(self.phases()) {
+            match runs.last_mut() {
+                Some(run) if phase.stage.is_some() && phase.stage.as_ref() == last => run.end = columns.end,
+                _ => runs.push(columns),
+            }
+            last = phase.stage.as_ref();
+        }
+        runs
+    }
+
+    /// Cuts the lanes over some columns: at the line of visibility, then between lanes.
+    fn cut_lanes(&mut self, columns: Range<usize>, out: &mut Vec<Slice>) {
+        let used = build::used_lanes(self.doc, &self.cache.entries);
+        let lanes: Vec<usize> = (0..self.doc.lanes.len())
+            .filter(|i| used.get(*i).copied().unwrap_or(false) && self.doc.lanes.get(*i).is_some_and(|l| !l.hidden))
+            .collect();
+        let kinds: Vec<LaneKind> = lanes.iter().filter_map(|i| self.doc.lanes.get(*i).map(|l| l.kind)).collect();
+        let visibility = lines_above(&kinds).iter().position(|line| *line == Some(BlueprintLine::Visibility));
+        let (above, below) = lanes.split_at(visibility.unwrap_or(lanes.len()).min(lanes.len()));
+        for part in [above, below] {
+            let mut group: Vec<usize> = Vec::new();
+            for lane in part {
+                let mut longer = group.clone();
+                longer.push(*lane);
+                let slice = Slice { columns: columns.clone(), lanes: Some(longer.clone()), number: (1, 1) };
+                if group.is_empty() || self.fits(&slice) {
+                    group = longer;
+                } else {
+                    let lanes = Some(std::mem::replace(&mut group, vec![*lane]));
+                    out.push(Slice { columns: columns.clone(), lanes, number: (1, 1) });
+                }
+            }
+            if !group.is_empty() {
+                out.push(Slice { columns: columns.clone(), lanes: Some(group), number: (1, 1) });
+            }
+        }
+    }
+
+    /// Lays out all slices at one scale: that of the one that needs the most room.
+    fn lay_out(&mut self, slices: Vec<Slice>) -> Vec<Sheet> {
+        let count = slices.len();
+        let found: Vec<Found> = slices.iter().map(|slice| self.fit(slice)).collect();
+        let width = found.iter().map(|f| f.fitted.width).fold(self.paper.w, f32::max);
+        let page_h = width * self.paper.h / self.paper.w;
+        slices
+            .into_iter()
+            .enumerate()
+            .map(|(i, slice)| {
+                let mut request = self.request_for(Slice { number: (i + 1, count), ..slice });
+                request.fitted = Some(super::Fitted { width, spare: 0.0 });
+                let sheet = super::lay_out(self.doc, self.typeset, &request, self.cache);
+                let spare = (page_h - sheet.size.h).clamp(0.0, super::measure::EMOTION_SPARE);
+                if sheet.curves.is_empty() || spare < 0.5 {
+                    return sheet;
+                }
+                request.fitted = Some(super::Fitted { width, spare });
+                super::lay_out(self.doc, self.typeset, &request, self.cache)
+            })
+            .collect()
+    }
+}
+
+/// Joins neighbouring units as long as they have no more than `room` columns together.
+fn pack(units: &[Range<usize>], room: usize) -> Vec<Range<usize>> {
+    let mut packed: Vec<Range<usize>> = Vec::new();
+    for unit in units {
+        match packed.last_mut() {
+            Some(last) if last.end == unit.start && unit.end - last.start <= room => last.end = unit.end,
+            _ => packed.push(unit.clone()),
+        }
+    }
+    packed
+}

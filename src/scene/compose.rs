@@ -1,0 +1,234 @@
+//! Puts the scene of a sheet together: ground, furniture, cards, curves and links, back to front.
+
+use std::sync::Arc;
+
+use super::{
+    Group, Item, Meaning, NodeId, Part, Scene, Shape, Stroke, curve,
+    draw::{self, arrowhead},
+    picture::Pictures,
+    tell::{self, Nodes},
+};
+use crate::{
+    base::{Point, Rect},
+    layout::{CardBlock, Heading, LaneCurve, LinkLine, Placed, PlacedCard, Sheet, What, curve::Curve, measure},
+    model::Document,
+    theme::SheetColours,
+};
+
+/// Carries drawings that did not change from one scene to the next.
+#[derive(Debug, Default)]
+pub struct Cache {
+    /// Colours of what is held here.
+    colours: Option<SheetColours>,
+    /// In the order of the sheet's cards.
+    cards: Vec<Drawn>,
+    curves: Vec<(Arc<Curve>, Vec<Group>)>,
+    /// Decoded pictures.
+    pub pictures: Pictures,
+}
+
+/// A card as drawn. Holds the block, so that its address cannot come back for another.
+#[derive(Clone, Debug)]
+struct Drawn {
+    block: Arc<CardBlock>,
+    h: f32,
+    items: Arc<[Item]>,
+}
+
+/// What a scene is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// The canvas: no meaning tree, which would cost time at every keystroke.
+    Screen,
+    /// Paper and files: with the meaning tree.
+    Paper,
+}
+
+/// Draws a sheet of `doc` in these colours.
+pub fn compose(doc: &Document, sheet: &Sheet, colours: &SheetColours, purpose: Purpose, cache: &mut Cache) -> Scene {
+    if cache.colours.as_ref() != Some(colours) {
+        cache.colours = Some(colours.clone());
+        cache.cards.clear();
+        cache.curves.clear();
+    }
+    let (meaning, nodes) = match purpose {
+        Purpose::Paper => tell::tell(doc, sheet),
+        Purpose::Screen => {
+            let journey = &doc.journey;
+            (Meaning::new(&journey.title, &journey.author, sheet.language), Nodes::default())
+        }
+    };
+    let mut groups = Vec::with_capacity(sheet.cards.len() + sheet.furniture.len() + sheet.links.len() + 64);
+    groups.push(ground(sheet, colours));
+    for (at, placed) in sheet.furniture.iter().enumerate() {
+        groups.push(furniture(placed, nodes.furniture(at), colours, &cache.pictures));
+    }
+    for (at, lane_curve) in sheet.curves.iter().enumerate() {
+        groups.extend(curves(sheet, lane_curve, at, &nodes, colours, &mut cache.curves));
+    }
+    cache.curves.retain(|(curve, _)| sheet.curves.iter().any(|c| Arc::ptr_eq(&c.curve, curve)));
+    draw_cards(sheet, colours, cache);
+    for (at, (card, drawn)) in sheet.cards.iter().zip(&cache.cards).enumerate() {
+        groups.push(card_group(sheet, card, drawn, nodes.card(at), colours));
+    }
+    groups.extend(sheet.links.iter().map(|link| link_group(sheet, link, colours)));
+    Scene { size: sheet.size, groups, meaning: Arc::new(meaning) }
+}
+
+/// Brings the drawings in line with the sheet's cards; unchanged ones stay.
+fn draw_cards(sheet: &Sheet, colours: &SheetColours, cache: &mut Cache) {
+    let old = std::mem::take(&mut cache.cards);
+    let same = |drawn: &Drawn, card: &PlacedCard| Arc::ptr_eq(&drawn.block, &card.block) && drawn.h == card.rect.h;
+    let head = old.iter().zip(&sheet.cards).take_while(|(d, c)| same(d, c)).count();
+    let rest = old.len().min(sheet.cards.len()) - head;
+    let tail = old.iter().rev().zip(sheet.cards.iter().rev()).take(rest).take_while(|(d, c)| same(d, c)).count();
+    let pictures = &cache.pictures;
+    let draw = |card: &PlacedCard| Drawn {
+        block: Arc::clone(&card.block),
+        h: card.rect.h,
+        items: draw::block(&card.block, card.rect.h, colours, pictures).into(),
+    };
+    let changed = head..sheet.cards.len() - tail;
+    // A row that got higher changes its neighbours: look each up at its old place first.
+    let shifted = old.len() == sheet.cards.len();
+    let fresh: Vec<Drawn> = sheet
+        .cards
+        .get(changed.clone())
+        .unwrap_or_default()
+        .iter()
+        .zip(changed)
+        .map(|(card, at)| match old.get(at).filter(|d| shifted && same(d, card)) {
+            Some(drawn) => drawn.clone(),
+            None => draw(card),
+        })
+        .collect();
+    let (count, mut old) = (old.len(), old.into_iter());
+    cache.cards.reserve(sheet.cards.len());
+    cache.cards.extend(old.by_ref().take(head));
+    cache.cards.extend(fresh);
+    cache.cards.extend(old.skip(count - head - tail));
+}
+
+fn part(what: What) -> Part {
+    match what {
+        What::State | What::Title | What::Subtitle | What::Meta | What::Story => Part::Title,
+        What::Avatar(_)
+        | What::PersonaName(_)
+        | What::PersonaRole(_)
+        | What::PersonaQuote(_)
+        | What::PersonaHeading(..)
+        | What::PersonaItem(..)
+        | What::HeaderRule => Part::Personas,
+        What::Stage(_) | What::Phase(_) | What::Goal(_) | What::Step(_) => Part::Header,
+        What::GoalLabel | What::LaneLabel(_) | What::LineLabel(_) => Part::Label,
+        What::Legend(_) | What::Basis | What::SheetNumber => Part::Footer,
+    }
+}
+
+fn furniture(placed: &Placed, node: Option<NodeId>, colours: &SheetColours, pictures: &Pictures) -> Group {
+    let mut bounds = placed.rect.grown(1.0);
+    if let What::Phase(_) = placed.what {
+        bounds.w += measure::TIP;
+    }
+    Group {
+        part: part(placed.what),
+        owner: placed.owner.clone(),
+        at: Point::new(placed.rect.x, placed.rect.y),
+        bounds,
+        items: draw::block(&placed.block, placed.rect.h, colours, pictures).into(),
+        node,
+        speck: match placed.what {
+            What::Phase(_) => placed.block.pieces.iter().find_map(|(_, piece)| match piece {
+                crate::layout::Piece::Fill(_, tone) => Some(draw::tone(colours, *tone)),
+                _ => None,
+            }),
+            _ => None,
+        },
+    }
+}
+
+fn card_group(sheet: &Sheet, card: &PlacedCard, drawn: &Drawn, node: Option<NodeId>, colours: &SheetColours) -> Group {
+    let at = Point::new(card.rect.x, card.rect.y);
+    let speck = Some(draw::speck(card.card.kind.card_kind(), colours));
+    let folded = sheet.lanes.get(card.lane).is_some_and(|lane| lane.folded);
+    let items = if folded {
+        let bar = Shape::Rect(Rect::new(0.0, 0.0, card.rect.w, card.rect.h), 3.0);
+        speck.map(|colour| Item::Fill(bar, colour)).into_iter().collect()
+    } else {
+        Arc::clone(&drawn.items)
+    };
+    Group { part: Part::Body, owner: Some(card.card.id.clone()), at, bounds: card.rect.grown(0.5), items, node, speck }
+}
+
+fn curves(
+    sheet: &Sheet,
+    lane_curve: &LaneCurve,
+    at: usize,
+    nodes: &Nodes,
+    colours: &SheetColours,
+    known: &mut Vec<(Arc<Curve>, Vec<Group>)>,
+) -> Vec<Group> {
+    let told = nodes.curve(at);
+    let lane = sheet.lanes.get(lane_curve.lane).map(|l| &l.id);
+    if let Some(told) = told {
+        let nodes = curve::Nodes { figure: Some(told.figure), quotes: &told.quotes };
+        return curve::groups(&lane_curve.curve, lane, colours, &nodes);
+    }
+    if let Some((_, groups)) = known.iter().find(|(c, _)| Arc::ptr_eq(c, &lane_curve.curve)) {
+        return groups.clone();
+    }
+    let groups = curve::groups(&lane_curve.curve, lane, colours, &curve::Nodes::default());
+    known.push((Arc::clone(&lane_curve.curve), groups.clone()));
+    groups
+}
+
+/// Rules between lanes, separators between phases, blueprint lines.
+fn ground(sheet: &Sheet, colours: &SheetColours) -> Group {
+    let (left, right) = (measure::MARGIN, sheet.size.w - measure::MARGIN);
+    let grid = sheet.grid;
+    let right = if sheet.size.w - grid.right() > 60.0 { grid.right() } else { right };
+    let mut items = Vec::new();
+    let across = |y: f32, from: f32| Shape::Line(Point::new(from, y), Point::new(right, y));
+    for span in sheet.phases.iter().skip(1) {
+        let Some(column) = sheet.columns.get(span.columns.start) else { continue };
+        let line = Shape::Line(Point::new(column.x, grid.y), Point::new(column.x, grid.bottom()));
+        items.push(Item::Stroke(line, Stroke::solid(0.6, colours.hairline)));
+    }
+    let rule = Stroke::solid(0.75, colours.line);
+    items.extend(sheet.lanes.iter().filter(|l| l.ruled).map(|l| Item::Stroke(across(l.rect.y, left), rule.clone())));
+    if !sheet.lanes.is_empty() {
+        items.push(Item::Stroke(across(grid.bottom(), left), rule));
+    }
+    for (at, (_, y)) in sheet.lines.iter().enumerate() {
+        let label = sheet.furniture.iter().find(|p| p.what == What::LineLabel(at));
+        let from = label.map_or(left, |p| p.rect.right() + 9.0);
+        items.push(Item::Stroke(across(*y, from), Stroke::solid(1.1, colours.ink).dashed(&[6.0, 3.5])));
+    }
+    Group {
+        part: Part::Ground,
+        owner: None,
+        at: Point::default(),
+        bounds: Rect::new(left, grid.y, right - left, grid.h).grown(1.0),
+        items: items.into(),
+        node: None,
+        speck: None,
+    }
+}
+
+fn link_group(sheet: &Sheet, link: &LinkLine, colours: &SheetColours) -> Group {
+    let toward = match link.heading {
+        Heading::Down => Point::new(0.0, 1.0),
+        Heading::Up => Point::new(0.0, -1.0),
+        Heading::Right => Point::new(1.0, 0.0),
+    };
+    let at = link.dot;
+    let back = Point::default() - at;
+    let items = [
+        Item::Stroke(Shape::Path(link.path.transformed(1.0, back)), Stroke::solid(0.9, colours.ink)),
+        Item::Fill(Shape::Circle(Point::default(), 2.1), colours.ink),
+        arrowhead(link.tip + back, toward, colours.ink),
+    ];
+    let bounds = link.path.bounds().unwrap_or_default().union(Rect::around(link.tip, 3.0)).grown(2.5);
+    let owner = sheet.cards.get(link.opportunity).map(|c| c.card.id.clone());
+    Group { part: Part::Body, owner, at, bounds, items: items.into(), node: None, speck: None }
+}

@@ -1,0 +1,42 @@
+//! A document as pages of paper: laid out, split where it must be, and composed.
+
+use super::{
+    Page, Purpose,
+    compose::{self, compose},
+};
+use crate::{
+    base::{Language, Point, Size},
+    layout::{self, Request, Sheet, Target},
+    model::{Document, PageSettings},
+    text::Typeset,
+    theme::SheetColours,
+};
+
+/// The pages of `doc` on paper as `settings` say, with the sheet's own words in `language`.
+pub fn pages(doc: &Document, typeset: &dyn Typeset, settings: &PageSettings, language: Language) -> Vec<Page> {
+    pages_with(doc, typeset, settings, language, &mut compose::Cache::default())
+}
+
+/// The same, with pictures that were read from files in the cache.
+pub fn pages_with(
+    doc: &Document,
+    typeset: &dyn Typeset,
+    settings: &PageSettings,
+    language: Language,
+    cache: &mut compose::Cache,
+) -> Vec<Page> {
+    let request = Request::page(settings, language);
+    let sheets = layout::sheets(doc, typeset, &request, &mut layout::Cache::default());
+    sheets.iter().map(|sheet| page(doc, sheet, request.target, cache)).collect()
+}
+
+fn page(doc: &Document, sheet: &Sheet, target: Target, cache: &mut compose::Cache) -> Page {
+    let scene = compose(doc, sheet, SheetColours::paper(), Purpose::Paper, cache);
+    let Target::Page { paper, .. } = target else {
+        return Page { paper: sheet.size, scale: 1.0, origin: Point::default(), scene };
+    };
+    let Size { w, h } = sheet.size;
+    let scale = (paper.w / w).min(paper.h / h);
+    let origin = Point::new((paper.w - w * scale) / 2.0, 0.0);
+    Page { paper, scale, origin, scene }
+}

@@ -1,0 +1,81 @@
+//! Pictures in a document: decoded once, within limits, and shared by every scene.
+
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, Mutex, PoisonError},
+};
+
+use base64::Engine as _;
+
+use super::{Item, Pixels, Shape, Stroke};
+use crate::{
+    base::{Colour, Path, Point, Rect},
+    model::ImageSource,
+};
+
+/// Longest side of a decoded picture, in pixels.
+const MOST_PIXELS: u32 = 8_000;
+/// Most memory one picture may take while it is decoded, in bytes.
+const MOST_BYTES: u64 = 256 * 1024 * 1024;
+/// Pictures wider than this are made smaller: at 300 dpi it is a card over three steps.
+const KEPT_PIXELS: u32 = 1_200;
+
+/// Decoded pictures by their source.
+#[derive(Debug, Default)]
+pub struct Pictures {
+    known: Mutex<BTreeMap<String, Option<Arc<Pixels>>>>,
+    /// Pictures that lie in files, read by whoever may read files.
+    files: BTreeMap<String, Vec<u8>>,
+}
+
+impl Pictures {
+    /// With the bytes of files that the document names, by the name it uses.
+    pub fn with_files(files: BTreeMap<String, Vec<u8>>) -> Self {
+        Self { known: Mutex::default(), files }
+    }
+
+    /// The pixels of a picture; nothing for one that is missing or cannot be read.
+    pub fn get(&self, source: &ImageSource) -> Option<Arc<Pixels>> {
+        let key = match source {
+            ImageSource::Data(data) | ImageSource::File(data) => data,
+        };
+        if key.is_empty() {
+            return None;
+        }
+        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(pixels) = known.get(key) {
+            return pixels.clone();
+        }
+        let pixels = match source {
+            ImageSource::Data(data) => {
+                base64::engine::general_purpose::STANDARD.decode(data.trim()).ok().and_then(|bytes| decode(&bytes))
+            }
+            ImageSource::File(name) => self.files.get(name).and_then(|bytes| decode(bytes)),
+        };
+        known.insert(key.clone(), pixels.clone());
+        pixels
+    }
+}
+
+fn decode(bytes: &[u8]) -> Option<Arc<Pixels>> {
+    let mut reader = image::ImageReader::new(std::io::Cursor::new(bytes)).with_guessed_format().ok()?;
+    let mut limits = image::Limits::default();
+    limits.max_image_width = Some(MOST_PIXELS);
+    limits.max_image_height = Some(MOST_PIXELS);
+    limits.max_alloc = Some(MOST_BYTES);
+    reader.limits(limits);
+    let mut picture = reader.decode().ok()?;
+    if picture.width().max(picture.height()) > KEPT_PIXELS {
+        picture = picture.resize(KEPT_PIXELS, KEPT_PIXELS, image::imageops::FilterType::Triangle);
+    }
+    let rgba = picture.to_rgba8();
+    Some(Arc::new(Pixels { width: rgba.width(), height: rgba.height(), rgba: rgba.into_raw() }))
+}
+
+/// Hills under a sun: stands for a picture that is missing.
+pub(super) fn hills(rect: Rect, colour: Colour) -> Item {
+    let size = rect.w.min(rect.h) * 0.5;
+    let at = |x: f32, y: f32| rect.centre() + Point::new(x * size, y * size);
+    let line = Path::line(&[at(-0.5, 0.3), at(-0.15, -0.15), at(0.1, 0.15), at(0.25, 0.0), at(0.5, 0.3)]);
+    Item::Stroke(Shape::Path(line), Stroke::round(1.0, colour))
+}
