@@ -111,10 +111,8 @@ impl Builder<'_, '_> {
         let place_of = places(&cards, self.cache.entries.len());
         let at = |index: u32| place_of.get(index as usize).copied().flatten().map(|at| at as usize);
         let is_open = |at: &usize| cards.get(*at).and_then(|c| lanes.get(c.lane)).is_some_and(|l| !l.folded);
-        let pairs: Vec<(usize, usize)> = pairs
-            .iter()
-            .filter_map(|(a, b)| Some((at(*a).filter(is_open)?, at(*b).filter(is_open)?)))
-            .collect();
+        let pairs: Vec<(usize, usize)> =
+            pairs.iter().filter_map(|(a, b)| Some((at(*a).filter(is_open)?, at(*b).filter(is_open)?))).collect();
         let links = links::lay_out(&pairs, &cards, &lanes, &self.columns);
         let by_id = if cards.len() == self.cache.entries.len() {
             order
@@ -176,8 +174,7 @@ impl Builder<'_, '_> {
         let title = header::title_block(self.frame.doc, self.words, title_w, &mut out);
         let left = MARGIN + title_w;
         let right = self.width - MARGIN;
-        let (personas, rules) =
-            header::strip(self.frame.doc, self.words, &self.frame.personas, left, right, &mut out);
+        let (personas, rules) = header::strip(self.frame.doc, self.words, &self.frame.personas, left, right, &mut out);
         let bottom = (title + 4.0).max(personas + 2.0);
         for x in rules {
             let mut block = Block::new(Ground::Bare, 0.75);
@@ -301,7 +298,10 @@ impl Builder<'_, '_> {
             bottom + LANE_PAD - y
         };
         let rect = Rect::new(GRID_X, y, 0.0, h);
-        Lane { row: LaneRow { id, index: lane.index, kind: lane.kind, rect, rows, folded: lane.folded, ruled }, heights }
+        Lane {
+            row: LaneRow { id, index: lane.index, kind: lane.kind, rect, rows, folded: lane.folded, ruled },
+            heights,
+        }
     }
 
     /// Height of an emotion lane without spare height.

@@ -116,9 +116,8 @@ impl Cache {
             self.order = None;
         }
         // Between the kept head and tail the cards may have been moved about.
-        let middle: BTreeMap<usize, usize> = (head..old.len() - tail)
-            .filter_map(|i| old.get(i).map(|e| (Arc::as_ptr(&e.card) as usize, i)))
-            .collect();
+        let middle: BTreeMap<usize, usize> =
+            (head..old.len() - tail).filter_map(|i| old.get(i).map(|e| (Arc::as_ptr(&e.card) as usize, i))).collect();
         let shift = doc.cards.len() as isize - old.len() as isize;
         let mut old: Vec<Option<Entry>> = old.into_iter().map(Some).collect();
         let mut entries = Vec::with_capacity(doc.cards.len());

@@ -87,15 +87,8 @@ impl<'a> Frame<'a> {
             .filter(|(_, p)| !p.hidden)
             .map(|(at, p)| (at, doc.persona_style(&p.id)))
             .collect();
-        let mut frame = Self {
-            doc,
-            slice,
-            segments,
-            step_ids,
-            lanes: Vec::new(),
-            lane_of: vec![None; doc.lanes.len()],
-            personas,
-        };
+        let mut frame =
+            Self { doc, slice, segments, step_ids, lanes: Vec::new(), lane_of: vec![None; doc.lanes.len()], personas };
         frame.choose_lanes(request.target, used);
         frame
     }

@@ -135,11 +135,8 @@ impl Route<'_> {
         let down = b.y >= a.y;
         let shared = a.x.max(b.x) + INSET + out.max(into) * PITCH;
         let near = self.from.lane.abs_diff(self.to.lane) == 1 && self.leaves_freely(down) && self.enters_freely(down);
-        let (heading, leave, enter) = if down {
-            (Heading::Down, a.bottom(), b.y - 0.6)
-        } else {
-            (Heading::Up, a.y, b.bottom() + 0.6)
-        };
+        let (heading, leave, enter) =
+            if down { (Heading::Down, a.bottom(), b.y - 0.6) } else { (Heading::Up, a.y, b.bottom() + 0.6) };
         let sign = if down { 1.0 } else { -1.0 };
         if near && shared <= a.right().min(b.right()) - 6.0 {
             return finish(&[Point::new(shared, leave), Point::new(shared, enter)], heading);

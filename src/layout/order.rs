@@ -53,7 +53,11 @@ fn rank(here: &PlacedCard, other: &PlacedCard, direction: Direction) -> Option<(
             }
             // Lanes count more than rows, and both more than the way along the row.
             let far = here.lane.abs_diff(other.lane) * 10_000 + here.row.abs_diff(other.row);
-            let far = if here.lane == other.lane { far } else { here.lane.abs_diff(other.lane) * 10_000 + edge(other, direction) };
+            let far = if here.lane == other.lane {
+                far
+            } else {
+                here.lane.abs_diff(other.lane) * 10_000 + edge(other, direction)
+            };
             Some((far, sideways(here.rect, other.rect)))
         }
     }

@@ -60,7 +60,13 @@ fn item_words(item: &Item) -> String {
 fn stroke_words(stroke: &Stroke) -> String {
     let dash: Vec<String> = stroke.dash.iter().map(|d| n(*d)).collect();
     let round = if stroke.round { " round" } else { "" };
-    format!("{} {}{round}{}{}", n(stroke.width), stroke.colour, if dash.is_empty() { "" } else { " dash " }, dash.join("/"))
+    format!(
+        "{} {}{round}{}{}",
+        n(stroke.width),
+        stroke.colour,
+        if dash.is_empty() { "" } else { " dash " },
+        dash.join("/")
+    )
 }
 
 fn shape_words(shape: &Shape) -> String {

@@ -231,8 +231,9 @@ impl Teller<'_> {
             let Some(placed) = self.sheet.furniture.get(*at) else { continue };
             let What::Stage(stage) = placed.what else { continue };
             let covered = |x: f32| x >= placed.rect.x - 4.0 && x < placed.rect.right();
-            let inside: Vec<usize> =
-                (0..self.sheet.columns.len()).filter(|i| self.sheet.columns.get(*i).is_some_and(|c| covered(c.x + 1.0))).collect();
+            let inside: Vec<usize> = (0..self.sheet.columns.len())
+                .filter(|i| self.sheet.columns.get(*i).is_some_and(|c| covered(c.x + 1.0)))
+                .collect();
             let (Some(first), Some(last)) = (inside.first(), inside.last()) else { continue };
             self.gap(row, first.saturating_sub(next));
             let name = self.doc.stages.get(stage).map(|s| s.name.clone()).unwrap_or_default();
@@ -374,7 +375,8 @@ pub fn card_words(doc: &Document, card: &Card, language: Language) -> String {
     match &card.kind {
         Kind::Touchpoint(touchpoint) => {
             if let Some((_, online)) = doc.channel_of(touchpoint) {
-                let how = if online { i18n::text(language, "told-online") } else { i18n::text(language, "told-offline") };
+                let how =
+                    if online { i18n::text(language, "told-online") } else { i18n::text(language, "told-offline") };
                 says.push(how.to_owned());
             }
             if touchpoint.moment.is_some() {
@@ -422,12 +424,8 @@ pub fn card_words(doc: &Document, card: &Card, language: Language) -> String {
     if let Some(level) = card.level {
         says.push(level_words(language, level).to_owned());
     }
-    let names: Vec<&str> = doc
-        .personas
-        .iter()
-        .filter(|p| !p.hidden && card.personas.contains(&p.id))
-        .map(|p| p.name.as_str())
-        .collect();
+    let names: Vec<&str> =
+        doc.personas.iter().filter(|p| !p.hidden && card.personas.contains(&p.id)).map(|p| p.name.as_str()).collect();
     if !names.is_empty() {
         says.push(i18n::text_with(language, "told-for", &[("personas", names.join(", ").into())]));
     }

@@ -161,9 +161,7 @@ impl Piece {
             Self::Disc(at, r, tone) => Self::Disc(at + by, r, tone),
             Self::Ring(at, r, w, tone, dash) => Self::Ring(at + by, r, w, tone, dash),
             Self::Rule(a, b, w, tone, dash) => Self::Rule(a + by, b + by, w, tone, dash),
-            Self::Polyline(points, w, tone) => {
-                Self::Polyline(points.into_iter().map(|p| p + by).collect(), w, tone)
-            }
+            Self::Polyline(points, w, tone) => Self::Polyline(points.into_iter().map(|p| p + by).collect(), w, tone),
             Self::Chip(r, tone, w) => Self::Chip(rect(r), tone, w),
             Self::Icon(name, at, size, tone) => Self::Icon(name, at + by, size, tone),
             Self::Tile(r, channel, online) => Self::Tile(rect(r), channel, online),

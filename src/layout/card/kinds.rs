@@ -37,7 +37,9 @@ impl Draft<'_> {
     fn close_with_marks(&mut self, styles: &[usize], pad_x: f32, pad_y: f32) {
         let facts = self.common_facts();
         let marks = (!styles.is_empty()).then(|| Self::marks(styles));
-        if self.wide && let Some(marks) = marks {
+        if self.wide
+            && let Some(marks) = marks
+        {
             let (x, middle) = (self.block.w - pad_x - marks.w, self.block.h / 2.0);
             marks.place(&mut self.block, Anchor::Middle, x, middle);
             if !facts.is_empty() {
@@ -114,7 +116,8 @@ impl Draft<'_> {
             Self::marks(&styles).place(&mut self.block, Anchor::Top, 0.6, middle);
         }
         let width = self.block.w - text_x - 1.0;
-        let text = if thought.verbatim { i18n::quoted(self.ctx.language, &self.card.text) } else { self.card.text.clone() };
+        let text =
+            if thought.verbatim { i18n::quoted(self.ctx.language, &self.card.text) } else { self.card.text.clone() };
         let h = self.words(&text, role::QUOTE, Point::new(text_x, top), width, Tone::Ink);
         self.block.h = 2.0 * top + h.max(role::QUOTE.line_height);
         let facts = self.common_facts();
@@ -160,12 +163,14 @@ impl Draft<'_> {
     /// Chips, votes and the owner's circle: on one line if they fit, else chips one below the other.
     fn opportunity_foot(&mut self, opportunity: &Opportunity, top: f32, pad: f32) -> f32 {
         let language = self.ctx.language;
-        let chips: Vec<Fact> =
-            [(opportunity.impact, i18n::text(language, "impact")), (opportunity.effort, i18n::text(language, "effort"))]
-                .into_iter()
-                .filter(|(value, _)| *value > 0)
-                .map(|(value, word)| self.chip(word, value))
-                .collect();
+        let chips: Vec<Fact> = [
+            (opportunity.impact, i18n::text(language, "impact")),
+            (opportunity.effort, i18n::text(language, "effort")),
+        ]
+        .into_iter()
+        .filter(|(value, _)| *value > 0)
+        .map(|(value, word)| self.chip(word, value))
+        .collect();
         let room = self.block.w - 2.0 * pad;
         let chips_w: f32 = chips.iter().map(|c| c.w + BETWEEN_CHIPS).sum();
         let owner_w = OWNER + 5.0;
@@ -195,7 +200,9 @@ impl Draft<'_> {
         for (i, chip) in chips.into_iter().enumerate() {
             let end = pad + chip.w;
             chip.place(&mut self.block, Anchor::Bottom, pad, y);
-            if i > 0 && let Some(votes) = right.take_if(|v| end + 3.0 + v.w <= self.block.w - pad) {
+            if i > 0
+                && let Some(votes) = right.take_if(|v| end + 3.0 + v.w <= self.block.w - pad)
+            {
                 let x = self.block.w - pad - votes.w;
                 votes.place(&mut self.block, Anchor::Bottom, x, y);
             }

@@ -252,7 +252,8 @@ pub(crate) fn list_heading(language: crate::base::Language, list: PersonaList) -
 /// Plus, minus or a dot before an item.
 fn sign(block: &mut Block, list: PersonaList, middle: Point) {
     const ARM: f32 = 2.3;
-    let across = |tone| Piece::Rule(middle + Point::new(-ARM, 0.0), middle + Point::new(ARM, 0.0), 1.3, tone, Dash::Solid);
+    let across =
+        |tone| Piece::Rule(middle + Point::new(-ARM, 0.0), middle + Point::new(ARM, 0.0), 1.3, tone, Dash::Solid);
     match list {
         PersonaList::Goals => {
             block.push(across(Tone::Opportunity));

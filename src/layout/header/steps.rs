@@ -50,7 +50,8 @@ impl Course<'_, '_> {
     /// Left edge of the first and right edge of the last card over these columns.
     fn extent(&self, columns: &std::ops::Range<usize>) -> (f32, f32) {
         let left = self.columns.get(columns.start).map_or(0.0, |c| c.x + GAP / 2.0);
-        let right = columns.end.checked_sub(1).and_then(|i| self.columns.get(i)).map_or(left, |c| c.x + c.w - GAP / 2.0);
+        let right =
+            columns.end.checked_sub(1).and_then(|i| self.columns.get(i)).map_or(left, |c| c.x + c.w - GAP / 2.0);
         (left, right)
     }
 
@@ -116,7 +117,12 @@ impl Course<'_, '_> {
                 .filter(|d| taken + d.width + 4.0 <= right - left);
             drafts.push((i, left, right, number, number_x, name, name_x, duration));
             let rect = Rect::new(left, y, right - left, CHEVRON);
-            spans.push(PhaseSpan { id: phase.id.clone(), index: segment.phase, columns: segment.columns.clone(), rect });
+            spans.push(PhaseSpan {
+                id: phase.id.clone(),
+                index: segment.phase,
+                columns: segment.columns.clone(),
+                rect,
+            });
         }
         for span in &mut spans {
             span.rect.h = height;
@@ -218,9 +224,11 @@ impl Course<'_, '_> {
 fn step_note(frame: &Frame<'_>, words: &Words<'_>, step: &Step) -> String {
     let optional = step.optional.then(|| i18n::text(words.language, "optional-step").to_owned());
     let duration = (!step.duration.is_empty()).then(|| step.duration.clone());
-    let fork = step.branch_from.as_ref().and_then(|id| frame.doc.step(id)).map(|(_, from)| {
-        i18n::text_with(words.language, "forks-from", &[("step", from.name.as_str().into())])
-    });
+    let fork = step
+        .branch_from
+        .as_ref()
+        .and_then(|id| frame.doc.step(id))
+        .map(|(_, from)| i18n::text_with(words.language, "forks-from", &[("step", from.name.as_str().into())]));
     [optional, duration, fork].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 

@@ -100,9 +100,8 @@ pub(crate) fn subtitle(journey: &Journey) -> String {
 }
 
 fn meta(journey: &Journey, words: &Words<'_>) -> String {
-    let version = (!journey.version.is_empty()).then(|| {
-        i18n::text_with(words.language, "version-number", &[("version", (&journey.version).into())])
-    });
+    let version = (!journey.version.is_empty())
+        .then(|| i18n::text_with(words.language, "version-number", &[("version", (&journey.version).into())]));
     let date = (!journey.date.is_empty()).then(|| i18n::date(words.language, &journey.date));
     let author = (!journey.author.is_empty()).then(|| journey.author.clone());
     [date, author, version].into_iter().flatten().collect::<Vec<_>>().join(" · ")
