@@ -40,7 +40,11 @@ fn compare(fonts: &mut Fonts, text: &str, style: TextStyle) {
             // The galley's own size is rounded.
             let drawn: f32 = galley.rows.iter().flat_map(|row| &row.glyphs).map(|g| g.advance_width).sum();
             let set = line.width * zoom;
-            assert!((drawn - set).abs() < 0.0005 * zoom.max(1.0), "{:?} at {zoom}: {drawn} drawn, {set} set", line.text);
+            assert!(
+                (drawn - set).abs() < 0.0005 * zoom.max(1.0),
+                "{:?} at {zoom}: {drawn} drawn, {set} set",
+                line.text
+            );
         }
     }
 }
