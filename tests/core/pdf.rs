@@ -179,6 +179,28 @@ fn a_letter_that_first_occurs_in_a_cut_word_still_reads_as_itself() {
 }
 
 #[test]
+fn signs_are_read_aloud_in_words() {
+    let bar = |x| Item::Fill(Shape::Rect(Rect::new(x, 20.0, 3.0, 6.0), 0.0), INK);
+    let card = |said: &str, printed: &str, sign: Option<&str>| {
+        let mut sheet = Sheet::new("Signs");
+        let node = sheet.add(Meaning::ROOT, Role::Paragraph, said);
+        let mut items = lines(printed, role::CARD, 60.0);
+        items.insert(0, bar(0.0));
+        items.extend(sign.into_iter().flat_map(|sign| lines(sign, role::META, 60.0)));
+        sheet.paint(Some(node), Point::new(20.0, 20.0), items);
+        readable(&[sheet.page()])
+    };
+    let all_printed = card("Waits at the till.", "Waits at the till", None);
+    assert_eq!(count(&all_printed, "/S/Span/P "), 0, "nothing is said but the words");
+    let sign_with_words = card("Waits at the till. Severity 3. Two sources", "Waits at the till", Some("3"));
+    assert_eq!(count(&sign_with_words, "/ActualText(Severity 3. Two sources)"), 1, "the number stands for the sign");
+    let shape_only = card("Waits at the till. Online", "Waits at the till", None);
+    assert_eq!(count(&shape_only, "/ActualText(Online)"), 1, "the bar stands for the sign");
+    let other_words = card("Till. Severity 34", "Waits", None);
+    assert_eq!(count(&other_words, "/ActualText(Till. Severity 34)"), 1, "what is printed does not begin what is said");
+}
+
+#[test]
 fn links_lead_to_addresses_and_cards_and_say_so() {
     let file = readable(&[specimen()]);
     assert!(file.contains("/URI(https://www.example.org/)"), "the address");

@@ -9,6 +9,7 @@ use krilla::{
 use super::{
     figures::{self, Images},
     glyphs::{self, Fonts},
+    speech,
     words::{self, Piece},
 };
 use crate::{
@@ -21,6 +22,13 @@ use crate::{
 pub(super) enum Leaf {
     /// Marked content.
     Content(Identifier),
+    /// Marked content that is read aloud in other words.
+    Signs {
+        /// What is painted.
+        content: Vec<Identifier>,
+        /// How it reads.
+        words: String,
+    },
     /// Marked content under a link.
     Link {
         /// The area, in scene points.
@@ -54,16 +62,31 @@ impl Leaves {
 
 /// Paints a scene in its own points.
 pub(super) fn paint(surface: &mut Surface<'_>, scene: &Scene, fonts: &mut Fonts<'_>) -> Leaves {
-    let mut leaves = Leaves(vec![Vec::new(); scene.meaning.nodes.len()]);
+    let count = scene.meaning.nodes.len();
+    let mut leaves = Leaves(vec![Vec::new(); count]);
+    let mut parts = vec![0_u32; count];
+    for group in &scene.groups {
+        if let Some(parts) = group.node.and_then(|node| parts.get_mut(node.0 as usize)) {
+            *parts += 1;
+        }
+    }
     let mut images = Images::default();
     for group in scene.groups.iter().filter(|group| !group.items.is_empty()) {
         surface.push_transform(&Transform::from_translate(group.at.x, group.at.y));
-        let place = group.node.and_then(|node| leaves.0.get_mut(node.0 as usize));
-        if let Some(place) = place {
-            let role = group.node.and_then(|node| scene.meaning.get(node)).map(|node| node.role);
-            let drawing = role == Some(Role::Figure);
-            let (links, open) = (Vec::new(), Open::Nothing);
-            Marker { surface, fonts, images: &mut images, leaves: place, links, drawing, open }.group(group);
+        let number = group.node.map_or(usize::MAX, |node| node.0 as usize);
+        if let (Some(node), Some(place)) = (scene.meaning.nodes.get(number), leaves.0.get_mut(number)) {
+            let in_one = parts.get(number) == Some(&1);
+            let marker = Marker {
+                surface,
+                fonts,
+                images: &mut images,
+                leaves: place,
+                links: Vec::new(),
+                signs: Vec::new(),
+                open: Open::Nothing,
+            };
+            // A text in several groups cannot be compared with what each of them prints.
+            marker.group(group, node.role == Role::Figure, if in_one { &node.text } else { "" });
         } else {
             decoration(surface, fonts, &mut images, group);
         }
@@ -105,6 +128,8 @@ enum Open {
     Decoration,
     /// Content of the node itself.
     Node,
+    /// What is read aloud in other words.
+    Signs,
     /// Content under the link at this place in the list of leaves.
     Link(usize),
 }
@@ -118,17 +143,29 @@ struct Marker<'a, 's, 'f> {
     leaves: &'a mut Vec<Leaf>,
     /// For each link of the group that has a leaf: its place among the items, and the leaf's.
     links: Vec<(usize, usize)>,
-    /// Whether the node is a figure, whose shapes are what it shows.
-    drawing: bool,
+    /// What is read aloud in other words.
+    signs: Vec<Identifier>,
     open: Open,
 }
 
 impl Marker<'_, '_, '_> {
-    fn group(&mut self, group: &Group) {
+    /// Paints a group that says `said`; a drawing's shapes are what it shows.
+    fn group(mut self, group: &Group, drawing: bool, said: &str) {
         let texts: Vec<&TextItem> =
             group.items.iter().filter_map(|item| if let Item::Text(text) = item { Some(text) } else { None }).collect();
+        let shapes = group.items.iter().any(|item| matches!(item, Item::Fill(..) | Item::Stroke(..) | Item::Image(_)));
+        let (mut printed, mut beyond) = if drawing { (texts.len(), "") } else { speech::beyond(said, &texts) };
+        if printed == texts.len() && !shapes && !beyond.is_empty() {
+            // No sign to stand for it: the words themselves do.
+            (printed, beyond) = (0, said);
+        }
         // A card's box says nothing beside its words; a drawing without words is what there is.
-        let ground = if texts.is_empty() || self.drawing { Open::Node } else { Open::Decoration };
+        let ground = match (beyond.is_empty(), printed == texts.len()) {
+            (false, true) => Open::Signs,
+            _ if drawing || texts.is_empty() => Open::Node,
+            _ => Open::Decoration,
+        };
+        let printed = if beyond.is_empty() { texts.len() } else { printed };
         let pieces = words::split(&texts);
         let mut pieces = pieces.iter().peekable();
         let mut number = 0;
@@ -137,7 +174,8 @@ impl Marker<'_, '_, '_> {
                 Item::Text(_) => {
                     while let Some(piece) = pieces.next_if(|piece| piece.item() == number) {
                         let more = pieces.peek().is_some();
-                        self.piece(group, &texts, piece, more);
+                        let home = if number < printed { Open::Node } else { Open::Signs };
+                        self.piece(group, &texts, piece, home, more);
                     }
                     number += 1;
                 }
@@ -145,7 +183,7 @@ impl Marker<'_, '_, '_> {
                     self.link(group, at, *area, target);
                 }
                 Item::Fill(..) | Item::Stroke(..) | Item::Image(_) => {
-                    if self.open == Open::Nothing {
+                    if self.open == Open::Nothing || ground == Open::Signs {
                         self.open(ground);
                     }
                     shape(self.surface, self.images, item);
@@ -153,11 +191,15 @@ impl Marker<'_, '_, '_> {
             }
         }
         self.close();
+        if !self.signs.is_empty() {
+            self.leaves.push(Leaf::Signs { content: self.signs, words: beyond.to_owned() });
+        }
     }
 
-    fn piece(&mut self, group: &Group, texts: &[&TextItem], piece: &Piece, more: bool) {
+    /// Paints a piece of text that belongs to `home`, unless a link covers it.
+    fn piece(&mut self, group: &Group, texts: &[&TextItem], piece: &Piece, home: Open, more: bool) {
         let Some(text) = texts.get(piece.item()).copied() else { return };
-        let home = self.home(group, text);
+        let home = self.covering(group, text).unwrap_or(home);
         match piece {
             Piece::Plain(stretch) => {
                 self.open(home);
@@ -182,15 +224,15 @@ impl Marker<'_, '_, '_> {
         }
     }
 
-    /// Where the words of a line belong: under the link that covers its middle, or to the node.
-    fn home(&mut self, group: &Group, text: &TextItem) -> Open {
+    /// The link that covers the middle of a line.
+    fn covering(&mut self, group: &Group, text: &TextItem) -> Option<Open> {
         let size = text.line.style.map_or(0.0, |style| style.size);
         let middle = text.at + Point::new(text.line.width / 2.0, -0.35 * size);
-        let covering = group.items.iter().enumerate().find_map(|(at, item)| match item {
+        let (at, area, target) = group.items.iter().enumerate().find_map(|(at, item)| match item {
             Item::Link(area, target) if area.contains(middle) => Some((at, *area, target)),
             _ => None,
-        });
-        covering.map_or(Open::Node, |(at, area, target)| Open::Link(self.link(group, at, area, target)))
+        })?;
+        Some(Open::Link(self.link(group, at, area, target)))
     }
 
     /// The leaf of a link, made when it is first asked for.
@@ -240,12 +282,14 @@ impl Marker<'_, '_, '_> {
     }
 
     fn attach(&mut self, home: Open, id: Identifier) {
-        if let Open::Link(leaf) = home
-            && let Some(Leaf::Link { content, .. }) = self.leaves.get_mut(leaf)
-        {
-            content.push(id);
-        } else {
-            self.leaves.push(Leaf::Content(id));
+        match home {
+            Open::Signs => self.signs.push(id),
+            Open::Link(leaf) => {
+                if let Some(Leaf::Link { content, .. }) = self.leaves.get_mut(leaf) {
+                    content.push(id);
+                }
+            }
+            Open::Nothing | Open::Decoration | Open::Node => self.leaves.push(Leaf::Content(id)),
         }
     }
 }

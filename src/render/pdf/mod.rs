@@ -9,6 +9,7 @@ mod figures;
 mod glyphs;
 mod links;
 mod outline;
+mod speech;
 mod tags;
 mod words;
 

@@ -160,6 +160,11 @@ impl<'a> Tree<'a> {
         for leaf in self.leaves.take(id.0) {
             match leaf {
                 Leaf::Content(content) => nodes.push(content.into()),
+                Leaf::Signs { content, words } => {
+                    let tag = Tag::Span.with_actual_text(Some(words));
+                    let content = content.into_iter().map(Node::from).collect();
+                    nodes.push(TagGroup::with_children(tag, content).into());
+                }
                 Leaf::Link { content, annotation: None, .. } => nodes.extend(content.into_iter().map(Node::from)),
                 Leaf::Link { words, content, annotation: Some(annotation), target, .. } => {
                     let alt = words.trim().is_empty().then(|| link_name(&target));

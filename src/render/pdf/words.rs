@@ -89,7 +89,7 @@ fn push(stretches: &mut Vec<Stretch>, item: usize, bytes: Range<usize>) {
 
 /// Whether `next` goes on within a word that `line` began: the lines touch in their paragraph and
 /// no white space was dropped between them.
-fn continues(line: &Line, next: &Line) -> bool {
+pub(super) fn continues(line: &Line, next: &Line) -> bool {
     let touches = line.source.end == next.source.start && next.source.start > 0 && line.style == next.style;
     touches && (line.hyphenated || line.source.len() == line.text.len()) && !next.text.is_empty()
 }

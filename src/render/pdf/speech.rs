@@ -1,0 +1,41 @@
+//! What a card says beyond its printed words: signs such as severity bars, channel icons and
+//! initials, put into words by the meaning tree.
+
+use super::words;
+use crate::scene::TextItem;
+
+/// How many of the texts, from the first, are the words with which `said` begins, and what `said`
+/// goes on with after them. Marks and white space do not count: "Looks at reviews" is printed,
+/// "Looks at reviews. Online" is said, and "Online" stands for an icon.
+pub(super) fn beyond<'a>(said: &'a str, texts: &[&TextItem]) -> (usize, &'a str) {
+    let mut rest = said;
+    for (at, text) in texts.iter().enumerate() {
+        let goes_on = texts.get(at + 1).is_some_and(|next| words::continues(&text.line, &next.line));
+        match after(rest, &text.line.text, goes_on) {
+            Some(more) => rest = more,
+            None => return (at, tidy(rest)),
+        }
+    }
+    (texts.len(), tidy(rest))
+}
+
+/// The end of `said` after the letters of `line`; nothing if it begins otherwise.
+fn after<'a>(said: &'a str, line: &str, inside_word: bool) -> Option<&'a str> {
+    let mut rest = said.char_indices().filter(|(_, c)| c.is_alphanumeric());
+    let mut end = 0;
+    for letter in line.chars().filter(|c| c.is_alphanumeric()) {
+        let (at, same) = rest.next()?;
+        if same != letter {
+            return None;
+        }
+        end = at + same.len_utf8();
+    }
+    let more = said.get(end..)?;
+    let cuts_word = end > 0 && !inside_word && more.starts_with(char::is_alphanumeric);
+    (!cuts_word).then_some(more)
+}
+
+/// Without the marks at its beginning; nothing if there are no words.
+fn tidy(rest: &str) -> &str {
+    rest.trim_start_matches(|c: char| !c.is_alphanumeric())
+}

@@ -1,0 +1,66 @@
+"""Compares the words of a map with the words that pdftotext finds in its export.
+
+Takes the map and the PDF. Every word must come back whole, also where a line break cut it, and the
+words of a text must stand together in the order in which they are painted.
+"""
+
+import re
+import subprocess
+import sys
+
+# What a sheet shows of each part of a document; None stands for any text.
+SHOWN = {
+    "journey": {"title", "subtitle", "basis"},
+    "personas": {"name", "role", "quote", "goals", "frustrations"},
+    "stages": {"name"},
+    "phases": {"name", "goal"},
+    "lanes": {"name"},
+    "cards": {"text"},
+    "emotions": {"quote"},
+}
+ESCAPES = {"n": "\n", "t": "\t", '"': '"', "\\": "\\", "'": "'"}
+
+
+def texts(ron):
+    """Shown texts of a map in canonical form: two spaces a level, one entry a line."""
+    part, key = None, None
+    for line in ron.splitlines():
+        if top := re.match(r"  (\w+): [\[(]", line):
+            part = top[1]
+        if entry := re.match(r"\s+(\w+): ", line):
+            key = entry[1]
+        if key in SHOWN.get(part, ()):
+            for found in re.finditer(r'"((?:[^"\\]|\\.)*)"', line):
+                yield re.sub(r"\\(.)", lambda m: ESCAPES.get(m[1], m[1]), found[1])
+
+
+def words(text):
+    return text.replace("\u00ad", "").split()
+
+
+def extracted(pdf, *options):
+    run = subprocess.run(["pdftotext", *options, pdf, "-"], capture_output=True, check=True)
+    return words(run.stdout.decode())
+
+
+def main(map_path, pdf_path):
+    with open(map_path, encoding="utf-8") as file:
+        wanted = list(texts(file.read()))
+    if len(wanted) < 10:
+        sys.exit(f"{map_path}: only {len(wanted)} texts found; has the format changed?")
+    by_place = set(extracted(pdf_path))
+    painted = " " + " ".join(extracted(pdf_path, "-raw")) + " "
+    faults = []
+    for text in wanted:
+        lost = [word for word in words(text) if word not in by_place]
+        if lost:
+            faults.append(f"{lost} of {text!r}")
+        elif f" {' '.join(words(text))} " not in painted:
+            faults.append(f"not in one piece: {text!r}")
+    for fault in faults:
+        print(f"{pdf_path}: {fault}", file=sys.stderr)
+    sys.exit(1 if faults else 0)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
