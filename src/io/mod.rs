@@ -3,17 +3,26 @@
 //! Everything that touches the disk goes through here. Reading never changes a file, writing
 //! never leaves half of one, and every error says in the reader's language what to do.
 
+mod autosave;
 mod describe;
 mod error;
+mod folders;
 mod load;
 mod locate;
+pub mod lock;
+pub mod recovery;
 mod scan;
+pub mod settings;
 pub mod template;
 mod text;
 mod write;
 
+pub use autosave::{Autosave, DELAY};
 pub use error::{LoadError, LoadNote, Place, Problem, Remark, SaveError, SaveProblem, Wanted};
+pub use folders::{config_dir, state_dir};
 pub use load::{Loaded, MAX_BYTES, load, parse};
+pub use recovery::{Recoverable, Recovery};
+pub use settings::Settings;
 pub use template::Template;
 pub use text::to_text;
 pub use write::{backup_path, save, save_bytes, write, write_all};

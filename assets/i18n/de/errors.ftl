@@ -65,6 +65,9 @@ load-unsound-more-do = { $more ->
    *[other] Berichtigen Sie die Zeile in einem Texteditor; noch { $more } weitere Stellen müssen berichtigt werden.
 }
 
+## settings
+settings-set-aside = Ihre Einstellungen waren nicht lesbar, deshalb gilt überall die Vorgabe. Die Datei liegt jetzt unter { $file }.
+
 ## saving a file
 save-no-folder = { $file } wurde nicht geschrieben: Den Ordner gibt es nicht. Legen Sie ihn an, oder wählen Sie einen anderen.
 save-no-permission = { $file } wurde nicht geschrieben: Sie dürfen dort nicht schreiben. Wählen Sie einen anderen Ordner; was vorher da war, ist unverändert.

@@ -65,6 +65,9 @@ load-unsound-more-do = { $more ->
    *[other] Correct the line in a text editor; { $more } more places need correcting too.
 }
 
+## settings
+settings-set-aside = Your settings could not be read, so everything is at its default. The file is kept as { $file }.
+
 ## saving a file
 save-no-folder = { $file } was not written: its folder does not exist. Create the folder or choose another one.
 save-no-permission = { $file } was not written: you are not allowed to write there. Choose another folder; what was there before is unchanged.

@@ -1,0 +1,33 @@
+//! Where settings and recovery files belong on this system.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use etcetera::BaseStrategy as _;
+
+/// Folder for settings, such as `~/.config/wayfare`; nothing where the system names no home.
+/// It may not exist yet.
+pub fn config_dir() -> Option<PathBuf> {
+    etcetera::base_strategy::choose_native_strategy().ok().map(|places| places.config_dir().join("wayfare"))
+}
+
+/// Folder for what outlives a crash but is no document, such as `~/.local/state/wayfare`.
+/// It may not exist yet.
+pub fn state_dir() -> Option<PathBuf> {
+    let places = etcetera::base_strategy::choose_native_strategy().ok()?;
+    Some(places.state_dir().unwrap_or_else(|| places.data_dir()).join("wayfare"))
+}
+
+/// Makes `folder` if need be, for nobody but its owner.
+pub(super) fn make_private(folder: &Path) -> std::io::Result<()> {
+    if folder.is_dir() {
+        return Ok(());
+    }
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
+}

@@ -1,0 +1,55 @@
+//! Who has a map open: a second window is told, so that two people do not save over each other.
+//!
+//! The lock is the system's own on a small file in our folder, not beside the map: it is gone
+//! with the process, however that ends, and leaves nothing lying around in shared folders.
+
+use std::{
+    fs::{self, File, TryLockError},
+    path::Path,
+};
+
+use super::folders;
+
+/// A map that this window has open. Dropping it lets the map go.
+#[derive(Debug)]
+pub struct Claim {
+    _file: File,
+}
+
+/// Who has a map open.
+#[derive(Debug)]
+pub enum Claimed {
+    /// This window, now.
+    Mine(Claim),
+    /// Another window.
+    Taken,
+    /// Nobody can tell: the folder cannot be written.
+    Unknown,
+}
+
+/// Claims the map at `path`; `folder` is [`super::state_dir`].
+pub fn claim(folder: &Path, path: &Path) -> Claimed {
+    let folder = folder.join("open");
+    if folders::make_private(&folder).is_err() {
+        return Claimed::Unknown;
+    }
+    // The same file by whatever way it was named.
+    let real = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
+    let name = format!("{:016x}.lock", fingerprint(real.as_os_str().as_encoded_bytes()));
+    let Ok(file) = open(&folder.join(name)) else { return Claimed::Unknown };
+    match file.try_lock() {
+        Ok(()) => Claimed::Mine(Claim { _file: file }),
+        Err(TryLockError::WouldBlock) => Claimed::Taken,
+        Err(TryLockError::Error(_)) => Claimed::Unknown,
+    }
+}
+
+/// Opens a file to lock, making it if need be.
+fn open(path: &Path) -> std::io::Result<File> {
+    File::options().read(true).write(true).create(true).truncate(false).open(path)
+}
+
+/// A number that stands for these bytes (FNV-1a), the same on every machine.
+fn fingerprint(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xCBF2_9CE4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01B3))
+}
