@@ -64,6 +64,11 @@ pub fn clean(text: &str) -> String {
 
 /// Whether [`clean`] would leave `text` as it is; copies nothing.
 pub fn is_clean(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    // Most texts are plain; every text of a map is looked at when it is opened.
+    if bytes.iter().all(|b| (b' '..=b'~').contains(b)) {
+        return bytes.first() != Some(&b' ') && bytes.last() != Some(&b' ');
+    }
     text.trim().len() == text.len()
         && text.chars().all(|c| c == '\n' || !(c.is_control() || c == '\u{2028}' || c == '\u{2029}'))
 }

@@ -6,7 +6,7 @@ use super::{
     EditError, Name,
     apply::Done,
     ids::{card_prefix, fresh_id},
-    table::{check, check_free, clean_words, find, insert, position, replace},
+    table::{check, check_free, clean_words, insert, locate, position, put},
     upkeep::{forget, forget_kind, unlocked},
 };
 use crate::{
@@ -39,17 +39,18 @@ fn slot(doc: &Document, card: &Card, before: Option<&Id>, otherwise: usize) -> R
 }
 
 pub(super) fn set(doc: &mut Document, card: &Card) -> Done {
-    let old = find(&doc.cards, &card.id)?;
+    let (at, old) = locate(&doc.cards, &card.id)?;
     unlocked(doc, &old.lane)?;
     let mut card = Card { lane: old.lane.clone(), step: old.step.clone(), span: old.span, ..card.clone() };
     clean_words(&mut card);
     check(doc, &card)?;
-    replace(&mut doc.cards, card)
+    put(&mut doc.cards, at, card);
+    Ok(())
 }
 
 pub(super) fn shift(doc: &mut Document, id: &Id, (lane, step): (&Id, &Id), before: Option<&Id>) -> Done {
-    let at = position(&doc.cards, id)?;
-    let mut card = Card::clone(find(&doc.cards, id)?);
+    let (at, old) = locate(&doc.cards, id)?;
+    let mut card = Card::clone(old);
     unlocked(doc, &card.lane)?;
     let target = unlocked(doc, lane)?;
     let Some(kind) = target.kind.card_kind() else {
@@ -81,16 +82,16 @@ fn room(doc: &Document, step: &Id) -> Result<u16, EditError> {
 }
 
 pub(super) fn span(doc: &mut Document, id: &Id, step: &Id, span: u16) -> Done {
-    let old = find(&doc.cards, id)?;
+    let (at, old) = locate(&doc.cards, id)?;
     unlocked(doc, &old.lane)?;
     let span = span.clamp(1, room(doc, step)?.max(1));
     let card = Card { step: step.clone(), span, ..Card::clone(old) };
-    replace(&mut doc.cards, card)
+    put(&mut doc.cards, at, card);
+    Ok(())
 }
 
 pub(super) fn duplicate(doc: &mut Document, id: &Id) -> Done {
-    let at = position(&doc.cards, id)?;
-    let old = find(&doc.cards, id)?;
+    let (at, old) = locate(&doc.cards, id)?;
     unlocked(doc, &old.lane)?;
     let copy = Card { id: fresh_id(doc, card_prefix(old.kind.card_kind())), votes: 0, ..Card::clone(old) };
     insert(Arc::make_mut(&mut doc.cards), at + 1, copy);
@@ -98,8 +99,8 @@ pub(super) fn duplicate(doc: &mut Document, id: &Id) -> Done {
 }
 
 pub(super) fn remove(doc: &mut Document, id: &Id) -> Done {
-    let at = position(&doc.cards, id)?;
-    unlocked(doc, &find(&doc.cards, id)?.lane)?;
+    let (at, old) = locate(&doc.cards, id)?;
+    unlocked(doc, &old.lane)?;
     Arc::make_mut(&mut doc.cards).remove(at);
     forget(doc, &BTreeSet::from([id.clone()]));
     Ok(())

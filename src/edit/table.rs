@@ -44,13 +44,23 @@ pub(super) fn insert<T>(rows: &mut Vec<Arc<T>>, at: usize, row: impl Into<Arc<T>
     rows.insert(at.min(rows.len()), row.into());
 }
 
+/// Position and contents of the row called `id`.
+pub(super) fn locate<'a, T: Keyed>(rows: &'a [Arc<T>], id: &Id) -> Result<(usize, &'a Arc<T>), EditError> {
+    rows.iter().enumerate().find(|(_, r)| r.id() == id).ok_or_else(|| EditError::NotThere(id.clone()))
+}
+
 /// Puts `row` in the place of the row with the same identifier.
 pub(super) fn replace<T: Keyed>(table: &mut Table<T>, row: T) -> Result<(), EditError> {
     let at = position(table, row.id())?;
+    put(table, at, row);
+    Ok(())
+}
+
+/// Puts `row` in the place of the row at `at`.
+pub(super) fn put<T>(table: &mut Table<T>, at: usize, row: T) {
     if let Some(place) = Arc::make_mut(table).get_mut(at) {
         *place = Arc::new(row);
     }
-    Ok(())
 }
 
 /// Moves the row at `from` to `to`, counted without it; answers where it came to stand.
