@@ -220,6 +220,17 @@ impl Command {
         (self.enabled)(state).then(|| (self.action)(state))
     }
 
+    /// Whether it is switched on, for commands that switch something.
+    pub fn is_on(&self, state: &State) -> Option<bool> {
+        match self.id {
+            CommandId::ToggleLeft => Some(state.settings.left.is_open),
+            CommandId::ToggleRight => Some(state.settings.right.is_open),
+            CommandId::ToggleDarkSheet => Some(state.settings.dark_sheet),
+            CommandId::ToggleMotion => Some(state.settings.still),
+            _ => None,
+        }
+    }
+
     /// The first shortcut as this machine writes it.
     pub fn shortcut_text(&self, ctx: &Context) -> Option<String> {
         self.shortcuts.first().map(|s| ctx.format_shortcut(s))

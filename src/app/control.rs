@@ -250,7 +250,15 @@ pub fn command_item_ui(ui: &mut Ui, state: &State, id: CommandId, actions: &mut 
     let act = command.act(state);
     let name = i18n::text(state.language(), command.label);
     let shortcut = command.shortcut_text(ui.ctx());
-    if menu_item_ui(ui, name, shortcut.as_deref(), act.is_some()).clicked() {
+    let response = menu_item_ui(ui, name, shortcut.as_deref(), act.is_some());
+    if let Some(is_on) = command.is_on(state) {
+        response.widget_info(|| WidgetInfo::selected(Role::MenuItemCheckBox, act.is_some(), is_on, name));
+        if is_on {
+            let at = response.rect.right_center() - vec2(18.0, 0.0);
+            icon::paint(ui.painter(), Rect::from_center_size(at, Vec2::splat(14.0)), Icon::CHECK, c32(colours(ui).accent));
+        }
+    }
+    if response.clicked() {
         actions.extend(act);
         ui.close();
     }

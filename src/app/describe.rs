@@ -101,7 +101,7 @@ pub fn card_kind(kind: CardKind) -> &'static str {
 pub fn saved(state: &State) -> String {
     let language = state.language();
     let path = state.session.as_ref().and_then(|s| s.path());
-    match (state.saved_at.and_then(|t| state.clock.time_of_day(t)), path) {
+    match (state.saved_at.map(|t| state.clock.time_of_day(t)), path) {
         (Some(time), _) => text_with(language, "saved-at", &[("time", time.into())]),
         (None, Some(_)) => text(language, "saved").to_owned(),
         (None, None) => text(language, "nothing-to-save").to_owned(),

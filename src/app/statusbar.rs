@@ -47,15 +47,31 @@ fn saved_ui(ui: &mut Ui, state: &State) {
     ui.label(RichText::new(text).small());
 }
 
+/// Size of the slider.
+const SLIDER: Vec2 = Vec2::new(96.0, 20.0);
+
+/// The slider of egui for keys, drags and screen readers, with a rail and a knob of our own.
 fn slider_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
-    let mut zoom = state.camera.zoom;
-    ui.spacing_mut().slider_width = 96.0;
-    ui.spacing_mut().interact_size.y = 24.0;
-    let slider = Slider::new(&mut zoom, ZOOM_RANGE.0..=ZOOM_RANGE.1).logarithmic(true).show_value(false);
-    let response = ui.add(slider);
+    let mut zoom = state.camera.zoom.clamp(ZOOM_RANGE.0, ZOOM_RANGE.1);
+    let response = ui
+        .scope(|ui| {
+            ui.spacing_mut().slider_width = SLIDER.x;
+            ui.spacing_mut().interact_size.y = SLIDER.y;
+            ui.set_opacity(0.0);
+            ui.add(Slider::new(&mut zoom, ZOOM_RANGE.0..=ZOOM_RANGE.1).logarithmic(true).show_value(false))
+        })
+        .inner;
     let name = i18n::text(state.language(), "zoom");
     response.widget_info(|| WidgetInfo::slider(true, f64::from(state.camera.zoom), name));
     if response.changed() {
         actions.push(Action::Zoom(Zoom::To(zoom)));
     }
+    let colours = colours(ui);
+    // The same way that egui puts its knob: its radius from either end.
+    let rail = response.rect.x_range().shrink(response.rect.height() / 2.5);
+    let share = (zoom / ZOOM_RANGE.0).ln() / (ZOOM_RANGE.1 / ZOOM_RANGE.0).ln();
+    let knob = egui::pos2(rail.min + rail.span() * share, response.rect.center().y);
+    ui.painter().hline(rail.min..=rail.max, knob.y, egui::Stroke::new(2.0, c32(colours.border)));
+    ui.painter().hline(rail.min..=knob.x, knob.y, egui::Stroke::new(2.0, c32(colours.accent)));
+    ui.painter().circle_filled(knob, 6.0, c32(colours.accent));
 }

@@ -36,7 +36,11 @@ pub fn install(ctx: &egui::Context) {
         ctx.set_style_of(theme, style(colours, true));
     }
     // Our own zoom is the canvas's: the window's controls keep their size.
-    ctx.options_mut(|options| options.zoom_with_keyboard = false);
+    ctx.options_mut(|options| {
+        options.zoom_with_keyboard = false;
+        // Where the desktop does not say: paper is white.
+        options.fallback_theme = Theme::Light;
+    });
 }
 
 /// Switches animation on or off in both themes.

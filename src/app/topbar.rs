@@ -61,8 +61,7 @@ fn map_menu_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let shown = shortened(&title, 40);
     let name = text_with(language, "map-menu", &[("title", (&title).into())]);
     let button = Control::text(&shown).named(&name).with_icon(Icon::LOGO).strong().opening_menu().show(ui);
-    Popup::menu(&button).gap(4.0).show(|ui| {
-        ui.set_min_width(240.0);
+    Popup::menu(&button).gap(4.0).width(280.0).show(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for id in [CommandId::New, CommandId::Open] {
             command_item_ui(ui, state, id, actions);
@@ -107,6 +106,7 @@ fn file_name_ui(ui: &mut Ui, state: &State) {
         }
         None => (i18n::text(state.language(), "not-saved-yet").to_owned(), String::new()),
     };
+    ui.add_space(4.0);
     let label = ui.label(RichText::new(shortened(&name, 32)).small().color(c32(colours(ui).muted)));
     if !full.is_empty() {
         label.on_hover_text(full);
@@ -176,8 +176,7 @@ fn language_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let own = language_name(state.language());
     let name = text_with(state.language(), "language-menu", &[("language", own.into())]);
     let button = Control::text(own).named(&name).with_icon(Icon::WEB).opening_menu().show(ui);
-    Popup::menu(&button).gap(4.0).show(|ui| {
-        ui.set_min_width(140.0);
+    Popup::menu(&button).gap(4.0).width(150.0).show(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for language in Language::ALL {
             let is_on = language == state.language();

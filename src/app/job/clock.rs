@@ -2,9 +2,21 @@
 
 use std::{fmt, sync::Arc, time::SystemTime};
 
+use chrono::{DateTime, Local, Utc};
+
 /// Tells the time. Tests bring their own.
 #[derive(Clone)]
-pub struct Clock(Arc<dyn Fn() -> SystemTime + Send + Sync>);
+pub struct Clock {
+    now: Arc<dyn Fn() -> SystemTime + Send + Sync>,
+    zone: Zone,
+}
+
+/// Where the clock hangs.
+#[derive(Clone, Copy, Debug)]
+enum Zone {
+    Machine,
+    Utc,
+}
 
 impl fmt::Debug for Clock {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -16,21 +28,25 @@ impl Clock {
     /// The machine's clock.
     #[expect(clippy::disallowed_methods, reason = "this is the place that reads the clock")]
     pub fn system() -> Self {
-        Self(Arc::new(SystemTime::now))
+        Self { now: Arc::new(SystemTime::now), zone: Zone::Machine }
     }
 
-    /// A clock that tells what `now` says.
+    /// A clock that tells what `now` says, in UTC.
     pub fn of(now: impl Fn() -> SystemTime + Send + Sync + 'static) -> Self {
-        Self(Arc::new(now))
+        Self { now: Arc::new(now), zone: Zone::Utc }
     }
 
     /// The time now.
     pub fn now(&self) -> SystemTime {
-        (self.0)()
+        (self.now)()
     }
 
-    /// The time of day on this machine's wall: "14:32"; nothing where that is not known.
-    pub fn time_of_day(&self, _at: SystemTime) -> Option<String> {
-        None
+    /// The time of day on this machine's wall: "14:32".
+    pub fn time_of_day(&self, at: SystemTime) -> String {
+        let at = match self.zone {
+            Zone::Machine => DateTime::<Local>::from(at).naive_local(),
+            Zone::Utc => DateTime::<Utc>::from(at).naive_utc(),
+        };
+        at.format("%H:%M").to_string()
     }
 }
