@@ -255,7 +255,12 @@ pub fn command_item_ui(ui: &mut Ui, state: &State, id: CommandId, actions: &mut 
         response.widget_info(|| WidgetInfo::selected(Role::MenuItemCheckBox, act.is_some(), is_on, name));
         if is_on {
             let at = response.rect.right_center() - vec2(18.0, 0.0);
-            icon::paint(ui.painter(), Rect::from_center_size(at, Vec2::splat(14.0)), Icon::CHECK, c32(colours(ui).accent));
+            icon::paint(
+                ui.painter(),
+                Rect::from_center_size(at, Vec2::splat(14.0)),
+                Icon::CHECK,
+                c32(colours(ui).accent),
+            );
         }
     }
     if response.clicked() {

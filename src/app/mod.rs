@@ -73,7 +73,8 @@ pub fn run(file: Option<PathBuf>) -> Result<(), RunError> {
         native,
         Box::new(move |creation| {
             let options = Options { file, config_dir: None, clock: Clock::system(), language };
-            Ok(Box::new(App::new(&creation.egui_ctx, options, Jobs::threaded(creation.egui_ctx.clone()))))
+            style::install(&creation.egui_ctx);
+            Ok(Box::new(App::new(options, Jobs::threaded(creation.egui_ctx.clone()))))
         }),
     );
     run.map_err(|error| RunError::NoWindow {
@@ -97,23 +98,29 @@ pub struct App {
     views: Views,
     focus: focus::KeyboardFocus,
     title: String,
+    is_closing: bool,
 }
 
 impl App {
-    /// An application that draws on `ctx`.
-    pub fn new(ctx: &Context, options: Options, jobs: Jobs) -> Self {
-        style::install(ctx);
+    /// An application. Whoever draws it calls [`style::install`] on the context before the first frame.
+    pub fn new(options: Options, jobs: Jobs) -> Self {
         let mut state = State::new(options.clock, jobs);
         state.settings.language = options.language;
         if let Some(file) = options.file {
             dispatch::dispatch(&mut state, Action::OpenPath(file));
         }
-        Self { state, views: Views::default(), focus: focus::KeyboardFocus::default(), title: String::new() }
+        Self {
+            state,
+            views: Views::default(),
+            focus: focus::KeyboardFocus::default(),
+            title: String::new(),
+            is_closing: false,
+        }
     }
 
     /// An application without a window whose jobs end at once: what tests drive.
-    pub fn headless(ctx: &Context, options: Options) -> Self {
-        Self::new(ctx, options, Jobs::at_once())
+    pub fn headless(options: Options) -> Self {
+        Self::new(options, Jobs::at_once())
     }
 
     /// The state, for tests.
@@ -191,7 +198,8 @@ impl App {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.title = title;
         }
-        if self.state.may_close {
+        if self.state.may_close && !self.is_closing {
+            self.is_closing = true;
             ctx.send_viewport_cmd(ViewportCommand::Close);
         }
     }

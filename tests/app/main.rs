@@ -1,9 +1,12 @@
 #![cfg(test)]
-//! The window, driven by its accessibility labels.
+//! The window, driven by its accessibility labels as a screen reader would.
 #![allow(
     clippy::disallowed_methods,
     clippy::missing_assert_message,
     reason = "tests write files and build colours as they like, and their names say what failed"
 )]
 #![allow(clippy::allow_attributes, reason = "not every test file needs each exemption")]
+mod files;
 mod galley;
+mod harness;
+mod shell;

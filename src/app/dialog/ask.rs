@@ -60,13 +60,13 @@ pub(super) fn rename_ui(ui: &mut Ui, state: &State, title: &str, actions: &mut V
     let label = label_ui(ui, i18n::text(language, "rename-map-label"));
     let mut text = title.to_owned();
     let field = ui.add(TextEdit::singleline(&mut text).desired_width(f32::INFINITY)).labelled_by(label);
-    if !field.has_focus() && ui.memory(|m| m.focused().is_none()) {
-        field.request_focus();
-    }
     if field.changed() {
         actions.push(Action::Show(Box::new(Dialog::RenameMap(text.clone()))));
     }
     let entered = field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
+    if !entered && ui.memory(|m| m.focused().is_none()) {
+        field.request_focus();
+    }
     let labels = [i18n::text(language, "rename"), i18n::text(language, "cancel")];
     match buttons_ui(ui, &labels, !text.trim().is_empty()) {
         Some(0) => actions.push(Action::RenameMap(text)),

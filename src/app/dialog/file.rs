@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
-use egui::{Align, Key, Layout, RichText, TextEdit, Ui};
+use egui::{Key, RichText, TextEdit, Ui};
 
-use super::{Dialog, buttons_ui, label_ui};
+use super::{Dialog, buttons_ui, from_right_ui, label_ui};
 use crate::{
     app::{
         action::Action,
@@ -62,16 +62,16 @@ pub(super) fn path_ui(
     let label = label_ui(ui, i18n::text(language, "path"));
     let mut text = path.to_owned();
     let mut entered = false;
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+    from_right_ui(ui, |ui| {
         let browse = Control::text(i18n::text(language, "browse")).look(Look::Outlined).enabled(!state.jobs.is_busy());
         if browse.show(ui).clicked() {
             actions.push(Action::Browse);
         }
         let field = ui.add(TextEdit::singleline(&mut text).desired_width(ui.available_width())).labelled_by(label);
-        if ui.memory(|m| m.focused().is_none()) {
+        entered = field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
+        if !entered && ui.memory(|m| m.focused().is_none()) {
             field.request_focus();
         }
-        entered = field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
     });
     if text != path {
         actions.push(Action::Show(Box::new(dialog(text.clone()))));

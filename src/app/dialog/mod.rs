@@ -135,7 +135,7 @@ fn heading_ui(ui: &mut Ui, state: &State, name: &str, actions: &mut Vec<Action>)
 /// Gives the number of the one that was used, counted from the right.
 fn buttons_ui(ui: &mut Ui, labels: &[&str], enabled: bool) -> Option<usize> {
     ui.add_space(12.0);
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+    from_right_ui(ui, |ui| {
         let mut used = None;
         for (at, label) in labels.iter().enumerate() {
             let look = if at == 0 { Look::Filled } else { Look::Outlined };
@@ -145,7 +145,12 @@ fn buttons_ui(ui: &mut Ui, labels: &[&str], enabled: bool) -> Option<usize> {
         }
         used
     })
-    .inner
+}
+
+/// A row as high as a control that is filled from the right.
+fn from_right_ui<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let size = egui::vec2(ui.available_width(), style::CONTROL_HEIGHT);
+    ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), add).inner
 }
 
 /// A label over a field.
