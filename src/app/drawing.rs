@@ -1,15 +1,51 @@
 //! Layout and picture of the open map, made anew when the document changes and never while idle.
+//!
+//! A change is laid out at the width the sheet has already, which is fast. The search for the best
+//! width, and counting the sheets of paper, runs in the background afterwards.
 
 use std::sync::Arc;
 
-use crate::{base::Size, model::Document, scene::Scene, theme::SheetColours};
+use super::job::Done;
+use crate::{
+    base::Size,
+    layout::{self, Fitted, Request, Sheet, lay_out},
+    model::Document,
+    scene::{self, Purpose, Scene, compose},
+    text::FontBook,
+    theme::SheetColours,
+};
+
+/// Maps with more cards are laid out in the background when they are opened.
+const MANY_CARDS: usize = 2_000;
 
 /// What the canvas shows.
 #[derive(Debug, Default)]
 pub struct Drawing {
+    /// Where everything stands; nothing until the map was laid out for the first time.
+    pub sheet: Option<Arc<Sheet>>,
     /// The picture.
     pub scene: Arc<Scene>,
+    layout: layout::Cache,
+    composed: scene::Cache,
+    fitted: Option<Fitted>,
+    sheets: Option<usize>,
+    /// Revision and colours of what is drawn.
     drawn: Option<(u64, bool)>,
+    /// Revision for which the width was searched last.
+    searched: Option<u64>,
+    is_searching: bool,
+    /// Which map this is, counted since the start: a late answer for another map is dropped.
+    map: u64,
+}
+
+/// What a search for the best width found.
+#[derive(Debug)]
+pub struct Found {
+    map: u64,
+    revision: u64,
+    fitted: Fitted,
+    sheets: usize,
+    cache: layout::Cache,
 }
 
 impl Drawing {
@@ -20,7 +56,12 @@ impl Drawing {
 
     /// How many sheets of the document's paper it takes; unknown until counted.
     pub fn sheets(&self) -> Option<usize> {
-        None
+        self.sheets
+    }
+
+    /// Whether the map is still being laid out for the first time.
+    pub fn is_pending(&self) -> bool {
+        self.sheet.is_none()
     }
 
     /// Draws `document` unless that revision is what is drawn already.
@@ -29,12 +70,58 @@ impl Drawing {
         if self.drawn == Some((revision, is_dark)) {
             return;
         }
-        let _placeholder = document;
+        if self.fitted.is_none() && document.cards.len() > MANY_CARDS {
+            return;
+        }
+        let is_laid_out = self.drawn.is_some_and(|(at, _)| at == revision);
+        let sheet = match &self.sheet {
+            Some(sheet) if is_laid_out => Arc::clone(sheet),
+            _ => {
+                let request = Request { fitted: self.fitted, ..Request::canvas(document) };
+                let sheet = lay_out(document, FontBook::shared(), &request, &mut self.layout);
+                self.fitted = Some(sheet.fitted);
+                Arc::new(sheet)
+            }
+        };
+        self.scene = Arc::new(compose(document, &sheet, colours, Purpose::Screen, &mut self.composed));
+        self.sheet = Some(sheet);
         self.drawn = Some((revision, is_dark));
+    }
+
+    /// The search for the best width of that revision, as work for the background; nothing while
+    /// one is running, or when that revision had one.
+    pub fn search(&mut self, revision: u64, document: &Document) -> Option<impl FnOnce() -> Done + Send + use<>> {
+        if self.is_searching || self.searched == Some(revision) {
+            return None;
+        }
+        self.is_searching = true;
+        let (map, document) = (self.map, document.clone());
+        Some(move || {
+            let mut cache = layout::Cache::default();
+            let sheet = lay_out(&document, FontBook::shared(), &Request::canvas(&document), &mut cache);
+            let page = Request::page(&document.page, document.journey.language);
+            let sheets = layout::sheets(&document, FontBook::shared(), &page, &mut layout::Cache::default()).len();
+            Done::Fitted(Box::new(Found { map, revision, fitted: sheet.fitted, sheets, cache }))
+        })
+    }
+
+    /// Takes in what a search found; [`Self::update`] draws it.
+    pub fn fit(&mut self, found: Found) {
+        if found.map != self.map {
+            return;
+        }
+        self.is_searching = false;
+        self.searched = Some(found.revision);
+        self.sheets = Some(found.sheets);
+        if self.fitted != Some(found.fitted) {
+            self.fitted = Some(found.fitted);
+            self.layout = found.cache;
+            self.drawn = None;
+        }
     }
 
     /// Forgets everything: another map is open.
     pub fn clear(&mut self) {
-        *self = Self::default();
+        *self = Self { map: self.map + 1, ..Self::default() };
     }
 }

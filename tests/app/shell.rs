@@ -234,3 +234,10 @@ fn nothing_moves_while_nothing_happens() {
         "an idle window asked to be drawn again after {delay:?}"
     );
 }
+
+#[test]
+fn the_sheet_is_laid_out_and_the_status_bar_counts_its_pages() {
+    let window = Window::with_template("Retail, online and in store");
+    assert!(!window.app().state().drawing.scene.groups.is_empty(), "there is a picture of the map");
+    assert!(window.shows("A3 landscape, fits on 1 sheet"), "the status bar says how it fits the page");
+}

@@ -81,6 +81,7 @@ pub fn finish(state: &mut State, done: Done) {
         Done::Saved { path, revision, result } => file::saved(state, path, revision, result),
         Done::Exported { path, result } => export::written(state, &path, result),
         Done::Chosen(path) => browse::chosen(state, path),
+        Done::Fitted(found) => state.drawing.fit(*found),
         Done::Kept(result) => file::kept(state, result),
         Done::Refused(why) => {
             let text = text_with(state.language(), "job-refused", &[("why", (&why).into())]);
@@ -101,6 +102,11 @@ fn settle(state: &mut State) {
     }
     let colours = state.sheet_colours();
     state.drawing.update(session.revision(), session.document(), colours);
+    // Not per keystroke, nor under a drag: the sheet would move under the pointer.
+    let is_at_rest = state.editing.is_none() && !session.has_gesture();
+    if is_at_rest && let Some(work) = state.drawing.search(session.revision(), session.document()) {
+        state.jobs.start("fit sheet", work);
+    }
     if state.camera.fitted {
         state.camera = state.camera.fit(state.drawing.size());
     }

@@ -8,6 +8,7 @@ use std::{
     sync::mpsc::{Receiver, Sender, channel},
 };
 
+use super::drawing::Found;
 use crate::io::Loaded;
 
 /// What came of a job.
@@ -40,6 +41,8 @@ pub enum Done {
     },
     /// The desktop's file dialog closed: a file, or none (cancelled, or no dialog on this desktop).
     Chosen(Option<PathBuf>),
+    /// The best width for the open map was found.
+    Fitted(Box<Found>),
     /// A recovery file was written.
     Kept(Result<(), String>),
     /// A thread could not be started.
