@@ -1,6 +1,6 @@
 //! The line from a quote to its marker, and what it costs to cross other things.
 
-use super::{Marker, Quote, Strand, quote::RADIUS};
+use super::{Marker, Quote, quote::RADIUS, strand::Run};
 use crate::base::{Point, Rect};
 
 /// Crossing a curve, in points of distance.
@@ -41,7 +41,7 @@ pub(super) struct Leader<'a> {
 
 impl Leader<'_> {
     /// What the curves on its way cost; no more than it takes to reach `limit` is counted.
-    pub(super) fn strand_cost(&self, strands: &[Strand], limit: f32) -> f32 {
+    pub(super) fn strand_cost(&self, strands: &[Run<'_>], limit: f32) -> f32 {
         let way = self.marker.centre - self.from;
         let length = self.from.distance(self.marker.centre);
         let seen = length - 0.55 * self.marker.size;

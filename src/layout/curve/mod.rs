@@ -129,6 +129,51 @@ pub fn voices(document: &Document) -> Vec<Voice> {
     voices
 }
 
+/// Remembers the last emotion lane, because most edits change nothing in it.
+#[derive(Clone, Debug, Default)]
+pub struct Memo {
+    last: Option<Remembered>,
+}
+
+#[derive(Clone, Debug)]
+struct Remembered {
+    voices: Vec<Voice>,
+    columns: Vec<Column>,
+    body: Rect,
+    scale: Scale,
+    language: Language,
+    /// Laid out with the top of its body at 0.
+    curve: Curve,
+}
+
+impl Memo {
+    /// As [`lay_out`], without work if nothing but the lane's top has changed since the last call.
+    /// The typesetter must be the same each time.
+    pub fn lay_out(&mut self, input: &Input<'_>) -> Curve {
+        let body = Rect { y: 0.0, ..input.body };
+        let known = self.last.as_ref().filter(|last| {
+            last.body == body
+                && last.scale == input.scale
+                && last.language == input.language
+                && last.columns == input.columns
+                && last.voices == input.voices
+        });
+        if let Some(last) = known {
+            return last.curve.clone().lowered(input.body.y);
+        }
+        let curve = lay_out(&Input { body, ..*input });
+        self.last = Some(Remembered {
+            voices: input.voices.to_vec(),
+            columns: input.columns.to_vec(),
+            body,
+            scale: input.scale,
+            language: input.language,
+            curve: curve.clone(),
+        });
+        curve.lowered(input.body.y)
+    }
+}
+
 /// A laid-out emotion lane.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Curve {
@@ -152,6 +197,32 @@ impl Curve {
     /// The value at height `y` of the lane, held within the scale: where a dragged marker stands.
     pub fn value_at(&self, y: f32) -> f32 {
         self.plot.value_at(y)
+    }
+
+    /// The same lane, lower by `dy`.
+    pub fn lowered(mut self, dy: f32) -> Self {
+        self.body.y += dy;
+        self.plot.top += dy;
+        self.plot.bottom += dy;
+        for rule in &mut self.rules {
+            rule.y += dy;
+            rule.face.y += dy;
+            if let Some((_, at)) = &mut rule.number {
+                at.y += dy;
+            }
+        }
+        for strand in &mut self.strands {
+            strand.knots.iter_mut().for_each(|k| k.y += dy);
+        }
+        for marker in &mut self.markers {
+            marker.centre.y += dy;
+            marker.bounds.y += dy;
+            if let Some(star) = &mut marker.star {
+                star.y += dy;
+            }
+        }
+        self.quotes = self.quotes.into_iter().map(|q| q.lowered(dy)).collect();
+        self
     }
 
     /// The marker of `persona` at `step`.
@@ -199,15 +270,21 @@ pub fn lay_out(input: &Input<'_>) -> Curve {
     // A quote without a place gets a band above or below the curves. Spare height pays for it
     // first; the flatter curves may then send another quote away, so look again. Bands only grow
     // and are free of curves: in the end there is room for all.
+    let mut placed = Vec::new();
     loop {
-        let (quotes, homeless) = quote::place(&curve, &settings);
+        let (quotes, homeless) = quote::place(&curve, &settings, placed);
         if homeless.is_empty() {
             curve.quotes = quotes;
             curve.needed_height = least + room.above + room.below;
             return curve;
         }
+        let before = curve.plot;
         room = quote::more_room(&curve, &settings, &homeless, room);
         curve = frame(input, room);
+        // As long as the curves only move down, quotes keep their places beside them.
+        let lower = curve.plot.top - before.top;
+        let same = ((curve.plot.bottom - before.bottom) - lower).abs() < 1e-3;
+        placed = if same { quotes.into_iter().map(|q| q.lowered(lower)).collect() } else { Vec::new() };
     }
 }
 
@@ -237,7 +314,9 @@ fn frame(input: &Input<'_>, room: Room) -> Curve {
             Strand::through(voice.persona.clone(), voice.style, own)
         })
         .collect();
-    let markers = marker::shown(places, &strands, input.columns, body);
+    // Stars keep to the lane as it is without bands, so that a band moves none.
+    let lane = Rect { y: plot.top - INSET, h: plot.bottom - plot.top + 2.0 * INSET, ..body };
+    let markers = marker::shown(places, &strands, input.columns, lane);
     let rules = axis::rules(&plot, body, input.language, input.typeset);
     Curve { body, needed_height: body.h, plot, rules, strands, markers, quotes: Vec::new() }
 }

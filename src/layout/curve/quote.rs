@@ -5,7 +5,7 @@
 //! takes away is one interval of heights, found exactly from its ends and the points between;
 //! nothing is sampled and nothing is searched but x.
 
-use super::{Curve, Input, Marker, Room, leader};
+use super::{Curve, Input, Marker, Room, leader, strand::Run};
 use crate::{
     base::{Point, Rect},
     i18n,
@@ -32,11 +32,16 @@ const STAR_CLEAR: f32 = 2.0;
 const QUOTE_CLEAR: f32 = 4.0;
 /// Clear space at the lane's edges.
 const EDGE_CLEAR: f32 = 3.0;
-/// How far from its marker a quote looks for a place, first and when there is none.
-const NEAR: f32 = 80.0;
-const FAR: f32 = 220.0;
-/// Distance of the places tried.
-const STEP: f32 = 4.0;
+/// Where a quote looks for a place at first, and when there is none.
+const NEAR: Reach = Reach { aside: 80.0, step: 5.0 };
+const FAR: Reach = Reach { aside: 220.0, step: 10.0 };
+
+/// How far a box may lie to the left and right of its marker, and the distance of places tried.
+#[derive(Clone, Copy)]
+struct Reach {
+    aside: f32,
+    step: f32,
+}
 
 /// A quote at its place.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,6 +57,14 @@ pub struct Quote {
 }
 
 impl Quote {
+    /// The same quote, lower by `dy`.
+    pub(super) fn lowered(mut self, dy: f32) -> Self {
+        self.rect.y += dy;
+        self.leader.0.y += dy;
+        self.leader.1.y += dy;
+        self
+    }
+
     /// Left end of a line's baseline.
     pub fn line_at(&self, line: usize) -> Point {
         let y = self.rect.y + PAD_Y + line as f32 * role::QUOTE.line_height + role::QUOTE.ascent();
@@ -111,17 +124,16 @@ fn shapes(input: &Input<'_>, text: &str) -> Vec<Shape> {
     shapes
 }
 
-/// Places all quotes in the order of their markers. Beside them come the numbers of the settings
-/// that found no place.
-pub(super) fn place(curve: &Curve, settings: &[Setting]) -> (Vec<Quote>, Vec<usize>) {
-    let mut placed: Vec<Quote> = Vec::with_capacity(settings.len());
+/// Places the quotes that are not among `placed`, in the order of their markers, and returns them
+/// all. Beside them come the numbers of the settings that found no place.
+pub(super) fn place(curve: &Curve, settings: &[Setting], mut placed: Vec<Quote>) -> (Vec<Quote>, Vec<usize>) {
     let mut homeless = Vec::new();
     for (i, setting) in settings.iter().enumerate() {
         let Some(marker) = curve.markers.get(setting.marker) else { continue };
-        let (first, near) = near_markers(curve, marker);
-        let search = Search { curve, marker, first, near, placed: &placed };
-        match search.best(setting, NEAR).or_else(|| search.best(setting, FAR)) {
-            Some(quote) => placed.push(quote),
+        let Err(rank) = placed.binary_search_by_key(&setting.marker, |q| q.marker) else { continue };
+        let best = |reach: Reach| Search::new(curve, marker, &placed, setting, reach).best();
+        match best(NEAR).or_else(|| best(FAR)) {
+            Some(quote) => placed.insert(rank, quote),
             None => homeless.push(i),
         }
     }
@@ -154,41 +166,59 @@ struct Row {
     taken: Vec<(f32, f32)>,
 }
 
-/// Number of the first marker whose column may matter to a quote of `marker`, and all that may.
-fn near_markers<'a>(curve: &'a Curve, marker: &Marker) -> (usize, &'a [Marker]) {
-    let reach = FAR + 240.0;
-    let mut from = curve.markers.partition_point(|m| m.centre.x < marker.centre.x - reach);
-    // Within a column markers are not sorted by x: begin with the column's first.
-    let column = |i: usize| curve.markers.get(i).map(|m| m.column);
-    while from > 0 && column(from - 1) == column(from) {
-        from -= 1;
-    }
-    let to = curve.markers.partition_point(|m| m.centre.x <= marker.centre.x + reach);
-    (from, curve.markers.get(from..to).unwrap_or_default())
-}
-
+/// The search for the place of one quote, and all that may be in its way.
 struct Search<'a> {
     curve: &'a Curve,
     marker: &'a Marker,
-    first: usize,
-    near: &'a [Marker],
-    placed: &'a [Quote],
+    setting: &'a Setting,
+    reach: Reach,
+    strands: Vec<Run<'a>>,
+    markers: &'a [Marker],
+    quotes: &'a [Quote],
+    /// Boxes to keep away from, grown by what is to stay clear.
+    solids: Vec<Rect>,
 }
 
-impl Search<'_> {
-    fn best(&self, setting: &Setting, reach: f32) -> Option<Quote> {
+impl<'a> Search<'a> {
+    fn new(curve: &'a Curve, marker: &'a Marker, placed: &'a [Quote], setting: &'a Setting, reach: Reach) -> Self {
+        let widest = setting.shapes.iter().map(|s| s.w).fold(0.0, f32::max);
+        // Markers step aside by less than this, and stars reach less far.
+        let around = reach.aside + widest + 60.0;
+        let (left, right) = (marker.centre.x - around, marker.centre.x + around);
+        let mut first = curve.markers.partition_point(|m| m.centre.x < left);
+        // Within a column markers are not sorted by x: begin with the column's first.
+        let column = |i: usize| curve.markers.get(i).map(|m| m.column);
+        while first > 0 && column(first - 1) == column(first) {
+            first -= 1;
+        }
+        let end = curve.markers.partition_point(|m| m.centre.x <= right);
+        let markers = curve.markers.get(first..end).unwrap_or_default();
+        // A quote lies no farther from its marker than this one may.
+        let from = placed.partition_point(|q| q.leader.1.x < left - FAR.aside - WIDTHS[1]);
+        let quotes = placed.get(from..).unwrap_or_default();
+        let mut solids: Vec<Rect> = markers.iter().map(|m| m.bounds.grown(MARKER_CLEAR)).collect();
+        solids.extend(markers.iter().filter_map(|m| m.star_bounds()).map(|s| s.grown(STAR_CLEAR)));
+        solids.extend(quotes.iter().map(|q| q.rect.grown(QUOTE_CLEAR)));
+        solids.retain(|r| r.right() > left && r.x < right);
+        let strands = curve.strands.iter().map(|s| s.run(left, right)).collect();
+        Self { curve, marker, setting, reach, strands, markers, quotes, solids }
+    }
+
+    fn best(&self) -> Option<Quote> {
         let mut best: Option<(f32, usize, Rect)> = None;
-        for (s, shape) in setting.shapes.iter().enumerate() {
+        let mut blocked = Vec::new();
+        for (s, shape) in self.setting.shapes.iter().enumerate() {
             if best.is_some_and(|(cost, ..)| cost <= GOOD_ENOUGH) {
                 break;
             }
-            for x in self.lefts(shape.w, reach) {
+            for x in self.lefts(shape.w) {
                 // The way in x alone may already cost too much.
                 let aside = (x - self.marker.centre.x).max(self.marker.centre.x - x - shape.w).max(0.0);
                 if best.is_some_and(|(cost, ..)| aside - self.marker.size / 2.0 + shape.cost >= cost) {
                     continue;
                 }
-                for rect in self.free_at(x, shape).into_iter().flatten() {
+                self.block(x, shape, &mut blocked);
+                for rect in self.free_at(x, shape, &blocked).into_iter().flatten() {
                     let limit = best.map_or(f32::INFINITY, |(cost, ..)| cost);
                     if let Some(cost) = self.cost(rect, shape.cost, limit) {
                         best = Some((cost, s, rect));
@@ -197,19 +227,20 @@ impl Search<'_> {
             }
         }
         let (_, s, rect) = best?;
-        let words = setting.shapes.get(s)?.words.clone();
+        let words = self.setting.shapes.get(s)?.words.clone();
         let leader = (leader::start(rect, self.marker.centre), self.marker.centre);
-        Some(Quote { marker: setting.marker, rect, words, leader })
+        Some(Quote { marker: self.setting.marker, rect, words, leader })
     }
 
     /// Left edges worth trying, nearest to the middle first.
-    fn lefts(&self, w: f32, reach: f32) -> impl Iterator<Item = f32> + use<> {
+    fn lefts(&self, w: f32) -> impl Iterator<Item = f32> + use<> {
         let body = self.curve.body;
         let (low, high) = (body.x + EDGE_CLEAR, (body.right() - EDGE_CLEAR - w).max(body.x + EDGE_CLEAR));
-        let middle = self.marker.centre.x - w / 2.0;
-        let steps = ((w / 2.0 + reach) / STEP) as usize;
+        let (middle, reach) = (self.marker.centre.x - w / 2.0, self.reach.aside);
+        let steps = ((w / 2.0 + reach) / self.reach.step) as usize;
+        let step = self.reach.step;
         let all = (0..=steps).flat_map(move |i| {
-            let off = i as f32 * STEP;
+            let off = i as f32 * step;
             let (left, right) = (middle - off, middle + off);
             [Some(left).filter(|_| i > 0), Some(right)]
         });
@@ -219,11 +250,10 @@ impl Search<'_> {
     }
 
     /// The free boxes at this x next above and next below the marker's height.
-    fn free_at(&self, x: f32, shape: &Shape) -> [Option<Rect>; 2] {
+    fn free_at(&self, x: f32, shape: &Shape, blocked: &[(f32, f32)]) -> [Option<Rect>; 2] {
         let body = self.curve.body;
         let (top, bottom) = (body.y + EDGE_CLEAR, body.bottom() - EDGE_CLEAR - shape.h);
         let wish = (self.marker.centre.y - shape.h / 2.0).clamp(top, bottom.max(top));
-        let blocked = self.blocked(x, shape);
         // A box with its top in an open interval (a, b) touches something.
         let hit = |y: f32| blocked.iter().filter(move |(a, b)| y > *a && y < *b);
         let mut up = wish;
@@ -239,34 +269,16 @@ impl Search<'_> {
     }
 
     /// Intervals of a box's top edge where it would touch something.
-    fn blocked(&self, x: f32, shape: &Shape) -> Vec<(f32, f32)> {
+    fn block(&self, x: f32, shape: &Shape, blocked: &mut Vec<(f32, f32)>) {
         let right = x + shape.w;
-        let mut blocked = Vec::with_capacity(12);
-        for strand in &self.curve.strands {
+        blocked.clear();
+        for strand in &self.strands {
             if let Some((top, bottom)) = strand.range(x - CURVE_CLEAR, right + CURVE_CLEAR) {
                 blocked.push((top - CURVE_CLEAR - shape.h, bottom + CURVE_CLEAR));
             }
         }
-        let mut avoid = |rect: Rect, clear: f32| {
-            if rect.x - clear < right && rect.right() + clear > x {
-                blocked.push((rect.y - clear - shape.h, rect.bottom() + clear));
-            }
-        };
-        for marker in self.near {
-            avoid(marker.bounds, MARKER_CLEAR);
-            if let Some(star) = marker.star_bounds() {
-                avoid(star, STAR_CLEAR);
-            }
-        }
-        for quote in self.placed_near() {
-            avoid(quote.rect, QUOTE_CLEAR);
-        }
-        blocked
-    }
-
-    /// Quotes placed before that may matter; they come in the order of columns.
-    fn placed_near(&self) -> impl Iterator<Item = &Quote> {
-        self.placed.iter().rev().take_while(move |q| q.marker >= self.first)
+        let near = self.solids.iter().filter(|r| r.x < right && r.right() > x);
+        blocked.extend(near.map(|r| (r.y - shape.h, r.bottom())));
     }
 
     /// What a place costs in points of distance; nothing if it is not below `limit`.
@@ -278,14 +290,14 @@ impl Search<'_> {
             return None;
         }
         let line = leader::Leader { from: start, marker: self.marker };
-        cost += line.strand_cost(&self.curve.strands, limit - cost);
+        cost += line.strand_cost(&self.strands, limit - cost);
         if cost >= limit {
             return None;
         }
-        for marker in self.near {
+        for marker in self.markers {
             cost += line.marker_cost(marker);
         }
-        for quote in self.placed_near() {
+        for quote in self.quotes {
             cost += line.quote_cost(quote);
             cost += leader::covered_cost(rect, quote.leader);
         }

@@ -32,23 +32,22 @@ impl Strand {
     /// Height of the curve at `x`; nothing left of the first and right of the last point, or for
     /// a single point.
     pub fn y_at(&self, x: f32) -> Option<f32> {
-        let piece = self.piece_at(x)?;
-        Some(piece.y(x))
+        self.run(f32::NEG_INFINITY, f32::INFINITY).y_at(x)
     }
 
     /// Lowest and highest y between `from` and `to`, as far as there is a curve.
-    ///
-    /// Between two knots the curve only rises or only falls, so its ends and knots say it all.
     pub fn range(&self, from: f32, to: f32) -> Option<(f32, f32)> {
-        let (first, last) = (self.knots.first()?, self.knots.last()?);
-        if self.knots.len() < 2 || to < first.x || from > last.x || to < from {
-            return None;
+        self.run(f32::NEG_INFINITY, f32::INFINITY).range(from, to)
+    }
+
+    /// The part of the curve that can be seen between `from` and `to`, for many questions there.
+    pub(super) fn run(&self, from: f32, to: f32) -> Run<'_> {
+        let start = self.knots.partition_point(|k| k.x < from).saturating_sub(1);
+        let end = (self.knots.partition_point(|k| k.x <= to) + 1).min(self.knots.len());
+        Run {
+            knots: self.knots.get(start..end).unwrap_or_default(),
+            slopes: self.slopes.get(start..end).unwrap_or_default(),
         }
-        let a = self.y_at(from.max(first.x))?;
-        let b = self.y_at(to.min(last.x))?;
-        let start = self.knots.partition_point(|k| k.x < from);
-        let inside = self.knots.iter().skip(start).take_while(|k| k.x <= to);
-        Some(inside.fold((a.min(b), a.max(b)), |(low, high), k| (low.min(k.y), high.max(k.y))))
     }
 
     /// The curve as paths of at most `pieces` pieces each, cut off left of `from` and right of `to`.
@@ -77,14 +76,38 @@ impl Strand {
         let ends = self.knots.iter().zip(&self.slopes);
         ends.clone().zip(ends.skip(1)).map(|((a, m), (b, n))| Piece { a: *a, m: *m, b: *b, n: *n })
     }
+}
 
-    fn piece_at(&self, x: f32) -> Option<Piece> {
+/// Neighbouring knots of a strand with their slopes.
+#[derive(Clone, Copy)]
+pub(super) struct Run<'a> {
+    knots: &'a [Point],
+    slopes: &'a [f32],
+}
+
+impl Run<'_> {
+    /// As [`Strand::y_at`].
+    pub(super) fn y_at(&self, x: f32) -> Option<f32> {
         let right = self.knots.partition_point(|k| k.x < x).max(1);
         let (a, b) = (self.knots.get(right - 1)?, self.knots.get(right)?);
         if x < a.x || x > b.x {
             return None;
         }
-        Some(Piece { a: *a, m: *self.slopes.get(right - 1)?, b: *b, n: *self.slopes.get(right)? })
+        Some(Piece { a: *a, m: *self.slopes.get(right - 1)?, b: *b, n: *self.slopes.get(right)? }.y(x))
+    }
+
+    /// As [`Strand::range`]. Between two knots the curve only rises or only falls, so its ends and
+    /// knots say it all.
+    pub(super) fn range(&self, from: f32, to: f32) -> Option<(f32, f32)> {
+        let (first, last) = (self.knots.first()?, self.knots.last()?);
+        if self.knots.len() < 2 || to < first.x || from > last.x || to < from {
+            return None;
+        }
+        let a = self.y_at(from.max(first.x))?;
+        let b = self.y_at(to.min(last.x))?;
+        let start = self.knots.partition_point(|k| k.x < from);
+        let inside = self.knots.iter().skip(start).take_while(|k| k.x <= to);
+        Some(inside.fold((a.min(b), a.max(b)), |(low, high), k| (low.min(k.y), high.max(k.y))))
     }
 }
 
