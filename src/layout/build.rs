@@ -183,8 +183,9 @@ impl Builder<'_, '_> {
             block.push(Piece::Rule(Point::default(), foot, 0.75, Tone::Line, Dash::Solid));
             out.push(Placed::new(What::HeaderRule, None, Point::new(x, MARGIN), block));
         }
+        let story = header::story(self.frame.doc, self.words, bottom + 9.0, self.width, &mut out);
         self.furniture = out;
-        bottom + HEADER_AIR
+        if story > bottom + 9.0 { story + 8.0 } else { bottom + HEADER_AIR }
     }
 
     /// Every card of this sheet in its row, without heights yet.

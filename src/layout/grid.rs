@@ -1,6 +1,6 @@
 //! Widths of the columns: shared equally, but for phases whose names need more.
 
-use crate::layout::measure::{STEP_MAX, STEP_MIN};
+use crate::layout::measure::{STEP_MAX, STEP_MIN, STEP_STRETCHED};
 
 /// Width in points of every column, for `room` points in all.
 ///
@@ -11,10 +11,12 @@ pub(super) fn column_widths(phases: &[(usize, f32)], room: f32) -> Vec<f32> {
     if count == 0 {
         return Vec::new();
     }
+    let even = room / count as f32;
+    let most = if even <= STEP_STRETCHED { STEP_MAX.max(even) } else { STEP_MAX };
     // Names never push a column beyond its widest; they take a second line then.
-    let wanted = |(n, need): (usize, f32)| (need / n.max(1) as f32).clamp(STEP_MIN, STEP_MAX);
+    let wanted = |(n, need): (usize, f32)| (need / n.max(1) as f32).clamp(STEP_MIN, most);
     let mut fixed = vec![false; phases.len()];
-    let mut share = room / count as f32;
+    let mut share = even;
     // Each round settles at least one phase, so this ends.
     loop {
         let taken: f32 = phases.iter().zip(&fixed).filter(|(_, f)| **f).map(|(p, _)| wanted(*p) * p.0 as f32).sum();
@@ -22,7 +24,7 @@ pub(super) fn column_widths(phases: &[(usize, f32)], room: f32) -> Vec<f32> {
         if free == 0 {
             break;
         }
-        share = ((room - taken) / free as f32).clamp(STEP_MIN, STEP_MAX);
+        share = ((room - taken) / free as f32).clamp(STEP_MIN, most);
         let mut changed = false;
         for (phase, fixed) in phases.iter().zip(&mut fixed) {
             if !*fixed && wanted(*phase) > share {

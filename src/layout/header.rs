@@ -8,4 +8,4 @@ pub(crate) use persona::list_heading;
 pub(super) use persona::strip;
 pub(super) use steps::{course, phase_need};
 pub(crate) use title::subtitle;
-pub(super) use title::{title_block, title_width};
+pub(super) use title::{story, title_block, title_width};

@@ -26,8 +26,8 @@ const BEFORE_WORDS: f32 = 5.0;
 #[derive(Debug, Default)]
 struct Signs {
     star: bool,
-    online: Option<ChannelKind>,
-    offline: Option<ChannelKind>,
+    online: bool,
+    offline: bool,
     severity: bool,
     link: bool,
     votes: bool,
@@ -57,8 +57,8 @@ impl Signs {
                 Kind::Touchpoint(touchpoint) => {
                     signs.star |= touchpoint.moment.is_some();
                     match doc.channel_of(touchpoint) {
-                        Some((kind, true)) => signs.online = signs.online.or(Some(kind)),
-                        Some((kind, false)) => signs.offline = signs.offline.or(Some(kind)),
+                        Some((_, true)) => signs.online = true,
+                        Some((_, false)) => signs.offline = true,
                         None => {}
                     }
                 }
@@ -121,11 +121,11 @@ fn entries(frame: &Frame<'_>, words: &Words<'_>, ctx: &CardContext<'_>, signs: &
         add(9.6, vec![Piece::Star(at(4.8), 4.9)], text("legend-moment"));
     }
     let tile = Rect::new(0.0, MIDDLE - 5.5, 11.0, 11.0);
-    if let Some(kind) = signs.online {
-        add(11.0, vec![Piece::Tile(tile, kind, true)], text("legend-online"));
+    if signs.online {
+        add(11.0, vec![Piece::Tile(tile, ChannelKind::Web, true)], text("legend-online"));
     }
-    if let Some(kind) = signs.offline {
-        add(11.0, vec![Piece::Tile(tile, kind, false)], text("legend-offline"));
+    if signs.offline {
+        add(11.0, vec![Piece::Tile(tile, ChannelKind::Store, false)], text("legend-offline"));
     }
     if signs.severity {
         add(21.6, vec![Piece::Severity(Point::new(0.0, MIDDLE + 3.8), 3)], text("legend-severity"));

@@ -21,6 +21,8 @@ pub const STEP_MIN: f32 = 78.0;
 pub const STEP_IDEAL: f32 = 90.0;
 /// Widest step.
 pub const STEP_MAX: f32 = 170.0;
+/// A little wider still, where the columns then reach the sheet's edge.
+pub const STEP_STRETCHED: f32 = 196.0;
 /// What a phase needs beside its name: number, tip and air.
 pub const PHASE_EXTRA: f32 = 38.0;
 

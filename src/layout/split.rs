@@ -60,28 +60,38 @@ impl Splitter<'_> {
 
     fn slices(&mut self) -> Vec<Slice> {
         let room = ((self.paper.w / SCALE_FLOOR - GRID_X - MARGIN) / STEP_MIN).floor().max(1.0) as usize;
-        let mut slices = Vec::new();
-        for columns in pack(&self.stages(), room) {
-            self.cut(columns, room, &mut slices);
-        }
-        slices
+        let stages = pack(&self.stages(), room);
+        stages.into_iter().flat_map(|columns| self.cut(columns, room)).collect()
     }
 
     /// Cuts `columns` further until each part fits a page.
-    fn cut(&mut self, columns: Range<usize>, room: usize, out: &mut Vec<Slice>) {
+    fn cut(&mut self, columns: Range<usize>, room: usize) -> Vec<Slice> {
         let slice = Slice { columns: columns.clone(), lanes: None, number: (1, 1) };
-        if columns.len() <= room && self.fits(&slice) {
-            out.push(slice);
-            return;
+        if columns.len() > room {
+            return self.parts(&columns, room).into_iter().flat_map(|part| self.cut(part, room)).collect();
+        }
+        if self.fits(&slice) {
+            return vec![slice];
+        }
+        let by_lanes = self.cut_lanes(columns.clone());
+        if by_lanes.len() <= 2 && !self.phases_fit(&columns) {
+            return by_lanes;
         }
         let parts = self.parts(&columns, room);
-        if parts.len() > 1 {
-            for part in parts {
-                self.cut(part, room, out);
-            }
-        } else {
-            self.cut_lanes(columns, out);
+        if parts.len() < 2 {
+            return by_lanes;
         }
+        let by_columns: Vec<Slice> = parts.into_iter().flat_map(|part| self.cut(part, room)).collect();
+        if by_columns.len() <= by_lanes.len() { by_columns } else { by_lanes }
+    }
+
+    /// Whether each phase alone would fit a page: else cutting between phases is of no help.
+    fn phases_fit(&mut self, columns: &Range<usize>) -> bool {
+        let phases = self.phases();
+        phases.into_iter().filter(|p| p.start < columns.end && p.end > columns.start).all(|phase| {
+            let columns = phase.start.max(columns.start)..phase.end.min(columns.end);
+            self.fits(&Slice { columns, lanes: None, number: (1, 1) })
+        })
     }
 
     /// Smaller parts of some columns: stages, else phases, else (only if they are too wide) steps.
@@ -92,9 +102,9 @@ impl Splitter<'_> {
                 .map(|u| u.start.max(columns.start)..u.end.min(columns.end))
                 .filter(|u| !u.is_empty())
                 .collect();
-            // Two halves at a time: the fewest sheets that fit.
             if inside.len() > 1 {
-                let packed = pack(&inside, room.min(columns.len().div_ceil(2)));
+                // Two halves at a time make the fewest sheets.
+                let packed = pack(&inside, room.min(columns.len() - 1));
                 return if packed.len() > 1 { packed } else { inside };
             }
         }
@@ -137,7 +147,7 @@ impl Splitter<'_> {
     }
 
     /// Cuts the lanes over some columns: at the line of visibility, then between lanes.
-    fn cut_lanes(&mut self, columns: Range<usize>, out: &mut Vec<Slice>) {
+    fn cut_lanes(&mut self, columns: Range<usize>) -> Vec<Slice> {
         let used = build::used_lanes(self.doc, &self.cache.entries);
         let lanes: Vec<usize> = (0..self.doc.lanes.len())
             .filter(|i| used.get(*i).copied().unwrap_or(false) && self.doc.lanes.get(*i).is_some_and(|l| !l.hidden))
@@ -145,23 +155,24 @@ impl Splitter<'_> {
         let kinds: Vec<LaneKind> = lanes.iter().filter_map(|i| self.doc.lanes.get(*i).map(|l| l.kind)).collect();
         let visibility = lines_above(&kinds).iter().position(|line| *line == Some(BlueprintLine::Visibility));
         let (above, below) = lanes.split_at(visibility.unwrap_or(lanes.len()).min(lanes.len()));
+        let slice = |lanes: Vec<usize>| Slice { columns: columns.clone(), lanes: Some(lanes), number: (1, 1) };
+        let mut out = Vec::new();
         for part in [above, below] {
             let mut group: Vec<usize> = Vec::new();
             for lane in part {
                 let mut longer = group.clone();
                 longer.push(*lane);
-                let slice = Slice { columns: columns.clone(), lanes: Some(longer.clone()), number: (1, 1) };
-                if group.is_empty() || self.fits(&slice) {
+                if group.is_empty() || self.fits(&slice(longer.clone())) {
                     group = longer;
                 } else {
-                    let lanes = Some(std::mem::replace(&mut group, vec![*lane]));
-                    out.push(Slice { columns: columns.clone(), lanes, number: (1, 1) });
+                    out.push(slice(std::mem::replace(&mut group, vec![*lane])));
                 }
             }
             if !group.is_empty() {
-                out.push(Slice { columns: columns.clone(), lanes: Some(group), number: (1, 1) });
+                out.push(slice(group));
             }
         }
+        out
     }
 
     /// Lays out all slices at one scale: that of the one that needs the most room.
@@ -188,14 +199,21 @@ impl Splitter<'_> {
     }
 }
 
-/// Joins neighbouring units as long as they have no more than `room` columns together.
+/// Joins neighbouring units to as few parts as `room` columns each allow, as even as they come.
 fn pack(units: &[Range<usize>], room: usize) -> Vec<Range<usize>> {
-    let mut packed: Vec<Range<usize>> = Vec::new();
+    let greedy = join(units, room);
+    let least = units.iter().map(|u| u.len()).max().unwrap_or(1);
+    (least..room).map(|room| join(units, room)).find(|parts| parts.len() == greedy.len()).unwrap_or(greedy)
+}
+
+/// Joins neighbouring units as long as they have no more than `room` columns together.
+fn join(units: &[Range<usize>], room: usize) -> Vec<Range<usize>> {
+    let mut joined: Vec<Range<usize>> = Vec::new();
     for unit in units {
-        match packed.last_mut() {
+        match joined.last_mut() {
             Some(last) if last.end == unit.start && unit.end - last.start <= room => last.end = unit.end,
-            _ => packed.push(unit.clone()),
+            _ => joined.push(unit.clone()),
         }
     }
-    packed
+    joined
 }

@@ -162,7 +162,9 @@ impl Pen<'_> {
             Piece::Severity(at, value) => self.severity(to(*at), *value, items),
             Piece::Target(at, met) => self.target(to(*at), *met, items),
             Piece::Star(at, r) => {
-                items.push(Item::Fill(Shape::Path(mark::star(to(*at), *r)), self.colours.ink));
+                let star = Shape::Path(mark::star(to(*at), *r));
+                items.push(Item::Stroke(star.clone(), Stroke::round(1.6, self.colours.paper)));
+                items.push(Item::Fill(star, self.colours.ink));
             }
             Piece::Level(at, level) => self.level(to(*at), *level, items),
             Piece::Picture(rect, radius, source) => self.picture(moved(*rect), *radius, source, items),

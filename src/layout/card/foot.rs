@@ -15,7 +15,7 @@ use crate::{
 /// Height of a line of facts.
 pub(super) const FACT: f32 = 9.0;
 /// Between facts.
-const GAP: f32 = 6.0;
+const GAP: f32 = 4.6;
 /// More dots than these are a number with one dot.
 const MOST_DOTS: u32 = 12;
 
@@ -97,6 +97,16 @@ impl Draft<'_> {
     /// Facts any card may have: votes and founding.
     pub(super) fn common_facts(&self) -> Vec<Fact> {
         self.votes(false).into_iter().chain(self.level()).collect()
+    }
+
+    /// Whether something `w` wide fits behind the last fact on its line.
+    pub(super) fn has_room(&self, facts: &[Fact], w: f32, pad: f32) -> bool {
+        let room = self.block.w - 2.0 * pad;
+        let mut used = 0.0;
+        for fact in facts {
+            used = if used > 0.0 && used + GAP + fact.w <= room { used + GAP + fact.w } else { fact.w };
+        }
+        used + GAP + w <= room
     }
 
     /// Lays facts from the left and `right` at the right end of the last line (on a line of its

@@ -17,6 +17,8 @@ use crate::{
 
 /// Between a tile and the words beside it.
 const BESIDE_TILE: f32 = 4.7;
+/// How much less air a ragged right edge needs than the left one.
+const RAGGED: f32 = 1.0;
 /// Between chips.
 const BETWEEN_CHIPS: f32 = 3.6;
 
@@ -25,7 +27,7 @@ impl Draft<'_> {
     pub(super) fn plain(&mut self, pad_x: f32, pad_y: f32) {
         let styles = self.personas();
         let side = if self.wide && !styles.is_empty() { marks_width(styles.len()) + 6.0 } else { 0.0 };
-        let width = self.block.w - 2.0 * pad_x - side;
+        let width = self.block.w - 2.0 * pad_x - side + RAGGED;
         let card = self.card;
         let h = self.words(&card.text, role::CARD, Point::new(pad_x, pad_y), width, Tone::Ink);
         self.block.h = 2.0 * pad_y + h.max(role::CARD.line_height);
@@ -59,9 +61,8 @@ impl Draft<'_> {
         let styles = self.personas();
         let channel = self.ctx.doc.channel_of(touchpoint);
         let text_x = PAD + if channel.is_some() { TILE + BESIDE_TILE } else { 1.0 };
-        let star = if touchpoint.moment.is_some() { 12.0 } else { 0.0 };
         let marks = if styles.is_empty() { 0.0 } else { marks_width(styles.len()) + 6.0 };
-        let right = 5.5 + star + if self.wide { marks } else { 0.0 };
+        let right = 4.5 + if self.wide { marks + 1.0 } else { 0.0 };
         let paragraph = self.ctx.set(&card.text, role::CARD, w - text_x - right);
         let text_h = paragraph.height.max(role::CARD.line_height);
         let body = text_h.max(TILE);
@@ -74,14 +75,14 @@ impl Draft<'_> {
         self.block.lines(anchor, &paragraph, Point::new(text_x, PAD + (body - text_h) / 2.0), Tone::Ink);
         self.block.h = 2.0 * PAD + body;
         if touchpoint.moment.is_some() {
-            let at = Point::new(w - 5.0 - 4.6, PAD + TILE / 2.0);
-            self.block.pieces.push((Anchor::Top, Piece::Star(at, 4.6)));
+            // On the corner, where it takes no room from the words.
+            self.block.pieces.push((Anchor::Top, Piece::Star(Point::new(w - 4.2, 1.6), 5.0)));
         }
         let facts = self.common_facts();
         if self.wide {
             if !styles.is_empty() {
                 let marks = Self::marks(&styles);
-                let (x, middle) = (w - 5.8 - star - marks.w, self.block.h / 2.0);
+                let (x, middle) = (w - 5.8 - marks.w, self.block.h / 2.0);
                 marks.place(&mut self.block, Anchor::Middle, x, middle);
             }
             if !facts.is_empty() {
@@ -129,15 +130,27 @@ impl Draft<'_> {
     pub(super) fn pain(&mut self, pain: &Pain) {
         const PAD: Point = Point::new(5.5, 4.8);
         let card = self.card;
-        let h = self.words(&card.text, role::CARD, PAD, self.block.w - 2.0 * PAD.x, Tone::Ink);
-        let top = PAD.y + h.max(role::CARD.line_height) + 4.4;
+        let paragraph = self.ctx.set(&card.text, role::CARD, self.block.w - 2.0 * PAD.x + RAGGED);
+        let h = self.block.lines(Anchor::Top, &paragraph, PAD, Tone::Ink);
+        let mut top = PAD.y + h.max(role::CARD.line_height) + 4.4;
         let count = card.evidence_count() as usize;
         let sources = i18n::text_with(self.ctx.language, "sources", &[("count", count.into())]);
         let tone = if count == 0 { Tone::Ink } else { Tone::Muted };
         let mut facts = vec![self.severity(pain.severity), self.fact(&sources, count == 0, tone)];
         facts.extend(self.common_facts());
         let styles = self.personas();
-        let marks = (!styles.is_empty()).then(|| Self::marks(&styles));
+        let mut marks = (!styles.is_empty()).then(|| Self::marks(&styles));
+        // Severities of a row stand on one line: marks that find no room beside them go up.
+        if let Some(marks) = marks.take_if(|marks| !self.has_room(&facts, marks.w, PAD.x)) {
+            let left = self.block.w - PAD.x - marks.w;
+            let last = paragraph.lines.last().map_or(0.0, |l| l.width);
+            if PAD.x + last + 5.0 <= left {
+                marks.place(&mut self.block, Anchor::Top, left, PAD.y + h - role::CARD.line_height / 2.0);
+            } else {
+                marks.place(&mut self.block, Anchor::Bottom, left, top + FACT / 2.0 - 1.5);
+                top += FACT;
+            }
+        }
         let foot = self.foot(facts, marks, PAD.x, top);
         self.block.h = top + foot + 5.0;
     }
@@ -145,7 +158,7 @@ impl Draft<'_> {
     pub(super) fn opportunity(&mut self, opportunity: &Opportunity) {
         const PAD: Point = Point::new(5.5, 5.0);
         let card = self.card;
-        let h = self.words(&card.text, role::CARD, PAD, self.block.w - 2.0 * PAD.x, Tone::Ink);
+        let h = self.words(&card.text, role::CARD, PAD, self.block.w - 2.0 * PAD.x + RAGGED, Tone::Ink);
         let text_bottom = PAD.y + h.max(role::CARD.line_height);
         let foot = self.opportunity_foot(opportunity, text_bottom + 4.5, PAD.x);
         self.block.h = text_bottom + 4.5 + foot + 4.4;
@@ -322,7 +335,7 @@ impl Draft<'_> {
     pub(super) fn process(&mut self) {
         const PAD: Point = Point::new(5.5, 4.0);
         let card = self.card;
-        let width = self.block.w - 2.0 * PAD.x;
+        let width = self.block.w - 2.0 * PAD.x + RAGGED;
         let mut y = PAD.y;
         if !card.owner.is_empty() {
             y += self.words(&card.owner, role::CARD_HEADING, PAD, width, Tone::Ink);

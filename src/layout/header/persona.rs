@@ -70,13 +70,13 @@ pub(in crate::layout) fn strip(
     (bottom, rules)
 }
 
-impl Portrait<'_, '_> {
+impl<'a> Portrait<'a, '_> {
     /// Avatar, words, and lists to the right of them.
     fn side_by_side(&mut self, x: f32, w: f32) -> f32 {
         self.avatar(Point::new(x, MARGIN + 0.8), AVATAR.0);
         let text_x = x + AVATAR.0 + 11.0;
         let rest = w - AVATAR.0 - 11.0;
-        let has_lists = self.lists().iter().any(|(_, items)| !items.is_empty());
+        let has_lists = !self.lists().is_empty();
         let text_w = if has_lists { 0.47 * rest } else { rest };
         let y = self.name_and_role(text_x, MARGIN, text_w - 12.0);
         let bottom = self.quote(Point::new(text_x, y + 7.0), text_w - 12.0, role::PERSONA_QUOTE);
@@ -183,40 +183,23 @@ impl Portrait<'_, '_> {
         self.put(What::PersonaQuote(self.at), at, &lines, Tone::Ink)
     }
 
-    fn lists(&self) -> [(PersonaList, &[String]); 4] {
-        let p = &self.persona;
-        [
-            (PersonaList::Goals, p.goals.as_slice()),
-            (PersonaList::Frustrations, p.frustrations.as_slice()),
-            (PersonaList::Needs, p.needs.as_slice()),
-            (PersonaList::Motives, p.motives.as_slice()),
-        ]
+    /// Goals and frustrations; needs and motives stand in where one of these is missing.
+    fn lists(&self) -> Vec<(PersonaList, &'a [String])> {
+        let p = self.persona;
+        let first = [(PersonaList::Goals, &p.goals), (PersonaList::Needs, &p.needs), (PersonaList::Motives, &p.motives)];
+        let wanted = first.into_iter().find(|(_, items)| !items.is_empty());
+        let hindered = Some((PersonaList::Frustrations, &p.frustrations)).filter(|(_, items)| !items.is_empty());
+        wanted.into_iter().chain(hindered).map(|(list, items)| (list, items.as_slice())).collect()
     }
 
-    /// Lists in columns of equal width, two or more beside each other; returns the bottom.
+    /// Lists in two columns of equal width; returns the bottom.
     fn lay_lists(&mut self, at: Point, w: f32, under_heading: f32) -> f32 {
-        let persona = self.persona;
-        let lists: Vec<(PersonaList, &[String])> = [
-            (PersonaList::Goals, persona.goals.as_slice()),
-            (PersonaList::Frustrations, persona.frustrations.as_slice()),
-            (PersonaList::Needs, persona.needs.as_slice()),
-            (PersonaList::Motives, persona.motives.as_slice()),
-        ]
-        .into_iter()
-        .filter(|(_, items)| !items.is_empty())
-        .collect();
-        if lists.is_empty() {
-            return at.y;
-        }
-        let columns = ((w / 92.0) as usize).clamp(2, 4).min(lists.len().max(2));
-        let column_w = w / columns as f32;
-        let (mut top, mut bottom) = (at.y, at.y);
+        let lists = self.lists();
+        let column_w = w / 2.0;
+        let mut bottom = at.y;
         for (i, (list, items)) in lists.into_iter().enumerate() {
-            if i > 0 && i % columns == 0 {
-                top = bottom + 5.0;
-            }
-            let x = at.x + (i % columns) as f32 * column_w;
-            bottom = bottom.max(self.list(list, items, Point::new(x, top), column_w - 10.0, under_heading));
+            let x = at.x + i as f32 * column_w;
+            bottom = bottom.max(self.list(list, items, Point::new(x, at.y), column_w - 10.0, under_heading));
         }
         bottom
     }

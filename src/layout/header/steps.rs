@@ -108,7 +108,7 @@ impl Course<'_, '_> {
             let right = if i + 1 == count { card_right } else { card_right + GAP / 2.0 - CHEVRON_GAP / 2.0 };
             let number = self.words.line(&(segment.phase + 1).to_string(), role::PHASE_NUMBER);
             let number_x = if i == 0 { 8.0 } else { TIP + 6.5 };
-            let name_x = number_x + number.width + 4.0;
+            let name_x = number_x + number.width.max(7.2) + 4.0;
             let name = self.words.balanced(&phase.name, role::PHASE_NAME, right - left - name_x - 6.0);
             height = height.max(CHEVRON - role::PHASE_NAME.line_height + name.height);
             let taken = name_x + name.width + 10.0;

@@ -4,13 +4,14 @@ use crate::{
     base::{Point, Rect},
     i18n,
     layout::{
-        measure::{MARGIN, TITLE, TITLE_AIR, TITLE_SMALL},
+        build::GRID_X,
+        measure::{GAP, MARGIN, TITLE, TITLE_AIR, TITLE_SMALL},
         piece::{Anchor, Block, Dash, Ground, Piece, Tone},
         sheet::{Placed, What},
         words::Words,
     },
     model::{Document, Journey, State},
-    text::role,
+    text::{Paragraph, TextStyle, role},
 };
 
 /// Height of the chip with the map's state.
@@ -34,7 +35,7 @@ pub(in crate::layout) fn title_block(doc: &Document, words: &Words<'_>, width: f
     let chip = state_chip(journey.state, words);
     out.push(Placed::new(What::State, None, Point::new(MARGIN, y), chip));
     y += CHIP + 5.5;
-    let title = words.balanced(&journey.title, role::TITLE, room);
+    let title = title(doc, words, room);
     // The capital's left stem lines up with the smaller text below.
     y += place(out, What::Title, Point::new(MARGIN - 1.2, y), &title, Tone::Ink);
     let subtitle = subtitle(journey);
@@ -47,22 +48,52 @@ pub(in crate::layout) fn title_block(doc: &Document, words: &Words<'_>, width: f
         let lines = words.set(&meta, role::GOAL, room);
         y += place(out, What::Meta, Point::new(MARGIN, y), &lines, Tone::Muted);
     }
-    for (heading, story) in [
-        (i18n::text(words.language, "scenario"), &journey.scenario),
-        (i18n::text(words.language, "expectations"), &journey.expectations),
-    ] {
-        if !story.is_empty() {
-            y += 4.0;
-            let lines = words.line(heading, role::STEP);
-            y += place(out, What::Story, Point::new(MARGIN, y), &lines, Tone::Ink);
-            let lines = words.set(story, role::GOAL, room);
-            y += place(out, What::Story, Point::new(MARGIN, y), &lines, Tone::Ink);
-        }
-    }
     y
 }
 
-fn place(out: &mut Vec<Placed>, what: What, at: Point, lines: &crate::text::Paragraph, tone: Tone) -> f32 {
+/// Scenario and expectations side by side over the whole width, from `y` down; returns the bottom.
+pub(in crate::layout) fn story(doc: &Document, words: &Words<'_>, y: f32, width: f32, out: &mut Vec<Placed>) -> f32 {
+    let stories: Vec<(&str, &str)> = [
+        (i18n::text(words.language, "scenario"), doc.journey.scenario.as_str()),
+        (i18n::text(words.language, "expectations"), doc.journey.expectations.as_str()),
+    ]
+    .into_iter()
+    .filter(|(_, story)| !story.is_empty())
+    .collect();
+    if stories.is_empty() {
+        return y;
+    }
+    let text_x = GRID_X + GAP / 2.0;
+    let heading_w = |heading: &str| words.line(heading, role::STEP).width + 9.0;
+    // The first heading stands over the lanes' labels; the second needs room of its own.
+    let second: f32 = stories.iter().skip(1).map(|(heading, _)| heading_w(heading) + 16.0).sum();
+    let room = (width - MARGIN - text_x - second) / stories.len() as f32;
+    let (mut x, mut bottom) = (MARGIN, y);
+    for (i, (heading, story)) in stories.into_iter().enumerate() {
+        let line = words.line(heading, role::STEP);
+        place(out, What::Story, Point::new(x, y + 0.1), &line, Tone::Ink);
+        let left = if i == 0 { text_x } else { x + heading_w(heading) };
+        let lines = words.set(story, role::GOAL, room.min(620.0));
+        bottom = bottom.max(y + place(out, What::Story, Point::new(left, y), &lines, Tone::Ink));
+        x = left + lines.width + 16.0;
+    }
+    bottom
+}
+
+/// The title as large as lets it stand on two lines; on more only where the smallest size needs them.
+fn title(doc: &Document, words: &Words<'_>, room: f32) -> Paragraph {
+    let sizes = [role::TITLE, TextStyle::regular(20.0, 24.0).bold(), TextStyle::regular(16.5, 20.0).bold()];
+    let mut set = Paragraph::default();
+    for style in sizes {
+        set = words.balanced(&doc.journey.title, style, room);
+        if set.lines.len() <= 2 {
+            break;
+        }
+    }
+    set
+}
+
+fn place(out: &mut Vec<Placed>, what: What, at: Point, lines: &Paragraph, tone: Tone) -> f32 {
     let mut block = Block::new(Ground::Bare, lines.width);
     block.h = block.lines(Anchor::Top, lines, Point::default(), tone);
     let h = block.h;
