@@ -186,7 +186,8 @@ impl<'a> Portrait<'a, '_> {
     /// Goals and frustrations; needs and motives stand in where one of these is missing.
     fn lists(&self) -> Vec<(PersonaList, &'a [String])> {
         let p = self.persona;
-        let first = [(PersonaList::Goals, &p.goals), (PersonaList::Needs, &p.needs), (PersonaList::Motives, &p.motives)];
+        let first =
+            [(PersonaList::Goals, &p.goals), (PersonaList::Needs, &p.needs), (PersonaList::Motives, &p.motives)];
         let wanted = first.into_iter().find(|(_, items)| !items.is_empty());
         let hindered = Some((PersonaList::Frustrations, &p.frustrations)).filter(|(_, items)| !items.is_empty());
         wanted.into_iter().chain(hindered).map(|(list, items)| (list, items.as_slice())).collect()
