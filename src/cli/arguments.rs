@@ -4,7 +4,12 @@ use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, ArgGroup, Command, builder::PossibleValuesParser, value_parser};
 
-use crate::{base::Language, i18n::text, io::Template, model::sample::MAX_CARDS};
+use crate::{
+    base::Language,
+    i18n::text,
+    io::Template,
+    model::{PageSize, sample::MAX_CARDS},
+};
 
 /// All commands and their arguments.
 pub(super) fn command(language: Language) -> Command {
@@ -16,6 +21,7 @@ pub(super) fn command(language: Language) -> Command {
         .args_conflicts_with_subcommands(true)
         .arg(path("file", "FILE").help(say("cli-file")))
         .arg(lang(language).global(true))
+        .subcommand(export(language))
         .subcommand(new(language))
         .subcommand(Command::new("templates").about(say("cli-templates")))
         .subcommand(
@@ -36,6 +42,38 @@ pub(super) fn command(language: Language) -> Command {
                 .arg(cards().default_value("10000").help(say("cli-bench-cards")))
                 .arg(flag("json").help(say("cli-bench-json"))),
         )
+}
+
+fn export(language: Language) -> Command {
+    let say = |key| text(language, key);
+    Command::new("export")
+        .about(say("cli-export"))
+        .arg(path("file", "FILE").required(true).help(say("cli-file")))
+        .arg(path("output", "OUT").short('o').long("output").required(true).help(say("cli-export-output")))
+        .arg(
+            Arg::new("page")
+                .long("page")
+                .value_name("SIZE")
+                .ignore_case(true)
+                .value_parser(PossibleValuesParser::new(PageSize::ALL.map(PageSize::name)))
+                .help(say("cli-export-page")),
+        )
+        .arg(
+            Arg::new("orientation")
+                .long("orientation")
+                .value_parser(["landscape", "portrait"])
+                .help(say("cli-export-orientation")),
+        )
+        .arg(flag("fit").help(say("cli-export-fit")))
+        .arg(
+            Arg::new("dpi")
+                .long("dpi")
+                .value_name("N")
+                .default_value("300")
+                .value_parser(value_parser!(u16).range(10..=2400))
+                .help(say("cli-export-dpi")),
+        )
+        .arg(flag("outline").help(say("cli-export-outline")))
 }
 
 fn new(language: Language) -> Command {

@@ -5,6 +5,7 @@
 
 mod arguments;
 mod bench;
+mod export;
 mod format;
 mod new;
 mod output;
@@ -82,6 +83,7 @@ pub fn built_without_window() -> String {
 
 fn subcommand(name: &str, matches: &ArgMatches, language: Language) -> Result<(), Failure> {
     match name {
+        "export" => export::run(matches, language),
         "new" => new::run(matches, language),
         "templates" => {
             templates::run(language);

@@ -15,7 +15,8 @@ use vello_cpu::{
 };
 
 use crate::{
-    base::{Colour, Path, PathEl, Point, Rect, Size},
+    base::{Colour, Language, Path, PathEl, Point, Rect, Size},
+    i18n,
     scene::{Group, ImageItem, Item, Page, Pixels, Shape, Stroke, TextItem},
     text::{FaceId, FontBook},
     theme::SheetColours,
@@ -45,6 +46,20 @@ pub enum PngError {
     /// The file could not be put together.
     #[error("the PNG could not be written: {0}")]
     Encode(#[from] png::EncodingError),
+}
+
+impl PngError {
+    /// What happened and what to do about it, in the reader's language.
+    pub fn message(&self, language: Language) -> String {
+        match self {
+            Self::TooLarge { width, height } => {
+                let args = [("width", width.to_string().into()), ("height", height.to_string().into())];
+                i18n::text_with(language, "png-too-large", &args)
+            }
+            Self::Empty => i18n::text(language, "png-empty").to_owned(),
+            Self::Encode(error) => i18n::text_with(language, "png-failed", &[("reason", error.to_string().into())]),
+        }
+    }
 }
 
 /// The page as a PNG file with `dpi` pixels an inch.

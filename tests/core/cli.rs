@@ -117,7 +117,7 @@ fn wrong_usage_ends_with_2_on_stderr() {
 fn help_and_version_are_no_errors() {
     let desk = Desk::new();
     let help = desk.wayfare("--help").code(0);
-    for command in ["new", "templates", "fmt", "bench"] {
+    for command in ["export", "new", "templates", "fmt", "bench"] {
         assert!(help.out().contains(command), "{}", help.out());
     }
     assert!(desk.wayfare("--version").code(0).out().contains(env!("CARGO_PKG_VERSION")));
@@ -204,4 +204,144 @@ fn fmt_goes_on_after_a_broken_map() {
     let german = desk.wayfare_in("de_DE.UTF-8", "fmt broken.ron").code(1);
     assert!(german.err().contains("Zeile 3"), "{}", german.err());
     assert!(desk.wayfare_in("de_DE.UTF-8", "fmt broken.ron --lang en").code(1).err().contains("line 3"));
+}
+
+#[test]
+fn export_writes_pdf_svg_and_png_and_says_so() {
+    let desk = Desk::new();
+    desk.wayfare("new --template retail -o map.ron").code(0);
+    let pdf = desk.wayfare("export map.ron -o map.pdf").code(0);
+    assert!(pdf.out().contains("map.pdf") && pdf.err().is_empty(), "{}{}", pdf.out(), pdf.err());
+    desk.wayfare("export map.ron -o map.svg").code(0);
+    desk.wayfare("export map.ron -o map.PNG --dpi 50").code(0);
+    assert!(desk.read("map.pdf").starts_with(b"%PDF-"));
+    assert!(desk.read("map.svg").starts_with(b"<"));
+    assert!(desk.read("map.PNG").starts_with(b"\x89PNG"));
+    assert_eq!(desk.names(), ["map.PNG", "map.pdf", "map.ron", "map.svg"]);
+}
+
+#[test]
+fn two_exports_are_the_same_bytes() {
+    let desk = Desk::new();
+    desk.wayfare("new --template b2b --lang de -o map.ron").code(0);
+    for name in ["map.pdf", "map.svg", "map.png"] {
+        desk.wayfare(&format!("export map.ron -o {name} --dpi 40 --page a2")).code(0);
+        let first = desk.read(name);
+        desk.wayfare(&format!("export map.ron -o {name} --dpi 40 --page A2")).code(0);
+        assert!(first == desk.read(name), "{name} differs from one export to the next");
+    }
+}
+
+/// Width and height of a PNG file in pixels.
+fn pixels(png: &[u8]) -> (u32, u32) {
+    let number = |at: usize| u32::from_be_bytes(png[at..at + 4].try_into().expect("four bytes"));
+    (number(16), number(20))
+}
+
+#[test]
+fn page_orientation_resolution_and_fit_are_obeyed() {
+    let desk = Desk::new();
+    desk.wayfare("new --template blank -o map.ron").code(0);
+    let size = |arguments: &str| {
+        desk.wayfare(&format!("export map.ron -o map.png {arguments}")).code(0);
+        pixels(&desk.read("map.png"))
+    };
+    // A3 is 11.69 by 16.54 inches.
+    let (w, h) = size("--dpi 100");
+    assert!((1653..=1655).contains(&w) && (1169..=1170).contains(&h), "A3 landscape, not {w} by {h}");
+    let (w, h) = size("--dpi 50 --page a2 --orientation portrait");
+    assert!((826..=828).contains(&w) && (1169..=1170).contains(&h), "A2 portrait, not {w} by {h}");
+    let (fit, page) = (size("--dpi 72 --fit"), size("--dpi 72"));
+    assert_ne!(fit, page, "--fit makes no difference");
+}
+
+#[test]
+fn labels_are_in_the_language_asked_for() {
+    let desk = Desk::new();
+    desk.wayfare("new --template retail -o map.ron").code(0);
+    desk.wayfare("export map.ron -o own.svg").code(0);
+    desk.wayfare("export map.ron -o en.svg --lang en").code(0);
+    desk.wayfare("export map.ron -o de.svg --lang de").code(0);
+    assert!(desk.read("own.svg") == desk.read("en.svg"), "without --lang the map's own language counts");
+    assert!(desk.read("de.svg") != desk.read("en.svg"), "--lang makes no difference");
+    desk.wayfare("export map.ron -o shapes.svg --outline").code(0);
+    let text = String::from_utf8(desk.read("shapes.svg")).expect("UTF-8");
+    assert!(!text.contains("<text"), "outlined letters are still text");
+}
+
+#[test]
+fn pages_beyond_the_first_become_files_of_their_own() {
+    let desk = Desk::new();
+    desk.wayfare("new --cards 400 --seed 2 -o map.ron").code(0);
+    let done = desk.wayfare("export map.ron -o map.svg --page a4").code(0);
+    let pages = desk.names().iter().filter(|name| name.starts_with("map-")).count();
+    assert!(pages > 1 && desk.names().contains(&"map-1.svg".to_owned()), "{:?}", desk.names());
+    assert!(!desk.names().contains(&"map.svg".to_owned()), "{:?}", desk.names());
+    for page in 1..=pages {
+        assert!(done.out().contains(&format!("map-{page}.svg")), "{}", done.out());
+    }
+    desk.wayfare("export map.ron -o whole.svg --page a4 --fit").code(0);
+    assert!(desk.names().contains(&"whole.svg".to_owned()));
+    let pdf = desk.wayfare("export map.ron -o map.pdf --page a4").code(0);
+    assert!(pdf.out().contains(&format!("{pages} pages")), "{}", pdf.out());
+}
+
+#[test]
+fn failed_exports_leave_nothing_behind() {
+    let desk = Desk::new();
+    desk.wayfare("new --template retail -o map.ron").code(0);
+    fs::write(desk.path("broken.ron"), "(format: 1, journey: (title: 5))").expect("written");
+    fs::create_dir(desk.path("taken.pdf")).expect("made");
+    let before = desk.names();
+    for line in [
+        "export map.ron -o none/map.pdf",
+        "export map.ron -o none/map.svg",
+        "export map.ron -o taken.pdf",
+        "export broken.ron -o map.pdf",
+        "export none.ron -o map.pdf",
+        "export map.ron -o map.png --page a0 --dpi 2400",
+    ] {
+        let done = desk.wayfare(line).code(1);
+        assert!(!done.err().is_empty() && done.out().is_empty(), "{line}: {}", done.out());
+        assert_eq!(desk.names(), before, "{line}");
+    }
+    for line in [
+        "export map.ron",
+        "export map.ron -o map.gif",
+        "export map.ron -o map",
+        "export map.ron -o map.pdf --page a7",
+        "export map.ron -o map.pdf --orientation diagonal",
+        "export map.ron -o map.png --dpi 0",
+        "export map.ron -o map.pdf --lang fr",
+    ] {
+        desk.wayfare(line).code(2);
+        assert_eq!(desk.names(), before, "{line}");
+    }
+}
+
+#[test]
+fn pictures_are_read_only_from_the_map_s_own_folder() {
+    let desk = Desk::new();
+    fs::create_dir(desk.path("maps")).expect("made");
+    fs::write(desk.path("secret.png"), b"not for everybody").expect("written");
+    let mut map = sample::journey(400, 1, Language::English);
+    let cards = std::sync::Arc::make_mut(&mut map.cards);
+    let names = ["../secret.png", "/etc/hostname", "sub/../../secret.png", "here.png"];
+    let mut names_left = names.iter();
+    for card in cards.iter_mut() {
+        let card = std::sync::Arc::make_mut(card);
+        if let wayfare::model::Kind::Image(picture) = &mut card.kind
+            && let Some(name) = names_left.next()
+        {
+            picture.source = wayfare::model::ImageSource::File((*name).to_owned());
+        }
+    }
+    assert_eq!(names_left.len(), 0, "the sample has too few pictures for this test");
+    fs::write(desk.path("maps/here.png"), b"a picture").expect("written");
+    io::save(&desk.path("maps/map.ron"), &map).expect("saved");
+    let found = io::pictures(&map, &desk.path("maps/map.ron"));
+    assert_eq!(found.files.keys().collect::<Vec<_>>(), ["here.png"]);
+    assert_eq!(found.missing.len(), 3, "{:?}", found.missing);
+    let done = desk.wayfare("export maps/map.ron -o map.svg --fit").code(0);
+    assert!(done.err().contains("../secret.png"), "{}", done.err());
 }

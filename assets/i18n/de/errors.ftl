@@ -64,6 +64,12 @@ load-unsound-more-do = { $more ->
     [one] Berichtigen Sie die Zeile in einem Texteditor; noch eine weitere Stelle muss berichtigt werden.
    *[other] Berichtigen Sie die Zeile in einem Texteditor; noch { $more } weitere Stellen müssen berichtigt werden.
 }
+picture-missing = Das Bild { $name } fehlt in der Ausgabe: Im Ordner der Map gibt es keine solche Datei, oder sie ist zu groß.
+
+## pictures of pages
+png-too-large = Ein Bild von { $width } × { $height } Pixeln ist zu groß; möglich sind 150 Millionen Pixel. Es wurde nichts geschrieben. Wählen Sie eine geringere Auflösung, eine kleinere Seite, oder exportieren Sie als PDF oder SVG.
+png-empty = Bei dieser Auflösung hat die Seite keine Pixel. Es wurde nichts geschrieben. Wählen Sie eine höhere.
+png-failed = Das Bild ließ sich nicht zusammensetzen: { $reason }. Es wurde nichts geschrieben. Exportieren Sie stattdessen als PDF oder SVG.
 
 ## settings
 settings-set-aside = Ihre Einstellungen waren nicht lesbar, deshalb gilt überall die Vorgabe. Die Datei liegt jetzt unter { $file }.

@@ -64,6 +64,12 @@ load-unsound-more-do = { $more ->
     [one] Correct the line in a text editor; one more place needs correcting too.
    *[other] Correct the line in a text editor; { $more } more places need correcting too.
 }
+picture-missing = The picture { $name } is not drawn: there is no such file in the folder of the map, or it is too large.
+
+## pictures of pages
+png-too-large = A picture of { $width } × { $height } pixels is too large; 150 million pixels are possible. Nothing was written. Choose a lower resolution, a smaller page, or export as PDF or SVG.
+png-empty = At this resolution the page has no pixels. Nothing was written. Choose a higher one.
+png-failed = The picture could not be put together: { $reason }. Nothing was written. Export as PDF or SVG instead.
 
 ## settings
 settings-set-aside = Your settings could not be read, so everything is at its default. The file is kept as { $file }.
