@@ -6,11 +6,13 @@
 
 use unicode_segmentation::UnicodeSegmentation as _;
 
-use super::{drawn::Drawn, hyphen};
+use super::{compound::Rank, drawn::Drawn, hyphen};
 use crate::base::Language;
 
 /// A line may stay this empty before a word is hyphenated.
 const MAX_EMPTY: f64 = 0.45;
+/// A seam between words is taken if the line becomes so full, as a share of what is possible.
+const MIN_SEAM: f64 = 0.33;
 /// Rounding in the sums of advances, in points.
 const TOLERANCE: f64 = 0.0005;
 
@@ -111,9 +113,11 @@ impl<'a> Breaker<'a> {
         let word_start = best.map_or(at, |c| c.next);
         let word_end = chances.get(fitting).map_or(self.end, |c| c.end);
         let loose = best.is_none_or(|c| (self.measure)(at, c.end, c.hyphen) < (1.0 - MAX_EMPTY) * room);
-        if loose || (self.measure)(word_start, word_end, false) > room {
-            let points = hyphen::points(self.text, word_start, word_end, self.language);
-            if let Some(point) = points.into_iter().rev().find(|p| fits(*p, true)) {
+        let overlong = (self.measure)(word_start, word_end, false) > room;
+        if loose || overlong {
+            let mut points = hyphen::points(self.text, word_start, word_end, self.language);
+            points.retain(|(p, rank)| fits(*p, true) && (overlong || *rank > Rank::Poor));
+            if let Some(point) = self.best_point(at, &points, room) {
                 return Found { start: at, end: point, next: point, hyphen: true };
             }
         }
@@ -121,6 +125,14 @@ impl<'a> Breaker<'a> {
             Some(c) => Found { start: at, end: c.end, next: c.next, hyphen: c.hyphen },
             None => self.cut(at, word_end, room),
         }
+    }
+
+    /// The last of the best points that fit. A seam far from the line's end yields to a syllable.
+    fn best_point(&self, at: usize, points: &[(usize, Rank)], room: f64) -> Option<usize> {
+        let (last, _) = *points.last()?;
+        let enough = MIN_SEAM * (self.measure)(at, last, true);
+        let near = points.iter().filter(|(p, _)| *p == last || (self.measure)(at, *p, true) >= enough);
+        near.max_by_key(|(p, rank)| (*rank, *p)).map(|(p, _)| *p)
     }
 
     /// Cuts a word that fits no line between two letters, if possible after a mark.
@@ -239,7 +251,7 @@ fn offers_break(c: char, letters: usize, before: char, rest: &str) -> bool {
     let first = rest.chars().next().unwrap_or(' ');
     let run = rest.chars().take_while(|c| c.is_alphanumeric()).count();
     match c {
-        '-' | '\u{2010}' => letters >= 2 && run >= 2 && first.is_alphabetic(),
+        '-' | '\u{2010}' => letters >= 3 && run >= 3 && first.is_alphabetic(),
         '\u{2013}' => first.is_alphabetic() && (letters >= 2 || before == ' ') && run >= 2,
         '\u{2014}' => first.is_alphanumeric(),
         '/' => first.is_alphabetic() && run >= 2 && (letters >= 2 || before == '/'),

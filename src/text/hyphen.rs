@@ -2,6 +2,7 @@
 
 use hypher::Lang;
 
+use super::compound::{self, Rank};
 use crate::base::Language;
 
 /// Letters that must stay before a hyphen.
@@ -11,9 +12,9 @@ const RIGHT: usize = 3;
 /// Shorter words stay whole.
 const SHORTEST: usize = 6;
 
-/// Byte offsets in `text[from..to]` where a hyphen may be put, ascending. The part lies within
+/// Byte offsets in `text[from..to]` where a hyphen may be put, ascending, and how good they are. The part lies within
 /// one space-delimited token, which says whether it is a web address.
-pub(super) fn points(text: &str, from: usize, to: usize, language: Language) -> Vec<usize> {
+pub(super) fn points(text: &str, from: usize, to: usize, language: Language) -> Vec<(usize, Rank)> {
     let mut points = Vec::new();
     if is_address(token(text, from, to)) {
         return points;
@@ -28,15 +29,20 @@ pub(super) fn points(text: &str, from: usize, to: usize, language: Language) -> 
         let word = piece.trim_end_matches(|c: char| !c.is_alphabetic());
         if is_hyphenable(word) {
             let mut end = at;
-            for syllable in hypher::hyphenate_bounded(word, lang, LEFT, RIGHT) {
+            let seams = compound::seams(word, language);
+            points.extend(seams.into_iter().map(|i| (at + i, Rank::Seam)));
+            let syllables: Vec<&str> = hypher::hyphenate_bounded(word, lang, LEFT, RIGHT).collect();
+            for (i, syllable) in syllables.iter().enumerate() {
                 end += syllable.len();
-                if end < at + word.len() {
-                    points.push(end);
+                if i + 1 < syllables.len() {
+                    points.push((end, compound::rank(&syllables, i + 1, language)));
                 }
             }
         }
         at += piece.len();
     }
+    points.sort_by_key(|(point, rank)| (*point, std::cmp::Reverse(*rank)));
+    points.dedup_by_key(|(point, _)| *point);
     points
 }
 

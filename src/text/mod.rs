@@ -4,12 +4,13 @@
 //! exports draw the lines found here.
 //!
 //! A text goes through four steps: what of it is drawn ([`drawn`]), glyphs with advances
-//! ([`shape`]), where lines end ([`breaks`], [`hyphen`]), and the lines themselves ([`paragraph`]).
+//! ([`shape`]), where lines end ([`breaks`], [`hyphen`], [`compound`]), and the lines themselves ([`paragraph`]).
 //! Shaping calls the shaper that egui uses, with its defaults: a line measures the same on the
 //! canvas and on paper.
 
 mod book;
 mod breaks;
+mod compound;
 mod drawn;
 pub mod fake;
 mod hyphen;

@@ -51,6 +51,7 @@ fn lines_end_after_dashes_and_slashes_inside_words() {
     assert_eq!(english("phone/web form", 9), ["phone/web", "form"], "a slash that fits");
     assert_eq!(english("telephone/website", 12), ["telephone/", "website"], "slash");
     assert_eq!(english("store \u{2013} online", 9), ["store \u{2013}", "online"], "a dash does not begin a line");
+    assert_eq!(english("order for pick-up", 15), ["order for", "pick-up"], "not before two letters");
     assert_eq!(english("call by e-mail", 9), ["call by", "e-mail"], "not after a single letter");
     assert_eq!(english("in years 2019\u{2013}2024", 14), ["in years", "2019\u{2013}2024"], "a range stays whole");
     assert_eq!(english("it fell by 24 % again", 13), ["it fell by", "24 % again"], "a number keeps its sign");
@@ -60,12 +61,33 @@ fn lines_end_after_dashes_and_slashes_inside_words() {
 #[test]
 fn words_are_hyphenated_only_in_need() {
     assert_eq!(english("buy new equipment", 12), ["buy new", "equipment"], "the line is full enough");
-    assert_eq!(german("Kaufentscheidungsphase", 14), ["Kaufentschei-", "dungsphase"], "longer than its line");
+    assert_eq!(german("Kaufentscheidungsphase", 14), ["Kauf-", "entscheidungs-", "phase"], "longer than its line");
     assert_eq!(german("Im Kaufhausmuseum", 11), ["Im Kauf-", "hausmuseum"], "nearly empty otherwise");
     assert_eq!(english("a consideration", 12), ["a considera-", "tion"], "English patterns");
     assert_eq!(english("so DATENSCHUTZ", 11), ["so", "DATENSCHUTZ"], "capitals are abbreviations");
     let lines = german("Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz", 16);
-    assert!(lines.len() < 6 && lines.iter().rev().skip(1).all(|l| l.ends_with('-')), "{lines:?}");
+    assert!(lines.len() == 6 && lines.iter().rev().skip(1).all(|l| l.ends_with('-')), "{lines:?}");
+}
+
+#[test]
+fn compounds_are_hyphenated_at_their_seams() {
+    for (word, letters, lines) in [
+        ("Bestellabschluss", 12, vec!["Bestell-", "abschluss"]),
+        ("Versandbest\u{E4}tigung", 15, vec!["Versand-", "best\u{E4}tigung"]),
+        ("R\u{FC}cksendeetikett", 14, vec!["R\u{FC}cksende-", "etikett"]),
+        ("Kundenzufriedenheitsumfrage", 16, vec!["Kunden-", "zufriedenheits-", "umfrage"]),
+        ("Kundenhandlungen", 14, vec!["Kunden-", "handlungen"]),
+        ("Reparaturannahme", 13, vec!["Reparatur-", "annahme"]),
+        ("Saisonprospekt", 12, vec!["Saison-", "prospekt"]),
+        ("Retourenportal", 12, vec!["Retouren-", "portal"]),
+        ("Neubesohlen", 9, vec!["Neu-", "besohlen"]),
+        ("Teilenummern", 11, vec!["Teile-", "nummern"]),
+        ("Anlageberater", 11, vec!["Anlage-", "berater"]),
+        ("Schuhumtausch", 11, vec!["Schuh-", "umtausch"]),
+        ("Produktionsausfall", 13, vec!["Produktions-", "ausfall"]),
+    ] {
+        assert_eq!(german(word, letters), lines, "{word}");
+    }
 }
 
 #[test]
