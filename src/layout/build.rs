@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{
     Cache, Request, Target,
-    cache::{CurveKey, Entry, Form},
+    cache::{CurveKey, Entry, Form, KnownCurve},
     card::CardContext,
     curve::{self, Curve},
     frame::{Frame, FrameLane},
@@ -324,28 +324,34 @@ impl Builder<'_, '_> {
             phases: Arc::clone(&doc.phases),
             lane: doc.lanes.get(lane.index).map(|l| l.id.clone()).unwrap_or_default(),
             language: self.words.language,
+            scale: doc.journey.scale,
             body,
             columns: (self.frame.slice.columns.start, self.columns.iter().map(|c| (c.x, c.w)).collect()),
         };
-        if let Some((_, curve)) = self.cache.curves.iter().find(|(k, _)| k.matches(&key)) {
-            return Arc::clone(curve);
+        if let Some(known) = self.cache.curves.iter_mut().find(|k| k.key.matches(&key)) {
+            if known.key.body.y != y {
+                known.key.body.y = y;
+                known.placed = Arc::new(known.at_top.clone().lowered(y));
+            }
+            return Arc::clone(&known.placed);
         }
         let mut voices = curve::voices(doc);
         if let Some(persona) = doc.lanes.get(lane.index).and_then(|l| l.persona.as_ref()) {
             voices.retain(|v| v.persona == *persona);
         }
         let columns = self.curve_columns();
-        let curve = Arc::new(curve::lay_out(&curve::Input {
+        let at_top = curve::lay_out(&curve::Input {
             voices: &voices,
             columns: &columns,
-            body,
+            body: Rect { y: 0.0, ..body },
             scale: doc.journey.scale,
             language: self.words.language,
             typeset: self.words.typeset,
-        }));
-        self.cache.curves.retain(|(k, _)| k.lane != key.lane);
-        self.cache.curves.push((key, Arc::clone(&curve)));
-        curve
+        });
+        let placed = Arc::new(at_top.clone().lowered(y));
+        self.cache.curves.retain(|known| known.key.lane != key.lane);
+        self.cache.curves.push(KnownCurve { key, at_top, placed: Arc::clone(&placed) });
+        placed
     }
 
     /// All steps of the map for the curve: those on other sheets lie outside on either side, as

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     base::{Id, Language, Rect},
-    model::{Card, Channel, Columns, Document, Emotion, Lane, Link, Persona, Phase, Table},
+    model::{Card, Channel, Columns, Document, Emotion, Lane, Link, Persona, Phase, Scale, Table},
 };
 
 /// Carries what did not change from one layout to the next. Belongs to one font book; start anew
@@ -24,7 +24,7 @@ pub struct Cache {
     /// Cards by their identifiers' order, as places in the document.
     order: Option<Arc<[u32]>>,
     links: Option<(Table<Link>, Arc<[u32]>, Arc<[(u32, u32)]>)>,
-    pub(super) curves: Vec<(CurveKey, Arc<Curve>)>,
+    pub(super) curves: Vec<KnownCurve>,
 }
 
 /// Tables on which every card's place or inside depends. Held, so that an address cannot come back
@@ -59,6 +59,17 @@ pub(super) struct Form {
     pub(super) continued: bool,
 }
 
+/// An emotion lane laid out before. Where only its height on the sheet changes, all in it keeps its
+/// place; it is always lowered from the top, so that the way there leaves no trace of rounding.
+#[derive(Clone, Debug)]
+pub(super) struct KnownCurve {
+    pub(super) key: CurveKey,
+    /// With the top of its body at 0.
+    pub(super) at_top: Curve,
+    /// Where the lane stood last.
+    pub(super) placed: Arc<Curve>,
+}
+
 /// What an emotion lane's inside depends on.
 #[derive(Clone, Debug)]
 pub(super) struct CurveKey {
@@ -67,19 +78,22 @@ pub(super) struct CurveKey {
     pub(super) phases: Table<Phase>,
     pub(super) lane: Id,
     pub(super) language: Language,
+    pub(super) scale: Scale,
     pub(super) body: Rect,
     /// Left edge and width of each column, and the place of the first.
     pub(super) columns: (usize, Vec<(f32, f32)>),
 }
 
 impl CurveKey {
+    /// Whether both give the same lane, perhaps at another height of the sheet.
     pub(super) fn matches(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.emotions, &other.emotions)
             && Arc::ptr_eq(&self.personas, &other.personas)
             && Arc::ptr_eq(&self.phases, &other.phases)
             && self.lane == other.lane
             && self.language == other.language
-            && self.body == other.body
+            && self.scale == other.scale
+            && Rect { y: 0.0, ..self.body } == Rect { y: 0.0, ..other.body }
             && self.columns == other.columns
     }
 }

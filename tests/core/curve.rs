@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use wayfare::{
     base::{Id, Language, Point, Rect},
     i18n,
-    layout::curve::{Column, Curve, Feeling, Input, Marker, Memo, Voice, lay_out},
+    layout::curve::{Column, Curve, Feeling, Input, Marker, Voice, lay_out},
     model::Scale,
     text::fake::FixedAdvance,
 };
@@ -237,30 +237,14 @@ fn a_crowd_of_long_quotes_makes_the_lane_grow() {
 }
 
 #[test]
-fn a_remembered_lane_is_the_lane_laid_out_anew() {
+fn a_lane_farther_down_is_the_same_lane() {
     let columns = columns(12, 88.0);
-    let mut voices = retail();
-    let mut memo = Memo::default();
-    for (change, y) in [(0.0_f32, 100.0), (0.0, 250.0), (0.3, 250.0), (0.3, 90.0)] {
-        voices[0].feelings[2].value = change;
-        let body = Rect { y, ..body(&columns, 144.0) };
-        let input = Input {
-            voices: &voices,
-            columns: &columns,
-            body,
-            scale: Scale::MinusTwoToTwo,
-            language: Language::English,
-            typeset: &TYPESET,
-        };
-        let mut fresh = Memo::default();
-        assert_eq!(memo.lay_out(&input), fresh.lay_out(&input), "at {y} with {change}");
-        let (known, new) = (memo.lay_out(&input), lay_out(&input));
-        assert_eq!(known.body, new.body);
-        let close = |a: &Rect, b: &Rect| (a.x - b.x).abs() + (a.y - b.y).abs() < 0.01;
-        assert!(known.markers.iter().zip(&new.markers).all(|(a, b)| close(&a.bounds, &b.bounds)));
-        assert_eq!(known.markers.iter().find(|m| m.column == 2 && m.voice == 0).map(|m| m.value), Some(change));
-        check(&known, &voices);
-    }
+    let voices = retail();
+    let high = body(&columns, 144.0);
+    let at_top = draw(&voices, &columns, Rect { y: 0.0, ..high }, Scale::MinusTwoToTwo);
+    let lowered = at_top.lowered(high.y);
+    assert_eq!(lowered, draw(&voices, &columns, high, Scale::MinusTwoToTwo), "to the last bit");
+    check(&lowered, &voices);
 }
 
 #[test]

@@ -129,51 +129,6 @@ pub fn voices(document: &Document) -> Vec<Voice> {
     voices
 }
 
-/// Remembers the last emotion lane, because most edits change nothing in it.
-#[derive(Clone, Debug, Default)]
-pub struct Memo {
-    last: Option<Remembered>,
-}
-
-#[derive(Clone, Debug)]
-struct Remembered {
-    voices: Vec<Voice>,
-    columns: Vec<Column>,
-    body: Rect,
-    scale: Scale,
-    language: Language,
-    /// Laid out with the top of its body at 0.
-    curve: Curve,
-}
-
-impl Memo {
-    /// As [`lay_out`], without work if nothing but the lane's top has changed since the last call.
-    /// The typesetter must be the same each time.
-    pub fn lay_out(&mut self, input: &Input<'_>) -> Curve {
-        let body = Rect { y: 0.0, ..input.body };
-        let known = self.last.as_ref().filter(|last| {
-            last.body == body
-                && last.scale == input.scale
-                && last.language == input.language
-                && last.columns == input.columns
-                && last.voices == input.voices
-        });
-        if let Some(last) = known {
-            return last.curve.clone().lowered(input.body.y);
-        }
-        let curve = lay_out(&Input { body, ..*input });
-        self.last = Some(Remembered {
-            voices: input.voices.to_vec(),
-            columns: input.columns.to_vec(),
-            body,
-            scale: input.scale,
-            language: input.language,
-            curve: curve.clone(),
-        });
-        curve.lowered(input.body.y)
-    }
-}
-
 /// A laid-out emotion lane.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Curve {
@@ -261,8 +216,12 @@ impl Curve {
 }
 
 /// Lays the emotion lane out. The result is as high as the body of `input`, or higher where its
-/// quotes need more.
+/// quotes need more. It is the same wherever the lane stands on the sheet.
 pub fn lay_out(input: &Input<'_>) -> Curve {
+    lay_out_at_top(&Input { body: Rect { y: 0.0, ..input.body }, ..*input }).lowered(input.body.y)
+}
+
+fn lay_out_at_top(input: &Input<'_>) -> Curve {
     let least = input.body.h.min(MIN_HEIGHT);
     let mut room = Room::default();
     let mut curve = frame(input, room);
@@ -270,14 +229,16 @@ pub fn lay_out(input: &Input<'_>) -> Curve {
     // A quote without a place gets a band above or below the curves. Spare height pays for it
     // first; the flatter curves may then send another quote away, so look again. Bands only grow
     // and are free of curves: in the end there is room for all.
-    let mut placed = Vec::new();
+    let (mut placed, mut limit) = (Vec::new(), quote::TOO_FAR);
     loop {
-        let (quotes, homeless) = quote::place(&curve, &settings, placed);
+        let (quotes, homeless) = quote::place(&curve, &settings, placed, limit);
         if homeless.is_empty() {
             curve.quotes = quotes;
             curve.needed_height = least + room.above + room.below;
             return curve;
         }
+        // A band may not be near either: whoever is still without a place takes any.
+        limit = f32::INFINITY;
         let before = curve.plot;
         room = quote::more_room(&curve, &settings, &homeless, room);
         curve = frame(input, room);

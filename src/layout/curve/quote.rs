@@ -23,6 +23,8 @@ pub const RADIUS: f32 = 2.0;
 const WIDTHS: [f32; 3] = [110.0, 190.0, 76.0];
 /// What a shape costs beside the most pleasant one, in points of distance.
 const SHAPE_COST: [f32; 3] = [0.0, 7.0, 9.0];
+/// A quote whose cheapest place costs more than this rather has the lane grow.
+pub(super) const TOO_FAR: f32 = 150.0;
 /// A place this cheap is taken without trying other shapes.
 const GOOD_ENOUGH: f32 = 22.0;
 /// Clear space around curves (half the halo and a little more), markers, stars, quotes.
@@ -125,13 +127,18 @@ fn shapes(input: &Input<'_>, text: &str) -> Vec<Shape> {
 }
 
 /// Places the quotes that are not among `placed`, in the order of their markers, and returns them
-/// all. Beside them come the numbers of the settings that found no place.
-pub(super) fn place(curve: &Curve, settings: &[Setting], mut placed: Vec<Quote>) -> (Vec<Quote>, Vec<usize>) {
+/// all. Beside them come the numbers of the settings that found no place cheaper than `limit`.
+pub(super) fn place(
+    curve: &Curve,
+    settings: &[Setting],
+    mut placed: Vec<Quote>,
+    limit: f32,
+) -> (Vec<Quote>, Vec<usize>) {
     let mut homeless = Vec::new();
     for (i, setting) in settings.iter().enumerate() {
         let Some(marker) = curve.markers.get(setting.marker) else { continue };
         let Err(rank) = placed.binary_search_by_key(&setting.marker, |q| q.marker) else { continue };
-        let best = |reach: Reach| Search::new(curve, marker, &placed, setting, reach).best();
+        let best = |reach: Reach| Search::new(curve, marker, &placed, setting, reach).best(limit);
         match best(NEAR).or_else(|| best(FAR)) {
             Some(quote) => placed.insert(rank, quote),
             None => homeless.push(i),
@@ -204,29 +211,29 @@ impl<'a> Search<'a> {
         Self { curve, marker, setting, reach, strands, markers, quotes, solids }
     }
 
-    fn best(&self) -> Option<Quote> {
-        let mut best: Option<(f32, usize, Rect)> = None;
+    /// The cheapest place below `limit`.
+    fn best(&self, mut limit: f32) -> Option<Quote> {
+        let mut best: Option<(usize, Rect)> = None;
         let mut blocked = Vec::new();
         for (s, shape) in self.setting.shapes.iter().enumerate() {
-            if best.is_some_and(|(cost, ..)| cost <= GOOD_ENOUGH) {
+            if limit <= GOOD_ENOUGH {
                 break;
             }
             for x in self.lefts(shape.w) {
                 // The way in x alone may already cost too much.
                 let aside = (x - self.marker.centre.x).max(self.marker.centre.x - x - shape.w).max(0.0);
-                if best.is_some_and(|(cost, ..)| aside - self.marker.size / 2.0 + shape.cost >= cost) {
+                if aside - self.marker.size / 2.0 + shape.cost >= limit {
                     continue;
                 }
                 self.block(x, shape, &mut blocked);
                 for rect in self.free_at(x, shape, &blocked).into_iter().flatten() {
-                    let limit = best.map_or(f32::INFINITY, |(cost, ..)| cost);
                     if let Some(cost) = self.cost(rect, shape.cost, limit) {
-                        best = Some((cost, s, rect));
+                        (best, limit) = (Some((s, rect)), cost);
                     }
                 }
             }
         }
-        let (_, s, rect) = best?;
+        let (s, rect) = best?;
         let words = self.setting.shapes.get(s)?.words.clone();
         let leader = (leader::start(rect, self.marker.centre), self.marker.centre);
         Some(Quote { marker: self.setting.marker, rect, words, leader })
