@@ -163,6 +163,9 @@ impl Builder<'_, '_> {
 
     /// Title block and personas; returns where the course begins.
     fn header(&mut self) -> f32 {
+        if self.frame.slice.number.0 > 1 {
+            return self.running_header();
+        }
         let room = self.width - 2.0 * MARGIN;
         let count = self.frame.personas.len();
         let mut title_w = header::title_width(self.frame.doc, self.words, count, room);
@@ -186,6 +189,17 @@ impl Builder<'_, '_> {
         let story = header::story(self.frame.doc, self.words, bottom + 9.0, self.width, &mut out);
         self.furniture = out;
         if story > bottom + 9.0 { story + 8.0 } else { bottom + HEADER_AIR }
+    }
+
+    /// Title and names of the personas once more, on a sheet after the first.
+    fn running_header(&mut self) -> f32 {
+        let mut out = std::mem::take(&mut self.furniture);
+        let doc = self.frame.doc;
+        let (end, bottom) = header::running_title(doc, self.words, (self.width - 2.0 * MARGIN) * 0.6, &mut out);
+        let names = (end + 24.0, self.width - MARGIN, MARGIN + 2.9);
+        let h = header::names(doc, self.words, &self.frame.personas, names, &mut out);
+        self.furniture = out;
+        bottom.max(MARGIN + h) + HEADER_AIR
     }
 
     /// Every card of this sheet in its row, without heights yet.

@@ -147,7 +147,9 @@ impl Route<'_> {
         if near {
             let gap = self.from.lane.min(self.to.lane);
             let level = tracks.level(gap, start.x, end_x) as f32;
-            let y = leave + sign * (2.8 + 2.0 * level);
+            // Down to the gap first: other rows of the lane may end lower.
+            let lane = self.lanes.get(self.from.lane).map_or(leave, |l| if down { l.rect.bottom() } else { l.rect.y });
+            let y = lane - sign * (4.2 - 1.8 * level);
             points.extend([Point::new(start.x, y), Point::new(end_x, y), Point::new(end_x, enter)]);
             return finish(&points, heading);
         }

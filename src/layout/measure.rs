@@ -54,7 +54,7 @@ pub const TITLE_AIR: f32 = 32.0;
 /// Narrowest persona block beside the title.
 pub const PERSONA_MIN: f32 = 205.0;
 /// Widest persona block; more room stays blank.
-pub const PERSONA_MAX: f32 = 470.0;
+pub const PERSONA_MAX: f32 = 610.0;
 /// Between a persona block's rule and its content.
 pub const PERSONA_PAD: f32 = 16.0;
 /// Avatar, and the one in a strip of three.

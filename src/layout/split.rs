@@ -66,7 +66,7 @@ impl Splitter<'_> {
 
     /// Cuts `columns` further until each part fits a page.
     fn cut(&mut self, columns: Range<usize>, room: usize) -> Vec<Slice> {
-        let slice = Slice { columns: columns.clone(), lanes: None, number: (1, 1) };
+        let slice = Slice { columns: columns.clone(), lanes: None, number: header_of(&columns, true) };
         if columns.len() > room {
             return self.parts(&columns, room).into_iter().flat_map(|part| self.cut(part, room)).collect();
         }
@@ -90,7 +90,8 @@ impl Splitter<'_> {
         let phases = self.phases();
         phases.into_iter().filter(|p| p.start < columns.end && p.end > columns.start).all(|phase| {
             let columns = phase.start.max(columns.start)..phase.end.min(columns.end);
-            self.fits(&Slice { columns, lanes: None, number: (1, 1) })
+            let number = header_of(&columns, true);
+            self.fits(&Slice { columns, lanes: None, number })
         })
     }
 
@@ -155,22 +156,30 @@ impl Splitter<'_> {
         let kinds: Vec<LaneKind> = lanes.iter().filter_map(|i| self.doc.lanes.get(*i).map(|l| l.kind)).collect();
         let visibility = lines_above(&kinds).iter().position(|line| *line == Some(BlueprintLine::Visibility));
         let (above, below) = lanes.split_at(visibility.unwrap_or(lanes.len()).min(lanes.len()));
-        let slice = |lanes: Vec<usize>| Slice { columns: columns.clone(), lanes: Some(lanes), number: (1, 1) };
+        let slice = |lanes: Vec<usize>, first: bool| {
+            let number = header_of(&columns, first);
+            Slice { columns: columns.clone(), lanes: Some(lanes), number }
+        };
+        if !below.is_empty()
+            && self.fits(&slice(above.to_vec(), true))
+            && self.fits(&slice(below.to_vec(), false))
+        {
+            return vec![slice(above.to_vec(), true), slice(below.to_vec(), false)];
+        }
         let mut out = Vec::new();
-        for part in [above, below] {
-            let mut group: Vec<usize> = Vec::new();
-            for lane in part {
-                let mut longer = group.clone();
-                longer.push(*lane);
-                if group.is_empty() || self.fits(&slice(longer.clone())) {
-                    group = longer;
-                } else {
-                    out.push(slice(std::mem::replace(&mut group, vec![*lane])));
-                }
+        let mut group: Vec<usize> = Vec::new();
+        for lane in lanes {
+            let mut longer = group.clone();
+            longer.push(lane);
+            if group.is_empty() || self.fits(&slice(longer.clone(), out.is_empty())) {
+                group = longer;
+            } else {
+                let full = std::mem::replace(&mut group, vec![lane]);
+                out.push(slice(full, out.is_empty()));
             }
-            if !group.is_empty() {
-                out.push(slice(group));
-            }
+        }
+        if !group.is_empty() {
+            out.push(slice(group, out.is_empty()));
         }
         out
     }
@@ -178,14 +187,16 @@ impl Splitter<'_> {
     /// Lays out all slices at one scale: that of the one that needs the most room.
     fn lay_out(&mut self, slices: Vec<Slice>) -> Vec<Sheet> {
         let count = slices.len();
+        let number = |i: usize| (i + 1, count);
+        let slices: Vec<Slice> =
+            slices.into_iter().enumerate().map(|(i, slice)| Slice { number: number(i), ..slice }).collect();
         let found: Vec<Found> = slices.iter().map(|slice| self.fit(slice)).collect();
-        let width = found.iter().map(|f| f.fitted.width).fold(self.paper.w, f32::max);
+        let width = found.iter().map(|f| f.fitted.width).fold(0.0, f32::max);
         let page_h = width * self.paper.h / self.paper.w;
         slices
             .into_iter()
-            .enumerate()
-            .map(|(i, slice)| {
-                let mut request = self.request_for(Slice { number: (i + 1, count), ..slice });
+            .map(|slice| {
+                let mut request = self.request_for(slice);
                 request.fitted = Some(super::Fitted { width, spare: 0.0 });
                 let sheet = super::lay_out(self.doc, self.typeset, &request, self.cache);
                 let spare = (page_h - sheet.size.h).clamp(0.0, super::measure::EMOTION_SPARE);
@@ -197,6 +208,11 @@ impl Splitter<'_> {
             })
             .collect()
     }
+}
+
+/// A stand-in for a sheet's number: the first sheet has the whole header, the others a short one.
+fn header_of(columns: &Range<usize>, top: bool) -> (usize, usize) {
+    if columns.start == 0 && top { (1, 1) } else { (2, 2) }
 }
 
 /// Joins neighbouring units to as few parts as `room` columns each allow, as even as they come.

@@ -67,11 +67,13 @@ pub fn compose(doc: &Document, sheet: &Sheet, colours: &SheetColours, purpose: P
         groups.extend(curves(sheet, lane_curve, at, &nodes, colours, &mut cache.curves));
     }
     cache.curves.retain(|(curve, _)| sheet.curves.iter().any(|c| Arc::ptr_eq(&c.curve, curve)));
+    // Lines run behind cards that happen to be in their way; their ends lie on top.
+    groups.extend(sheet.links.iter().map(|link| link_line(link, colours)));
     draw_cards(sheet, colours, cache);
     for (at, (card, drawn)) in sheet.cards.iter().zip(&cache.cards).enumerate() {
         groups.push(card_group(sheet, card, drawn, nodes.card(at), colours));
     }
-    groups.extend(sheet.links.iter().map(|link| link_group(sheet, link, colours)));
+    groups.extend(sheet.links.iter().map(|link| link_ends(link, colours)));
     Scene { size: sheet.size, groups, meaning: Arc::new(meaning) }
 }
 
@@ -215,20 +217,29 @@ fn ground(sheet: &Sheet, colours: &SheetColours) -> Group {
     }
 }
 
-fn link_group(sheet: &Sheet, link: &LinkLine, colours: &SheetColours) -> Group {
+fn link_line(link: &LinkLine, colours: &SheetColours) -> Group {
+    let at = link.dot;
+    let path = Shape::Path(link.path.transformed(1.0, Point::default() - at));
+    let bounds = link.path.bounds().unwrap_or_default().grown(0.5);
+    bare(at, bounds, [Item::Stroke(path, Stroke::solid(0.9, colours.ink))].into())
+}
+
+fn link_ends(link: &LinkLine, colours: &SheetColours) -> Group {
     let toward = match link.heading {
         Heading::Down => Point::new(0.0, 1.0),
         Heading::Up => Point::new(0.0, -1.0),
         Heading::Right => Point::new(1.0, 0.0),
     };
     let at = link.dot;
-    let back = Point::default() - at;
     let items = [
-        Item::Stroke(Shape::Path(link.path.transformed(1.0, back)), Stroke::solid(0.9, colours.ink)),
         Item::Fill(Shape::Circle(Point::default(), 2.1), colours.ink),
-        arrowhead(link.tip + back, toward, colours.ink),
+        arrowhead(link.tip - at, toward, colours.ink),
     ];
-    let bounds = link.path.bounds().unwrap_or_default().union(Rect::around(link.tip, 3.0)).grown(2.5);
-    let owner = sheet.cards.get(link.opportunity).map(|c| c.card.id.clone());
-    Group { part: Part::Body, owner, at, bounds, items: items.into(), node: None, speck: None }
+    let bounds = Rect::around(link.dot, 2.1).union(Rect::around(link.tip, 5.0));
+    bare(at, bounds, items.into())
+}
+
+/// A drawing in the cells that belongs to nobody and says nothing of its own.
+fn bare(at: Point, bounds: Rect, items: Arc<[Item]>) -> Group {
+    Group { part: Part::Body, owner: None, at, bounds, items, node: None, speck: None }
 }

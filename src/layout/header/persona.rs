@@ -77,7 +77,8 @@ impl<'a> Portrait<'a, '_> {
         let text_x = x + AVATAR.0 + 11.0;
         let rest = w - AVATAR.0 - 11.0;
         let has_lists = !self.lists().is_empty();
-        let text_w = if has_lists { 0.47 * rest } else { rest };
+        let share = if w > 480.0 { 0.49 } else { 0.47 };
+        let text_w = if has_lists { share * rest } else { rest };
         let y = self.name_and_role(text_x, MARGIN, text_w - 12.0);
         let bottom = self.quote(Point::new(text_x, y + 7.0), text_w - 12.0, role::PERSONA_QUOTE);
         // The lists' headings stand on the name's baseline.
@@ -93,7 +94,7 @@ impl<'a> Portrait<'a, '_> {
         let y = self.name_and_role(text_x, MARGIN + 2.0, w - AVATAR.1 - 9.0).max(MARGIN + AVATAR.1 + 1.6);
         let style = if count < 3 { role::PERSONA_QUOTE } else { role::PERSONA_QUOTE_SMALL };
         let bottom = self.quote(Point::new(x, y + 5.0), w, style);
-        self.lay_lists(Point::new(x, bottom + 4.0), w, 3.5).max(bottom)
+        self.lay_lists(Point::new(x, bottom + 5.5), w, 4.6).max(bottom)
     }
 
     /// Name, role and quote beside a small avatar.
@@ -221,6 +222,44 @@ impl<'a> Portrait<'a, '_> {
         }
         y - 4.0
     }
+}
+
+/// Names and marks only, for sheets after the first: one line from `left` (at least) to `right`.
+/// Returns the height.
+pub(in crate::layout) fn names(
+    doc: &Document,
+    words: &Words<'_>,
+    shown: &[(usize, usize)],
+    (left, right, y): (f32, f32, f32),
+    out: &mut Vec<Placed>,
+) -> f32 {
+    const MARK: f32 = 7.6;
+    const BETWEEN: f32 = 16.0;
+    const ROW: f32 = 15.0;
+    let items: Vec<(Block, usize, &Persona)> = shown
+        .iter()
+        .filter_map(|(at, style)| doc.personas.get(*at).map(|p| (*at, *style, p)))
+        .map(|(at, style, persona)| {
+            let name = words.line(&persona.name, role::LANE_LABEL);
+            let mut block = Block::new(Ground::Bare, MARK + 5.0 + name.width);
+            block.push(Piece::Mark(Point::new(MARK / 2.0, role::LANE_LABEL.line_height / 2.0), MARK, style));
+            block.h = block.lines(Anchor::Top, &name, Point::new(MARK + 5.0, 0.0), Tone::Ink);
+            (block, at, &**persona)
+        })
+        .collect();
+    let total: f32 = items.iter().map(|(b, ..)| b.w + BETWEEN).sum::<f32>() - BETWEEN;
+    let start = (right - total).max(left);
+    let (mut x, mut top) = (start, y);
+    for (block, at, persona) in items {
+        if x > start && x + block.w > right {
+            x = start;
+            top += ROW;
+        }
+        let advance = block.w + BETWEEN;
+        out.push(Placed::new(What::PersonaName(at), Some(&persona.id), Point::new(x, top), block));
+        x += advance;
+    }
+    top + ROW - y
 }
 
 /// The heading of a persona's list.

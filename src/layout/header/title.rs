@@ -65,19 +65,30 @@ pub(in crate::layout) fn story(doc: &Document, words: &Words<'_>, y: f32, width:
     }
     let text_x = GRID_X + GAP / 2.0;
     let heading_w = |heading: &str| words.line(heading, role::STEP).width + 9.0;
+    let natural = |story: &str| words.line(story, role::GOAL).width + 0.5;
     // The first heading stands over the lanes' labels; the second needs room of its own.
     let second: f32 = stories.iter().skip(1).map(|(heading, _)| heading_w(heading) + 16.0).sum();
-    let room = (width - MARGIN - text_x - second) / stories.len() as f32;
+    let room = width - MARGIN - text_x - second;
+    let wanted: f32 = stories.iter().map(|(_, story)| natural(story)).sum();
     let (mut x, mut bottom) = (MARGIN, y);
     for (i, (heading, story)) in stories.into_iter().enumerate() {
         let line = words.line(heading, role::STEP);
         place(out, What::Story, Point::new(x, y + 0.1), &line, Tone::Ink);
         let left = if i == 0 { text_x } else { x + heading_w(heading) };
-        let lines = words.set(story, role::GOAL, room.min(620.0));
+        // Each takes its share of the room, so that they come out equally high.
+        let share = natural(story) * (room / wanted).min(1.0);
+        let lines = words.balanced(story, role::GOAL, share.max(60.0));
         bottom = bottom.max(y + place(out, What::Story, Point::new(left, y), &lines, Tone::Ink));
         x = left + lines.width + 16.0;
     }
     bottom
+}
+
+/// The title in one line of moderate size, for sheets after the first; returns right edge and bottom.
+pub(in crate::layout) fn running_title(doc: &Document, words: &Words<'_>, room: f32, out: &mut Vec<Placed>) -> (f32, f32) {
+    let lines = words.balanced(&doc.journey.title, TextStyle::regular(13.0, 17.0).bold(), room);
+    let h = place(out, What::Title, Point::new(MARGIN - 0.6, MARGIN), &lines, Tone::Ink);
+    (MARGIN + lines.width, MARGIN + h)
 }
 
 /// The title as large as lets it stand on two lines; on more only where the smallest size needs them.
