@@ -160,10 +160,7 @@ impl Splitter<'_> {
             let number = header_of(&columns, first);
             Slice { columns: columns.clone(), lanes: Some(lanes), number }
         };
-        if !below.is_empty()
-            && self.fits(&slice(above.to_vec(), true))
-            && self.fits(&slice(below.to_vec(), false))
-        {
+        if !below.is_empty() && self.fits(&slice(above.to_vec(), true)) && self.fits(&slice(below.to_vec(), false)) {
             return vec![slice(above.to_vec(), true), slice(below.to_vec(), false)];
         }
         let mut out = Vec::new();

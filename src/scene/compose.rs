@@ -231,10 +231,8 @@ fn link_ends(link: &LinkLine, colours: &SheetColours) -> Group {
         Heading::Right => Point::new(1.0, 0.0),
     };
     let at = link.dot;
-    let items = [
-        Item::Fill(Shape::Circle(Point::default(), 2.1), colours.ink),
-        arrowhead(link.tip - at, toward, colours.ink),
-    ];
+    let items =
+        [Item::Fill(Shape::Circle(Point::default(), 2.1), colours.ink), arrowhead(link.tip - at, toward, colours.ink)];
     let bounds = Rect::around(link.dot, 2.1).union(Rect::around(link.tip, 5.0));
     bare(at, bounds, items.into())
 }

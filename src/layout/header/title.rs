@@ -85,7 +85,12 @@ pub(in crate::layout) fn story(doc: &Document, words: &Words<'_>, y: f32, width:
 }
 
 /// The title in one line of moderate size, for sheets after the first; returns right edge and bottom.
-pub(in crate::layout) fn running_title(doc: &Document, words: &Words<'_>, room: f32, out: &mut Vec<Placed>) -> (f32, f32) {
+pub(in crate::layout) fn running_title(
+    doc: &Document,
+    words: &Words<'_>,
+    room: f32,
+    out: &mut Vec<Placed>,
+) -> (f32, f32) {
     let lines = words.balanced(&doc.journey.title, TextStyle::regular(13.0, 17.0).bold(), room);
     let h = place(out, What::Title, Point::new(MARGIN - 0.6, MARGIN), &lines, Tone::Ink);
     (MARGIN + lines.width, MARGIN + h)
