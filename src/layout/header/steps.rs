@@ -160,7 +160,8 @@ impl Course<'_, '_> {
             let mut block = Block::new(Ground::Bare, right - left);
             if !phase.goal.is_empty() {
                 any_goal = true;
-                let goal = self.words.balanced(&phase.goal, role::GOAL, right - left);
+                // Two goals side by side must not read as one sentence.
+                let goal = self.words.balanced(&phase.goal, role::GOAL, right - left - 8.0);
                 block.h += block.lines(Anchor::Top, &goal, Point::default(), Tone::Ink);
             }
             if !phase.duration.is_empty() && !in_chevron {
