@@ -4,9 +4,11 @@ use std::sync::Arc;
 
 use wayfare::{
     base::{Colour, Id, Language, Path, Point, Rect, Size},
+    io,
     render::pdf,
     scene::{
-        Group, ImageItem, Item, Meaning, NodeId, Page, Part, Pixels, Rank, Role, Scene, Shape, Stroke, Target, TextItem,
+        self, Group, ImageItem, Item, Meaning, NodeId, Page, Part, Pixels, Rank, Role, Scene, Shape, Stroke, Target,
+        TextItem,
     },
     text::{FontBook, TextStyle, Typeset as _, Wrap, role},
 };
@@ -278,4 +280,41 @@ fn nothing_to_write_is_an_error() {
     let mut page = specimen();
     page.paper = Size::new(0.0, f32::NAN);
     pdf::write(&[page], FontBook::shared()).expect_err("no paper");
+}
+
+#[test]
+fn a_heading_beside_several_rows_is_one_cell() {
+    let mut sheet = Sheet::new("Rows");
+    let table = sheet.add(Meaning::ROOT, Role::Table, "");
+    for (number, card) in ["Flyer", "Till"].into_iter().enumerate() {
+        let row = sheet.add(table, Role::Row, "");
+        let label = sheet.add(row, Role::RowHeader, "Touchpoints");
+        if number == 0 {
+            sheet.paint(Some(label), Point::new(20.0, 20.0), lines("Touchpoints", role::LANE_LABEL, 80.0));
+        }
+        sheet.words(row, Role::Cell { span: 1 }, card, Point::new(120.0, 20.0 + 20.0 * number as f32), 80.0);
+    }
+    let file = readable(&[sheet.page()]);
+    assert_eq!(count(&file, "/S/TH/P "), 1, "one heading");
+    assert_eq!(count(&file, "/RowSpan 2"), 1, "beside both rows");
+}
+
+#[test]
+fn shipped_and_real_maps_can_be_written() {
+    for name in ["retail", "b2b", "blank"] {
+        for language in Language::ALL {
+            let document = io::template::document(name, language).expect("a template");
+            let pages = scene::pages(&document, FontBook::shared(), &document.page, language);
+            let file = write(&pages);
+            assert!(file == write(&pages), "{name}: two exports differ");
+            let file = readable(&pages);
+            assert_eq!(count(&file, "/S/H1/P "), 1, "{name}: one title over all pages");
+            assert_eq!(count(&file, "/S/Table/P "), pages.len(), "{name}: a table a page");
+        }
+    }
+    for name in ["outpatient", "parcel-return", "stress-de"] {
+        let path = format!("{}/tests/data/maps/{name}.ron", env!("CARGO_MANIFEST_DIR"));
+        let document = io::load(std::path::Path::new(&path)).expect("a map").document;
+        write(&scene::pages(&document, FontBook::shared(), &document.page, document.journey.language));
+    }
 }

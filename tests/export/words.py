@@ -24,18 +24,25 @@ ESCAPES = {"n": "\n", "t": "\t", '"': '"', "\\": "\\", "'": "'"}
 def texts(ron):
     """Shown texts of a map in canonical form: two spaces a level, one entry a line."""
     part, key = None, None
+    personas = re.search(r"\n  personas: \[(.*?)\n  \]", ron, re.DOTALL)
+    # More than three stand in a strip without lists.
+    crowded = personas is not None and personas[1].count("\n    (") > 3
     for line in ron.splitlines():
         if top := re.match(r"  (\w+): [\[(]", line):
             part = top[1]
         if entry := re.match(r"\s+(\w+): ", line):
             key = entry[1]
+        if key in ("goals", "frustrations") and crowded:
+            continue
         if key in SHOWN.get(part, ()):
             for found in re.finditer(r'"((?:[^"\\]|\\.)*)"', line):
-                yield re.sub(r"\\(.)", lambda m: ESCAPES.get(m[1], m[1]), found[1])
+                if found[1]:
+                    yield re.sub(r"\\(.)", lambda m: ESCAPES.get(m[1], m[1]), found[1])
 
 
 def words(text):
-    return text.replace("\u00ad", "").split()
+    """Words without the quotation marks that a sheet puts around what people say."""
+    return re.sub("[\u00ad“”„»«]", "", text).split()
 
 
 def extracted(pdf, *options):

@@ -1,5 +1,7 @@
 //! A scene's groups as marked content: what is painted, and for which place in the meaning tree.
 
+use std::collections::BTreeSet;
+
 use krilla::{
     geom::Transform,
     surface::Surface,
@@ -9,12 +11,12 @@ use krilla::{
 use super::{
     figures::{self, Images},
     glyphs::{self, Fonts},
-    speech,
+    order, speech,
     words::{self, Piece},
 };
 use crate::{
     base::{Point, Rect},
-    scene::{Group, Item, Role, Scene, Target, TextItem},
+    scene::{Group, Item, NodeId, Role, Scene, Target, TextItem},
 };
 
 /// What was painted for one place in the meaning tree.
@@ -54,14 +56,24 @@ impl Leaves {
         self.0.get_mut(node as usize).map(std::mem::take).unwrap_or_default()
     }
 
+    /// Whether anything was painted for a node.
+    pub(super) fn has(&self, node: u32) -> bool {
+        self.0.get(node as usize).is_some_and(|leaves| !leaves.is_empty())
+    }
+
     /// Everything, in the order of the meaning tree's nodes.
     pub(super) fn iter_mut(&mut self) -> impl Iterator<Item = &mut Leaf> {
         self.0.iter_mut().flatten()
     }
 }
 
-/// Paints a scene in its own points.
-pub(super) fn paint(surface: &mut Surface<'_>, scene: &Scene, fonts: &mut Fonts<'_>) -> Leaves {
+/// Paints a scene in its own points; places that are `repeated` from an earlier page are decoration.
+pub(super) fn paint(
+    surface: &mut Surface<'_>,
+    scene: &Scene,
+    repeated: &BTreeSet<NodeId>,
+    fonts: &mut Fonts<'_>,
+) -> Leaves {
     let count = scene.meaning.nodes.len();
     let mut leaves = Leaves(vec![Vec::new(); count]);
     let mut parts = vec![0_u32; count];
@@ -71,12 +83,32 @@ pub(super) fn paint(surface: &mut Surface<'_>, scene: &Scene, fonts: &mut Fonts<
         }
     }
     let mut images = Images::default();
-    for group in scene.groups.iter().filter(|group| !group.items.is_empty()) {
-        surface.push_transform(&Transform::from_translate(group.at.x, group.at.y));
-        let number = group.node.map_or(usize::MAX, |node| node.0 as usize);
-        if let (Some(node), Some(place)) = (scene.meaning.nodes.get(number), leaves.0.get_mut(number)) {
-            let in_one = parts.get(number) == Some(&1);
-            let marker = Marker {
+    let groups = order::painting(scene).into_iter().filter_map(|at| scene.groups.get(at));
+    let groups: Vec<&Group> = groups.filter(|group| !group.items.is_empty()).collect();
+    // Curves and markers of one figure are one piece of content.
+    for run in groups.chunk_by(|a, b| a.node == b.node) {
+        let node = run.first().and_then(|group| group.node).filter(|node| !repeated.contains(node));
+        let number = node.map_or(usize::MAX, |node| node.0 as usize);
+        let (Some(node), Some(place)) = (scene.meaning.nodes.get(number), leaves.0.get_mut(number)) else {
+            // Words that an earlier page has are this page's running head.
+            let repeats = run.first().is_some_and(|group| group.node.is_some());
+            surface.start_tagged(if repeats { RUNNING_HEAD } else { DECORATION });
+            plain(surface, fonts, &mut images, run);
+            surface.end_tagged();
+            continue;
+        };
+        let links = run.iter().any(|group| group.items.iter().any(|item| matches!(item, Item::Link(..))));
+        if node.role == Role::Figure && !links {
+            place.push(Leaf::Content(surface.start_tagged(ContentTag::Other)));
+            plain(surface, fonts, &mut images, run);
+            surface.end_tagged();
+            continue;
+        }
+        // A text in several groups cannot be compared with what each of them prints.
+        let said = if parts.get(number) == Some(&1) { &*node.text } else { "" };
+        for group in run {
+            surface.push_transform(&Transform::from_translate(group.at.x, group.at.y));
+            Marker {
                 surface,
                 fonts,
                 images: &mut images,
@@ -84,13 +116,10 @@ pub(super) fn paint(surface: &mut Surface<'_>, scene: &Scene, fonts: &mut Fonts<
                 links: Vec::new(),
                 signs: Vec::new(),
                 open: Open::Nothing,
-            };
-            // A text in several groups cannot be compared with what each of them prints.
-            marker.group(group, node.role == Role::Figure, if in_one { &node.text } else { "" });
-        } else {
-            decoration(surface, fonts, &mut images, group);
+            }
+            .group(group, said);
+            surface.pop();
         }
-        surface.pop();
     }
     leaves
 }
@@ -98,16 +127,43 @@ pub(super) fn paint(surface: &mut Surface<'_>, scene: &Scene, fonts: &mut Fonts<
 /// The mark of what means nothing.
 const DECORATION: ContentTag<'static> = ContentTag::Artifact(Artifact { kind: ArtifactType::Layout, bbox: None });
 
-/// Paints a group that means nothing.
-fn decoration(surface: &mut Surface<'_>, fonts: &mut Fonts<'_>, images: &mut Images, group: &Group) {
-    surface.start_tagged(DECORATION);
-    for item in &*group.items {
-        shape(surface, images, item);
-        if let Item::Text(text) = item {
-            glyphs::draw(surface, fonts, text, &(0..text.line.text.len()));
+/// The mark of what stands on an earlier page already.
+const RUNNING_HEAD: ContentTag<'static> = ContentTag::Artifact(Artifact { kind: ArtifactType::Header, bbox: None });
+
+/// Paints groups within whatever mark is open.
+fn plain(surface: &mut Surface<'_>, fonts: &mut Fonts<'_>, images: &mut Images, groups: &[&Group]) {
+    for group in groups {
+        surface.push_transform(&Transform::from_translate(group.at.x, group.at.y));
+        let texts = texts(group);
+        let pieces = words::split(&texts);
+        let mut pieces = pieces.iter().peekable();
+        let mut number = 0;
+        for item in &*group.items {
+            shape(surface, images, item);
+            if let Item::Text(_) = item {
+                while let Some(piece) = pieces.next_if(|piece| piece.item() == number) {
+                    piece_of(surface, fonts, &texts, piece);
+                }
+                number += 1;
+            }
         }
+        surface.pop();
     }
-    surface.end_tagged();
+}
+
+/// The lines of a group.
+fn texts(group: &Group) -> Vec<&TextItem> {
+    group.items.iter().filter_map(|item| if let Item::Text(text) = item { Some(text) } else { None }).collect()
+}
+
+/// Paints a piece of a group's text.
+fn piece_of(surface: &mut Surface<'_>, fonts: &mut Fonts<'_>, texts: &[&TextItem], piece: &Piece) {
+    let Some(text) = texts.get(piece.item()) else { return };
+    match piece {
+        Piece::Plain(stretch) => glyphs::draw(surface, fonts, text, &stretch.bytes),
+        Piece::Broken(stretches, word) => glyphs::draw_word(surface, fonts, texts, stretches, word),
+        Piece::Space { .. } => glyphs::space(surface, fonts, text),
+    }
 }
 
 /// Paints anything but text.
@@ -149,23 +205,25 @@ struct Marker<'a, 's, 'f> {
 }
 
 impl Marker<'_, '_, '_> {
-    /// Paints a group that says `said`; a drawing's shapes are what it shows.
-    fn group(mut self, group: &Group, drawing: bool, said: &str) {
-        let texts: Vec<&TextItem> =
-            group.items.iter().filter_map(|item| if let Item::Text(text) = item { Some(text) } else { None }).collect();
+    /// Paints a group that says `said`.
+    fn group(mut self, group: &Group, said: &str) {
+        let texts = texts(group);
         let shapes = group.items.iter().any(|item| matches!(item, Item::Fill(..) | Item::Stroke(..) | Item::Image(_)));
-        let (mut printed, mut beyond) = if drawing { (texts.len(), "") } else { speech::beyond(said, &texts) };
-        if printed == texts.len() && !shapes && !beyond.is_empty() {
+        let (mut printed, mut beyond) = speech::beyond(said, &texts);
+        let mut all_printed = !printed.contains(&false);
+        if beyond.is_empty() {
+            printed.fill(true);
+        } else if all_printed && !shapes {
             // No sign to stand for it: the words themselves do.
-            (printed, beyond) = (0, said);
+            printed.fill(false);
+            (all_printed, beyond) = (false, said);
         }
         // A card's box says nothing beside its words; a drawing without words is what there is.
-        let ground = match (beyond.is_empty(), printed == texts.len()) {
-            (false, true) => Open::Signs,
-            _ if drawing || texts.is_empty() => Open::Node,
+        let ground = match beyond {
+            "" if texts.is_empty() => Open::Node,
+            _ if !beyond.is_empty() && all_printed => Open::Signs,
             _ => Open::Decoration,
         };
-        let printed = if beyond.is_empty() { texts.len() } else { printed };
         let pieces = words::split(&texts);
         let mut pieces = pieces.iter().peekable();
         let mut number = 0;
@@ -174,7 +232,7 @@ impl Marker<'_, '_, '_> {
                 Item::Text(_) => {
                     while let Some(piece) = pieces.next_if(|piece| piece.item() == number) {
                         let more = pieces.peek().is_some();
-                        let home = if number < printed { Open::Node } else { Open::Signs };
+                        let home = if printed.get(number) == Some(&false) { Open::Signs } else { Open::Node };
                         self.piece(group, &texts, piece, home, more);
                     }
                     number += 1;
@@ -204,14 +262,10 @@ impl Marker<'_, '_, '_> {
             Piece::Plain(stretch) => {
                 self.open(home);
                 self.note_words(home, text.line.text.get(stretch.bytes.clone()).unwrap_or_default());
-                glyphs::draw(self.surface, self.fonts, text, &stretch.bytes);
             }
-            Piece::Broken(stretches, word) => {
+            Piece::Broken(_, word) => {
                 self.open(home);
                 self.note_words(home, word);
-                glyphs::draw_word(self.surface, self.fonts, texts, stretches, word);
-                // Poppler takes the end of the replacement for the end of the whole mark.
-                self.close();
             }
             Piece::Space { .. } => {
                 if self.open != home && !more {
@@ -219,8 +273,12 @@ impl Marker<'_, '_, '_> {
                 }
                 self.open(home);
                 self.note_words(home, " ");
-                glyphs::space(self.surface, self.fonts, text);
             }
+        }
+        piece_of(self.surface, self.fonts, texts, piece);
+        if let Piece::Broken(..) = piece {
+            // Poppler takes the end of the replacement for the end of the whole mark.
+            self.close();
         }
     }
 

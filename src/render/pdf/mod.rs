@@ -8,10 +8,13 @@ mod error;
 mod figures;
 mod glyphs;
 mod links;
+mod order;
 mod outline;
 mod speech;
 mod tags;
 mod words;
+
+use std::{collections::BTreeSet, num::NonZeroU32};
 
 use krilla::{
     Document, SerializeSettings,
@@ -22,7 +25,10 @@ use krilla::{
     tagging::{Node, TagTree},
 };
 
-use crate::{scene::Page, text::FontBook};
+use crate::{
+    scene::{NodeId, Page},
+    text::FontBook,
+};
 
 pub use error::PdfError;
 
@@ -64,13 +70,18 @@ pub fn write_with(pages: &[Page], fonts: &FontBook, options: Options) -> Result<
 
     let owners = links::Owners::of(pages);
     let mut fonts = glyphs::Fonts::new(fonts);
+    let repeated = order::repeated(pages);
     let mut tree: Vec<Node> = Vec::new();
-    for (index, page) in pages.iter().enumerate() {
-        let leaves = paint(&mut document, index, page, &owners, &mut fonts)?;
+    for (index, (page, repeated)) in pages.iter().zip(&repeated).enumerate() {
+        let sheet = paper(index, page)?;
+        let mut sheet = document.start_page_with(sheet);
+        let mut leaves = paint(&mut sheet, page, repeated, &mut fonts);
+        links::annotate(&mut sheet, index, page, &mut leaves, &owners);
+        sheet.finish();
         tree.extend(tags::nodes(page, index, leaves));
     }
     document.set_tag_tree(TagTree { children: tree, lang: Some(meaning.language.tag().to_owned()) });
-    document.set_outline(outline::of(pages));
+    document.set_outline(outline::of(pages, &repeated));
     document.finish().map_err(|e| PdfError::Refused(error::describe(&e)))
 }
 
@@ -99,25 +110,25 @@ fn metadata(title: &str, author: &str, language: &str) -> Metadata {
     if author.trim().is_empty() { metadata } else { metadata.authors(vec![author.to_owned()]) }
 }
 
+/// Size and number of a page.
+fn paper(index: usize, page: &Page) -> Result<PageSettings, PdfError> {
+    let number = u32::try_from(index + 1).ok().and_then(NonZeroU32::new);
+    let label = PageLabel::new(Some(NumberingStyle::Arabic), None, number);
+    Ok(PageSettings::from_wh(page.paper.w, page.paper.h).ok_or(PdfError::NoPages)?.with_page_label(label))
+}
+
 /// Paints one page and hands back what was painted for each place in its meaning tree.
 fn paint(
-    document: &mut Document,
-    index: usize,
+    sheet: &mut krilla::page::Page<'_>,
     page: &Page,
-    owners: &links::Owners<'_>,
+    repeated: &BTreeSet<NodeId>,
     fonts: &mut glyphs::Fonts<'_>,
-) -> Result<content::Leaves, PdfError> {
-    let number = u32::try_from(index + 1).ok().and_then(std::num::NonZeroU32::new);
-    let label = PageLabel::new(Some(NumberingStyle::Arabic), None, number);
-    let settings = PageSettings::from_wh(page.paper.w, page.paper.h).ok_or(PdfError::NoPages)?.with_page_label(label);
-    let mut sheet = document.start_page_with(settings);
+) -> content::Leaves {
     let mut surface = sheet.surface();
     let on_paper = Transform::from_row(page.scale, 0.0, 0.0, page.scale, page.origin.x, page.origin.y);
     surface.push_transform(&on_paper);
-    let mut leaves = content::paint(&mut surface, &page.scene, fonts);
+    let leaves = content::paint(&mut surface, &page.scene, repeated, fonts);
     surface.pop();
     surface.finish();
-    links::annotate(&mut sheet, index, page, &mut leaves, owners);
-    sheet.finish();
-    Ok(leaves)
+    leaves
 }

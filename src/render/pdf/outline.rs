@@ -1,4 +1,6 @@
-//! The outline beside the pages: title, sections, and the map's stages, phases and steps.
+//! The outline beside the pages: title, personas, and the map's stages, phases and steps.
+
+use std::{collections::BTreeSet, iter::Peekable, vec::IntoIter};
 
 use krilla::outline::{Outline, OutlineNode};
 
@@ -16,27 +18,30 @@ struct Entry {
     corner: Point,
 }
 
-/// The outline of all pages: one entry for the title, below it what comes in reading order.
-pub(super) fn of(pages: &[Page]) -> Outline {
-    let mut outline = Outline::new();
+/// The outline of all pages in reading order, without what only repeats an earlier page.
+pub(super) fn of(pages: &[Page], repeated: &[BTreeSet<NodeId>]) -> Outline {
+    let mut entries = Vec::new();
     for (index, page) in pages.iter().enumerate() {
-        let mut list = Listing { page, index, corners: corners(page), entries: Vec::new() };
-        list.inside(Meaning::ROOT);
-        if list.entries.is_empty() {
-            let corner = links::on_paper(page, Point::default());
-            list.entries.push(Entry { depth: 0, name: page.scene.meaning.title.clone(), page: index, corner });
-        }
-        let mut entries = list.entries.into_iter().peekable();
-        while let Some(entry) = entries.next() {
-            outline.push_child(nest(entry, &mut entries));
-        }
+        let mut listing = Listing { page, index, corners: corners(page, repeated.get(index)), entries };
+        listing.inside(Meaning::ROOT);
+        entries = listing.entries;
+    }
+    if entries.is_empty() {
+        // A tagged document may not be without an outline.
+        let name = pages.first().map(|page| page.scene.meaning.title.clone()).unwrap_or_default();
+        entries.push(Entry { depth: 0, name, page: 0, corner: Point::default() });
+    }
+    let mut outline = Outline::new();
+    let mut entries = entries.into_iter().peekable();
+    while let Some(entry) = entries.next() {
+        outline.push_child(nest(entry, &mut entries));
     }
     outline
 }
 
-fn nest(entry: Entry, rest: &mut std::iter::Peekable<std::vec::IntoIter<Entry>>) -> OutlineNode {
-    let mut node =
-        OutlineNode::new(entry.name, links::destination(entry.page, entry.corner)).with_open(entry.depth == 0);
+fn nest(entry: Entry, rest: &mut Peekable<IntoIter<Entry>>) -> OutlineNode {
+    let destination = links::destination(entry.page, entry.corner);
+    let mut node = OutlineNode::new(entry.name, destination).with_open(entry.depth == 0);
     while let Some(child) = rest.next_if(|next| next.depth > entry.depth) {
         node.push_child(nest(child, rest));
     }
@@ -44,10 +49,11 @@ fn nest(entry: Entry, rest: &mut std::iter::Peekable<std::vec::IntoIter<Entry>>)
 }
 
 /// Where each place of the meaning tree begins on the paper.
-fn corners(page: &Page) -> Vec<Option<Point>> {
+fn corners(page: &Page, repeated: Option<&BTreeSet<NodeId>>) -> Vec<Option<Point>> {
     let mut corners: Vec<Option<Point>> = vec![None; page.scene.meaning.nodes.len()];
     for group in &page.scene.groups {
-        if let Some(corner) = group.node.and_then(|node| corners.get_mut(node.0 as usize)) {
+        let node = group.node.filter(|node| !repeated.is_some_and(|repeated| repeated.contains(node)));
+        if let Some(corner) = node.and_then(|node| corners.get_mut(node.0 as usize)) {
             corner.get_or_insert_with(|| links::on_paper(page, Point::new(group.bounds.x, group.bounds.y)));
         }
     }
@@ -61,12 +67,12 @@ struct Listing<'a> {
     entries: Vec<Entry>,
 }
 
-impl Listing<'_> {
+impl<'a> Listing<'a> {
     fn inside(&mut self, id: NodeId) {
-        let page = self.page;
-        let Some(node) = page.scene.meaning.get(id) else { return };
+        let Some(node) = self.page.scene.meaning.get(id) else { return };
         match node.role {
-            Role::Heading(level) => self.add(id, usize::from(level.saturating_sub(1))),
+            // Goals and frustrations of a persona would crowd out the phases.
+            Role::Heading(level) if level <= 2 => self.add(id, usize::from(level.saturating_sub(1))),
             Role::Table => self.columns(id),
             _ => node.children.iter().for_each(|child| self.inside(*child)),
         }
@@ -80,42 +86,36 @@ impl Listing<'_> {
         }
     }
 
+    fn children(&self, id: NodeId) -> &'a [NodeId] {
+        self.page.scene.meaning.get(id).map(|node| node.children.as_slice()).unwrap_or_default()
+    }
+
     /// The headings over a table's columns, those of each row below the one that covers them in
     /// the row above: stage, phase, step.
     fn columns(&mut self, table: NodeId) {
-        let meaning = &self.page.scene.meaning;
-        let rows = meaning.get(table).map(|table| table.children.as_slice()).unwrap_or_default();
-        let mut heads: Vec<Head> = Vec::new();
-        for (depth, row) in rows.iter().enumerate() {
+        // Below the title, beside the personas.
+        let mut depth = 1;
+        let mut heads: Vec<(u32, usize, NodeId)> = Vec::new();
+        for row in self.children(table) {
             let before = heads.len();
             let mut column: u32 = 0;
-            let cells = meaning.get(*row).map(|row| row.children.as_slice()).unwrap_or_default();
-            for cell in cells {
-                let span = match meaning.get(*cell).map(|cell| cell.role) {
+            for cell in self.children(*row) {
+                let span = match self.page.scene.meaning.get(*cell).map(|cell| cell.role) {
                     Some(Role::ColumnHeader { span }) => {
-                        heads.push(Head { column, depth, node: *cell });
-                        u32::from(span)
+                        heads.push((column, depth, *cell));
+                        span
                     }
-                    Some(Role::Cell { span }) => u32::from(span),
+                    Some(Role::Cell { span }) => span,
                     _ => 1,
                 };
-                column += span;
+                column += u32::from(span);
             }
-            if heads.len() == before {
-                break;
-            }
+            depth += usize::from(heads.len() > before);
         }
         // By column, the wider heading first: the order in which one reads a tree.
-        heads.sort_by_key(|head| (head.column, head.depth));
-        let base = self.entries.last().map_or(0, |entry| entry.depth + 1);
-        for head in heads {
-            self.add(head.node, base + head.depth);
+        heads.sort_unstable();
+        for (_, depth, node) in heads {
+            self.add(node, depth);
         }
     }
-}
-
-struct Head {
-    column: u32,
-    depth: usize,
-    node: NodeId,
 }

@@ -4,19 +4,19 @@
 use super::words;
 use crate::scene::TextItem;
 
-/// How many of the texts, from the first, are the words with which `said` begins, and what `said`
-/// goes on with after them. Marks and white space do not count: "Looks at reviews" is printed,
-/// "Looks at reviews. Online" is said, and "Online" stands for an icon.
-pub(super) fn beyond<'a>(said: &'a str, texts: &[&TextItem]) -> (usize, &'a str) {
+/// Which of the texts are words that `said` consists of, in this order, and what `said` goes on
+/// with after them. Marks and white space do not count: "Looks at reviews" is printed, "Looks at
+/// reviews. Online" is said, and "Online" stands for an icon.
+pub(super) fn beyond<'a>(said: &'a str, texts: &[&TextItem]) -> (Vec<bool>, &'a str) {
     let mut rest = said;
+    let mut printed = Vec::with_capacity(texts.len());
     for (at, text) in texts.iter().enumerate() {
         let goes_on = texts.get(at + 1).is_some_and(|next| words::continues(&text.line, &next.line));
-        match after(rest, &text.line.text, goes_on) {
-            Some(more) => rest = more,
-            None => return (at, tidy(rest)),
-        }
+        let more = after(rest, &text.line.text, goes_on);
+        printed.push(more.is_some());
+        rest = more.unwrap_or(rest);
     }
-    (texts.len(), tidy(rest))
+    (printed, rest.trim_start_matches(|c: char| !c.is_alphanumeric()))
 }
 
 /// The end of `said` after the letters of `line`; nothing if it begins otherwise.
@@ -33,9 +33,4 @@ fn after<'a>(said: &'a str, line: &str, inside_word: bool) -> Option<&'a str> {
     let more = said.get(end..)?;
     let cuts_word = end > 0 && !inside_word && more.starts_with(char::is_alphanumeric);
     (!cuts_word).then_some(more)
-}
-
-/// Without the marks at its beginning; nothing if there are no words.
-fn tidy(rest: &str) -> &str {
-    rest.trim_start_matches(|c: char| !c.is_alphanumeric())
 }

@@ -4,7 +4,10 @@
 //! shape. Content of a place that may only hold other places (a table, a row) becomes a paragraph
 //! before it, so that nothing is lost.
 
-use std::num::{NonZeroU16, NonZeroU32};
+use std::{
+    collections::BTreeMap,
+    num::{NonZeroU16, NonZeroU32},
+};
 
 use krilla::tagging::{BBox, ListNumbering, Node, TableHeaderScope, Tag, TagGroup, TagKind};
 
@@ -19,7 +22,7 @@ use crate::{
 
 /// The tags of one page, to stand under the document.
 pub(super) fn nodes(page: &Page, index: usize, leaves: Leaves) -> Vec<Node> {
-    let mut tree = Tree { page, index, leaves, bounds: bounds(page) };
+    let mut tree = Tree { page, index, leaves, bounds: bounds(page), row_spans: BTreeMap::new() };
     let mut nodes: Vec<Node> = tree.loose(Meaning::ROOT).into_iter().collect();
     nodes.extend(tree.children(Meaning::ROOT));
     nodes
@@ -41,6 +44,8 @@ struct Tree<'a> {
     index: usize,
     leaves: Leaves,
     bounds: Vec<Option<Rect>>,
+    /// Rows that the heading beside them covers; 0 for one that an earlier heading stands for.
+    row_spans: BTreeMap<NodeId, u32>,
 }
 
 impl<'a> Tree<'a> {
@@ -72,7 +77,8 @@ impl<'a> Tree<'a> {
             Role::Table => {
                 nodes.extend(self.loose(id));
                 let rows = self.rows(id);
-                (!rows.is_empty()).then(|| TagGroup::with_children(Tag::Table, rows))
+                let summary = (!node.text.is_empty()).then(|| node.text.clone());
+                (!rows.is_empty()).then(|| TagGroup::with_children(Tag::Table.with_summary(summary), rows))
             }
             Role::Row => {
                 let cells = self.children(id);
@@ -92,11 +98,15 @@ impl<'a> Tree<'a> {
             }
             Role::Figure => self.figure(id, node),
             Role::ColumnHeader { span } => {
-                let tag = Tag::TH(TableHeaderScope::Column).with_col_span(columns(span));
+                let tag = Tag::TH(TableHeaderScope::Column).with_col_span(more_than_one(span.into()));
                 Some(self.cell(id, tag.into()))
             }
-            Role::RowHeader => Some(self.cell(id, Tag::TH(TableHeaderScope::Row).into())),
-            Role::Cell { span } => Some(self.cell(id, Tag::TD.with_col_span(columns(span)).into())),
+            Role::RowHeader => {
+                let span = self.row_spans.get(&id).copied().unwrap_or(1);
+                let tag = Tag::TH(TableHeaderScope::Row).with_row_span(more_than_one(span));
+                (span > 0).then(|| self.cell(id, tag.into()))
+            }
+            Role::Cell { span } => Some(self.cell(id, Tag::TD.with_col_span(more_than_one(span.into())).into())),
         };
         nodes.extend(group.map(Node::from));
     }
@@ -132,6 +142,7 @@ impl<'a> Tree<'a> {
     /// Rows of a table, those at its top that hold nothing but headings apart.
     fn rows(&mut self, id: NodeId) -> Vec<Node> {
         let Some(table) = self.get(id) else { return Vec::new() };
+        self.join_row_headings(&table.children);
         let heads = table.children.iter().take_while(|row| self.is_head(**row)).count();
         let mut rows = self.children(id);
         if heads == 0 || heads >= rows.len() {
@@ -139,6 +150,26 @@ impl<'a> Tree<'a> {
         }
         let body = rows.split_off(heads);
         vec![TagGroup::with_children(Tag::THead, rows).into(), TagGroup::with_children(Tag::TBody, body).into()]
+    }
+
+    /// A lane whose cards need several rows has its label once: the heading covers them all.
+    fn join_row_headings(&mut self, rows: &[NodeId]) {
+        let mut above: Option<(NodeId, &str)> = None;
+        for row in rows {
+            let first = self.get(*row).and_then(|row| row.children.first()).copied();
+            let heading = first.and_then(|id| self.get(id).filter(|n| n.role == Role::RowHeader).map(|n| (id, n)));
+            let Some((id, node)) = heading else {
+                above = None;
+                continue;
+            };
+            match above {
+                Some((head, text)) if text == node.text && !self.leaves.has(id.0) => {
+                    *self.row_spans.entry(head).or_insert(1) += 1;
+                    self.row_spans.insert(id, 0);
+                }
+                _ => above = Some((id, &node.text)),
+            }
+        }
     }
 
     /// Whether a row names columns: it has headings over columns and no words of its own beside them.
@@ -187,7 +218,7 @@ fn link_name(target: &scene::Target) -> String {
     }
 }
 
-/// A span as the format wants it: nothing for one column.
-fn columns(span: u16) -> Option<NonZeroU32> {
-    NonZeroU32::new(u32::from(span)).filter(|span| span.get() > 1)
+/// A span as the format wants it: nothing for one column or row.
+fn more_than_one(span: u32) -> Option<NonZeroU32> {
+    NonZeroU32::new(span).filter(|span| span.get() > 1)
 }
