@@ -9,7 +9,7 @@ use super::{
     dialog::Dialog,
     state::{InPlaceSubject, LeftTab, RightTab, Selection, ThemeChoice},
 };
-use crate::{base::Language, edit::Edit};
+use crate::{base::Language, edit::Edit, io::Recoverable};
 
 /// One request to the application.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,7 +37,9 @@ pub enum Action {
     /// Open this file.
     OpenPath(PathBuf),
     /// Open what was kept of a map whose window ended without saving.
-    Recover(PathBuf),
+    Recover(Box<Recoverable>),
+    /// Edit a map although another window has it open.
+    EditAnyway,
     /// Throw a kept map away.
     Forget(PathBuf),
     /// Save where the map came from, or ask where.

@@ -12,6 +12,7 @@ pub mod dispatch;
 pub mod drawing;
 pub mod icon;
 pub mod job;
+pub mod keep;
 pub mod notice;
 pub mod panel;
 pub mod shell;
@@ -29,10 +30,11 @@ use egui::{Context, Ui, ViewportCommand};
 use self::{
     action::Action,
     job::{Jobs, clock::Clock},
+    keep::Keep,
     shell::Views,
     state::{State, ThemeChoice},
 };
-use crate::{base::Language, i18n};
+use crate::{base::Language, i18n, io};
 
 /// Why there is no window.
 #[derive(Debug, thiserror::Error)]
@@ -52,6 +54,8 @@ pub struct Options {
     pub file: Option<PathBuf>,
     /// Folder for settings; none keeps nothing.
     pub config_dir: Option<PathBuf>,
+    /// Folder for copies of unsaved work; none keeps nothing.
+    pub state_dir: Option<PathBuf>,
     /// Tells the time.
     pub clock: Clock,
     /// Language of the window unless the settings say otherwise.
@@ -61,10 +65,12 @@ pub struct Options {
 /// Opens the window and returns when it is closed.
 pub fn run(file: Option<PathBuf>) -> Result<(), RunError> {
     let language = language_of_desktop();
+    let config_dir = io::config_dir();
+    let size = config_dir.as_ref().and_then(|folder| io::settings::load(folder).0.window).unwrap_or((1440.0, 900.0));
     let viewport = egui::ViewportBuilder::default()
         .with_title(i18n::text(language, "app-name"))
         .with_app_id("wayfare")
-        .with_inner_size([1440.0, 900.0])
+        .with_inner_size(egui::Vec2::from(size))
         .with_min_inner_size([1100.0, 700.0])
         .with_icon(icon::window());
     let native = eframe::NativeOptions { viewport, system_font_fallback: false, ..Default::default() };
@@ -72,7 +78,7 @@ pub fn run(file: Option<PathBuf>) -> Result<(), RunError> {
         "wayfare",
         native,
         Box::new(move |creation| {
-            let options = Options { file, config_dir: None, clock: Clock::system(), language };
+            let options = Options { file, config_dir, state_dir: io::state_dir(), clock: Clock::system(), language };
             style::install(&creation.egui_ctx);
             Ok(Box::new(App::new(options, Jobs::threaded(creation.egui_ctx.clone()))))
         }),
@@ -104,8 +110,8 @@ pub struct App {
 impl App {
     /// An application. Whoever draws it calls [`style::install`] on the context before the first frame.
     pub fn new(options: Options, jobs: Jobs) -> Self {
-        let mut state = State::new(options.clock, jobs);
-        state.settings.language = options.language;
+        let mut state = State::new(options.clock, jobs, Keep::new(options.config_dir, options.state_dir));
+        keep::load(&mut state, options.language);
         if let Some(file) = options.file {
             dispatch::dispatch(&mut state, Action::OpenPath(file));
         }
@@ -154,6 +160,7 @@ impl App {
         }
         self.focus.ring_ui(ui);
         self.tell_window(&ctx);
+        keep::settings(&mut self.state);
         if acted {
             ctx.request_repaint();
         }
@@ -180,6 +187,9 @@ impl App {
     fn take_window_events(&mut self, ctx: &Context) -> Vec<Action> {
         let mut actions = Vec::new();
         let dropped = ctx.input(|i| i.raw.dropped_files.first().map(|f| f.path().to_path_buf()));
+        if let Some(size) = ctx.input(|i| i.viewport().inner_rect).map(|r| r.size().round()) {
+            self.state.settings.window = Some((size.x, size.y));
+        }
         if let Some(path) = dropped {
             actions.push(Action::OpenPath(path));
         }
@@ -218,5 +228,11 @@ impl App {
 impl eframe::App for App {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         self.frame_ui(ui);
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        if !self.state.is_modified() {
+            self.state.keep.close();
+        }
     }
 }

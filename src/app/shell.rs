@@ -155,6 +155,15 @@ fn tab_ui(ui: &mut Ui, name: &str, is_on: bool) -> bool {
     response.clicked()
 }
 
+/// Words of a message, in lines that do not depend on the room there is.
+fn words_ui(ui: &mut Ui, text: &str) {
+    let ink = c32(colours(ui).ink);
+    let galley = ui.painter().layout(text.to_owned(), style::regular(13.0), ink, 520.0);
+    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+    response.widget_info(|| egui::WidgetInfo::labeled(Role::Label, true, text));
+    ui.painter().galley(rect.min, galley, ink);
+}
+
 /// Messages at the foot of the canvas.
 fn notices_ui(ui: &mut Ui, state: &State) -> Vec<Action> {
     let mut actions = Vec::new();
@@ -163,8 +172,9 @@ fn notices_ui(ui: &mut Ui, state: &State) -> Vec<Action> {
     }
     let area = egui::Area::new(egui::Id::unique("notices"))
         .anchor(egui::Align2::CENTER_BOTTOM, vec2(0.0, -BOTTOM - 16.0))
+        .default_width(860.0)
         .order(egui::Order::Foreground);
-    area.show(ui.ctx(), |ui| {
+    let shown = area.show(ui.ctx(), |ui| {
         for notice in &state.notices {
             let (icon, colour) = match notice.gravity {
                 Gravity::Done => (Icon::CHECK, colours(ui).ok),
@@ -176,10 +186,7 @@ fn notices_ui(ui: &mut Ui, state: &State) -> Vec<Action> {
                     let (rect, _) = ui.allocate_exact_size(vec2(16.0, 28.0), Sense::hover());
                     let rect = Rect::from_center_size(rect.center(), egui::Vec2::splat(16.0));
                     icon::paint(ui.painter(), rect, icon, c32(colour));
-                    ui.scope(|ui| {
-                        ui.set_max_width(560.0);
-                        ui.add(egui::Label::new(RichText::new(&notice.text)).wrap());
-                    });
+                    words_ui(ui, &notice.text);
                     if let Some((label, action)) = &notice.offer
                         && Control::text(label).strong().height(28.0).show(ui).clicked()
                     {
@@ -194,5 +201,12 @@ fn notices_ui(ui: &mut Ui, state: &State) -> Vec<Action> {
             });
         }
     });
+    // An anchored area is placed by its last size: one frame more when that changed.
+    let (id, size) = (shown.response.id.with("size"), shown.response.rect.size());
+    let last = ui.data_mut(|d| d.get_temp::<egui::Vec2>(id));
+    if last != Some(size) {
+        ui.data_mut(|d| d.insert_temp(id, size));
+        ui.ctx().request_repaint();
+    }
     actions
 }

@@ -8,6 +8,7 @@ use super::{
     dialog::Dialog,
     drawing::Drawing,
     job::{Jobs, clock::Clock},
+    keep::Keep,
     notice::Notices,
 };
 use crate::{
@@ -38,6 +39,8 @@ pub struct State {
     pub settings: Settings,
     /// Whether the window is dark right now.
     pub is_dark: bool,
+    /// What outlives the window.
+    pub keep: Keep,
     /// Work in the background.
     pub jobs: Jobs,
     /// Tells the time.
@@ -54,7 +57,7 @@ pub struct State {
 
 impl State {
     /// The start screen, with everything at its default.
-    pub fn new(clock: Clock, jobs: Jobs) -> Self {
+    pub fn new(clock: Clock, jobs: Jobs, keep: Keep) -> Self {
         Self {
             session: None,
             drawing: Drawing::default(),
@@ -65,6 +68,7 @@ impl State {
             notices: Notices::default(),
             settings: Settings::default(),
             is_dark: false,
+            keep,
             jobs,
             clock,
             saved_at: None,
@@ -121,6 +125,8 @@ pub struct Settings {
     pub left: Side<LeftTab>,
     /// The panel at the right.
     pub right: Side<RightTab>,
+    /// Width and height of the window in logical pixels.
+    pub window: Option<(f32, f32)>,
     /// Files opened or saved, the last one first.
     pub recent: Vec<PathBuf>,
 }
@@ -134,6 +140,7 @@ impl Default for Settings {
             still: false,
             left: Side { is_open: true, width: 240.0, tab: LeftTab::Outline },
             right: Side { is_open: true, width: 304.0, tab: RightTab::Inspector },
+            window: None,
             recent: Vec::new(),
         }
     }

@@ -121,7 +121,7 @@ fn style(colours: &WindowColours, moving: bool) -> Style {
     style.explanation_tooltips = false;
     let spacing = &mut style.spacing;
     spacing.item_spacing = vec2(8.0, 6.0);
-    spacing.button_padding = vec2(10.0, 6.0);
+    spacing.button_padding = vec2(10.0, 8.0);
     spacing.interact_size = vec2(28.0, CONTROL_HEIGHT);
     spacing.menu_margin = Margin::same(6);
     spacing.window_margin = Margin::same(20);

@@ -35,6 +35,11 @@ impl Recovery {
         let mut number = 1_u32;
         loop {
             let lock_path = folder.join(format!("{}-{number}.lock", process::id()));
+            // Left behind by a process that had our number before us.
+            if lock_path.with_extension("ron").exists() && number < 10_000 {
+                number += 1;
+                continue;
+            }
             match File::options().write(true).create_new(true).open(&lock_path) {
                 Ok(file) => {
                     // A file system without locks still gets its recovery files.

@@ -155,3 +155,56 @@ fn the_map_is_renamed_from_the_menu() {
     window.press(Modifiers::COMMAND, Key::Z);
     assert_ne!(window.document().journey.title, "Shoes", "in one step");
 }
+
+#[test]
+fn settings_come_back_at_the_next_start() {
+    let mut window = Window::with_template(RETAIL);
+    window.click("Language of the window: English");
+    window.click("Deutsch");
+    window.click("Gliederung ein- oder ausblenden");
+    let again = window.again();
+    assert_eq!(again.app().state().language(), wayfare::base::Language::German, "the language was kept");
+    assert!(!again.app().state().settings.left.is_open, "the closed panel was kept");
+}
+
+#[test]
+fn work_survives_a_window_that_ends_without_saving() {
+    let window = changed();
+    let document = window.document().clone();
+    let mut again = window.after_a_crash();
+    assert!(again.shows("Unsaved work was kept"), "the next start offers what was kept");
+    again.click("Open what was kept of Buying hiking boots, in store and online");
+    assert_eq!(again.document(), &document, "with the last change in it");
+    assert!(again.app().state().is_modified(), "and it counts as unsaved");
+    let third = again.after_a_crash();
+    assert!(third.shows("Unsaved work was kept"), "an opened recovery is itself kept");
+}
+
+#[test]
+fn nothing_is_offered_after_a_map_was_saved_or_let_go() {
+    let mut window = changed();
+    window.app_mut().act(Action::CloseMap);
+    window.settle();
+    window.click("Don’t save");
+    let again = window.after_a_crash();
+    assert!(again.app().state().dialog.is_none(), "what was thrown away is not offered again");
+}
+
+#[test]
+fn a_map_that_another_window_has_is_only_read_until_one_insists() {
+    let mut window = changed();
+    let path = window.path("boots.ron");
+    window.app_mut().act(Action::SaveTo(path.clone()));
+    window.settle();
+    let mut second = window.beside(&path);
+    assert!(second.shows_part("Another Wayfare window"), "the second window says so");
+    let first = second.document().cards[0].id.clone();
+    second.app_mut().act(Action::Select(Selection::card(first.clone())));
+    second.app_mut().act(Action::Delete);
+    second.settle();
+    assert!(second.document().card(&first).is_some(), "and refuses changes");
+    second.click("Edit anyway");
+    second.app_mut().act(Action::Delete);
+    second.settle();
+    assert!(second.document().card(&first).is_none(), "until somebody insists");
+}

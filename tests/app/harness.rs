@@ -1,7 +1,9 @@
 //! The application without a window, in a folder of its own, with a clock that stands.
 
 use std::{
+    fs,
     path::{Path, PathBuf},
+    rc::Rc,
     time::{Duration, SystemTime},
 };
 
@@ -20,7 +22,7 @@ use wayfare::{
 /// An application under test.
 pub(crate) struct Window {
     harness: Harness<'static, App>,
-    folder: TempDir,
+    folder: Rc<TempDir>,
 }
 
 impl Window {
@@ -31,10 +33,41 @@ impl Window {
 
     /// A window in that language, with a file where one is given.
     pub(crate) fn open(language: Language, file: Option<&Path>) -> Self {
-        let folder = tempfile::tempdir().expect("a folder for the test");
+        Self::within(Rc::new(tempfile::tempdir().expect("a folder for the test")), language, file)
+    }
+
+    /// The same program started again in the same folder, after this window was closed.
+    pub(crate) fn again(self) -> Self {
+        let folder = Rc::clone(&self.folder);
+        drop(self);
+        Self::within(folder, Language::English, None)
+    }
+
+    /// What the next start finds after this window ended without being closed: its files, and
+    /// none of its locks, which the system takes away with a process.
+    pub(crate) fn after_a_crash(self) -> Self {
+        self.app().state().keep.flush();
+        let fresh = tempfile::tempdir().expect("a folder for the test");
+        let recovery = Path::new("state").join("recovery");
+        fs::create_dir_all(fresh.path().join(&recovery)).expect("a folder for what was kept");
+        for entry in fs::read_dir(self.path("state").join("recovery")).into_iter().flatten().flatten() {
+            if entry.path().extension().is_some_and(|e| e == "ron") {
+                fs::copy(entry.path(), fresh.path().join(&recovery).join(entry.file_name())).expect("a copy");
+            }
+        }
+        Self::within(Rc::new(fresh), Language::English, None)
+    }
+
+    /// A second window in the same folder, with this file.
+    pub(crate) fn beside(&self, file: &Path) -> Self {
+        Self::within(Rc::clone(&self.folder), Language::English, Some(file))
+    }
+
+    fn within(folder: Rc<TempDir>, language: Language, file: Option<&Path>) -> Self {
         let options = Options {
             file: file.map(Path::to_path_buf),
             config_dir: Some(folder.path().join("config")),
+            state_dir: Some(folder.path().join("state")),
             // 14:32 on the first day of 1970.
             clock: Clock::of(|| SystemTime::UNIX_EPOCH + Duration::from_secs(14 * 3600 + 32 * 60)),
             language,

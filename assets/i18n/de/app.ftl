@@ -156,3 +156,8 @@ start-about = Beginnen Sie mit einer Vorlage, oder öffnen Sie eine Karte.
 gallery-language = Vorlage auf
 recent-none = Hier stehen die Karten, die Sie öffnen oder speichern.
 drop-to-open = Datei loslassen, um sie zu öffnen
+
+## keeping
+recovery-kept = Erhalten am { $date } um { $time }
+open-elsewhere = Ein anderes Wayfare-Fenster hat diese Karte geöffnet. Hier lässt sie sich nur lesen, damit keines das andere überschreibt.
+edit-anyway = Trotzdem bearbeiten

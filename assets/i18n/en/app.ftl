@@ -156,3 +156,8 @@ start-about = Begin with a template, or open a map.
 gallery-language = Template in
 recent-none = Maps you open or save are listed here.
 drop-to-open = Drop the file to open it
+
+## keeping
+recovery-kept = Kept { $date } at { $time }
+open-elsewhere = Another Wayfare window has this map open. Here it can only be read, so that neither overwrites the other.
+edit-anyway = Edit anyway

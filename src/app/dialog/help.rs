@@ -15,7 +15,7 @@ use crate::{
 pub(super) fn help_ui(ui: &mut Ui, state: &State) {
     let language = state.language();
     let height = (ui.ctx().content_rect().height() - 160.0).max(200.0);
-    ScrollArea::vertical().max_height(height).show(ui, |ui| {
+    ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
         ui.columns(2, |columns| {
             let [left, right] = columns else { return };
             for topic in Topic::ALL {

@@ -1,7 +1,5 @@
 //! Dialogs: one at a time, in front of everything; what their fields hold is part of the state.
 
-use std::path::PathBuf;
-
 use egui::{Align, Id, Layout, Modal, Ui};
 
 use super::{
@@ -10,7 +8,7 @@ use super::{
     state::State,
     style::{self, c32, colours},
 };
-use crate::i18n;
+use crate::{i18n, io::Recoverable};
 
 mod about;
 mod ask;
@@ -43,7 +41,7 @@ pub enum Dialog {
         next: Box<Action>,
     },
     /// Maps whose window ended without saving.
-    Recovery(Vec<PathBuf>),
+    Recovery(Vec<Recoverable>),
     /// How to export.
     Export(Box<ExportForm>),
     /// Another title for the map.
@@ -58,7 +56,7 @@ pub enum Dialog {
 pub fn dialog_ui(ui: &mut Ui, state: &State, view: &mut GalleryView) -> Vec<Action> {
     let Some(dialog) = &state.dialog else { return Vec::new() };
     let ctx = ui.ctx().clone();
-    let scrim = c32(colours(ui).ink.with_alpha(if state.is_dark { 0 } else { 90 }));
+    let scrim = c32(colours(ui).ink.with_alpha(70));
     let scrim = if state.is_dark { c32(colours(ui).canvas.with_alpha(170)) } else { scrim };
     let frame = egui::Frame::window(ui.style()).inner_margin(20);
     let mut actions = Vec::new();

@@ -7,10 +7,11 @@ use crate::{
         action::{Action, UnsavedAnswer},
         dialog::Dialog,
         job::{Done, browse::ask},
+        keep,
         notice::Gravity,
         state::{Selection, State},
     },
-    io::{self, Loaded},
+    io::{self, Loaded, Recoverable},
     session::Session,
 };
 
@@ -53,30 +54,35 @@ fn go(state: &mut State, next: Action) {
                 show(state, Session::new(document));
             }
         }
-        Action::OpenPath(path) => open(state, path, false),
-        Action::Recover(path) => open(state, path, true),
+        Action::OpenPath(path) => open(state, path, None),
+        Action::Recover(found) => open(state, found.path.clone(), Some(found)),
         Action::CloseMap => {
             state.dialog = None;
+            state.keep.close();
             state.session = None;
             state.selection = Selection::None;
             state.editing = None;
             state.drawing.clear();
         }
-        Action::Quit => state.may_close = true,
+        Action::Quit => {
+            state.keep.close();
+            state.may_close = true;
+        }
         _ => {}
     }
 }
 
-fn open(state: &mut State, path: PathBuf, is_recovered: bool) {
+fn open(state: &mut State, path: PathBuf, recovered: Option<Box<Recoverable>>) {
     let language = state.language();
     state.jobs.start("open map", move || {
         let result = io::load(&path).map(Box::new).map_err(|e| e.message(language));
-        Done::Opened { path, result, is_recovered }
+        Done::Opened { path, result, recovered }
     });
 }
 
 /// Puts a map on the canvas.
 fn show(state: &mut State, session: Session) {
+    state.keep.close();
     state.session = Some(session);
     state.selection = Selection::None;
     state.editing = None;
@@ -123,24 +129,45 @@ pub(super) fn browse(state: &mut State) {
     }
 }
 
-pub(super) fn opened(state: &mut State, path: PathBuf, result: Result<Box<Loaded>, String>, is_recovered: bool) {
-    match result {
-        Ok(loaded) => {
+pub(super) fn opened(
+    state: &mut State,
+    path: PathBuf,
+    result: Result<Box<Loaded>, String>,
+    recovered: Option<Box<Recoverable>>,
+) {
+    let loaded = match result {
+        Ok(loaded) => loaded,
+        Err(why) => return state.notices.add(Gravity::Error, why),
+    };
+    let language = state.language();
+    for note in &loaded.notes {
+        state.notices.add(Gravity::Note, note.message(language));
+    }
+    match recovered {
+        None => {
             state.dialog = None;
-            let language = state.language();
-            for note in &loaded.notes {
-                state.notices.add(Gravity::Note, note.message(language));
-            }
-            if is_recovered {
-                let mut session = Session::new(loaded.document);
-                session.mark_unsaved();
-                show(state, session);
-            } else {
-                show(state, Session::at(path.clone(), loaded.document));
-                remember(state, path);
-            }
+            show(state, Session::at(path.clone(), loaded.document));
+            remember(state, path);
         }
-        Err(why) => state.notices.add(Gravity::Error, why),
+        Some(found) => {
+            let mut session = Session::new(loaded.document);
+            session.set_path(found.original);
+            session.mark_unsaved();
+            show(state, session);
+            // Kept again under this window before the old copy goes.
+            keep::work(state);
+            state.keep.flush();
+            keep::forget(state, &path);
+            state.dialog = None;
+        }
+    }
+    keep::claim(state);
+}
+
+/// Edits a map although another window has it open.
+pub(super) fn edit_anyway(state: &mut State) {
+    if let Some(session) = &mut state.session {
+        session.set_read_only(false);
     }
 }
 
@@ -158,6 +185,7 @@ pub(super) fn saved(state: &mut State, path: PathBuf, revision: u64, result: Res
             if matches!(state.dialog, Some(Dialog::SaveAs { .. })) {
                 state.dialog = None;
             }
+            let is_new_place = state.session.as_ref().and_then(|s| s.path()) != Some(path.as_path());
             if let Some(session) = &mut state.session {
                 session.set_path(Some(path.clone()));
                 // What was typed while the file was written is in no file yet.
@@ -167,6 +195,9 @@ pub(super) fn saved(state: &mut State, path: PathBuf, revision: u64, result: Res
             }
             state.saved_at = Some(state.clock.now());
             remember(state, path);
+            if is_new_place {
+                keep::claim(state);
+            }
             if let Some(next) = state.after_save.take() {
                 go(state, *next);
             }
@@ -176,10 +207,6 @@ pub(super) fn saved(state: &mut State, path: PathBuf, revision: u64, result: Res
             state.notices.add(Gravity::Error, why);
         }
     }
-}
-
-pub(super) fn forget(state: &mut State, path: &Path) {
-    let _placeholder = (state, path);
 }
 
 pub(super) fn kept(state: &mut State, result: Result<(), String>) {

@@ -11,6 +11,7 @@ mod words;
 use super::{
     action::Action,
     job::Done,
+    keep,
     notice::Gravity,
     state::{Selection, State},
 };
@@ -29,7 +30,8 @@ pub fn dispatch(state: &mut State, action: Action) {
         }
         Action::GalleryLanguage(language) => state.gallery = Some(language),
         Action::Open => file::ask_open(state),
-        Action::Forget(path) => file::forget(state, &path),
+        Action::Forget(path) => keep::forget(state, &path),
+        Action::EditAnyway => file::edit_anyway(state),
         Action::Save => file::save(state),
         Action::SaveAs => file::ask_save(state),
         Action::SaveTo(path) => file::save_to(state, path),
@@ -77,7 +79,7 @@ pub fn dispatch(state: &mut State, action: Action) {
 /// Takes in what came of a job.
 pub fn finish(state: &mut State, done: Done) {
     match done {
-        Done::Opened { path, result, is_recovered } => file::opened(state, path, result, is_recovered),
+        Done::Opened { path, result, recovered } => file::opened(state, path, result, recovered),
         Done::Saved { path, revision, result } => file::saved(state, path, revision, result),
         Done::Exported { path, result } => export::written(state, &path, result),
         Done::Chosen(path) => browse::chosen(state, path),
@@ -110,4 +112,5 @@ fn settle(state: &mut State) {
     if state.camera.fitted {
         state.camera = state.camera.fit(state.drawing.size());
     }
+    keep::work(state);
 }

@@ -2,7 +2,7 @@
 
 use std::{fmt, sync::Arc, time::SystemTime};
 
-use chrono::{DateTime, Local, Utc};
+use chrono::{DateTime, Local, NaiveDateTime, Utc};
 
 /// Tells the time. Tests bring their own.
 #[derive(Clone)]
@@ -43,10 +43,18 @@ impl Clock {
 
     /// The time of day on this machine's wall: "14:32".
     pub fn time_of_day(&self, at: SystemTime) -> String {
-        let at = match self.zone {
+        self.on_the_wall(at).format("%H:%M").to_string()
+    }
+
+    /// The day on this machine's calendar: "2026-03-12".
+    pub fn date(&self, at: SystemTime) -> String {
+        self.on_the_wall(at).format("%Y-%m-%d").to_string()
+    }
+
+    fn on_the_wall(&self, at: SystemTime) -> NaiveDateTime {
+        match self.zone {
             Zone::Machine => DateTime::<Local>::from(at).naive_local(),
             Zone::Utc => DateTime::<Utc>::from(at).naive_utc(),
-        };
-        at.format("%H:%M").to_string()
+        }
     }
 }

@@ -9,7 +9,7 @@ use std::{
 };
 
 use super::drawing::Found;
-use crate::io::Loaded;
+use crate::io::{Loaded, Recoverable};
 
 /// What came of a job.
 #[derive(Debug)]
@@ -20,8 +20,8 @@ pub enum Done {
         path: PathBuf,
         /// The map, or why not, in the window's language.
         result: Result<Box<Loaded>, String>,
-        /// The file is one that was kept; the map is to be saved elsewhere.
-        is_recovered: bool,
+        /// Where the map comes from, if the file is what was kept of it.
+        recovered: Option<Box<Recoverable>>,
     },
     /// The map was written to a file.
     Saved {

@@ -1,0 +1,219 @@
+//! What outlives the window: settings, and a copy of unsaved work in case it ends without saving.
+
+use std::path::{Path, PathBuf};
+
+use super::{
+    action::Action,
+    dialog::Dialog,
+    notice::Gravity,
+    state::{LeftTab, RightTab, Settings, Side, State, ThemeChoice},
+};
+use crate::{
+    base::Language,
+    i18n::text,
+    io::{
+        self, Autosave, DELAY,
+        lock::{self, Claim, Claimed},
+        recovery::{discard, recoverable},
+        settings as stored,
+    },
+};
+
+/// Places on disk, and what was written there last.
+#[derive(Debug, Default)]
+pub struct Keep {
+    /// Folder for settings; none keeps nothing.
+    pub config_dir: Option<PathBuf>,
+    /// Folder for copies of unsaved work; none keeps nothing.
+    pub state_dir: Option<PathBuf>,
+    keeper: Option<Autosave>,
+    /// Revision that the keeper has seen.
+    kept: Option<(u64, bool)>,
+    settings: Option<Settings>,
+    desktop: Language,
+    claim: Option<Claim>,
+}
+
+impl Keep {
+    /// With these folders.
+    pub fn new(config_dir: Option<PathBuf>, state_dir: Option<PathBuf>) -> Self {
+        Self { config_dir, state_dir, ..Self::default() }
+    }
+
+    /// Returns when everything handed over so far is on disk.
+    pub fn flush(&self) {
+        if let Some(keeper) = &self.keeper {
+            keeper.flush();
+        }
+    }
+
+    /// The map is closed for good: nothing is left to recover.
+    pub(super) fn close(&mut self) {
+        self.kept = None;
+        self.claim = None;
+        if let Some(keeper) = self.keeper.take() {
+            keeper.close();
+        }
+    }
+}
+
+/// Reads the settings, and asks about work that was kept when a window ended without saving.
+pub(super) fn load(state: &mut State, desktop: Language) {
+    state.settings.language = desktop;
+    state.keep.desktop = desktop;
+    if let Some(folder) = &state.keep.config_dir {
+        let (read, set_aside) = stored::load(folder);
+        state.settings = from_stored(&read, desktop);
+        if let Some(set_aside) = set_aside {
+            let text = set_aside.message(state.language());
+            state.notices.add(Gravity::Note, text);
+        }
+    }
+    state.keep.settings = Some(state.settings.clone());
+    if let Some(folder) = &state.keep.state_dir {
+        let found = recoverable(folder);
+        if !found.is_empty() {
+            state.dialog = Some(Dialog::Recovery(found));
+        }
+    }
+}
+
+/// Writes the settings if they changed since they were written last.
+pub(super) fn settings(state: &mut State) {
+    if state.keep.settings.as_ref() == Some(&state.settings) {
+        return;
+    }
+    state.keep.settings = Some(state.settings.clone());
+    let Some(folder) = state.keep.config_dir.clone() else { return };
+    let (settings, language) = (to_stored(&state.settings, state.keep.desktop), state.language());
+    state.jobs.start("save settings", move || {
+        super::job::Done::Kept(stored::save(&folder, &settings).map_err(|e| e.message(language)))
+    });
+}
+
+/// Hands the map to the keeper when it changed.
+pub(super) fn work(state: &mut State) {
+    let Some(session) = &state.session else { return };
+    let now = (session.revision(), session.is_modified());
+    if state.keep.kept == Some(now) || session.has_gesture() {
+        return;
+    }
+    let was_kept = state.keep.kept.replace(now).is_some();
+    if !now.1 {
+        if let Some(keeper) = state.keep.keeper.as_ref().filter(|_| was_kept) {
+            keeper.saved();
+        }
+        return;
+    }
+    if state.keep.keeper.is_none() {
+        let Some(folder) = &state.keep.state_dir else { return };
+        match Autosave::start(folder, DELAY) {
+            Ok(keeper) => state.keep.keeper = Some(keeper),
+            Err(error) => {
+                let text = error.message(state.settings.language);
+                state.notices.add(Gravity::Error, text);
+                return;
+            }
+        }
+    }
+    if let Some(keeper) = &state.keep.keeper {
+        keeper.changed(session.document(), session.path());
+        if let Some(error) = keeper.failure() {
+            let text = error.message(state.settings.language);
+            state.notices.add(Gravity::Error, text);
+        }
+    }
+}
+
+/// Claims the open map's file. Where another window has it, this one only reads.
+pub(super) fn claim(state: &mut State) {
+    let (Some(folder), Some(session)) = (&state.keep.state_dir, &mut state.session) else { return };
+    let Some(path) = session.path() else { return };
+    // The claim on the file before goes first: it may be the same file.
+    state.keep.claim = None;
+    match lock::claim(folder, path) {
+        Claimed::Mine(claim) => state.keep.claim = Some(claim),
+        Claimed::Unknown => {}
+        Claimed::Taken => {
+            session.set_read_only(true);
+            let offer = text(state.settings.language, "edit-anyway").to_owned();
+            let said = text(state.settings.language, "open-elsewhere");
+            state.notices.offer(Gravity::Note, said, Some((offer, Box::new(Action::EditAnyway))));
+        }
+    }
+}
+
+/// Drops what a window left behind, now that it is open again (and kept again) or not wanted.
+pub(super) fn forget(state: &mut State, path: &Path) {
+    discard(path);
+    if let Some(Dialog::Recovery(found)) = &mut state.dialog {
+        found.retain(|f| f.path != path);
+        if found.is_empty() {
+            state.dialog = None;
+        }
+    }
+}
+
+fn from_stored(read: &io::Settings, desktop: Language) -> Settings {
+    let usual = Settings::default();
+    let side =
+        |panel: &stored::Panel, open: bool, width: f32| (panel.is_open.unwrap_or(open), panel.width.unwrap_or(width));
+    let (left_open, left_width) = side(&read.left, usual.left.is_open, usual.left.width);
+    let (right_open, right_width) = side(&read.right, usual.right.is_open, usual.right.width);
+    Settings {
+        theme: match read.theme {
+            stored::Theme::System => ThemeChoice::System,
+            stored::Theme::Light => ThemeChoice::Light,
+            stored::Theme::Dark => ThemeChoice::Dark,
+        },
+        dark_sheet: read.dark_sheet,
+        language: read.language.unwrap_or(desktop),
+        still: read.still,
+        left: Side {
+            is_open: left_open,
+            width: left_width,
+            tab: if read.left.tab == "personas" { LeftTab::Personas } else { LeftTab::Outline },
+        },
+        right: Side {
+            is_open: right_open,
+            width: right_width,
+            tab: if read.right.tab == "notes" { RightTab::Notes } else { RightTab::Inspector },
+        },
+        window: read.window,
+        recent: read.recent.clone(),
+    }
+}
+
+fn to_stored(settings: &Settings, desktop: Language) -> io::Settings {
+    io::Settings {
+        // Unset goes on following the desktop.
+        language: Some(settings.language).filter(|l| *l != desktop),
+        theme: match settings.theme {
+            ThemeChoice::System => stored::Theme::System,
+            ThemeChoice::Light => stored::Theme::Light,
+            ThemeChoice::Dark => stored::Theme::Dark,
+        },
+        dark_sheet: settings.dark_sheet,
+        still: settings.still,
+        left: stored::Panel {
+            is_open: Some(settings.left.is_open),
+            width: Some(settings.left.width),
+            tab: match settings.left.tab {
+                LeftTab::Outline => "outline",
+                LeftTab::Personas => "personas",
+            }
+            .to_owned(),
+        },
+        right: stored::Panel {
+            is_open: Some(settings.right.is_open),
+            width: Some(settings.right.width),
+            tab: match settings.right.tab {
+                RightTab::Inspector => "details",
+                RightTab::Notes => "notes",
+            }
+            .to_owned(),
+        },
+        window: settings.window,
+        recent: settings.recent.clone(),
+    }
+}
