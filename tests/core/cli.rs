@@ -345,3 +345,17 @@ fn pictures_are_read_only_from_the_map_s_own_folder() {
     let done = desk.wayfare("export maps/map.ron -o map.svg --fit").code(0);
     assert!(done.err().contains("../secret.png"), "{}", done.err());
 }
+
+#[test]
+fn bench_prints_figures_with_their_budgets() {
+    let desk = Desk::new();
+    let json = desk.wayfare("bench --cards 60 --json").code(0).out();
+    for what in ["open", "keystroke", "save", "pdf", "png-a3-300dpi", "svg", "export-process", "memory"] {
+        assert!(json.contains(&format!("{{\"what\": \"{what}\"")), "no {what} in {json}");
+    }
+    let rows = json.lines().filter(|line| line.trim_start().starts_with('{')).count();
+    let figures = json.matches("\"figure\": ").count() - json.matches("\"figure\": null").count();
+    assert!(figures + 2 >= rows, "figures are missing: {json}");
+    assert!(json.trim_start().starts_with('[') && json.trim_end().ends_with(']'), "{json}");
+    assert!(desk.names().is_empty(), "the benchmark left files behind: {:?}", desk.names());
+}

@@ -22,7 +22,7 @@ cli-fmt = Maps in die kanonische Form bringen
 cli-fmt-files = Die Maps
 cli-fmt-check = Nichts schreiben; mit 1 enden, wenn eine Map nicht in kanonischer Form ist
 cli-bench = Messen, wie schnell hier alles ist
-cli-bench-cards = Größe der großen Map
+cli-bench-cards = Größe der großen Map; nichts Größeres wird gemessen
 cli-bench-json = JSON statt einer Tabelle ausgeben
 cli-no-display = Wayfare kann sein Fenster nicht öffnen, weil es keine Anzeige gibt; ohne Fenster druckt „wayfare export DATEI -o AUSGABE.pdf“.
 cli-no-window-built = Dieses Wayfare wurde ohne Fenster gebaut; eine Map druckt „wayfare export DATEI -o AUSGABE.pdf“.
@@ -33,6 +33,25 @@ cli-several-files = Die Map braucht mehr als eine Seite, deshalb ist jede Seite 
 cli-unknown-format = { $file }: Der Name muss auf .pdf, .svg oder .png enden, damit klar ist, was zu schreiben ist.
 cli-fmt-would = { $file } ist nicht in kanonischer Form; „wayfare fmt { $file }“ bringt sie dorthin.
 cli-fmt-done = { $file } ist jetzt in kanonischer Form; was vorher darin stand, steht in { $file }.bak.
+
+## benchmark
+bench-what = Was
+bench-figure = Hier
+bench-budget = Höchstens
+bench-ok = ok
+bench-over = ÜBER
+bench-unknown = unbekannt
+bench-cards = { $what }, { $cards } Karten
+bench-read = Datei lesen und prüfen
+bench-open = Datei öffnen bis zum vollständigen Layout
+bench-keystroke = Ein Tastendruck: Änderung, Layout, Szene
+bench-save = Speichern
+bench-pdf = PDF mit Tags, samt Layout
+bench-png = PNG einer A3-Seite mit 300 dpi
+bench-svg = SVG der ganzen Map
+bench-export = „wayfare export“ nach PDF, ganzer Prozess
+bench-memory = Speicher mit geöffneter Map, ohne Fenster
+bench-debug = Ohne Optimierung gebaut: Diese Zahlen sagen wenig. Verwenden Sie „cargo run --release -- bench“.
 
 ## templates
 template-blank = Leer

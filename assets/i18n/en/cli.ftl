@@ -22,7 +22,7 @@ cli-fmt = Bring maps into canonical form
 cli-fmt-files = The maps
 cli-fmt-check = Write nothing; end with 1 if a map is not in canonical form
 cli-bench = Measure how fast everything is here
-cli-bench-cards = Size of the large map
+cli-bench-cards = Size of the large map; nothing larger is measured
 cli-bench-json = Print JSON instead of a table
 cli-no-display = Wayfare cannot open its window because there is no display; to print a map without one, use “wayfare export FILE -o OUT.pdf”.
 cli-no-window-built = This build of Wayfare has no window; to print a map, use “wayfare export FILE -o OUT.pdf”.
@@ -33,6 +33,25 @@ cli-several-files = The map needs more than one page, so each page is a file of 
 cli-unknown-format = { $file }: the name must end in .pdf, .svg or .png, so that it is clear what to write.
 cli-fmt-would = { $file } is not in canonical form; “wayfare fmt { $file }” brings it there.
 cli-fmt-done = Brought { $file } into canonical form; what it held before is in { $file }.bak.
+
+## benchmark
+bench-what = What
+bench-figure = Here
+bench-budget = At most
+bench-ok = ok
+bench-over = OVER
+bench-unknown = unknown
+bench-cards = { $what }, { $cards } cards
+bench-read = Read and check a file
+bench-open = Open a file to a complete layout
+bench-keystroke = One keystroke: edit, layout, scene
+bench-save = Save
+bench-pdf = Tagged PDF with layout
+bench-png = PNG of an A3 page at 300 dpi
+bench-svg = SVG of the whole map
+bench-export = “wayfare export” to PDF, whole process
+bench-memory = Memory with the map open, without a window
+bench-debug = Built without optimisation: these figures say little. Use “cargo run --release -- bench”.
 
 ## templates
 template-blank = Blank

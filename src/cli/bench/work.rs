@@ -1,0 +1,126 @@
+//! What runs in this process: opening, editing, saving, exporting.
+
+use std::{
+    hint::black_box,
+    sync::Arc,
+    time::{Duration, Instant},
+};
+
+use super::{Failure, Row, median, middle};
+use crate::{
+    base::Language,
+    edit::{self, Edit},
+    io::{self, Scratch},
+    layout::{self, Request},
+    model::{Document, Fit, PageSettings, sample},
+    render::{pdf, png, svg},
+    scene::{self, Purpose},
+    text::FontBook,
+    theme::SheetColours,
+};
+
+/// Runs of one measurement at most.
+const RUNS: usize = 15;
+
+/// The exports of a map of 200 cards.
+pub(super) fn small(rows: &mut Vec<Row>) {
+    let fonts = FontBook::shared();
+    let map = sample::journey(200, 1, Language::English);
+    rows.push(pdf_row(&map, Some(30.0)));
+    let paper = scene::pages(&map, fonts, &PageSettings::default(), Language::English);
+    if let Some(page) = paper.first() {
+        let time = median(RUNS, || drop(black_box(png::write(page, fonts, 300.0))));
+        rows.push(Row::time("png-a3-300dpi", Some(200), Some(time), Some(600.0)));
+    }
+    let whole = PageSettings { fit: Fit::OnePage, ..PageSettings::default() };
+    if let Some(page) = scene::pages(&map, fonts, &whole, Language::English).first() {
+        let time = median(RUNS, || drop(black_box(svg::write(page, fonts, svg::SvgText::Text))));
+        rows.push(Row::time("svg", Some(200), Some(time), Some(15.0)));
+    }
+}
+
+/// Opening, typing, saving and printing a large map.
+pub(super) fn large(cards: usize, scratch: &Scratch, language: Language, rows: &mut Vec<Row>) -> Result<(), Failure> {
+    let map = sample::journey(cards, 1, Language::English);
+    let path = scratch.file("large.ron");
+    io::save(&path, &map).map_err(|error| Failure::Work(error.message(language)))?;
+    // Budgets are for 10,000 cards; a smaller map has to keep them too, a larger one need not.
+    let budget = |ms: f64| (cards <= 10_000).then_some(ms);
+    let parse = median(RUNS, || drop(black_box(io::load(&path))));
+    rows.push(Row::time("read", Some(cards), Some(parse), None));
+    let open = median(5, || drop(black_box(io::load(&path).map(|loaded| Canvas::new(loaded.document)))));
+    rows.push(Row::time("open", Some(cards), Some(open), budget(1_000.0)));
+    let mut canvas = Canvas::new(map.clone());
+    let mut times: Vec<Duration> = (0..2 * RUNS).filter_map(|stroke| canvas.keystroke(stroke)).collect();
+    rows.push(Row::time("keystroke", Some(cards), (!times.is_empty()).then(|| middle(&mut times)), budget(8.0)));
+    let mut version = 0_u32;
+    let save = median(RUNS, || {
+        // Other bytes each time, or saving would notice that there is nothing to do.
+        version += 1;
+        let mut changed = map.clone();
+        changed.notes = version.to_string();
+        drop(black_box(io::save(&path, &changed)));
+    });
+    rows.push(Row::time("save", Some(cards), Some(save), budget(50.0)));
+    rows.push(pdf_row(&map, budget(1_200.0)));
+    Ok(())
+}
+
+/// From a document to the bytes of a PDF, with layout.
+fn pdf_row(map: &Document, budget: Option<f64>) -> Row {
+    let fonts = FontBook::shared();
+    let time = median(5, || {
+        let pages = scene::pages(map, fonts, &PageSettings::default(), Language::English);
+        drop(black_box(pdf::write(&pages, fonts)));
+    });
+    Row::time("pdf", Some(map.cards.len()), Some(time), budget)
+}
+
+/// A map as the canvas shows it, without a window.
+pub(super) struct Canvas {
+    document: Document,
+    layout: layout::Cache,
+    drawings: scene::Cache,
+    fitted: Option<layout::Fitted>,
+    scene: scene::Scene,
+}
+
+impl Canvas {
+    /// Lays `document` out and draws it for the first time.
+    pub(super) fn new(document: Document) -> Self {
+        let mut canvas = Self {
+            document,
+            layout: layout::Cache::default(),
+            drawings: scene::Cache::default(),
+            fitted: None,
+            scene: scene::Scene::default(),
+        };
+        canvas.draw();
+        canvas
+    }
+
+    fn draw(&mut self) {
+        let request = Request { fitted: self.fitted, ..Request::canvas(&self.document) };
+        let sheet = layout::lay_out(&self.document, FontBook::shared(), &request, &mut self.layout);
+        self.fitted = Some(sheet.fitted);
+        let colours = SheetColours::paper();
+        self.scene = scene::compose(&self.document, &sheet, colours, Purpose::Screen, &mut self.drawings);
+    }
+
+    /// Types a letter into a card in the middle of the map; nothing without a card.
+    fn keystroke(&mut self, stroke: usize) -> Option<Duration> {
+        let card = self.document.cards.get(self.document.cards.len() / 2).map(Arc::clone)?;
+        let start = Instant::now();
+        let mut typed = (*card).clone();
+        typed.text.push(if stroke % 6 == 5 { ' ' } else { 'n' });
+        typed.text.push('e');
+        self.document = edit::apply(&self.document, &Edit::SetCard(Box::new(typed))).ok()?;
+        self.draw();
+        Some(start.elapsed())
+    }
+
+    /// How much there is to paint.
+    pub(super) fn groups(&self) -> usize {
+        self.scene.groups.len()
+    }
+}
