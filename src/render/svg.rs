@@ -144,10 +144,10 @@ impl Writer<'_> {
         let (x, y) = (num(item.at.x), num(item.at.y));
         put!(self.out, "<text x=\"{x}\" y=\"{y}\" font-size=\"{}\"", num(style.size));
         if style.bold {
-            self.out.push_str(" font-weight=\"600\"");
+            put!(self.out, " font-weight=\"600\"");
         }
         if style.italic {
-            self.out.push_str(" font-style=\"italic\"");
+            put!(self.out, " font-style=\"italic\"");
         }
         if line.width > 0.0 {
             put!(self.out, " textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\"", num(line.width));

@@ -117,7 +117,7 @@ impl<'a> Breaker<'a> {
         if loose || overlong {
             let mut points = hyphen::points(self.text, word_start, word_end, self.language);
             points.retain(|(p, rank)| fits(*p, true) && (overlong || *rank > Rank::Poor));
-            if let Some(point) = self.best_point(at, &points, room) {
+            if let Some(point) = self.best_point(at, &points) {
                 return Found { start: at, end: point, next: point, hyphen: true };
             }
         }
@@ -128,7 +128,7 @@ impl<'a> Breaker<'a> {
     }
 
     /// The last of the best points that fit. A seam far from the line's end yields to a syllable.
-    fn best_point(&self, at: usize, points: &[(usize, Rank)], room: f64) -> Option<usize> {
+    fn best_point(&self, at: usize, points: &[(usize, Rank)]) -> Option<usize> {
         let (last, _) = *points.last()?;
         let enough = MIN_SEAM * (self.measure)(at, last, true);
         let near = points.iter().filter(|(p, _)| *p == last || (self.measure)(at, *p, true) >= enough);

@@ -10,7 +10,7 @@ use egui::{
 use proptest::prelude::*;
 use wayfare::{
     base::Language,
-    text::{FaceId, FontBook, TextStyle, Typeset, Wrap, role},
+    text::{FaceId, FontBook, TextStyle, Typeset as _, Wrap, role},
 };
 
 fn fonts() -> Fonts {

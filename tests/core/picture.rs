@@ -5,16 +5,16 @@ use std::sync::Arc;
 use wayfare::{
     base::{Colour, Id, Language, Path, Point, Rect, Size},
     scene::{Group, ImageItem, Item, Meaning, Page, Part, Pixels, Rank, Role, Scene, Shape, Stroke, Target, TextItem},
-    text::{FontBook, Typeset, Wrap, role},
+    text::{FontBook, Typeset as _, Wrap, role},
 };
 
 /// Colour of the filled rectangle.
-pub const BLUE: Colour = Colour::rgb(0x1B, 0x5E, 0x9E);
+pub(crate) const BLUE: Colour = Colour::rgb(0x1B, 0x5E, 0x9E);
 /// Colour of the lines.
-pub const RED: Colour = Colour::rgb(0xA3, 0x30, 0x3A);
+pub(crate) const RED: Colour = Colour::rgb(0xA3, 0x30, 0x3A);
 
 /// A line of text in each role, an emoji, a hyphenated word and characters that XML escapes.
-pub fn text_items() -> Vec<Item> {
+fn text_items() -> Vec<Item> {
     let texts = [
         ("Boots & <laces> \"44\" \u{1F97E} 5 \u{20AC}", role::TITLE, 200.0),
         ("Kaufentscheidungsphase", role::CARD_HEADING, 60.0),
@@ -55,7 +55,7 @@ fn shapes() -> Vec<Item> {
 }
 
 /// A page of 240 by 200 points; the sheet lies at (20, 10), half as large again.
-pub fn page() -> Page {
+pub(crate) fn page() -> Page {
     let mut meaning = Meaning::new("Boots & <laces>", "CX team", Language::German);
     meaning.add(Meaning::ROOT, Role::Figure, "Steigt & f\u{E4}llt", None);
     let group = |part, at, items: Vec<Item>| Group {

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use unicode_segmentation::UnicodeSegmentation as _;
 use wayfare::{
     base::Language,
-    text::{FaceId, FontBook, Paragraph, TextStyle, Typeset, Wrap, fake::FixedAdvance, role},
+    text::{FaceId, FontBook, Paragraph, TextStyle, Typeset as _, Wrap, fake::FixedAdvance, role},
 };
 
 /// Ten points a letter, so that widths count letters.
