@@ -16,6 +16,7 @@ mod fixture;
 mod icons;
 mod invariants;
 mod io;
+mod io_hostile;
 mod io_keep;
 mod io_save;
 mod maps;
