@@ -32,6 +32,8 @@ pub enum Action {
     },
     /// Show the templates in this language.
     GalleryLanguage(Language),
+    /// Paint the templates of this language, which are on show.
+    PaintTemplates(Language),
     /// Ask which file to open.
     Open,
     /// Open this file.

@@ -3,14 +3,14 @@
 //! A change is laid out at the width the sheet has already, which is fast. The search for the best
 //! width, and counting the sheets of paper, runs in the background afterwards.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use super::job::Done;
 use crate::{
     base::Size,
     layout::{self, Fitted, Request, Sheet, lay_out},
     model::Document,
-    scene::{self, Purpose, Scene, compose},
+    scene::{self, Pictures, Purpose, Scene, compose},
     text::FontBook,
     theme::SheetColours,
 };
@@ -120,8 +120,14 @@ impl Drawing {
         }
     }
 
-    /// Forgets everything: another map is open.
+    /// Forgets everything: no map is open.
     pub fn clear(&mut self) {
         *self = Self { map: self.map + 1, ..Self::default() };
+    }
+
+    /// Begins with another map, whose picture files these are.
+    pub fn begin(&mut self, pictures: BTreeMap<String, Vec<u8>>) {
+        self.clear();
+        self.composed.pictures = Pictures::with_files(pictures);
     }
 }

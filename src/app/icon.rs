@@ -27,6 +27,7 @@ impl Icon {
     pub const EXPORT: Self = Self("export");
     pub const DOWN: Self = Self("down");
     pub const RIGHT: Self = Self("right");
+    pub const LEFT: Self = Self("left");
     pub const PANEL_LEFT: Self = Self("panelL");
     pub const PANEL_RIGHT: Self = Self("panelR");
     pub const FIT: Self = Self("fit");

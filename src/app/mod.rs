@@ -124,9 +124,12 @@ impl App {
         }
     }
 
-    /// An application without a window whose jobs end at once: what tests drive.
+    /// An application without a window whose jobs end at once, and which leaves the templates'
+    /// pictures out: what tests drive.
     pub fn headless(options: Options) -> Self {
-        Self::new(options, Jobs::at_once())
+        let mut app = Self::new(options, Jobs::at_once());
+        app.state.pictures.left_out = true;
+        app
     }
 
     /// The state, for tests.

@@ -1,12 +1,12 @@
 //! The frame around the canvas: bars, panels, notices and dialogs.
 
-use egui::{CentralPanel, Frame, Margin, Panel, Rect, RichText, Sense, Ui, accesskit::Role, vec2};
+use egui::{CentralPanel, Frame, Margin, Panel, Rect, Sense, Ui, accesskit::Role, vec2};
 
 use super::{
     action::Action,
     canvas::{self, CanvasView},
     control::Control,
-    dialog::{self, GalleryView},
+    dialog::{self, DialogViews},
     icon::{self, Icon},
     notice::Gravity,
     panel,
@@ -22,8 +22,8 @@ use crate::i18n;
 pub struct Views {
     /// Of the canvas.
     pub canvas: CanvasView,
-    /// Of the templates' pictures.
-    pub gallery: GalleryView,
+    /// Of the dialogs.
+    pub dialogs: DialogViews,
 }
 
 /// Height of the top bar.
@@ -48,10 +48,10 @@ pub fn shell_ui(ui: &mut Ui, state: &State, views: &mut Views) -> Vec<Action> {
             actions.extend(canvas::canvas_ui(ui, state, &mut views.canvas));
         });
     } else {
-        CentralPanel::no_frame().show(ui, |ui| actions.extend(dialog::start_ui(ui, state, &mut views.gallery)));
+        CentralPanel::no_frame().show(ui, |ui| actions.extend(dialog::start_ui(ui, state, &mut views.dialogs.gallery)));
     }
     actions.extend(notices_ui(ui, state));
-    actions.extend(dialog::dialog_ui(ui, state, &mut views.gallery));
+    actions.extend(dialog::dialog_ui(ui, state, &mut views.dialogs));
     actions
 }
 

@@ -1,19 +1,21 @@
 //! What the window knows: the open map, what is selected, what is shown. Only `dispatch` writes it.
 
-use std::{path::PathBuf, time::SystemTime};
+use std::{path::PathBuf, sync::Arc, time::SystemTime};
 
 use super::{
     action::Action,
     camera::Camera,
     dialog::Dialog,
     drawing::Drawing,
-    job::{Jobs, clock::Clock},
+    job::{Jobs, clock::Clock, paper::Preview},
     keep::Keep,
     notice::Notices,
 };
 use crate::{
     base::{Id, Language},
+    io::Template,
     model::Document,
+    scene::Pixels,
     session::Session,
     theme::SheetColours,
 };
@@ -49,6 +51,12 @@ pub struct State {
     pub saved_at: Option<SystemTime>,
     /// Language of the templates on show; the window's unless chosen.
     pub gallery: Option<Language>,
+    /// The templates' pictures, as far as they are painted.
+    pub pictures: TemplatePictures,
+    /// The pages as the export dialog shows them.
+    pub preview: Option<Arc<Preview>>,
+    /// A preview is on its way.
+    pub is_previewing: bool,
     /// What waits for a save to end.
     pub after_save: Option<Box<Action>>,
     /// The window may close.
@@ -73,6 +81,9 @@ impl State {
             clock,
             saved_at: None,
             gallery: None,
+            pictures: TemplatePictures::default(),
+            preview: None,
+            is_previewing: false,
             after_save: None,
             may_close: false,
         }
@@ -143,6 +154,24 @@ impl Default for Settings {
             window: None,
             recent: Vec::new(),
         }
+    }
+}
+
+/// Pictures of the templates.
+#[derive(Debug, Default)]
+pub struct TemplatePictures {
+    /// Leaves them out: for tests that do not look at them.
+    pub left_out: bool,
+    /// Languages that were asked for.
+    pub asked: Vec<Language>,
+    /// Those painted, with the language of their words.
+    pub painted: Vec<(Template, Language, Arc<Pixels>)>,
+}
+
+impl TemplatePictures {
+    /// The picture of a template, once it is painted.
+    pub fn get(&self, template: Template, language: Language) -> Option<&Arc<Pixels>> {
+        self.painted.iter().find(|(t, l, _)| *t == template && *l == language).map(|(_, _, pixels)| pixels)
     }
 }
 

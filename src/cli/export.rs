@@ -10,8 +10,11 @@ use crate::{
     i18n::{text, text_with},
     io,
     model::{Document, Fit, Orientation, PageSettings, PageSize},
-    render::{pdf, png, svg},
-    scene::{self, Page, Pictures},
+    render::{
+        files::{Kind, files},
+        svg,
+    },
+    scene::{self, Pictures},
     text::FontBook,
 };
 
@@ -56,16 +59,12 @@ pub(super) fn run(matches: &ArgMatches, language: Language) -> Result<(), Failur
         scene::pages_with(&document, fonts, &settings, sheet_language, &mut pictures(&document, file, language));
     let dpi = f32::from(matches.get_one::<u16>("dpi").copied().unwrap_or(300));
     let letters = if matches.get_flag("outline") { svg::SvgText::Outlines } else { svg::SvgText::Text };
-    let files = match format {
-        Format::Pdf => {
-            let bytes = pdf::write(&pages, fonts).map_err(|e| Failure::Work(e.message(language)))?;
-            vec![(out.clone(), bytes)]
-        }
-        Format::Svg => each(out, &pages, |page| Ok(svg::write(page, fonts, letters).into_bytes()))?,
-        Format::Png => {
-            each(out, &pages, |page| png::write(page, fonts, dpi).map_err(|e| Failure::Work(e.message(language))))?
-        }
+    let kind = match format {
+        Format::Pdf => Kind::Pdf,
+        Format::Svg => Kind::Svg(letters),
+        Format::Png => Kind::Png(dpi),
     };
+    let files = files(&pages, fonts, kind, out, language).map_err(Failure::Work)?;
     io::write_all(&files).map_err(|e| Failure::Work(e.message(language)))?;
     report(&files, pages.len(), language);
     Ok(())
@@ -98,19 +97,6 @@ fn settings(matches: &ArgMatches, document: &Document) -> PageSettings {
         settings.fit = Fit::OnePage;
     }
     settings
-}
-
-/// One file a page: `OUT.svg`, or `OUT-1.svg`, `OUT-2.svg` where there are several.
-fn each(
-    out: &Path,
-    pages: &[Page],
-    mut write: impl FnMut(&Page) -> Result<Vec<u8>, Failure>,
-) -> Result<Vec<(PathBuf, Vec<u8>)>, Failure> {
-    let stem = out.file_stem().unwrap_or_default().to_string_lossy();
-    let end = out.extension().unwrap_or_default().to_string_lossy();
-    let numbered = |at: usize| out.with_file_name(format!("{stem}-{}.{end}", at + 1));
-    let name = |at: usize| if pages.len() == 1 { out.to_path_buf() } else { numbered(at) };
-    pages.iter().enumerate().map(|(at, page)| Ok((name(at), write(page)?))).collect()
 }
 
 fn report(files: &[(PathBuf, Vec<u8>)], pages: usize, language: Language) {

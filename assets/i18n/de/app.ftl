@@ -142,7 +142,6 @@ page-slide = Folie 16:9
 
 ## jobs
 job-refused = Das Gerät konnte eine Hintergrundaufgabe nicht starten ({ $why }). Es wurde nichts geändert; schließen Sie andere Programme und versuchen Sie es erneut.
-exported = Exportiert nach { $path }.
 
 ## new rows
 new-phase = Neue Phase
@@ -161,3 +160,30 @@ drop-to-open = Datei loslassen, um sie zu öffnen
 recovery-kept = Erhalten am { $date } um { $time }
 open-elsewhere = Ein anderes Wayfare-Fenster hat diese Karte geöffnet. Hier lässt sie sich nur lesen, damit keines das andere überschreibt.
 edit-anyway = Trotzdem bearbeiten
+
+## export
+export-format = Format
+export-about-pdf = Zum Drucken und Lesen: Vektoren, durchsuchbarer Text, lesbar für Screenreader.
+export-about-svg = Für Zeichenprogramme: eine Datei je Seite.
+export-about-png = Für Folien und Chats: ein Bild je Seite.
+export-letters = Schrift
+export-as-text = Text
+export-as-outlines = Umrisse
+export-dpi = Punkte pro Zoll
+export-paper = Papier
+export-one-page = Eine Seite, so groß wie die Karte
+export-legend = Mit Legende
+export-language = Sprache der Beschriftungen
+preview-pending = Die Seiten werden gesetzt…
+preview-summary = { $count ->
+    [one] { $count } Blatt, Text der Karten { $size } pt
+   *[other] { $count } Blätter, Text der Karten { $size } pt
+}
+preview-slide = (ein Überblick, aus der Ferne zu klein zum Lesen)
+preview-page = { $number } von { $count }
+preview-next = Nächste Seite
+preview-back = Vorige Seite
+exported = { $count ->
+    [one] Exportiert nach { $path }.
+   *[other] Exportiert in { $count } Dateien, die erste ist { $path }.
+}

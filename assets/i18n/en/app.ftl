@@ -142,7 +142,6 @@ page-slide = Slide 16:9
 
 ## jobs
 job-refused = The machine could not start a background task ({ $why }). Nothing was changed; close other programs and try again.
-exported = Exported to { $path }.
 
 ## new rows
 new-phase = New phase
@@ -161,3 +160,30 @@ drop-to-open = Drop the file to open it
 recovery-kept = Kept { $date } at { $time }
 open-elsewhere = Another Wayfare window has this map open. Here it can only be read, so that neither overwrites the other.
 edit-anyway = Edit anyway
+
+## export
+export-format = Format
+export-about-pdf = For print and for reading: vectors, text that can be searched, read aloud by screen readers.
+export-about-svg = For drawing programs: one file a page.
+export-about-png = For slides and chats: one picture a page.
+export-letters = Letters
+export-as-text = Text
+export-as-outlines = Outlines
+export-dpi = Dots per inch
+export-paper = Paper
+export-one-page = One page as large as the map
+export-legend = With a legend
+export-language = Language of the sheet’s labels
+preview-pending = Laying out the pages…
+preview-summary = { $count ->
+    [one] { $count } sheet, words on cards { $size } pt
+   *[other] { $count } sheets, words on cards { $size } pt
+}
+preview-slide = (an overview, too small to be read from afar)
+preview-page = { $number } of { $count }
+preview-next = Next page
+preview-back = Previous page
+exported = { $count ->
+    [one] Exported to { $path }.
+   *[other] Exported to { $count } files, the first of them { $path }.
+}

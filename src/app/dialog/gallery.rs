@@ -1,8 +1,8 @@
 //! Templates and recent files: how a map begins.
 
 use egui::{
-    Align, Align2, Color32, CursorIcon, Layout, Rect, RichText, ScrollArea, Sense, StrokeKind, Ui, WidgetInfo,
-    accesskit::Role, vec2,
+    Align, Align2, Color32, ColorImage, CursorIcon, Layout, Rect, RichText, ScrollArea, Sense, StrokeKind,
+    TextureFilter, TextureHandle, TextureOptions, Ui, WidgetInfo, accesskit::Role, vec2,
 };
 
 use super::super::{
@@ -16,13 +16,37 @@ use super::super::{
 use crate::{base::Language, i18n, io::Template};
 
 /// Pictures of the templates, made once.
-#[derive(Debug, Default)]
-pub struct GalleryView {}
+#[derive(Default)]
+pub struct GalleryView {
+    textures: Vec<(Template, Language, TextureHandle)>,
+}
+
+impl std::fmt::Debug for GalleryView {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("GalleryView").field("textures", &self.textures.len()).finish()
+    }
+}
+
+impl GalleryView {
+    /// The template's picture as a texture, once it is painted.
+    fn texture(&mut self, ui: &Ui, state: &State, template: Template, language: Language) -> Option<TextureHandle> {
+        let known = self.textures.iter().find(|(t, l, _)| *t == template && *l == language);
+        if let Some((_, _, texture)) = known {
+            return Some(texture.clone());
+        }
+        let pixels = state.pictures.get(template, language)?;
+        let image = ColorImage::from_rgba_unmultiplied([pixels.width as usize, pixels.height as usize], &pixels.rgba);
+        let options = TextureOptions { mipmap_mode: Some(TextureFilter::Linear), ..TextureOptions::LINEAR };
+        let texture = ui.ctx().load_texture(template.name(), image, options);
+        self.textures.push((template, language, texture.clone()));
+        Some(texture)
+    }
+}
 
 /// Room between cards.
 const GAP: f32 = 16.0;
 /// Height of a template's picture.
-const PICTURE: f32 = 150.0;
+const PICTURE: f32 = 190.0;
 /// Height of a card: picture, title, two lines about it.
 const CARD: f32 = PICTURE + 92.0;
 
@@ -55,12 +79,16 @@ fn language_ui(ui: &mut Ui, state: &State, current: Language, actions: &mut Vec<
 
 /// The templates side by side.
 fn templates_ui(ui: &mut Ui, state: &State, language: Language, view: &mut GalleryView, actions: &mut Vec<Action>) {
+    if !state.pictures.left_out && !state.pictures.asked.contains(&language) {
+        actions.push(Action::PaintTemplates(language));
+    }
     let count = Template::ALL.len() as f32;
     let width = (ui.available_width() - GAP * (count - 1.0)) / count;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = GAP;
         for template in Template::ALL {
-            if template_ui(ui, state, template, width, view) {
+            let picture = view.texture(ui, state, template, language);
+            if template_ui(ui, state, template, width, picture.as_ref()) {
                 actions.push(Action::NewFrom { template: template.name().to_owned(), language });
             }
         }
@@ -68,8 +96,7 @@ fn templates_ui(ui: &mut Ui, state: &State, language: Language, view: &mut Galle
 }
 
 /// One template: its picture, its name and what is in it. The whole is one button.
-fn template_ui(ui: &mut Ui, state: &State, template: Template, width: f32, view: &mut GalleryView) -> bool {
-    let _pictures = view;
+fn template_ui(ui: &mut Ui, state: &State, template: Template, width: f32, picture: Option<&TextureHandle>) -> bool {
     let (title, about) = (template.title(state.language()), template.description(state.language()));
     let (rect, response) = ui.allocate_exact_size(vec2(width, CARD), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, title));
@@ -78,10 +105,17 @@ fn template_ui(ui: &mut Ui, state: &State, template: Template, width: f32, view:
     let edge = if is_lit { hairline(colours.accent) } else { hairline(colours.line) };
     let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
     painter.rect(rect, style::RADIUS + 2, c32(colours.raised), edge, StrokeKind::Inside);
-    let picture = Rect::from_min_size(rect.min, vec2(width, PICTURE)).shrink(1.0);
+    let ground = Rect::from_min_size(rect.min, vec2(width, PICTURE)).shrink(1.0);
     let corners = egui::CornerRadius { nw: 7, ne: 7, sw: 0, se: 0 };
-    painter.rect_filled(picture, corners, c32(colours.canvas));
-    let words = Rect::from_min_max(picture.left_bottom() + vec2(13.0, 11.0), rect.max - vec2(13.0, 8.0));
+    painter.rect_filled(ground, corners, c32(colours.canvas));
+    if let Some(texture) = picture {
+        let room = ground.shrink(10.0);
+        let scale = (room.width() / texture.size_vec2().x).min(room.height() / texture.size_vec2().y);
+        let sheet = Rect::from_center_size(ground.center(), texture.size_vec2() * scale);
+        let uv = Rect::from_min_max(egui::Pos2::ZERO, egui::pos2(1.0, 1.0));
+        painter.image(texture.id(), sheet, uv, Color32::WHITE);
+    }
+    let words = Rect::from_min_max(ground.left_bottom() + vec2(13.0, 11.0), rect.max - vec2(13.0, 8.0));
     let title = painter.layout_no_wrap(title.to_owned(), style::bold(13.0), c32(colours.ink));
     painter.galley(words.min, title, Color32::PLACEHOLDER);
     let about = painter.layout(about.to_owned(), style::regular(12.0), c32(colours.muted), words.width());

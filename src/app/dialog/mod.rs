@@ -17,7 +17,7 @@ mod file;
 mod gallery;
 mod help;
 
-pub use export::{ExportForm, Format};
+pub use export::{ExportForm, Format, PreviewView};
 pub use gallery::{GalleryView, start_ui};
 
 /// The dialog that is open.
@@ -52,8 +52,17 @@ pub enum Dialog {
     About,
 }
 
+/// What dialogs keep between frames to be fast.
+#[derive(Debug, Default)]
+pub struct DialogViews {
+    /// Pictures of the templates.
+    pub gallery: GalleryView,
+    /// Pictures of the pages to export.
+    pub preview: PreviewView,
+}
+
 /// Draws the dialog that is open, if one is.
-pub fn dialog_ui(ui: &mut Ui, state: &State, view: &mut GalleryView) -> Vec<Action> {
+pub fn dialog_ui(ui: &mut Ui, state: &State, views: &mut DialogViews) -> Vec<Action> {
     let Some(dialog) = &state.dialog else { return Vec::new() };
     let ctx = ui.ctx().clone();
     let scrim = c32(colours(ui).ink.with_alpha(70));
@@ -70,12 +79,12 @@ pub fn dialog_ui(ui: &mut Ui, state: &State, view: &mut GalleryView) -> Vec<Acti
         ui.set_width(width(dialog));
         heading_ui(ui, state, name, &mut actions);
         match dialog {
-            Dialog::New => gallery::new_ui(ui, state, state.gallery_language(), view, &mut actions),
+            Dialog::New => gallery::new_ui(ui, state, state.gallery_language(), &mut views.gallery, &mut actions),
             Dialog::Open { path } => file::open_ui(ui, state, path, &mut actions),
             Dialog::SaveAs { path } => file::save_ui(ui, state, path, &mut actions),
             Dialog::Unsaved { .. } => ask::unsaved_ui(ui, state, &mut actions),
             Dialog::Recovery(files) => ask::recovery_ui(ui, state, files, &mut actions),
-            Dialog::Export(form) => export::export_ui(ui, state, form, &mut actions),
+            Dialog::Export(form) => export::export_ui(ui, state, form, &mut views.preview, &mut actions),
             Dialog::RenameMap(title) => ask::rename_ui(ui, state, title, &mut actions),
             Dialog::Help => help::help_ui(ui, state),
             Dialog::About => about::about_ui(ui, state),

@@ -1,10 +1,17 @@
-//! Exporting: what the dialog begins with, and writing the file on a thread of its own.
+//! Exporting: what the dialog begins with, its preview, and writing the files.
 
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use crate::{
     app::{
         dialog::{Dialog, ExportForm, Format},
+        job::{
+            Done,
+            paper::{self, Preview, Wish},
+        },
         notice::Gravity,
         state::State,
     },
@@ -14,25 +21,71 @@ use crate::{
 /// Opens the dialog with the page that the document is made for.
 pub(super) fn ask(state: &mut State) {
     super::change::keep_draft(state);
-    let Some(document) = state.document() else { return };
-    let page = document.page.as_ref().clone();
-    let path = super::browse::suggested(state, Format::Pdf.ending());
-    let form = ExportForm { format: Format::Pdf, page, dpi: 300, outlines: false, path };
+    let Some(session) = &state.session else { return };
+    let document = session.document();
+    let path = match session.path() {
+        Some(map) => map.with_extension(Format::Pdf.ending()).display().to_string(),
+        None => super::browse::suggested(state, Format::Pdf.ending()),
+    };
+    let form = ExportForm {
+        format: Format::Pdf,
+        page: document.page.as_ref().clone(),
+        language: document.journey.language,
+        dpi: 300,
+        outlines: false,
+        path,
+        shown: 0,
+    };
     state.dialog = Some(Dialog::Export(Box::new(form)));
 }
 
+/// Asks for the preview that belongs to the dialog, unless it is there or on its way.
+pub(super) fn refresh_preview(state: &mut State) {
+    let (Some(Dialog::Export(form)), Some(session)) = (&state.dialog, &state.session) else {
+        state.preview = None;
+        return;
+    };
+    let wish = Wish { revision: session.revision(), page: form.page.clone(), language: form.language };
+    if state.is_previewing || state.preview.as_ref().is_some_and(|p| p.wish == wish) {
+        return;
+    }
+    let (document, map) = (session.document().clone(), session.path().map(Path::to_path_buf));
+    state.is_previewing = true;
+    state
+        .jobs
+        .start("preview pages", move || Done::Previewed(Box::new(paper::preview(&document, wish, map.as_deref()))));
+}
+
+/// Takes the preview in. If the wish has changed meanwhile, the next one is asked for at once.
+pub(super) fn previewed(state: &mut State, preview: Preview) {
+    state.is_previewing = false;
+    if let Some(Dialog::Export(form)) = &mut state.dialog {
+        form.shown = form.shown.min(preview.pages.len().saturating_sub(1));
+    }
+    state.preview = Some(Arc::new(preview));
+}
+
 /// Writes what the dialog describes.
-pub(super) fn write(state: &mut State, path: PathBuf) {
-    let _placeholder = (state, path);
+pub(super) fn write(state: &mut State, out: PathBuf) {
+    let (Some(Dialog::Export(form)), Some(session)) = (&state.dialog, &state.session) else { return };
+    let wish = Wish { revision: session.revision(), page: form.page.clone(), language: form.language };
+    let (document, map) = (session.document().clone(), session.path().map(Path::to_path_buf));
+    let (kind, language) = (form.kind(), state.language());
+    state.jobs.start("export", move || {
+        Done::Exported(paper::export(&document, &wish, map.as_deref(), (kind, &out), language))
+    });
 }
 
 /// Says what came of it.
-pub(super) fn written(state: &mut State, path: &Path, result: Result<(), String>) {
+pub(super) fn written(state: &mut State, result: Result<Vec<PathBuf>, String>) {
     match result {
-        Ok(()) => {
-            state.dialog = None;
-            let path = path.display().to_string();
-            let text = text_with(state.language(), "exported", &[("path", (&path).into())]);
+        Ok(files) => {
+            if matches!(state.dialog, Some(Dialog::Export(_))) {
+                state.dialog = None;
+            }
+            let first = files.first().map(|p| p.display().to_string()).unwrap_or_default();
+            let args = [("path", (&first).into()), ("count", files.len().into())];
+            let text = text_with(state.language(), "exported", &args);
             state.notices.add(Gravity::Done, text);
         }
         Err(why) => state.notices.add(Gravity::Error, why),

@@ -1,17 +1,27 @@
 //! Files: begin, open, save, leave.
 
-use std::path::{Path, PathBuf};
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use crate::{
     app::{
         action::{Action, UnsavedAnswer},
         dialog::Dialog,
-        job::{Done, browse::ask},
+        job::{
+            Done,
+            browse::ask,
+            paper::{self, beside},
+        },
         keep,
         notice::Gravity,
         state::{Selection, State},
     },
-    io::{self, Loaded, Recoverable},
+    base::Language,
+    io::{self, Loaded, Recoverable, Template},
+    scene::Pixels,
     session::Session,
 };
 
@@ -20,6 +30,22 @@ const RECENT: usize = 8;
 
 pub(super) fn ask_new(state: &mut State) {
     state.dialog = Some(Dialog::New);
+}
+
+/// Has the templates of a language painted, once.
+pub(super) fn paint_templates(state: &mut State, language: Language) {
+    if state.pictures.left_out || state.pictures.asked.contains(&language) {
+        return;
+    }
+    state.pictures.asked.push(language);
+    for template in Template::ALL {
+        let paint = move || Done::Painted(template, language, paper::template(template, language));
+        state.jobs.start("paint template", paint);
+    }
+}
+
+pub(super) fn painted(state: &mut State, template: Template, language: Language, pixels: Option<Pixels>) {
+    state.pictures.painted.extend(pixels.map(|pixels| (template, language, Arc::new(pixels))));
 }
 
 pub(super) fn ask_open(state: &mut State) {
@@ -51,7 +77,7 @@ fn go(state: &mut State, next: Action) {
         Action::NewFrom { template, language } => {
             if let Some(document) = io::template::document(&template, language) {
                 state.dialog = None;
-                show(state, Session::new(document));
+                show(state, Session::new(document), BTreeMap::new());
             }
         }
         Action::OpenPath(path) => open(state, path, None),
@@ -76,19 +102,21 @@ fn open(state: &mut State, path: PathBuf, recovered: Option<Box<Recoverable>>) {
     let language = state.language();
     state.jobs.start("open map", move || {
         let result = io::load(&path).map(Box::new).map_err(|e| e.message(language));
-        Done::Opened { path, result, recovered }
+        let home = recovered.as_ref().map_or(Some(&path), |found| found.original.as_ref());
+        let pictures = result.as_ref().map(|l| beside(&l.document, home.map(PathBuf::as_path))).unwrap_or_default();
+        Done::Opened { path, result, pictures, recovered }
     });
 }
 
 /// Puts a map on the canvas.
-fn show(state: &mut State, session: Session) {
+fn show(state: &mut State, session: Session, pictures: BTreeMap<String, Vec<u8>>) {
     state.keep.close();
     state.session = Some(session);
     state.selection = Selection::None;
     state.editing = None;
     state.saved_at = None;
     state.camera.fitted = true;
-    state.drawing.clear();
+    state.drawing.begin(pictures);
 }
 
 pub(super) fn answer_unsaved(state: &mut State, answer: UnsavedAnswer) {
@@ -132,7 +160,7 @@ pub(super) fn browse(state: &mut State) {
 pub(super) fn opened(
     state: &mut State,
     path: PathBuf,
-    result: Result<Box<Loaded>, String>,
+    (result, pictures): (Result<Box<Loaded>, String>, BTreeMap<String, Vec<u8>>),
     recovered: Option<Box<Recoverable>>,
 ) {
     let loaded = match result {
@@ -146,14 +174,14 @@ pub(super) fn opened(
     match recovered {
         None => {
             state.dialog = None;
-            show(state, Session::at(path.clone(), loaded.document));
+            show(state, Session::at(path.clone(), loaded.document), pictures);
             remember(state, path);
         }
         Some(found) => {
             let mut session = Session::new(loaded.document);
             session.set_path(found.original);
             session.mark_unsaved();
-            show(state, session);
+            show(state, session, pictures);
             // Kept again under this window before the old copy goes.
             keep::work(state);
             state.keep.flush();

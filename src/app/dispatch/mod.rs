@@ -29,6 +29,7 @@ pub fn dispatch(state: &mut State, action: Action) {
             file::leave_for(state, action);
         }
         Action::GalleryLanguage(language) => state.gallery = Some(language),
+        Action::PaintTemplates(language) => file::paint_templates(state, language),
         Action::Open => file::ask_open(state),
         Action::Forget(path) => keep::forget(state, &path),
         Action::EditAnyway => file::edit_anyway(state),
@@ -79,11 +80,13 @@ pub fn dispatch(state: &mut State, action: Action) {
 /// Takes in what came of a job.
 pub fn finish(state: &mut State, done: Done) {
     match done {
-        Done::Opened { path, result, recovered } => file::opened(state, path, result, recovered),
+        Done::Opened { path, result, pictures, recovered } => file::opened(state, path, (result, pictures), recovered),
         Done::Saved { path, revision, result } => file::saved(state, path, revision, result),
-        Done::Exported { path, result } => export::written(state, &path, result),
+        Done::Exported(result) => export::written(state, result),
+        Done::Previewed(preview) => export::previewed(state, *preview),
         Done::Chosen(path) => browse::chosen(state, path),
         Done::Fitted(found) => state.drawing.fit(*found),
+        Done::Painted(template, language, pixels) => file::painted(state, template, language, pixels),
         Done::Kept(result) => file::kept(state, result),
         Done::Refused(why) => {
             let text = text_with(state.language(), "job-refused", &[("why", (&why).into())]);
@@ -113,4 +116,5 @@ fn settle(state: &mut State) {
         state.camera = state.camera.fit(state.drawing.size());
     }
     keep::work(state);
+    export::refresh_preview(state);
 }

@@ -2,14 +2,20 @@
 
 pub mod browse;
 pub mod clock;
+pub mod paper;
 
 use std::{
+    collections::BTreeMap,
     path::PathBuf,
     sync::mpsc::{Receiver, Sender, channel},
 };
 
 use super::drawing::Found;
-use crate::io::{Loaded, Recoverable};
+use crate::{
+    base::Language,
+    io::{Loaded, Recoverable, Template},
+    scene::Pixels,
+};
 
 /// What came of a job.
 #[derive(Debug)]
@@ -20,6 +26,8 @@ pub enum Done {
         path: PathBuf,
         /// The map, or why not, in the window's language.
         result: Result<Box<Loaded>, String>,
+        /// Picture files that lie beside it.
+        pictures: BTreeMap<String, Vec<u8>>,
         /// Where the map comes from, if the file is what was kept of it.
         recovered: Option<Box<Recoverable>>,
     },
@@ -32,17 +40,16 @@ pub enum Done {
         /// Why it was not, in the window's language.
         result: Result<(), String>,
     },
-    /// An export was written.
-    Exported {
-        /// The file.
-        path: PathBuf,
-        /// Why it was not, in the window's language.
-        result: Result<(), String>,
-    },
+    /// An export was written: its files, or why there are none, in the window's language.
+    Exported(Result<Vec<PathBuf>, String>),
+    /// The pages were painted for the preview.
+    Previewed(Box<paper::Preview>),
     /// The desktop's file dialog closed: a file, or none (cancelled, or no dialog on this desktop).
     Chosen(Option<PathBuf>),
     /// The best width for the open map was found.
     Fitted(Box<Found>),
+    /// A template was painted.
+    Painted(Template, Language, Option<Pixels>),
     /// A recovery file was written.
     Kept(Result<(), String>),
     /// A thread could not be started.

@@ -1,0 +1,95 @@
+//! Pages of the open map: painted small for the preview, written whole for the export.
+
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
+
+use crate::{
+    base::Language,
+    io::{self, Template},
+    model::{Document, PageSettings},
+    render::{
+        files::{Kind, files},
+        png,
+    },
+    scene::{Cache, Page, Pictures, Pixels, pages_with},
+    text::FontBook,
+};
+
+/// Longest side of a preview, in pixels.
+const PREVIEW_SIDE: f32 = 1_400.0;
+/// Pages that are painted for the preview; the rest is only counted.
+const PREVIEWS: usize = 12;
+
+/// What a preview was made of; another wish makes it stale.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Wish {
+    /// Revision of the map.
+    pub revision: u64,
+    /// Page settings.
+    pub page: PageSettings,
+    /// Language of the sheet's own words.
+    pub language: Language,
+}
+
+/// The pages as they would be printed.
+#[derive(Debug)]
+pub struct Preview {
+    /// What was asked for.
+    pub wish: Wish,
+    /// The first pages.
+    pub pages: Vec<Pixels>,
+    /// How many there are.
+    pub count: usize,
+    /// Size of a card's words on paper, in points.
+    pub text_pt: f32,
+}
+
+/// The map's pages as the wish has them.
+fn lay(document: &Document, wish: &Wish, pictures: BTreeMap<String, Vec<u8>>) -> Vec<Page> {
+    let mut cache = Cache::default();
+    cache.pictures = Pictures::with_files(pictures);
+    pages_with(document, FontBook::shared(), &wish.page, wish.language, &mut cache)
+}
+
+/// Paints the pages small.
+pub fn preview(document: &Document, wish: Wish, map: Option<&Path>) -> Preview {
+    let pages = lay(document, &wish, beside(document, map));
+    let text_pt = pages.first().map_or(0.0, |p| p.scale * crate::text::role::CARD.size);
+    let painted = pages.iter().take(PREVIEWS).filter_map(|page| {
+        let scale = PREVIEW_SIDE / page.paper.w.max(page.paper.h).max(1.0);
+        png::paint(page, FontBook::shared(), scale).ok()
+    });
+    Preview { pages: painted.collect(), count: pages.len(), text_pt, wish }
+}
+
+/// Longest side of a template's picture, in pixels.
+const PICTURE_SIDE: f32 = 720.0;
+
+/// A template as a small picture of its sheet.
+pub fn template(template: Template, language: Language) -> Option<Pixels> {
+    let document = template.document(language);
+    let wish = Wish { revision: 0, page: document.page.as_ref().clone(), language };
+    let page = lay(&document, &wish, BTreeMap::new()).into_iter().next()?;
+    png::paint(&page, FontBook::shared(), PICTURE_SIDE / page.paper.w.max(1.0)).ok()
+}
+
+/// Writes the pages; every file is complete before the first gets its name. Gives the files.
+pub fn export(
+    document: &Document,
+    wish: &Wish,
+    map: Option<&Path>,
+    (kind, out): (Kind, &Path),
+    language: Language,
+) -> Result<Vec<PathBuf>, String> {
+    let pages = lay(document, wish, beside(document, map));
+    let files = files(&pages, FontBook::shared(), kind, out, language)?;
+    io::write_all(&files).map_err(|e| e.message(language))?;
+    Ok(files.into_iter().map(|(path, _)| path).collect())
+}
+
+/// The pictures that lie beside the map.
+pub fn beside(document: &Document, map: Option<&Path>) -> BTreeMap<String, Vec<u8>> {
+    map.map(|map| io::pictures(document, map).files).unwrap_or_default()
+}
