@@ -4,6 +4,8 @@
 
 use std::sync::Arc;
 
+use base64::Engine as _;
+
 use super::{
     Activity, ActivityKind, Better, Card, CardKind, Channel, ChannelKind, Document, Emotion, EvidenceLevel,
     EvidenceRef, FORMAT, Frequency, ImageSource, Journey, Kind, Lane, LaneKind, Link, Measure, Method, Metric,
@@ -62,8 +64,8 @@ const TURNS: [&str; 26] = [
     "pains",
 ];
 
-/// A drawing of a ridge, 24 × 16 pixels, for storyboard cards.
-const RIDGE: &str = "iVBORw0KGgoAAAANSUhEUgAAABgAAAAQAQMAAAA26i3WAAAABlBMVEXk6O20vceCPySKAAAAI0lEQVR42mNgIAicGBhYjjEo8rxnMJz/n6EaiOv//2f4D8EAn/YOiG57TlAAAAAASUVORK5CYII=";
+/// A drawing of mountains for storyboard cards.
+const RIDGE: &[u8] = include_bytes!("../../assets/samples/ridge.png");
 
 /// A map of exactly `cards` cards (at most [`MAX_CARDS`]), in `language`.
 pub fn journey(cards: usize, seed: u64, language: Language) -> Document {
@@ -83,8 +85,9 @@ struct Maker {
     personas: Vec<Persona>,
     phases: Vec<Phase>,
     evidence: Vec<Id>,
-    /// The steps in order.
+    /// The steps in order, and how far along a purchase each is, from 0 to 1.
     steps: Vec<Id>,
+    ways: Vec<f32>,
     cards: Vec<Arc<Card>>,
     links: Vec<Arc<Link>>,
 }
@@ -98,7 +101,7 @@ impl Maker {
             organisation: words.organisation.clone(),
             author: words.author.clone(),
             date: "2026-03-12".to_owned(),
-            version: format!("{count}.{seed}"),
+            version: "1.0".to_owned(),
             language,
             scenario: words.scenario.clone(),
             expectations: words.expectations.clone(),
@@ -124,6 +127,7 @@ impl Maker {
             phases: Vec::new(),
             evidence: Vec::new(),
             steps: Vec::new(),
+            ways: Vec::new(),
             cards: Vec::new(),
             links: Vec::new(),
         }
@@ -157,6 +161,7 @@ impl Maker {
                 let optional = place % 9 == 7;
                 let branch_from = self.steps.get(place.wrapping_sub(2)).filter(|_| place % 40 == 19).cloned();
                 self.steps.push(id.clone());
+                self.ways.push((at % kinds) as f32 / kinds as f32);
                 let step = Step { id, name: name.clone(), optional, branch_from, ..Step::default() };
                 phase.steps.push(Arc::new(step));
             }
@@ -222,8 +227,11 @@ impl Maker {
             let Some(kind) = lane_kind.card_kind() else { continue };
             let id = Id::new(format!("{}{}", letter(kind), self.cards.len() + 1));
             let mut card = Card::new(id, Id::new(lane), step.clone(), kind);
-            card.text = self.phrases(kind).say(&mut self.dice, 45);
-            card.kind = self.details(kind, from);
+            let is_somewhere = !matches!(kind, CardKind::Thought | CardKind::Metric | CardKind::Image | CardKind::Note);
+            let way = self.ways.get(column).copied().filter(|_| is_somewhere);
+            let (number, words) = self.phrases(kind).say(&mut self.dice, way, 45);
+            card.text = words;
+            card.kind = self.details(kind, number, from);
             self.dress(&mut card, column);
             self.cards.push(Arc::new(card));
         }
@@ -244,12 +252,13 @@ impl Maker {
         }
     }
 
-    /// What the kind adds; `from` is where the step's cards begin.
-    fn details(&mut self, kind: CardKind, from: usize) -> Kind {
+    /// What the kind adds to words that begin with this phrase; `from` is where the step's cards begin.
+    fn details(&mut self, kind: CardKind, phrase: usize, from: usize) -> Kind {
+        let channel = self.words.channels.get(phrase).map(Id::new).unwrap_or_default();
         let dice = &mut self.dice;
         match kind {
             CardKind::Touchpoint => Kind::Touchpoint(Touchpoint {
-                channel: Some(channel(dice)),
+                channel: Some(if dice.chance(3) { Id::new("magazine") } else { channel }),
                 complaint: dice.chance(6),
                 answer_hours: dice.chance(10).then_some(24.0),
                 moment: dice.chance(5).then(|| *dice.pick(&Moment::ALL)),
@@ -276,7 +285,10 @@ impl Maker {
                 })
             }
             CardKind::Metric => Kind::Metric(series(dice)),
-            CardKind::Image => Kind::Image(Picture { source: ImageSource::Data(RIDGE.to_owned()), alt: String::new() }),
+            CardKind::Image => Kind::Image(Picture {
+                source: ImageSource::Data(base64::engine::general_purpose::STANDARD.encode(RIDGE)),
+                alt: String::new(),
+            }),
             CardKind::Action | CardKind::Process | CardKind::Note => kind.blank(),
         }
     }
@@ -409,10 +421,6 @@ fn method_of(place: usize) -> Method {
 fn last_of(cards: &[Arc<Card>], kind: CardKind) -> Option<Id> {
     // Not far: a metric of long ago has nothing to do with this step.
     cards.iter().rev().take(60).find(|c| c.kind.card_kind() == kind).map(|c| c.id.clone())
-}
-
-fn channel(dice: &mut Dice) -> Id {
-    if dice.chance(3) { Id::new("magazine") } else { Id::new(dice.pick(&ChannelKind::ALL).name()) }
 }
 
 /// A measured series of shares in per cent that drifts towards its target.

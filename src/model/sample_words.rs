@@ -22,6 +22,8 @@ pub(super) struct Words {
     pub(super) phases: Vec<PhaseWords>,
     pub(super) action: Phrases,
     pub(super) touchpoint: Phrases,
+    /// A channel for each beginning of a touchpoint.
+    pub(super) channels: Vec<String>,
     pub(super) thought: Phrases,
     pub(super) pain: Phrases,
     pub(super) opportunity: Phrases,
@@ -68,10 +70,21 @@ pub(super) struct Phrases {
 }
 
 impl Phrases {
-    /// A beginning, and in `percent` of all cases an ending.
-    pub(super) fn say(&self, dice: &mut Dice, percent: u64) -> String {
-        let start = dice.pick(&self.starts);
-        if dice.chance(percent) { format!("{start} {}", dice.pick(&self.ends)) } else { start.clone() }
+    /// A beginning, its number, and in `percent` of all cases an ending. Beginnings run along the
+    /// journey: one near `way` (0 at its start, 1 at its end) is chosen, any one without.
+    pub(super) fn say(&self, dice: &mut Dice, way: Option<f32>, percent: u64) -> (usize, String) {
+        let count = self.starts.len();
+        let at = match way {
+            None => dice.below(count as u64) as usize,
+            Some(way) => {
+                let reach = (count / 5).max(2);
+                let centre = (way * count as f32) as usize;
+                let low = centre.saturating_sub(reach / 2).min(count.saturating_sub(reach));
+                low + dice.below(reach as u64) as usize
+            }
+        };
+        let start = self.starts.get(at).cloned().unwrap_or_default();
+        (at, if dice.chance(percent) { format!("{start} {}", dice.pick(&self.ends)) } else { start })
     }
 }
 

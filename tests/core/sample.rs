@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use wayfare::{
     base::Language,
     io,
-    model::{CardKind, sample, violations},
+    model::{CardKind, Kind, sample, violations},
 };
 
 const SIZES: [usize; 9] = [0, 1, 2, 7, 60, 200, 1_001, 3_000, 10_000];
@@ -74,4 +74,18 @@ fn samples_break_no_rule() {
             assert!(broken.is_empty(), "{size} cards, seed {seed}: {:?}", broken.first());
         }
     }
+}
+
+#[test]
+fn touchpoints_stand_in_a_channel_that_fits_their_words() {
+    let map = sample::journey(300, 9, Language::English);
+    let mut hotlines = 0;
+    for card in map.cards.iter().filter(|c| c.text.starts_with("Hotline")) {
+        if let Kind::Touchpoint(touchpoint) = &card.kind {
+            hotlines += 1;
+            let channel = touchpoint.channel.as_ref().expect("a channel").as_str();
+            assert!(["phone", "magazine"].contains(&channel), "a hotline by {channel}");
+        }
+    }
+    assert!(hotlines > 0, "no hotline in 300 cards");
 }
