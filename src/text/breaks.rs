@@ -116,8 +116,8 @@ impl<'a> Breaker<'a> {
         let overlong = (self.measure)(word_start, word_end, false) > room;
         if loose || overlong {
             let mut points = hyphen::points(self.text, word_start, word_end, self.language);
-            points.retain(|(p, rank)| fits(*p, true) && (overlong || *rank > Rank::Poor));
-            if let Some(point) = self.best_point(at, &points) {
+            points.retain(|(_, rank)| overlong || *rank > Rank::Poor);
+            if let Some(point) = self.best_point(at, &points, word_end, room) {
                 return Found { start: at, end: point, next: point, hyphen: true };
             }
         }
@@ -127,12 +127,30 @@ impl<'a> Breaker<'a> {
         }
     }
 
-    /// The last of the best points that fit. A seam far from the line's end yields to a syllable.
-    fn best_point(&self, at: usize, points: &[(usize, Rank)]) -> Option<usize> {
-        let (last, _) = *points.last()?;
+    /// The last of the best points that fit. A seam yields to a syllable if the line would stay
+    /// too empty, or if it takes a line more and the next line cannot end at a seam.
+    fn best_point(&self, at: usize, points: &[(usize, Rank)], word_end: usize, room: f64) -> Option<usize> {
+        let fits = |from: usize, to: usize, hyphen: bool| (self.measure)(from, to, hyphen) <= room;
+        // Lines for the rest of the word, as full as can be.
+        let lines = |mut from: usize| {
+            let mut lines = 1;
+            while !fits(from, word_end, false) {
+                let next = points.iter().rev().map(|(p, _)| *p).find(|p| *p > from && fits(from, *p, true));
+                from = next.unwrap_or(word_end);
+                lines += 1;
+            }
+            lines
+        };
+        let (last, _) = *points.iter().rev().find(|(p, _)| fits(at, *p, true))?;
         let enough = MIN_SEAM * (self.measure)(at, last, true);
-        let near = points.iter().filter(|(p, _)| *p == last || (self.measure)(at, *p, true) >= enough);
-        near.max_by_key(|(p, rank)| (*rank, *p)).map(|(p, _)| *p)
+        let least = lines(last);
+        let reads_well = |p: usize| {
+            let full = (self.measure)(at, p, true) >= enough;
+            let seam = || points.iter().any(|(q, rank)| *rank == Rank::Seam && *q > p && fits(p, *q, true));
+            full && (lines(p) <= least || fits(p, word_end, false) || seam())
+        };
+        let good = points.iter().filter(|(p, _)| *p == last || (*p < last && reads_well(*p)));
+        good.max_by_key(|(p, rank)| (*rank, *p)).map(|(p, _)| *p)
     }
 
     /// Cuts a word that fits no line between two letters, if possible after a mark.

@@ -62,6 +62,7 @@ fn lines_end_after_dashes_and_slashes_inside_words() {
 fn words_are_hyphenated_only_in_need() {
     assert_eq!(english("buy new equipment", 12), ["buy new", "equipment"], "the line is full enough");
     assert_eq!(german("Kaufentscheidungsphase", 14), ["Kauf-", "entscheidungs-", "phase"], "longer than its line");
+    assert_eq!(german("Kaufentscheidungsphase", 13), ["Kaufentschei-", "dungsphase"], "no line more without a seam");
     assert_eq!(german("Im Kaufhausmuseum", 11), ["Im Kauf-", "hausmuseum"], "nearly empty otherwise");
     assert_eq!(english("a consideration", 12), ["a considera-", "tion"], "English patterns");
     assert_eq!(english("so DATENSCHUTZ", 11), ["so", "DATENSCHUTZ"], "capitals are abbreviations");
