@@ -161,7 +161,7 @@ impl Maker {
                 let optional = place % 9 == 7;
                 let branch_from = self.steps.get(place.wrapping_sub(2)).filter(|_| place % 40 == 19).cloned();
                 self.steps.push(id.clone());
-                self.ways.push((at % kinds) as f32 / kinds as f32);
+                self.ways.push(((at % kinds) as f32 + 0.5) / kinds as f32);
                 let step = Step { id, name: name.clone(), optional, branch_from, ..Step::default() };
                 phase.steps.push(Arc::new(step));
             }
@@ -346,7 +346,11 @@ impl Maker {
                 value = (value + self.dice.between(0, 4) as f32 / 2.0 - 1.0).clamp(-2.0, 2.0);
                 let moment = self.dice.chance(8).then(|| *self.dice.pick(&Moment::ALL));
                 let speaks = moment.is_some() || self.dice.chance(12);
-                let quote = if speaks { self.dice.pick(&self.words.quotes).clone() } else { String::new() };
+                let quote = if speaks {
+                    self.dice.pick(if value > 0.0 { &self.words.praise } else { &self.words.complaints }).clone()
+                } else {
+                    String::new()
+                };
                 let verbatim = speaks && self.dice.chance(50);
                 let (persona, step) = (persona.id.clone(), step.clone());
                 emotions.push(Arc::new(Emotion { persona, step, value, quote, verbatim, moment }));
