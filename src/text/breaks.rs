@@ -114,7 +114,8 @@ impl<'a> Breaker<'a> {
         let word_end = chances.get(fitting).map_or(self.end, |c| c.end);
         let loose = best.is_none_or(|c| (self.measure)(at, c.end, c.hyphen) < (1.0 - MAX_EMPTY) * room);
         let overlong = (self.measure)(word_start, word_end, false) > room;
-        if loose || overlong {
+        // The last word goes to the next line whole rather than leave half of it there.
+        if overlong || (loose && word_end < self.end) {
             let mut points = hyphen::points(self.text, word_start, word_end, self.language);
             points.retain(|(_, rank)| overlong || *rank > Rank::Poor);
             if let Some(point) = self.best_point(at, &points, word_end, room) {

@@ -60,7 +60,7 @@ pub(super) fn rank(syllables: &[&str], after: usize, language: Language) -> Rank
             return Rank::Poor;
         }
     }
-    if before < 3 || behind < ENDING.min(4) { Rank::Poor } else { Rank::Syllable }
+    if before < 3 || behind < ENDING { Rank::Poor } else { Rank::Syllable }
 }
 
 /// Byte offsets in `word` between two parts of the list that the patterns may have missed:

@@ -63,8 +63,10 @@ fn words_are_hyphenated_only_in_need() {
     assert_eq!(english("buy new equipment", 12), ["buy new", "equipment"], "the line is full enough");
     assert_eq!(german("Kaufentscheidungsphase", 14), ["Kauf-", "entscheidungs-", "phase"], "longer than its line");
     assert_eq!(german("Kaufentscheidungsphase", 13), ["Kaufentschei-", "dungsphase"], "no line more without a seam");
-    assert_eq!(german("Im Kaufhausmuseum", 11), ["Im Kauf-", "hausmuseum"], "nearly empty otherwise");
-    assert_eq!(english("a consideration", 12), ["a considera-", "tion"], "English patterns");
+    assert_eq!(german("Im Kaufhausmuseum ist es", 14), ["Im Kaufhaus-", "museum ist es"], "nearly empty otherwise");
+    assert_eq!(german("der selbst wandert.", 14), ["der selbst", "wandert."], "no half word for a last line");
+    assert_eq!(german("nur wandert.", 8), ["nur", "wandert."], "nor where the line stays emptier");
+    assert_eq!(english("a consideration", 12), ["a consider-", "ation"], "English patterns");
     assert_eq!(english("so DATENSCHUTZ", 11), ["so", "DATENSCHUTZ"], "capitals are abbreviations");
     let lines = german("Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz", 16);
     assert!(lines.len() == 6 && lines.iter().rev().skip(1).all(|l| l.ends_with('-')), "{lines:?}");
