@@ -4,9 +4,11 @@ use egui::{Context, Key, KeyboardShortcut, Modifiers};
 
 use super::{
     action::{Action, Zoom},
+    describe,
     dialog::Dialog,
     state::{Selection, State, ThemeChoice},
 };
+use crate::base::Language;
 
 /// Names a command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -232,8 +234,8 @@ impl Command {
     }
 
     /// The first shortcut as this machine writes it.
-    pub fn shortcut_text(&self, ctx: &Context) -> Option<String> {
-        self.shortcuts.first().map(|s| ctx.format_shortcut(s))
+    pub fn shortcut_text(&self, ctx: &Context, language: Language) -> Option<String> {
+        self.shortcuts.first().map(|s| describe::keys(ctx, language, s))
     }
 }
 

@@ -235,7 +235,7 @@ pub fn named_command_ui(
     actions: &mut Vec<Action>,
 ) -> Response {
     let command = Command::of(id);
-    let hint = command.shortcut_text(ui.ctx());
+    let hint = command.shortcut_text(ui.ctx(), state.language());
     let act = command.act(state);
     let response = Control::icon(icon, name).hint(hint).enabled(act.is_some()).show(ui);
     if response.clicked() {
@@ -249,7 +249,7 @@ pub fn command_item_ui(ui: &mut Ui, state: &State, id: CommandId, actions: &mut 
     let command = Command::of(id);
     let act = command.act(state);
     let name = i18n::text(state.language(), command.label);
-    let shortcut = command.shortcut_text(ui.ctx());
+    let shortcut = command.shortcut_text(ui.ctx(), state.language());
     let response = menu_item_ui(ui, name, shortcut.as_deref(), act.is_some());
     if let Some(is_on) = command.is_on(state) {
         response.widget_info(|| WidgetInfo::selected(Role::MenuItemCheckBox, act.is_some(), is_on, name));
@@ -297,4 +297,12 @@ pub fn menu_item_ui(ui: &mut Ui, name: &str, shortcut: Option<&str>, enabled: bo
 pub fn divider_ui(ui: &mut Ui) {
     let (rect, _) = ui.allocate_exact_size(vec2(13.0, 22.0), Sense::hover());
     ui.painter().vline(rect.center().x, rect.y_range(), style::hairline(colours(ui).line));
+}
+
+/// A box that opens a list of choices, with our own arrow: add `show_ui` to it, and name it by a label.
+pub fn combo_box(salt: &str, width: f32) -> egui::ComboBox<'_> {
+    egui::ComboBox::from_id_salt(salt).width(width).icon(|ui, rect, visuals, _is_open| {
+        let at = Rect::from_center_size(rect.center(), Vec2::splat(14.0));
+        icon::paint(ui.painter(), at, Icon::DOWN, visuals.fg_stroke.color);
+    })
 }

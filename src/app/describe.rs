@@ -1,8 +1,10 @@
 //! What is going on, in words: the selection, the page, whether it is saved.
 
+use egui::{Key, KeyboardShortcut};
+
 use super::state::{Selection, State};
 use crate::{
-    base::Id,
+    base::{Id, Language},
     i18n::{text, text_with},
     model::{CardKind, Document},
 };
@@ -97,6 +99,17 @@ pub fn card_kind(kind: CardKind) -> &'static str {
     }
 }
 
+/// What is being done in the background that somebody waits for.
+pub fn doing(state: &State) -> Option<String> {
+    let language = state.language();
+    let words = [
+        ("save map", text(language, "doing-save")),
+        ("export", text(language, "doing-export")),
+        ("open map", text(language, "doing-open")),
+    ];
+    words.into_iter().find(|(job, _)| state.jobs.is_running(job)).map(|(_, words)| words.to_owned())
+}
+
 /// Whether and when it was saved.
 pub fn saved(state: &State) -> String {
     let language = state.language();
@@ -143,4 +156,32 @@ pub fn page_size(state: &State, size: crate::model::PageSize) -> String {
         Size::Tabloid => "Tabloid".to_owned(),
         other => other.name().to_uppercase(),
     }
+}
+
+/// Keys as people know them: "Ctrl+Shift+S", "Strg+Umschalt+S"; on a Mac its own signs.
+pub fn keys(ctx: &egui::Context, language: Language, shortcut: &KeyboardShortcut) -> String {
+    if ctx.os() == egui::os::OperatingSystem::Mac {
+        return ctx.format_shortcut(shortcut);
+    }
+    let modifiers = shortcut.modifiers;
+    let mut words = Vec::new();
+    if modifiers.command || modifiers.ctrl {
+        words.push(text(language, "key-ctrl"));
+    }
+    if modifiers.alt {
+        words.push(text(language, "key-alt"));
+    }
+    if modifiers.shift {
+        words.push(text(language, "key-shift"));
+    }
+    words.push(match shortcut.logical_key {
+        Key::Delete => text(language, "key-delete"),
+        Key::Backspace => text(language, "key-backspace"),
+        Key::Enter => text(language, "key-enter"),
+        Key::Plus => "+",
+        Key::Minus => "−",
+        Key::Equals => "=",
+        key => key.symbol_or_name(),
+    });
+    words.join("+")
 }

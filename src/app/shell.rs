@@ -45,7 +45,12 @@ pub fn shell_ui(ui: &mut Ui, state: &State, views: &mut Views) -> Vec<Action> {
         right_ui(ui, state, &mut actions);
         let ground = Frame::new().fill(c32(colours(ui).canvas));
         CentralPanel::no_frame().frame(ground).show(ui, |ui| {
-            actions.extend(canvas::canvas_ui(ui, state, &mut views.canvas));
+            if state.drawing.is_pending() {
+                let words = i18n::text(state.language(), "drawing-pending");
+                ui.centered_and_justified(|ui| ui.label(words));
+            } else {
+                actions.extend(canvas::canvas_ui(ui, state, &mut views.canvas));
+            }
         });
     } else {
         CentralPanel::no_frame().show(ui, |ui| actions.extend(dialog::start_ui(ui, state, &mut views.dialogs.gallery)));

@@ -37,7 +37,9 @@ pub fn statusbar_ui(ui: &mut Ui, state: &State) -> Vec<Action> {
 }
 
 fn saved_ui(ui: &mut Ui, state: &State) {
-    let (icon, colour, text) = if state.is_modified() {
+    let (icon, colour, text) = if let Some(doing) = describe::doing(state) {
+        (Icon::CLOCK, colours(ui).muted, doing)
+    } else if state.is_modified() {
         (Icon::DOT, colours(ui).muted, describe::unsaved(state))
     } else {
         (Icon::CHECK, colours(ui).ok, describe::saved(state))

@@ -170,7 +170,8 @@ fn visuals(colours: &WindowColours) -> Visuals {
     visuals.widgets.noninteractive = WidgetVisuals { weak_bg_fill: c32(colours.panel), ..rest };
     visuals.widgets.noninteractive.bg_stroke = hairline(colours.line);
     visuals.widgets.inactive = rest;
-    visuals.widgets.inactive.bg_fill = c32(if colours.dark { colours.line } else { colours.border });
+    // The box of a checkbox.
+    visuals.widgets.inactive.bg_fill = c32(colours.field);
     visuals.widgets.hovered = widget(colours, hover(colours), colours.border);
     visuals.widgets.active = widget(colours, colours.accent_wash, colours.accent);
     visuals.widgets.active.bg_fill = c32(colours.accent);

@@ -132,7 +132,7 @@ fn history_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
 fn zoom_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let fit = Command::of(CommandId::ZoomFit);
     let name = i18n::text(state.language(), fit.label);
-    let hint = fit.shortcut_text(ui.ctx());
+    let hint = fit.shortcut_text(ui.ctx(), state.language());
     if Control::icon(Icon::FIT, name).hint(hint).selected(state.camera.fitted).show(ui).clicked() {
         actions.extend(fit.act(state));
     }
@@ -140,7 +140,7 @@ fn zoom_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let figure = percent(state);
     let actual = Command::of(CommandId::ZoomActual);
     let name = text_with(state.language(), "zoom-now", &[("percent", (&figure).into())]);
-    let hint = actual.shortcut_text(ui.ctx());
+    let hint = actual.shortcut_text(ui.ctx(), state.language());
     if Control::text(&figure).named(&name).hint(hint).strong().show(ui).clicked() {
         actions.extend(actual.act(state));
     }
@@ -194,7 +194,7 @@ fn export_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let text = i18n::text(state.language(), "export");
     let name = i18n::text(state.language(), command.label);
     let button = Control::text(text).named(name).with_icon(Icon::EXPORT).look(Look::Outlined);
-    if button.hint(command.shortcut_text(ui.ctx())).show(ui).clicked() {
+    if button.hint(command.shortcut_text(ui.ctx(), state.language())).show(ui).clicked() {
         actions.extend(command.act(state));
     }
 }

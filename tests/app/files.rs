@@ -235,7 +235,7 @@ fn export_shows_its_pages_and_writes_each_format() {
 fn the_preview_follows_the_paper() {
     let mut window = Window::with_template(RETAIL);
     window.press(Modifiers::COMMAND, Key::P);
-    window.click("portrait");
+    window.click("Portrait");
     let preview = window.app().state().preview.clone().expect("a preview is there");
     let page = preview.pages.first().expect("with a page");
     assert!(page.height > page.width, "the page stands upright");

@@ -2,9 +2,9 @@
 
 ## window
 app-name = Wayfare
-untitled = Unbenannte Karte
+untitled = Unbenanntes Dokument
 no-window = Wayfare kann hier kein Fenster öffnen ({ $why }); ohne Fenster druckt „wayfare export DATEI -o AUSGABE.pdf“.
-map-menu = Menü der Karte: { $title }
+map-menu = Menü des Dokuments: { $title }
 recent-files = Zuletzt verwendet
 not-saved-yet = noch nicht gespeichert
 undo-step = Rückgängig: { $step }
@@ -21,21 +21,21 @@ tab-personas = Personas
 tab-inspector = Details
 tab-notes = Notizen
 dismiss = Meldung schließen
-start-heading = Eine Reise abbilden
+start-heading = Eine Kundenreise abbilden
 
 ## commands
 topic-file = Dateien
 topic-edit = Bearbeiten
 topic-view = Ansicht
 topic-help = Hilfe
-topic-canvas = Auf der Karte
+topic-canvas = Auf dem Bogen
 command-new = Neu…
 command-open = Öffnen…
 command-save = Speichern
 command-save-as = Speichern unter…
 command-export = Exportieren…
-command-rename-map = Karte umbenennen…
-command-close = Karte schließen
+command-rename-map = Dokument umbenennen…
+command-close = Dokument schließen
 command-quit = Beenden
 command-undo = Rückgängig
 command-redo = Wiederholen
@@ -59,7 +59,7 @@ key-escape = Esc
 key-double-click = Doppelklick
 key-wheel = Mausrad mit Strg
 key-space-drag = Leertaste und Ziehen
-canvas-arrows = Zur nächsten Notiz oder Zelle
+canvas-arrows = Zur nächsten Karte oder Zelle
 canvas-enter = Text des Ausgewählten bearbeiten
 canvas-escape = Text lassen, wie er war; nichts auswählen
 canvas-double-click = Text an Ort und Stelle bearbeiten
@@ -67,13 +67,13 @@ canvas-wheel = An der Zeigerposition zoomen
 canvas-space-drag = Bogen verschieben
 
 ## dialogs
-dialog-new = Neue Karte
-dialog-open = Karte öffnen
+dialog-new = Neues Dokument
+dialog-open = Dokument öffnen
 dialog-save-as = Speichern unter
 dialog-unsaved = Änderungen speichern?
 dialog-recovery = Nicht gespeicherte Arbeit ist erhalten
 dialog-export = Exportieren
-dialog-rename-map = Karte umbenennen
+dialog-rename-map = Dokument umbenennen
 dialog-help = Tastatur und Befehle
 dialog-about = Über Wayfare
 dialog-close = Dialog schließen
@@ -89,8 +89,8 @@ unsaved-question = „{ $title }“ hat Änderungen, die noch in keiner Datei st
 unsaved-save = Speichern
 unsaved-discard = Nicht speichern
 recovery-found = { $count ->
-    [one] Wayfare wurde beendet, bevor diese Karte gespeichert war.
-   *[other] Wayfare wurde beendet, bevor diese { $count } Karten gespeichert waren.
+    [one] Wayfare wurde beendet, bevor dieses Dokument gespeichert war.
+   *[other] Wayfare wurde beendet, bevor diese { $count } Dokumente gespeichert waren.
 }
 recovery-open = Erhaltenen Stand von { $name } öffnen
 recovery-forget = Erhaltenen Stand von { $name } verwerfen
@@ -102,10 +102,10 @@ about-version = Wayfare { $version }
 about-purpose = Gestaltet, bearbeitet und druckt Customer Journey Maps.
 about-licence = MIT-Lizenz.
 about-fonts = Inter unter der SIL Open Font License; Emoji von Twemoji, Grafiken CC-BY 4.0.
-about-network = Wayfare enthält keinen Netzwerk-Code: Ihre Karten bleiben auf diesem Gerät.
+about-network = Wayfare enthält keinen Netzwerk-Code: Ihre Dokumente bleiben auf diesem Gerät.
 
 ## status
-selected-journey = Titel der Karte
+selected-journey = Titel des Dokuments
 selected-phase = Phase { $name }
 selected-step = Schritt { $name } in { $phase }
 selected-stage = Abschnitt { $name }
@@ -115,8 +115,8 @@ selected-emotion = Was { $persona } in { $place } empfindet
 selected-cell = Leere Stelle: { $lane } in { $place }
 selected-card = { $kind } in { $place }
 selected-cards = { $count ->
-    [one] { $count } Notiz
-   *[other] { $count } Notizen
+    [one] { $count } Karte
+   *[other] { $count } Karten
 }
 card-action = Kundenhandlung
 card-touchpoint = Kontaktpunkt
@@ -133,7 +133,7 @@ nothing-to-save = Noch keine Änderungen
 unsaved-changes = Änderungen nicht gespeichert
 landscape = quer
 portrait = hoch
-page-as-large = Eine Seite, so groß wie die Karte
+page-as-large = Eine Seite, so groß wie das Dokument
 page-sheets = { $page } { $orientation }, passt auf { $count ->
     [one] { $count } Blatt
    *[other] { $count } Blätter
@@ -148,17 +148,17 @@ new-phase = Neue Phase
 new-step = Neuer Schritt
 new-persona = Neue Persona
 new-stage = Neuer Abschnitt
-file-kind-map = Wayfare-Karte
+file-kind-map = Wayfare-Dokument
 
 ## start
-start-about = Beginnen Sie mit einer Vorlage, oder öffnen Sie eine Karte.
+start-about = Beginnen Sie mit einer Vorlage, oder öffnen Sie ein Dokument.
 gallery-language = Vorlage auf
-recent-none = Hier stehen die Karten, die Sie öffnen oder speichern.
+recent-none = Hier stehen die Dokumente, die Sie öffnen oder speichern.
 drop-to-open = Datei loslassen, um sie zu öffnen
 
 ## keeping
 recovery-kept = Erhalten am { $date } um { $time }
-open-elsewhere = Ein anderes Wayfare-Fenster hat diese Karte geöffnet. Hier lässt sie sich nur lesen, damit keines das andere überschreibt.
+open-elsewhere = Ein anderes Wayfare-Fenster hat dieses Dokument geöffnet. Hier lässt es sich nur lesen, damit keines das andere überschreibt.
 edit-anyway = Trotzdem bearbeiten
 
 ## export
@@ -171,7 +171,7 @@ export-as-text = Text
 export-as-outlines = Umrisse
 export-dpi = Punkte pro Zoll
 export-paper = Papier
-export-one-page = Eine Seite, so groß wie die Karte
+export-one-page = Eine Seite, so groß wie das Dokument
 export-legend = Mit Legende
 export-language = Sprache der Beschriftungen
 preview-pending = Die Seiten werden gesetzt…
@@ -187,3 +187,16 @@ exported = { $count ->
     [one] Exportiert nach { $path }.
    *[other] Exportiert in { $count } Dateien, die erste ist { $path }.
 }
+
+## background and keys
+doing-save = Wird gespeichert…
+doing-export = Wird exportiert…
+doing-open = Wird geöffnet…
+drawing-pending = Das Dokument wird gesetzt…
+export-landscape = Querformat
+export-portrait = Hochformat
+key-ctrl = Strg
+key-alt = Alt
+key-shift = Umschalt
+key-delete = Entf
+key-backspace = Rücktaste

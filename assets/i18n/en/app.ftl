@@ -187,3 +187,16 @@ exported = { $count ->
     [one] Exported to { $path }.
    *[other] Exported to { $count } files, the first of them { $path }.
 }
+
+## background and keys
+doing-save = Saving…
+doing-export = Exporting…
+doing-open = Opening…
+drawing-pending = Laying out the map…
+export-landscape = Landscape
+export-portrait = Portrait
+key-ctrl = Ctrl
+key-alt = Alt
+key-shift = Shift
+key-delete = Del
+key-backspace = Backspace

@@ -3,8 +3,8 @@
 use std::{path::PathBuf, sync::Arc};
 
 use egui::{
-    Align, ColorImage, ComboBox, Layout, Rect, RichText, Sense, StrokeKind, TextureHandle, TextureOptions, Ui,
-    WidgetInfo, accesskit::Role, vec2,
+    Align, ColorImage, Layout, Rect, RichText, Sense, StrokeKind, TextureHandle, TextureOptions, Ui, WidgetInfo,
+    accesskit::Role, vec2,
 };
 
 use super::{
@@ -15,7 +15,7 @@ use super::{
 use crate::{
     app::{
         action::Action,
-        control::Control,
+        control::{Control, combo_box},
         describe,
         icon::Icon,
         job::paper::Preview,
@@ -170,8 +170,7 @@ fn choices_ui(ui: &mut Ui, state: &State, form: &mut ExportForm) {
     }
     let label = label_ui(ui, text(language, "export-paper"));
     ui.add_enabled_ui(form.page.fit == Fit::Sheets, |ui| {
-        let combo =
-            ComboBox::from_id_salt("paper").width(CHOICES).selected_text(describe::page_size(state, form.page.size));
+        let combo = combo_box("paper", CHOICES).selected_text(describe::page_size(state, form.page.size));
         let shown = combo.show_ui(ui, |ui| {
             for size in PageSize::ALL {
                 ui.selectable_value(&mut form.page.size, size, describe::page_size(state, size));
@@ -179,8 +178,8 @@ fn choices_ui(ui: &mut Ui, state: &State, form: &mut ExportForm) {
         });
         shown.response.labelled_by(label);
         let choices = [
-            (Orientation::Landscape, text(language, "landscape")),
-            (Orientation::Portrait, text(language, "portrait")),
+            (Orientation::Landscape, text(language, "export-landscape")),
+            (Orientation::Portrait, text(language, "export-portrait")),
         ];
         segments_ui(ui, &choices, &mut form.page.orientation);
     });

@@ -63,7 +63,9 @@ pub(super) fn path_ui(
     let mut text = path.to_owned();
     let mut entered = false;
     from_right_ui(ui, |ui| {
-        let browse = Control::text(i18n::text(language, "browse")).look(Look::Outlined).enabled(!state.jobs.is_busy());
+        let browse = Control::text(i18n::text(language, "browse"))
+            .look(Look::Outlined)
+            .enabled(!state.jobs.is_running("file dialog"));
         if browse.show(ui).clicked() {
             actions.push(Action::Browse);
         }

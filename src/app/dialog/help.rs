@@ -5,6 +5,7 @@ use egui::{Align, Layout, RichText, ScrollArea, Ui};
 use crate::{
     app::{
         command::{CANVAS_KEYS, COMMANDS, Topic},
+        describe,
         state::State,
         style,
     },
@@ -16,13 +17,15 @@ pub(super) fn help_ui(ui: &mut Ui, state: &State) {
     let language = state.language();
     let height = (ui.ctx().content_rect().height() - 160.0).max(200.0);
     ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(40.0, 2.0);
         ui.columns(2, |columns| {
             let [left, right] = columns else { return };
             for topic in Topic::ALL {
                 let column = if matches!(topic, Topic::File | Topic::Help) { &mut *left } else { &mut *right };
                 heading(column, i18n::text(language, topic.label()));
                 for command in COMMANDS.iter().filter(|c| c.topic == topic) {
-                    let keys: Vec<String> = command.shortcuts.iter().map(|s| column.ctx().format_shortcut(s)).collect();
+                    let keys: Vec<String> =
+                        command.shortcuts.iter().map(|s| describe::keys(column.ctx(), language, s)).collect();
                     line(column, i18n::text(language, command.label), &keys.join(", "));
                 }
             }
@@ -39,8 +42,10 @@ fn heading(ui: &mut Ui, text: &str) {
     ui.label(RichText::new(text).text_style(style::label()));
 }
 
+/// What is done at the left, its keys at the right.
 fn line(ui: &mut Ui, what: &str, keys: &str) {
-    ui.horizontal(|ui| {
+    let size = egui::vec2(ui.available_width(), 24.0);
+    ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
         ui.label(what);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.label(RichText::new(keys).text_style(style::hint()).weak());

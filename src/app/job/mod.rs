@@ -59,10 +59,10 @@ pub enum Done {
 /// Starts jobs and collects what comes of them.
 #[derive(Debug)]
 pub struct Jobs {
-    sender: Sender<Done>,
-    receiver: Receiver<Done>,
+    sender: Sender<(&'static str, Done)>,
+    receiver: Receiver<(&'static str, Done)>,
     wake: Option<egui::Context>,
-    running: usize,
+    running: Vec<&'static str>,
 }
 
 impl Jobs {
@@ -74,37 +74,41 @@ impl Jobs {
     /// Jobs that are done by the time `start` returns: for tests, where nothing may depend on time.
     pub fn at_once() -> Self {
         let (sender, receiver) = channel();
-        Self { sender, receiver, wake: None, running: 0 }
+        Self { sender, receiver, wake: None, running: Vec::new() }
     }
 
     /// Starts `work`; its result comes out of [`Self::take`]. `name` names the thread.
-    pub fn start(&mut self, name: &str, work: impl FnOnce() -> Done + Send + 'static) {
-        self.running += 1;
+    pub fn start(&mut self, name: &'static str, work: impl FnOnce() -> Done + Send + 'static) {
+        self.running.push(name);
         let sender = self.sender.clone();
         let Some(ctx) = self.wake.clone() else {
             // The receiver lives as long as the sender here.
-            let _sent = sender.send(work());
+            let _sent = sender.send((name, work()));
             return;
         };
         let started = std::thread::Builder::new().name(name.to_owned()).spawn(move || {
             // Nobody listens any more when the window is gone: nothing to do about it.
-            let _sent = sender.send(work());
+            let _sent = sender.send((name, work()));
             ctx.request_repaint();
         });
         if let Err(error) = started {
-            let _sent = self.sender.send(Done::Refused(error.to_string()));
+            let _sent = self.sender.send((name, Done::Refused(error.to_string())));
         }
     }
 
-    /// Whether something is still running.
-    pub fn is_busy(&self) -> bool {
-        self.running > 0
+    /// Whether a job of that name is still running.
+    pub fn is_running(&self, name: &str) -> bool {
+        self.running.contains(&name)
     }
 
     /// What has come in since last time.
     pub fn take(&mut self) -> Vec<Done> {
-        let done: Vec<Done> = self.receiver.try_iter().collect();
-        self.running = self.running.saturating_sub(done.len());
-        done
+        let ended: Vec<(&'static str, Done)> = self.receiver.try_iter().collect();
+        for (name, _) in &ended {
+            if let Some(at) = self.running.iter().position(|running| running == name) {
+                self.running.swap_remove(at);
+            }
+        }
+        ended.into_iter().map(|(_, done)| done).collect()
     }
 }
