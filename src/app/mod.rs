@@ -64,7 +64,7 @@ pub struct Options {
 
 /// Opens the window and returns when it is closed.
 pub fn run(file: Option<PathBuf>) -> Result<(), RunError> {
-    let language = language_of_desktop();
+    let language = io::environment_language();
     let config_dir = io::config_dir();
     let size = config_dir.as_ref().and_then(|folder| io::settings::load(folder).0.window).unwrap_or((1440.0, 900.0));
     let viewport = egui::ViewportBuilder::default()
@@ -86,15 +86,6 @@ pub fn run(file: Option<PathBuf>) -> Result<(), RunError> {
     run.map_err(|error| RunError::NoWindow {
         said: i18n::text_with(language, "no-window", &[("why", error.to_string().into())]),
     })
-}
-
-/// The desktop's language, from the environment; English if we do not speak it.
-fn language_of_desktop() -> Language {
-    ["LC_ALL", "LC_MESSAGES", "LANG"]
-        .iter()
-        .find_map(|name| std::env::var(name).ok().filter(|v| !v.is_empty()))
-        .and_then(|tag| Language::from_tag(&tag))
-        .unwrap_or_default()
 }
 
 /// The application: its state, and what drawing keeps between frames.

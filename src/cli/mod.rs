@@ -15,7 +15,7 @@ use std::{ffi::OsString, path::PathBuf, process::ExitCode};
 
 use clap::ArgMatches;
 
-use crate::{base::Language, i18n::text};
+use crate::{base::Language, i18n::text, io::environment_language};
 
 /// What is left to do after the arguments were read.
 #[derive(Debug)]
@@ -107,12 +107,6 @@ fn language(arguments: &[OsString]) -> Language {
         }
     }
     asked.and_then(Language::from_tag).unwrap_or_else(environment_language)
-}
-
-fn environment_language() -> Language {
-    let set = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
-    let tag = set("LC_ALL").or_else(|| set("LC_MESSAGES")).or_else(|| set("LANG"));
-    tag.and_then(|tag| Language::from_tag(&tag)).unwrap_or_default()
 }
 
 /// Whether a window can be opened at all. Elsewhere than on Linux and its kin there always is a desktop.

@@ -1,4 +1,4 @@
-//! Where settings and recovery files belong on this system.
+//! What the system says: where settings and recovery files belong, and in which language to speak.
 
 use std::{
     fs,
@@ -6,6 +6,8 @@ use std::{
 };
 
 use etcetera::BaseStrategy as _;
+
+use crate::base::Language;
 
 /// Folder for settings, such as `~/.config/wayfare`; nothing where the system names no home.
 /// It may not exist yet.
@@ -18,6 +20,13 @@ pub fn config_dir() -> Option<PathBuf> {
 pub fn state_dir() -> Option<PathBuf> {
     let places = etcetera::base_strategy::choose_native_strategy().ok()?;
     Some(places.state_dir().unwrap_or_else(|| places.data_dir()).join("wayfare"))
+}
+
+/// The language the system's environment asks for; English if it is none of ours.
+pub fn environment_language() -> Language {
+    let set = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    let tag = set("LC_ALL").or_else(|| set("LC_MESSAGES")).or_else(|| set("LANG"));
+    tag.and_then(|tag| Language::from_tag(&tag)).unwrap_or_default()
 }
 
 /// Makes `folder` if need be, for nobody but its owner.

@@ -21,7 +21,7 @@ mod write;
 
 pub use autosave::{Autosave, DELAY};
 pub use error::{LoadError, LoadNote, Place, Problem, Remark, SaveError, SaveProblem, Wanted};
-pub use folders::{config_dir, state_dir};
+pub use folders::{config_dir, environment_language, state_dir};
 pub use load::{Loaded, MAX_BYTES, load, parse};
 pub use pictures::{PictureFiles, pictures};
 pub use recovery::{Recoverable, Recovery};
