@@ -9,6 +9,7 @@
 
 mod cli;
 mod curve;
+mod curve_scene;
 mod edit;
 mod edit_course;
 mod edit_random;
