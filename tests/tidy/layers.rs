@@ -3,7 +3,7 @@
 use crate::source::{nothing, rust_files};
 
 /// Module, and what it may name with `crate::`.
-const MAY_IMPORT: [(&str, &[&str]); 17] = [
+const MAY_IMPORT: [(&str, &[&str]); 18] = [
     ("base", &[]),
     ("model", &["base"]),
     ("text", &["base"]),
@@ -16,6 +16,7 @@ const MAY_IMPORT: [(&str, &[&str]); 17] = [
     ("render/png", &["scene", "text", "theme", "base", "i18n"]),
     ("render/pdf", &["scene", "text", "theme", "base", "i18n"]),
     ("render/screen", &["scene", "text", "theme", "base"]),
+    ("render/files", &["scene", "text", "base", "i18n"]),
     ("render/mod", &[]),
     ("io", &["model", "edit", "base", "i18n"]),
     ("session", &["edit", "model", "base", "i18n", "io", "layout", "scene", "text", "theme"]),

@@ -26,7 +26,7 @@ const ACCEPTED: [&str; 15] = [
 #[test]
 fn dependencies_are_permissive() {
     let metadata = Command::new(env!("CARGO"))
-        .args(["metadata", "--format-version", "1", "--offline", "--locked"])
+        .args(["metadata", "--format-version", "1", "--offline", "--locked", "--filter-platform", &host()])
         .current_dir(root())
         .output()
         .unwrap();
@@ -47,6 +47,13 @@ fn dependencies_are_permissive() {
     }
     assert!(seen > 100, "only {seen} packages read from cargo metadata");
     nothing(&complaints);
+}
+
+/// The platform we run on: packages for others need not be on this machine.
+fn host() -> String {
+    let version = Command::new("rustc").arg("-vV").output().unwrap();
+    let version = String::from_utf8(version.stdout).unwrap();
+    version.lines().find_map(|l| l.strip_prefix("host: ")).unwrap().to_owned()
 }
 
 fn is_accepted(expression: &str) -> bool {
