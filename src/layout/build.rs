@@ -401,7 +401,7 @@ impl Builder<'_, '_> {
             (false, false) => LANE_PAD_UNDER_LINE + 0.6,
         };
         // A label of several lines makes room for itself.
-        let need = pad + block.h + LANE_PAD;
+        let need = if lane.folded { block.h + 4.0 } else { pad + block.h + LANE_PAD };
         if built.row.rect.h < need {
             if let (Some((_, h)), Some(last)) = (built.row.rows.last_mut(), built.heights.last_mut()) {
                 *h += need - built.row.rect.h;
@@ -422,7 +422,7 @@ impl Builder<'_, '_> {
         let mut out = std::mem::take(&mut self.furniture);
         let mut y = bottom + 4.0;
         if self.request.legend {
-            y = legend::lay_out(self.frame, self.words, self.ctx, cards, has_links, (y, self.width), &mut out);
+            y = legend::lay_out(self.frame, self.words, cards, has_links, (y, self.width), &mut out);
         }
         let y = legend::footer(self.frame, self.words, (y + 1.0, self.width), &mut out);
         self.furniture = out;

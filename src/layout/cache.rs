@@ -23,7 +23,7 @@ pub struct Cache {
     pub(super) entries: Vec<Entry>,
     /// Cards by their identifiers' order, as places in the document.
     order: Option<Arc<[u32]>>,
-    links: Option<(Table<Link>, Arc<[u32]>, Arc<[(u32, u32)]>)>,
+    links: Option<KnownLinks>,
     pub(super) curves: Vec<KnownCurve>,
 }
 
@@ -36,6 +36,14 @@ struct Tables {
     phases: Table<Phase>,
     lanes: Table<Lane>,
     language: Language,
+}
+
+/// Links and the order of cards by which their ends were found.
+#[derive(Debug)]
+struct KnownLinks {
+    links: Table<Link>,
+    order: Arc<[u32]>,
+    ends: Arc<[(u32, u32)]>,
 }
 
 /// A card, where it belongs, and its inside at the last width.
@@ -132,7 +140,7 @@ impl Cache {
         // Between the kept head and tail the cards may have been moved about.
         let middle: BTreeMap<usize, usize> =
             (head..old.len() - tail).filter_map(|i| old.get(i).map(|e| (Arc::as_ptr(&e.card) as usize, i))).collect();
-        let shift = doc.cards.len() as isize - old.len() as isize;
+        let shift = doc.cards.len().cast_signed() - old.len().cast_signed();
         let mut old: Vec<Option<Entry>> = old.into_iter().map(Some).collect();
         let mut entries = Vec::with_capacity(doc.cards.len());
         for (i, card) in doc.cards.iter().enumerate() {
@@ -194,19 +202,19 @@ impl Cache {
     /// Both ends of each link as places in the card table; links that lead nowhere are left out.
     pub(super) fn links(&mut self, doc: &Document) -> Arc<[(u32, u32)]> {
         let order = self.order();
-        if let Some((links, by, known)) = &self.links
-            && Arc::ptr_eq(links, &doc.links)
-            && Arc::ptr_eq(by, &order)
+        if let Some(known) = &self.links
+            && Arc::ptr_eq(&known.links, &doc.links)
+            && Arc::ptr_eq(&known.order, &order)
         {
-            return Arc::clone(known);
+            return Arc::clone(&known.ends);
         }
         let find = |id: &Id| {
             let at = order.binary_search_by(|at| self.entries.get(*at as usize).map(|e| &e.card.id).cmp(&Some(id)));
-            at.ok().and_then(|at| order.get(at).copied())
+            order.get(at.ok()?).copied()
         };
-        let found: Arc<[(u32, u32)]> =
+        let ends: Arc<[(u32, u32)]> =
             doc.links.iter().filter_map(|l| Some((find(&l.pain)?, find(&l.opportunity)?))).collect();
-        self.links = Some((Arc::clone(&doc.links), order, Arc::clone(&found)));
-        found
+        self.links = Some(KnownLinks { links: Arc::clone(&doc.links), order, ends: Arc::clone(&ends) });
+        ends
     }
 }

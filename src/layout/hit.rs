@@ -4,7 +4,7 @@ use super::{LaneRow, Sheet, What};
 use crate::base::{Id, Point, Rect};
 
 /// A thing on the sheet that can be pointed at.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Hit {
     /// A card.
     Card(Id),

@@ -1,7 +1,7 @@
 //! The legend: only the signs that this sheet shows, in a flowing line; and the footer under it.
 
 use super::{
-    card::{CardContext, level_words},
+    card::level_words,
     frame::Frame,
     measure::{MARGIN, MARK},
     piece::{Anchor, Block, Ground, Piece, Tone},
@@ -79,13 +79,12 @@ impl Signs {
 pub(super) fn lay_out(
     frame: &Frame<'_>,
     words: &Words<'_>,
-    ctx: &CardContext<'_>,
     cards: &[PlacedCard],
     has_links: bool,
     (y, w): (f32, f32),
     out: &mut Vec<Placed>,
 ) -> f32 {
-    let entries = entries(frame, words, ctx, &Signs::of(frame, cards, has_links));
+    let entries = entries(frame, words, &Signs::of(frame, cards, has_links));
     if entries.is_empty() {
         return y;
     }
@@ -102,7 +101,7 @@ pub(super) fn lay_out(
     top + ROW
 }
 
-fn entries(frame: &Frame<'_>, words: &Words<'_>, ctx: &CardContext<'_>, signs: &Signs) -> Vec<Block> {
+fn entries(frame: &Frame<'_>, words: &Words<'_>, signs: &Signs) -> Vec<Block> {
     const MIDDLE: f32 = ROW / 2.0;
     let has_curve = frame.lanes.iter().any(|l| l.kind == LaneKind::Emotion && !l.folded);
     let at = |x: f32| Point::new(x, MIDDLE);
@@ -116,7 +115,7 @@ fn entries(frame: &Frame<'_>, words: &Words<'_>, ctx: &CardContext<'_>, signs: &
             add(MARK, vec![Piece::Mark(at(MARK / 2.0), MARK, *style)], &persona.name);
         }
     }
-    let text = |key: &'static str| i18n::text(ctx.language, key);
+    let text = |key: &'static str| i18n::text(words.language, key);
     if signs.star {
         add(9.6, vec![Piece::Star(at(4.8), 4.9)], text("legend-moment"));
     }
@@ -146,7 +145,7 @@ fn entries(frame: &Frame<'_>, words: &Words<'_>, ctx: &CardContext<'_>, signs: &
         signs.levels.iter().zip([EvidenceLevel::Assumed, EvidenceLevel::Partly, EvidenceLevel::Researched])
     {
         if *shown {
-            add(5.0, vec![Piece::Level(at(2.5), level)], level_words(ctx.language, level));
+            add(5.0, vec![Piece::Level(at(2.5), level)], level_words(words.language, level));
         }
     }
     entries

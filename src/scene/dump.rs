@@ -41,7 +41,7 @@ fn line(out: &mut String, depth: usize, words: std::fmt::Arguments<'_>) {
         out.push_str("  ");
     }
     // Writing into a string cannot fail.
-    let _: std::fmt::Result = writeln!(out, "{words}");
+    writeln!(out, "{words}").unwrap_or_default();
 }
 
 fn item_words(item: &Item) -> String {

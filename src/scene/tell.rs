@@ -430,6 +430,8 @@ pub fn card_words(doc: &Document, card: &Card, language: Language) -> String {
         says.push(i18n::text_with(language, "told-for", &[("personas", names.join(", ").into())]));
     }
     says.retain(|s| !s.trim().is_empty());
-    // One sentence after another, without a second full stop.
-    says.iter().map(|s| s.trim().trim_end_matches('.')).collect::<Vec<_>>().join(". ")
+    let mut parts = says.iter().map(|s| s.trim().trim_end_matches('.'));
+    let first = parts.next().unwrap_or_default();
+    let rest = parts.collect::<Vec<_>>().join("; ");
+    if rest.is_empty() { first.to_owned() } else { format!("{first}. {rest}") }
 }

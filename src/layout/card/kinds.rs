@@ -258,17 +258,14 @@ impl Draft<'_> {
         let (card, language, w) = (self.card, self.ctx.language, self.block.w - 2.0 * LEFT);
         let mut y = self.words(&card.text, role::META, Point::new(LEFT, 0.0), w, Tone::Muted) + 0.9;
         let value = metric.latest().map(|m| with_unit(&i18n::number(language, m.value, metric.decimals), &metric.unit));
-        match value {
-            Some(value) => {
-                let paragraph = self.ctx.set(&value, role::METRIC, w);
-                let h = self.block.lines(Anchor::Top, &paragraph, Point::new(LEFT, y), Tone::Ink);
-                self.sparkline(metric, Point::new(LEFT + paragraph.width, y + h - role::METRIC.line_height));
-                y += h;
-            }
-            None => {
-                let none = i18n::text(language, "no-data");
-                y += 2.0 + self.words(none, role::CARD, Point::new(LEFT, y + 2.0), w, Tone::Muted) + 2.75;
-            }
+        if let Some(value) = value {
+            let paragraph = self.ctx.set(&value, role::METRIC, w);
+            let h = self.block.lines(Anchor::Top, &paragraph, Point::new(LEFT, y), Tone::Ink);
+            self.sparkline(metric, Point::new(LEFT + paragraph.width, y + h - role::METRIC.line_height));
+            y += h;
+        } else {
+            let none = i18n::text(language, "no-data");
+            y += 2.0 + self.words(none, role::CARD, Point::new(LEFT, y + 2.0), w, Tone::Muted) + 2.75;
         }
         if let Some(target) = metric.target {
             let value = with_unit(&i18n::number(language, target, metric.decimals), &metric.unit);

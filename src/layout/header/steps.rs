@@ -132,7 +132,7 @@ impl Course<'_, '_> {
             let w = right - left;
             let mut block = Block::new(Ground::Bare, w);
             block.h = height;
-            let path = chevron(w, height, i > 0, i + 1 < count);
+            let path = chevron(w, height, (i > 0).then_some(TIP), (i + 1 < count).then_some(TIP));
             block.push(Piece::Fill(path, Tone::Phase(span.index)));
             let top = (height - name.height) / 2.0;
             block.lines(Anchor::Top, &number, Point::new(number_x, top), Tone::OnPhase);
@@ -234,14 +234,14 @@ fn step_note(frame: &Frame<'_>, words: &Words<'_>, step: &Step) -> String {
 }
 
 /// A phase's shape: notched on the left and pointed on the right, where a neighbour is.
-fn chevron(w: f32, h: f32, notch: bool, tip: bool) -> Path {
+fn chevron(w: f32, h: f32, notch: Option<f32>, tip: Option<f32>) -> Path {
     let mut elements = vec![PathEl::Move(Point::new(0.0, 0.0)), PathEl::Line(Point::new(w, 0.0))];
-    if tip {
-        elements.push(PathEl::Line(Point::new(w + TIP, h / 2.0)));
+    if let Some(tip) = tip {
+        elements.push(PathEl::Line(Point::new(w + tip, h / 2.0)));
     }
     elements.extend([PathEl::Line(Point::new(w, h)), PathEl::Line(Point::new(0.0, h))]);
-    if notch {
-        elements.push(PathEl::Line(Point::new(TIP, h / 2.0)));
+    if let Some(notch) = notch {
+        elements.push(PathEl::Line(Point::new(notch, h / 2.0)));
     }
     elements.push(PathEl::Close);
     Path::new(elements)
