@@ -21,7 +21,12 @@ impl Rows {
     pub(super) fn place(&mut self, columns: Range<usize>) -> usize {
         let start = self.first_free.get(columns.clone()).into_iter().flatten().copied().max().unwrap_or(0) as usize;
         let is_free = |row: &Vec<bool>| row.get(columns.clone()).is_some_and(|cells| cells.iter().all(|taken| !taken));
-        let row = self.taken.iter().skip(start).position(is_free).map_or_else(|| self.taken.len().max(start), |at| at + start);
+        let row = self
+            .taken
+            .iter()
+            .skip(start)
+            .position(is_free)
+            .map_or_else(|| self.taken.len().max(start), |at| at + start);
         while self.taken.len() <= row {
             self.taken.push(vec![false; self.columns]);
         }

@@ -37,7 +37,9 @@ pub(crate) fn bare(lanes: &[LaneKind]) -> Document {
     let step = |id: &str, name: &str| {
         Arc::new(wayfare::model::Step { id: Id::new(id), name: name.to_owned(), ..wayfare::model::Step::default() })
     };
-    let phase = |id: &str, name: &str, steps| Arc::new(Phase { id: Id::new(id), name: name.to_owned(), steps, ..Phase::default() });
+    let phase = |id: &str, name: &str, steps| {
+        Arc::new(Phase { id: Id::new(id), name: name.to_owned(), steps, ..Phase::default() })
+    };
     Document {
         format: 1,
         phases: Arc::new(vec![
