@@ -13,6 +13,7 @@ pub mod mark;
 mod meaning;
 mod pages;
 mod picture;
+mod speech;
 mod tell;
 
 use std::sync::Arc;
@@ -22,6 +23,7 @@ pub use dump::{dump, dump_meaning};
 pub use meaning::{Meaning, Node, NodeId, Role};
 pub use pages::{pages, pages_with};
 pub use picture::Pictures;
+pub use speech::channel_name;
 pub use tell::card_words;
 
 use crate::{

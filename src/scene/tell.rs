@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::{Meaning, NodeId, Role, curve};
+use super::{
+    Meaning, NodeId, Role, curve,
+    speech::{self, Answers},
+};
 use crate::{
     base::Language,
     i18n,
@@ -48,7 +51,7 @@ pub(super) fn tell(doc: &Document, sheet: &Sheet) -> (Meaning, Nodes) {
         curves: Vec::new(),
     };
     let meaning = Meaning::new(&journey.title, &journey.author, sheet.language);
-    let mut teller = Teller { doc, sheet, language: sheet.language, meaning, nodes };
+    let mut teller = Teller { doc, sheet, language: sheet.language, meaning, nodes, answers: Answers::of(doc) };
     teller.title();
     teller.personas();
     teller.table();
@@ -62,6 +65,7 @@ struct Teller<'a> {
     language: Language,
     meaning: Meaning,
     nodes: Nodes,
+    answers: Answers<'a>,
 }
 
 /// All lines of a placed block as one text.
@@ -347,7 +351,10 @@ impl Teller<'_> {
                 Kind::Thought(_) => Role::Quote,
                 _ => Role::Paragraph,
             };
-            let text = card_words(self.doc, &placed.card, self.language);
+            let mut text = card_words(self.doc, &placed.card, self.language);
+            if let Some(answers) = self.answers.to(&placed.card.id, self.language) {
+                text = format!("{text}. {answers}");
+            }
             let node = self.meaning.add(cell, role, text, Some(placed.card.id.clone()));
             if let Some(slot) = self.nodes.cards.get_mut(at) {
                 *slot = Some(node);
@@ -374,11 +381,7 @@ pub fn card_words(doc: &Document, card: &Card, language: Language) -> String {
     let mut says = vec![card.text.clone()];
     match &card.kind {
         Kind::Touchpoint(touchpoint) => {
-            if let Some((_, online)) = doc.channel_of(touchpoint) {
-                let how =
-                    if online { i18n::text(language, "told-online") } else { i18n::text(language, "told-offline") };
-                says.push(how.to_owned());
-            }
+            says.extend(speech::channel(doc, touchpoint, language));
             if touchpoint.moment.is_some() {
                 says.push(i18n::text(language, "legend-moment").to_owned());
             }

@@ -77,3 +77,20 @@ told-votes = { $count ->
 }
 told-owner = Zuständig: { $owner }
 told-for = Für { $personas }
+told-answers = Beantwortet durch: { $opportunities }
+
+## Eingebaute Kanäle
+channel-web = Website
+channel-app = App
+channel-email = E-Mail
+channel-chat = Chat
+channel-social = Soziale Medien
+channel-search = Suchmaschine
+channel-review = Bewertungsportal
+channel-store = Filiale
+channel-staff = Personal
+channel-phone = Telefon
+channel-post = Post
+channel-print = Druckmedien
+channel-event = Veranstaltung
+channel-pay = Bezahlung

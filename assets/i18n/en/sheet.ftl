@@ -77,3 +77,20 @@ told-votes = { $count ->
 }
 told-owner = Owner: { $owner }
 told-for = For { $personas }
+told-answers = Answered by: { $opportunities }
+
+## Built-in channels
+channel-web = Website
+channel-app = App
+channel-email = E-mail
+channel-chat = Chat
+channel-social = Social media
+channel-search = Search engine
+channel-review = Review portal
+channel-store = Store
+channel-staff = Staff
+channel-phone = Phone
+channel-post = Post
+channel-print = Print
+channel-event = Event
+channel-pay = Payment

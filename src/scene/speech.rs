@@ -1,0 +1,69 @@
+//! Signs in words: what icons and arrows say to somebody who does not see them.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    base::{Id, Language},
+    i18n,
+    model::{ChannelKind, Document, Touchpoint},
+};
+
+/// What a built-in channel is called.
+pub fn channel_name(kind: ChannelKind, language: Language) -> &'static str {
+    match kind {
+        ChannelKind::Web => i18n::text(language, "channel-web"),
+        ChannelKind::App => i18n::text(language, "channel-app"),
+        ChannelKind::Email => i18n::text(language, "channel-email"),
+        ChannelKind::Chat => i18n::text(language, "channel-chat"),
+        ChannelKind::Social => i18n::text(language, "channel-social"),
+        ChannelKind::Search => i18n::text(language, "channel-search"),
+        ChannelKind::Review => i18n::text(language, "channel-review"),
+        ChannelKind::Store => i18n::text(language, "channel-store"),
+        ChannelKind::Staff => i18n::text(language, "channel-staff"),
+        ChannelKind::Phone => i18n::text(language, "channel-phone"),
+        ChannelKind::Post => i18n::text(language, "channel-post"),
+        ChannelKind::Print => i18n::text(language, "channel-print"),
+        ChannelKind::Event => i18n::text(language, "channel-event"),
+        ChannelKind::Pay => i18n::text(language, "channel-pay"),
+    }
+}
+
+/// A touchpoint's channel as its icon shows it; whether it is online is said where the channel's
+/// name does not imply it.
+pub(super) fn channel(doc: &Document, touchpoint: &Touchpoint, language: Language) -> Option<String> {
+    let (kind, online) = doc.channel_of(touchpoint)?;
+    let own = doc.channels.iter().find(|channel| touchpoint.channel.as_ref() == Some(&channel.id));
+    let name = own.map_or_else(|| channel_name(kind, language), |channel| &channel.name);
+    if own.is_none() && online == kind.is_online() {
+        return Some(name.to_owned());
+    }
+    let how = if online { i18n::text(language, "told-online") } else { i18n::text(language, "told-offline") };
+    Some(format!("{name}, {how}"))
+}
+
+/// Which opportunities answer which pain points: what the arrows between them show.
+#[derive(Debug, Default)]
+pub(super) struct Answers<'a>(BTreeMap<&'a Id, Vec<&'a str>>);
+
+impl<'a> Answers<'a> {
+    /// Of a whole document.
+    pub(super) fn of(doc: &'a Document) -> Self {
+        if doc.links.is_empty() {
+            return Self::default();
+        }
+        let texts: BTreeMap<&Id, &str> = doc.cards.iter().map(|card| (&card.id, card.text.as_str())).collect();
+        let mut answers: BTreeMap<&Id, Vec<&str>> = BTreeMap::new();
+        for link in doc.links.iter() {
+            if let Some(text) = texts.get(&link.opportunity) {
+                answers.entry(&link.pain).or_default().push(text);
+            }
+        }
+        Self(answers)
+    }
+
+    /// The sentence that names the answers to a pain point.
+    pub(super) fn to(&self, pain: &Id, language: Language) -> Option<String> {
+        let answers = self.0.get(pain)?;
+        Some(i18n::text_with(language, "told-answers", &[("opportunities", answers.join("; ").into())]))
+    }
+}
