@@ -67,8 +67,8 @@ pub fn paint(painter: &Painter, rect: Rect, icon: Icon, colour: Color32) {
         Icon(name) => {
             let shapes = theme::icon(name).map_or(&[][..], |i| &i.shapes);
             for shape in shapes {
-                for (points, is_closed) in contours(&shape.path, place) {
-                    painter.add(drawn(points, is_closed, shape.filled, stroke));
+                for contour in contours(&shape.path, place) {
+                    painter.add(drawn(contour, shape.filled, stroke));
                 }
             }
         }
@@ -78,7 +78,7 @@ pub fn paint(painter: &Painter, rect: Rect, icon: Icon, colour: Color32) {
 /// The corners of the mark, in the box of icons: the same as the shape called "logo".
 const LOGO: [(f32, f32); 6] = [(2.6, 3.4), (10.1, 3.4), (13.8, 8.0), (10.1, 12.6), (2.6, 12.6), (5.9, 8.0)];
 
-fn drawn(points: Vec<Pos2>, is_closed: bool, is_filled: bool, stroke: Stroke) -> Shape {
+fn drawn((points, is_closed): (Vec<Pos2>, bool), is_filled: bool, stroke: Stroke) -> Shape {
     let length: f32 = points.windows(2).map(|w| if let [a, b] = w { a.distance(*b) } else { 0.0 }).sum();
     match points.first() {
         // A line without length is a dot, as round caps would make it.

@@ -7,8 +7,8 @@ use super::{
     canvas::{self, CanvasView},
     control::Control,
     dialog::{self, DialogViews},
-    icon::{self, Icon},
-    notice::Gravity,
+    icon::Icon,
+    messages::messages_ui,
     panel,
     state::{LeftTab, RightTab, State},
     statusbar::statusbar_ui,
@@ -55,7 +55,7 @@ pub fn shell_ui(ui: &mut Ui, state: &State, views: &mut Views) -> Vec<Action> {
     } else {
         CentralPanel::no_frame().show(ui, |ui| actions.extend(dialog::start_ui(ui, state, &mut views.dialogs.gallery)));
     }
-    actions.extend(notices_ui(ui, state));
+    actions.extend(messages_ui(ui, state));
     actions.extend(dialog::dialog_ui(ui, state, &mut views.dialogs));
     actions
 }
@@ -158,60 +158,4 @@ fn tab_ui(ui: &mut Ui, name: &str, is_on: bool) -> bool {
         ui.painter().rect_filled(line, 0.0, c32(colours.accent));
     }
     response.clicked()
-}
-
-/// Words of a message, in lines that do not depend on the room there is.
-fn words_ui(ui: &mut Ui, text: &str) {
-    let ink = c32(colours(ui).ink);
-    let galley = ui.painter().layout(text.to_owned(), style::regular(13.0), ink, 520.0);
-    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
-    response.widget_info(|| egui::WidgetInfo::labeled(Role::Label, true, text));
-    ui.painter().galley(rect.min, galley, ink);
-}
-
-/// Messages at the foot of the canvas.
-fn notices_ui(ui: &mut Ui, state: &State) -> Vec<Action> {
-    let mut actions = Vec::new();
-    if state.notices.iter().next().is_none() {
-        return actions;
-    }
-    let area = egui::Area::new(egui::Id::unique("notices"))
-        .anchor(egui::Align2::CENTER_BOTTOM, vec2(0.0, -BOTTOM - 16.0))
-        .default_width(860.0)
-        .order(egui::Order::Foreground);
-    let shown = area.show(ui.ctx(), |ui| {
-        for notice in &state.notices {
-            let (icon, colour) = match notice.gravity {
-                Gravity::Done => (Icon::CHECK, colours(ui).ok),
-                Gravity::Note => (Icon::INFO, colours(ui).note),
-                Gravity::Error => (Icon::STOP, colours(ui).gap),
-            };
-            Frame::popup(ui.style()).inner_margin(Margin::symmetric(12, 6)).show(ui, |ui| {
-                ui.horizontal(|ui| {
-                    let (rect, _) = ui.allocate_exact_size(vec2(16.0, 28.0), Sense::hover());
-                    let rect = Rect::from_center_size(rect.center(), egui::Vec2::splat(16.0));
-                    icon::paint(ui.painter(), rect, icon, c32(colour));
-                    words_ui(ui, &notice.text);
-                    if let Some((label, action)) = &notice.offer
-                        && Control::text(label).strong().height(28.0).show(ui).clicked()
-                    {
-                        actions.push(Action::Dismiss(notice.number));
-                        actions.push(action.as_ref().clone());
-                    }
-                    let dismiss = i18n::text(state.language(), "dismiss");
-                    if Control::icon(Icon::CLOSE, dismiss).height(28.0).show(ui).clicked() {
-                        actions.push(Action::Dismiss(notice.number));
-                    }
-                });
-            });
-        }
-    });
-    // An anchored area is placed by its last size: one frame more when that changed.
-    let (id, size) = (shown.response.id.with("size"), shown.response.rect.size());
-    let last = ui.data_mut(|d| d.get_temp::<egui::Vec2>(id));
-    if last != Some(size) {
-        ui.data_mut(|d| d.insert_temp(id, size));
-        ui.ctx().request_repaint();
-    }
-    actions
 }

@@ -69,7 +69,7 @@ impl Window {
             config_dir: Some(folder.path().join("config")),
             state_dir: Some(folder.path().join("state")),
             // 14:32 on the first day of 1970.
-            clock: Clock::of(|| SystemTime::UNIX_EPOCH + Duration::from_secs(14 * 3600 + 32 * 60)),
+            clock: Clock::of(|| SystemTime::UNIX_EPOCH + Duration::from_mins(14 * 60 + 32)),
             language,
         };
         let app = App::headless(options);

@@ -5,6 +5,7 @@ use egui::{Align, Id, Layout, Modal, Ui};
 use super::{
     action::{Action, UnsavedAnswer},
     control::{Control, Look},
+    messages::errors_ui,
     state::State,
     style::{self, c32, colours},
 };
@@ -62,7 +63,7 @@ pub struct DialogViews {
 }
 
 /// Draws the dialog that is open, if one is.
-pub fn dialog_ui(ui: &mut Ui, state: &State, views: &mut DialogViews) -> Vec<Action> {
+pub fn dialog_ui(ui: &Ui, state: &State, views: &mut DialogViews) -> Vec<Action> {
     let Some(dialog) = &state.dialog else { return Vec::new() };
     let ctx = ui.ctx().clone();
     let scrim = c32(colours(ui).ink.with_alpha(70));
@@ -78,6 +79,7 @@ pub fn dialog_ui(ui: &mut Ui, state: &State, views: &mut DialogViews) -> Vec<Act
         });
         ui.set_width(width(dialog));
         heading_ui(ui, state, name, &mut actions);
+        errors_ui(ui, state, &mut actions);
         match dialog {
             Dialog::New => gallery::new_ui(ui, state, state.gallery_language(), &mut views.gallery, &mut actions),
             Dialog::Open { path } => file::open_ui(ui, state, path, &mut actions),

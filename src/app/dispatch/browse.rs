@@ -72,6 +72,6 @@ pub(super) fn suggested(state: &State, ending: &str) -> String {
     }
     let name: String = name.trim_end_matches('-').chars().take(60).collect();
     let folder = state.settings.recent.first().and_then(|p| p.parent()).map(Path::to_path_buf);
-    let folder = folder.or_else(|| std::env::home_dir()).unwrap_or_default();
+    let folder = folder.or_else(std::env::home_dir).unwrap_or_default();
     folder.join(format!("{name}.{ending}")).display().to_string()
 }

@@ -16,13 +16,17 @@ use crate::{
 
 /// Says in words why an edit was refused.
 fn said(state: &mut State, result: Result<(), EditError>) -> bool {
-    if let Err(refusal) = &result {
-        let text = refusal.message(state.language());
-        state.notices.add(Gravity::Error, text);
-    } else {
-        state.notices.clear_done();
+    match result {
+        Ok(()) => {
+            state.notices.clear_done();
+            true
+        }
+        Err(refusal) => {
+            let text = refusal.message(state.language());
+            state.notices.add(Gravity::Error, text);
+            false
+        }
     }
-    result.is_ok()
 }
 
 /// One change as one step of history.
@@ -281,12 +285,11 @@ pub(super) fn rename(state: &mut State) {
         }
         Selection::None | Selection::Journey | Selection::Cell { .. } => None,
     };
-    match subject {
-        Some(subject) => begin_text(state, subject),
-        None => {
-            let title = state.document().map(|d| d.journey.title.clone()).unwrap_or_default();
-            state.dialog = Some(Dialog::RenameMap(title));
-        }
+    if let Some(subject) = subject {
+        begin_text(state, subject);
+    } else {
+        let title = state.document().map(|d| d.journey.title.clone()).unwrap_or_default();
+        state.dialog = Some(Dialog::RenameMap(title));
     }
 }
 

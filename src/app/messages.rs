@@ -1,0 +1,86 @@
+//! Messages as they are drawn: over the foot of the canvas, or within the dialog that is open.
+
+use egui::{Align2, Area, Frame, Id, Margin, Order, Rect, Sense, Ui, Vec2, WidgetInfo, accesskit::Role, vec2};
+
+use super::{
+    action::Action,
+    control::Control,
+    icon::{self, Icon},
+    notice::{Gravity, Notice},
+    shell::BOTTOM,
+    state::State,
+    style::{self, c32, colours},
+};
+use crate::i18n;
+
+/// Messages at the foot of the canvas, unless a dialog shows them.
+pub fn messages_ui(ui: &Ui, state: &State) -> Vec<Action> {
+    let mut actions = Vec::new();
+    if state.dialog.is_some() || state.notices.iter().next().is_none() {
+        return actions;
+    }
+    let area = Area::new(Id::unique("notices"))
+        .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -BOTTOM - 16.0))
+        .default_width(860.0)
+        .order(Order::Foreground);
+    let shown = area.show(ui.ctx(), |ui| {
+        for notice in &state.notices {
+            Frame::popup(ui.style()).inner_margin(Margin::symmetric(12, 6)).show(ui, |ui| {
+                message_ui(ui, state, notice, 520.0, &mut actions);
+            });
+        }
+    });
+    // An anchored area is placed by its last size: one frame more when that changed.
+    let (id, size) = (shown.response.id.with("size"), shown.response.rect.size());
+    let last = ui.data_mut(|d| d.get_temp::<Vec2>(id));
+    if last != Some(size) {
+        ui.data_mut(|d| d.insert_temp(id, size));
+        ui.ctx().request_repaint();
+    }
+    actions
+}
+
+/// Errors within a dialog, where its user looks.
+pub fn errors_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    for notice in state.notices.iter().filter(|n| n.gravity == Gravity::Error) {
+        let edge = style::hairline(colours(ui).gap);
+        Frame::new().stroke(edge).corner_radius(style::RADIUS).inner_margin(Margin::symmetric(10, 6)).show(ui, |ui| {
+            let room = ui.available_width() - 76.0;
+            message_ui(ui, state, notice, room, actions);
+        });
+        ui.add_space(4.0);
+    }
+}
+
+/// One message: its gravity, its words, what can be done, and how to send it away.
+fn message_ui(ui: &mut Ui, state: &State, notice: &Notice, width: f32, actions: &mut Vec<Action>) {
+    let (icon, colour) = match notice.gravity {
+        Gravity::Done => (Icon::CHECK, colours(ui).ok),
+        Gravity::Note => (Icon::INFO, colours(ui).note),
+        Gravity::Error => (Icon::STOP, colours(ui).gap),
+    };
+    ui.horizontal(|ui| {
+        let (rect, _) = ui.allocate_exact_size(vec2(16.0, 28.0), Sense::hover());
+        icon::paint(ui.painter(), Rect::from_center_size(rect.center(), Vec2::splat(16.0)), icon, c32(colour));
+        words_ui(ui, &notice.text, width);
+        if let Some((label, action)) = &notice.offer
+            && Control::text(label).strong().height(28.0).show(ui).clicked()
+        {
+            actions.push(Action::Dismiss(notice.number));
+            actions.push(action.as_ref().clone());
+        }
+        let dismiss = i18n::text(state.language(), "dismiss");
+        if Control::icon(Icon::CLOSE, dismiss).height(28.0).show(ui).clicked() {
+            actions.push(Action::Dismiss(notice.number));
+        }
+    });
+}
+
+/// Words in lines of this width at most, whatever room there is.
+fn words_ui(ui: &mut Ui, text: &str, width: f32) {
+    let ink = c32(colours(ui).ink);
+    let galley = ui.painter().layout(text.to_owned(), style::regular(13.0), ink, width);
+    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
+    ui.painter().galley(rect.min, galley, ink);
+}
