@@ -5,7 +5,7 @@ use std::{path::PathBuf, process::ExitCode};
 use wayfare::cli::{self, Outcome};
 
 fn main() -> ExitCode {
-    match cli::run(std::env::args_os()) {
+    match cli::run(std::env::args_os(), PROBE) {
         Outcome::Done(code) => code,
         Outcome::Window { file } => match open_window(file) {
             Ok(()) => ExitCode::SUCCESS,
@@ -23,3 +23,13 @@ fn open_window(file: Option<PathBuf>) -> Result<(), String> {
 fn open_window(_: Option<PathBuf>) -> Result<(), String> {
     Err(cli::built_without_window())
 }
+
+/// What the benchmark asks the window.
+#[cfg(feature = "app")]
+const PROBE: Option<cli::Probe> = Some(cli::Probe {
+    frames: wayfare::app::measure::frames,
+    first_frame: |file, drawn| wayfare::app::measure::first_frame(file, drawn).map_err(|error| error.to_string()),
+});
+
+#[cfg(not(feature = "app"))]
+const PROBE: Option<cli::Probe> = None;

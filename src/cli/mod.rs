@@ -11,7 +11,12 @@ mod new;
 mod output;
 mod templates;
 
-use std::{ffi::OsString, path::PathBuf, process::ExitCode};
+use std::{
+    ffi::OsString,
+    path::{Path, PathBuf},
+    process::ExitCode,
+    time::Duration,
+};
 
 use clap::ArgMatches;
 
@@ -29,6 +34,21 @@ pub enum Outcome {
     },
 }
 
+/// Median and longest time of a frame, at one zoom after the other.
+pub type FrameTimes = Vec<(Duration, Duration)>;
+
+/// Draws a map, or an empty window, calls back and closes it.
+pub type DrawOnce = fn(Option<PathBuf>, fn()) -> Result<(), String>;
+
+/// What the benchmark may ask the window, which the command line itself does not know.
+#[derive(Clone, Copy, Debug)]
+pub struct Probe {
+    /// How long frames take while panning the map in a file.
+    pub frames: fn(&Path) -> FrameTimes,
+    /// Opens a window with a map or with nothing in it, and calls back when it is drawn.
+    pub first_frame: DrawOnce,
+}
+
 /// Why a command did not do what it was told.
 #[derive(Debug)]
 enum Failure {
@@ -41,7 +61,7 @@ enum Failure {
 }
 
 /// Reads the arguments (the first one names the program) and does what they say.
-pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
+pub fn run(arguments: impl IntoIterator<Item = OsString>, probe: Option<Probe>) -> Outcome {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let language = language(&arguments);
     let matches = match arguments::command(language).try_get_matches_from(arguments) {
@@ -52,7 +72,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
         }
     };
     let done = match matches.subcommand() {
-        Some((name, matches)) => subcommand(name, matches, language),
+        Some((name, matches)) => subcommand(name, matches, probe, language),
         None if has_display() => return Outcome::Window { file: matches.get_one("file").cloned() },
         None => Err(Failure::Work(text(language, "cli-no-display").to_owned())),
     };
@@ -81,7 +101,7 @@ pub fn built_without_window() -> String {
     text(environment_language(), "cli-no-window-built").to_owned()
 }
 
-fn subcommand(name: &str, matches: &ArgMatches, language: Language) -> Result<(), Failure> {
+fn subcommand(name: &str, matches: &ArgMatches, probe: Option<Probe>, language: Language) -> Result<(), Failure> {
     match name {
         "export" => export::run(matches, language),
         "new" => new::run(matches, language),
@@ -90,7 +110,7 @@ fn subcommand(name: &str, matches: &ArgMatches, language: Language) -> Result<()
             Ok(())
         }
         "fmt" => format::run(matches, language),
-        "bench" => bench::run(matches, language),
+        "bench" => bench::run(matches, probe, language),
         _ => Err(Failure::Silent),
     }
 }

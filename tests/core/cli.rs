@@ -353,6 +353,7 @@ fn bench_prints_figures_with_their_budgets() {
     for what in ["open", "keystroke", "save", "pdf", "png-a3-300dpi", "svg", "export-process", "memory"] {
         assert!(json.contains(&format!("{{\"what\": \"{what}\"")), "no {what} in {json}");
     }
+    assert_eq!(json.contains("\"frame-median\""), cfg!(feature = "app"), "{json}");
     let rows = json.lines().filter(|line| line.trim_start().starts_with('{')).count();
     let figures = json.matches("\"figure\": ").count() - json.matches("\"figure\": null").count();
     assert!(figures + 2 >= rows, "figures are missing: {json}");

@@ -5,13 +5,17 @@
 
 mod process;
 mod table;
+mod window;
 mod work;
 
-use std::time::{Duration, Instant};
+use std::{
+    path::PathBuf,
+    time::{Duration, Instant},
+};
 
 use clap::ArgMatches;
 
-use super::{Failure, output};
+use super::{Failure, Probe, output};
 use crate::{base::Language, i18n::text, io::Scratch};
 
 /// One line of the table.
@@ -45,8 +49,11 @@ impl Row {
     }
 }
 
-pub(super) fn run(matches: &ArgMatches, language: Language) -> Result<(), Failure> {
-    if let Some(file) = matches.get_one::<std::path::PathBuf>("open-only") {
+pub(super) fn run(matches: &ArgMatches, probe: Option<Probe>, language: Language) -> Result<(), Failure> {
+    if let Some(file) = matches.get_one::<PathBuf>("first-frame") {
+        return window::show(file, probe);
+    }
+    if let Some(file) = matches.get_one::<PathBuf>("open-only") {
         return process::open_only(file, language);
     }
     let cards = matches.get_one::<u32>("cards").copied().unwrap_or_default() as usize;
@@ -54,8 +61,11 @@ pub(super) fn run(matches: &ArgMatches, language: Language) -> Result<(), Failur
     let scratch = Scratch::new().map_err(|error| Failure::Work(error.to_string()))?;
     let mut rows = Vec::new();
     // Ordered so that a slow machine shows something soon; the table comes as a whole.
-    work::small(&mut rows);
+    work::small(cards, &mut rows);
     work::large(cards, &scratch, language, &mut rows)?;
+    if let Some(probe) = probe {
+        window::rows(cards, probe, &scratch, &mut rows)?;
+    }
     process::exports(cards, &scratch, &mut rows)?;
     process::memory(cards, &scratch, &mut rows)?;
     output::say(&if json { table::json(&rows) } else { table::text_table(&rows, language) });

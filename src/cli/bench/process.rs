@@ -39,7 +39,8 @@ pub(super) fn exports(large: usize, scratch: &Scratch, rows: &mut Vec<Row>) -> R
 
 /// Memory of a process that has a map open, laid out and drawn, without a window.
 pub(super) fn memory(large: usize, scratch: &Scratch, rows: &mut Vec<Row>) -> Result<(), Failure> {
-    for (cards, budget) in [(200, Some(160.0)), (large, (large <= 10_000).then_some(450.0))] {
+    let sizes = [(large.min(200), Some(160.0)), (large, (large <= 10_000).then_some(450.0))];
+    for (cards, budget) in sizes.into_iter().take(if large > 200 { 2 } else { 1 }) {
         let map = scratch.file("memory.ron");
         save(&map, cards)?;
         let done = this_program()?.args(["bench", "--open-only"]).arg(&map).output();
@@ -67,6 +68,6 @@ fn save(path: &Path, cards: usize) -> Result<(), Failure> {
     io::save(path, &map).map_err(|error| Failure::Work(error.message(Language::English)))
 }
 
-fn this_program() -> Result<Command, Failure> {
+pub(super) fn this_program() -> Result<Command, Failure> {
     std::env::current_exe().map(Command::new).map_err(|error| Failure::Work(error.to_string()))
 }

@@ -50,6 +50,10 @@ fn name(row: &Row, language: Language) -> String {
         "png-a3-300dpi" => text(language, "bench-png"),
         "svg" => text(language, "bench-svg"),
         "export-process" => text(language, "bench-export"),
+        "start" => text(language, "bench-start"),
+        "start-empty" => text(language, "bench-start-empty"),
+        "frame-median" => text(language, "bench-frame-median"),
+        "frame-worst" => text(language, "bench-frame-worst"),
         "memory" => text(language, "bench-memory"),
         other => other,
     };
