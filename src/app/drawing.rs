@@ -34,6 +34,9 @@ pub struct Drawing {
     /// Revision for which the width was searched last.
     searched: Option<u64>,
     is_searching: bool,
+    /// Revision whose sheets were counted last.
+    counted: Option<u64>,
+    is_counting: bool,
     /// Which map this is, counted since the start: a late answer for another map is dropped.
     map: u64,
 }
@@ -44,8 +47,15 @@ pub struct Found {
     map: u64,
     revision: u64,
     fitted: Fitted,
-    sheets: usize,
     cache: layout::Cache,
+}
+
+/// How many sheets of paper a map takes.
+#[derive(Clone, Copy, Debug)]
+pub struct Counted {
+    map: u64,
+    revision: u64,
+    sheets: usize,
 }
 
 impl Drawing {
@@ -99,10 +109,31 @@ impl Drawing {
         Some(move || {
             let mut cache = layout::Cache::default();
             let sheet = lay_out(&document, FontBook::shared(), &Request::canvas(&document), &mut cache);
+            Done::Fitted(Box::new(Found { map, revision, fitted: sheet.fitted, cache }))
+        })
+    }
+
+    /// Counting the sheets of paper that the revision takes, as work for the background.
+    pub fn count(&mut self, revision: u64, document: &Document) -> Option<impl FnOnce() -> Done + Send + use<>> {
+        if self.is_counting || self.is_searching || self.counted == Some(revision) {
+            return None;
+        }
+        self.is_counting = true;
+        let (map, document) = (self.map, document.clone());
+        Some(move || {
             let page = Request::page(&document.page, document.journey.language);
             let sheets = layout::sheets(&document, FontBook::shared(), &page, &mut layout::Cache::default()).len();
-            Done::Fitted(Box::new(Found { map, revision, fitted: sheet.fitted, sheets, cache }))
+            Done::Counted(Counted { map, revision, sheets })
         })
+    }
+
+    /// Takes in how many sheets there are.
+    pub fn take_count(&mut self, counted: Counted) {
+        if counted.map == self.map {
+            self.is_counting = false;
+            self.counted = Some(counted.revision);
+            self.sheets = Some(counted.sheets);
+        }
     }
 
     /// Takes in what a search found; [`Self::update`] draws it.
@@ -112,7 +143,6 @@ impl Drawing {
         }
         self.is_searching = false;
         self.searched = Some(found.revision);
-        self.sheets = Some(found.sheets);
         if self.fitted != Some(found.fitted) {
             self.fitted = Some(found.fitted);
             self.layout = found.cache;

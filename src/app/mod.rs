@@ -138,8 +138,15 @@ impl App {
     /// One frame.
     pub fn frame_ui(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
-        for done in self.state.jobs.take() {
-            dispatch::finish(&mut self.state, done);
+        // Taking one result in may start the next job, which may be done already.
+        loop {
+            let ended = self.state.jobs.take();
+            if ended.is_empty() {
+                break;
+            }
+            for done in ended {
+                dispatch::finish(&mut self.state, done);
+            }
         }
         self.apply_settings(&ctx);
         let mut actions = self.take_window_events(&ctx);

@@ -86,6 +86,7 @@ pub fn finish(state: &mut State, done: Done) {
         Done::Previewed(preview) => export::previewed(state, *preview),
         Done::Chosen(path) => browse::chosen(state, path),
         Done::Fitted(found) => state.drawing.fit(*found),
+        Done::Counted(counted) => state.drawing.take_count(counted),
         Done::Painted(template, language, pixels) => file::painted(state, template, language, pixels),
         Done::Kept(result) => file::kept(state, result),
         Done::Refused(why) => {
@@ -111,6 +112,9 @@ fn settle(state: &mut State) {
     let is_at_rest = state.editing.is_none() && !session.has_gesture();
     if is_at_rest && let Some(work) = state.drawing.search(session.revision(), session.document()) {
         state.jobs.start("fit sheet", work);
+    }
+    if is_at_rest && let Some(work) = state.drawing.count(session.revision(), session.document()) {
+        state.jobs.start("count sheets", work);
     }
     if state.camera.fitted {
         state.camera = state.camera.fit(state.drawing.size());

@@ -10,7 +10,7 @@ use std::{
     sync::mpsc::{Receiver, Sender, channel},
 };
 
-use super::drawing::Found;
+use super::drawing::{Counted, Found};
 use crate::{
     base::Language,
     io::{Loaded, Recoverable, Template},
@@ -48,6 +48,8 @@ pub enum Done {
     Chosen(Option<PathBuf>),
     /// The best width for the open map was found.
     Fitted(Box<Found>),
+    /// The sheets of paper were counted.
+    Counted(Counted),
     /// A template was painted.
     Painted(Template, Language, Option<Pixels>),
     /// A recovery file was written.
