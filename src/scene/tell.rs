@@ -7,7 +7,7 @@ use super::{
     speech::{self, Answers},
 };
 use crate::{
-    base::Language,
+    base::{Id, Language},
     i18n,
     layout::{PersonaList, Placed, Sheet, What, lane_name, level_words, line_name, list_heading, subtitle, with_unit},
     model::{Card, Document, Kind, LaneKind, State},
@@ -284,11 +284,18 @@ impl Teller<'_> {
     fn step_row(&mut self, table: NodeId, placed: &BTreeMap<usize, usize>) {
         let row = self.row(table);
         self.gap(row, 1);
+        // A phase of one step may leave it unnamed: the phase's name then stands for it.
+        let doc = self.doc;
+        let unnamed: BTreeMap<&Id, &str> =
+            doc.steps().filter(|(_, s)| s.name.is_empty()).map(|(p, s)| (&s.id, p.name.as_str())).collect();
         for (i, column) in self.sheet.columns.iter().enumerate() {
-            let role = Role::ColumnHeader { span: 1 };
             match placed.get(&i).and_then(|at| Some((*at, self.sheet.furniture.get(*at)?))) {
-                Some((at, block)) => drop(self.put(row, role, at, words(block))),
-                None => drop(self.meaning.add(row, role, "", Some(column.step.clone()))),
+                Some((at, block)) => {
+                    let phase = unnamed.get(&column.step).map(|name| format!("{name}, ")).unwrap_or_default();
+                    let text = format!("{phase}{}", words(block));
+                    self.put(row, Role::ColumnHeader { span: 1 }, at, text);
+                }
+                None => self.gap(row, 1),
             }
         }
     }

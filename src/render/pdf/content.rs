@@ -160,7 +160,7 @@ fn texts(group: &Group) -> Vec<&TextItem> {
 fn piece_of(surface: &mut Surface<'_>, fonts: &mut Fonts<'_>, texts: &[&TextItem], piece: &Piece) {
     let Some(text) = texts.get(piece.item()) else { return };
     match piece {
-        Piece::Plain(stretch) => glyphs::draw(surface, fonts, text, &stretch.bytes),
+        Piece::Plain(stretch, space) => glyphs::draw(surface, fonts, text, &stretch.bytes, *space),
         Piece::Broken(stretches, word) => glyphs::draw_word(surface, fonts, texts, stretches, word),
         Piece::Space { .. } => glyphs::space(surface, fonts, text),
     }
@@ -259,9 +259,10 @@ impl Marker<'_, '_, '_> {
         let Some(text) = texts.get(piece.item()).copied() else { return };
         let home = self.covering(group, text).unwrap_or(home);
         match piece {
-            Piece::Plain(stretch) => {
+            Piece::Plain(stretch, space) => {
                 self.open(home);
                 self.note_words(home, text.line.text.get(stretch.bytes.clone()).unwrap_or_default());
+                self.note_words(home, if *space { " " } else { "" });
             }
             Piece::Broken(_, word) => {
                 self.open(home);

@@ -93,12 +93,33 @@ fn speaks(text: &str, spot: &Spot) -> bool {
     spot.id != 0 && !named.is_empty() && !named.contains(['\0', '\u{feff}', '\u{fffe}', '\u{ffff}'])
 }
 
-/// Paints those glyphs of a line that stand for `bytes` of its text.
-pub(super) fn draw(surface: &mut Surface<'_>, fonts: &mut Fonts<'_>, text: &TextItem, bytes: &Range<usize>) {
+/// Paints those glyphs of a line that stand for `bytes` of its text, and perhaps a space after it.
+pub(super) fn draw(
+    surface: &mut Surface<'_>,
+    fonts: &mut Fonts<'_>,
+    text: &TextItem,
+    bytes: &Range<usize>,
+    mut space: bool,
+) {
     colour(surface, text);
     let words = &*text.line.text;
-    for Spots { face, size, list } in spots(text, bytes) {
+    let mut parts = spots(text, bytes).peekable();
+    while let Some(Spots { face, size, mut list }) = parts.next() {
         let Some(font) = fonts.face(face) else { continue };
+        if space
+            && parts.peek().is_none()
+            && let Some((style, id, ems)) = closing(fonts, text)
+            && style.face() == face
+            && style.size == size
+            && list.iter().all(|spot| speaks(words, spot))
+        {
+            // One text object less for each line.
+            let x = text.at.x + text.line.width;
+            list.push(Spot { id, x, y: text.at.y, advance: ems * size, bytes: words.len()..words.len() + 1 });
+            show(surface, font, size, &list, &format!("{words} "));
+            space = false;
+            continue;
+        }
         for part in list.chunk_by(|a, b| speaks(words, a) && speaks(words, b)) {
             if part.iter().all(|spot| speaks(words, spot)) {
                 show(surface, font.clone(), size, part, words);
@@ -107,6 +128,15 @@ pub(super) fn draw(surface: &mut Surface<'_>, fonts: &mut Fonts<'_>, text: &Text
             }
         }
     }
+    if space {
+        self::space(surface, fonts, text);
+    }
+}
+
+/// Style of a line's words, and the space that closes it: glyph and advance in ems.
+fn closing(fonts: &mut Fonts<'_>, text: &TextItem) -> Option<(TextStyle, u16, f32)> {
+    let style = text.line.style?;
+    fonts.space(style).map(|(id, ems)| (style, id, ems))
 }
 
 /// Paints a word that stands on several lines so that it is copied and read aloud as `word`.
@@ -122,12 +152,12 @@ pub(super) fn draw_word(
 ) {
     let lines = stretches.iter().filter_map(|s| texts.get(s.item).map(|text| (*text, &s.bytes)));
     let Some(Whole { text, face, size, mut spots }) = whole(lines.clone()).filter(|_| !word.is_empty()) else {
-        lines.for_each(|(text, bytes)| draw(surface, fonts, text, bytes));
+        lines.for_each(|(text, bytes)| draw(surface, fonts, text, bytes, false));
         return;
     };
     let Some(font) = fonts.face(face) else { return };
     introduce(surface, fonts, &font, face, &spots);
-    if let Some((id, ems)) = text.line.style.and_then(|style| fonts.space(style)) {
+    if let Some((_, id, ems)) = closing(fonts, text) {
         // Such programs take the word to reach from its first glyph to the one painted last, so
         // close it where the first line ends.
         let first_line = spots.iter().take_while(|(spot, _)| spot.y == text.at.y);
@@ -216,12 +246,10 @@ fn outline(surface: &mut Surface<'_>, font: Font, size: f32, spot: &Spot) {
 /// Paints a space after a line, so that its last word and the next line's first do not touch when
 /// the text is copied or read aloud.
 pub(super) fn space(surface: &mut Surface<'_>, fonts: &mut Fonts<'_>, text: &TextItem) {
-    let Some(style) = text.line.style else { return };
-    let Some((id, advance)) = fonts.space(style) else { return };
+    let Some((style, id, ems)) = closing(fonts, text) else { return };
     let Some(font) = fonts.face(style.face()) else { return };
-    surface.set_stroke(None);
-    surface.set_fill(Some(figures::paint(text.colour)));
-    let glyph = KrillaGlyph::new(GlyphId::new(u32::from(id)), advance, 0.0, 0.0, 0.0, 0..1, None);
-    let start = Point::from_xy(text.at.x + text.line.width, text.at.y);
-    surface.draw_glyphs(start, &[glyph], font, " ", style.size, false);
+    colour(surface, text);
+    let (x, y) = (text.at.x + text.line.width, text.at.y);
+    let spot = Spot { id, x, y, advance: ems * style.size, bytes: 0..1 };
+    show(surface, font, style.size, &[spot], " ");
 }

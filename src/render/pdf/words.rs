@@ -20,11 +20,12 @@ pub(super) struct Stretch {
 /// What the text of a group consists of, in reading order.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Piece {
-    /// Part of one line.
-    Plain(Stretch),
+    /// Part of one line, and whether a space follows it.
+    Plain(Stretch, bool),
     /// A word that stands on two or more lines, and how it reads in one.
     Broken(Vec<Stretch>, String),
-    /// The space between an item and the next; none is painted in the lines themselves.
+    /// The space between a line that holds nothing but the end of a word and the next; the lines
+    /// themselves end without one.
     Space {
         /// After which of the group's text items.
         item: usize,
@@ -35,7 +36,7 @@ impl Piece {
     /// The text item it begins in.
     pub(super) fn item(&self) -> usize {
         match self {
-            Self::Plain(stretch) => stretch.item,
+            Self::Plain(stretch, _) => stretch.item,
             Self::Broken(stretches, _) => stretches.first().map_or(0, |stretch| stretch.item),
             Self::Space { item } => *item,
         }
@@ -65,13 +66,13 @@ pub(super) fn split(items: &[&TextItem]) -> Vec<Piece> {
         }
         let to = if goes_on { last_word(words).max(from) } else { words.len() };
         if from < to {
-            pieces.push(Piece::Plain(Stretch { item, bytes: from..to }));
+            pieces.push(Piece::Plain(Stretch { item, bytes: from..to }, !goes_on));
         }
         if goes_on {
             let mut stretches = Vec::new();
             push(&mut stretches, item, to..words.len());
             open = Some((stretches, spelled(line, to..words.len()).to_owned()));
-        } else {
+        } else if from == to {
             pieces.push(Piece::Space { item });
         }
     }
