@@ -243,3 +243,52 @@ fn the_preview_follows_the_paper() {
     let preview = window.app().state().preview.clone().expect("a preview is there");
     assert_eq!(preview.count, 1, "one page holds everything");
 }
+
+/// A file as the window system hands it over.
+#[derive(Debug)]
+struct Dropped(std::path::PathBuf);
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &std::path::Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        std::fs::read(&self.0).map_err(|e| e.to_string())
+    }
+}
+
+#[test]
+fn a_file_dropped_on_the_window_opens() {
+    let saved = changed();
+    let path = saved.path("boots.ron");
+    io::save(&path, saved.document()).expect("the test's file is written");
+    let mut window = Window::start();
+    window.harness().input_mut().dropped_files.push(std::sync::Arc::new(Dropped(path)));
+    window.settle();
+    assert_eq!(window.document(), saved.document(), "the dropped map is open");
+}
+
+#[test]
+fn the_windows_own_close_button_asks_too() {
+    let mut window = changed();
+    let root = egui::ViewportId::ROOT;
+    let viewport = window.harness().input_mut().viewports.entry(root).or_default();
+    viewport.events.push(egui::ViewportEvent::Close);
+    window.harness().step();
+    let commands = &window.harness().output().viewport_output[&root].commands;
+    assert!(commands.contains(&egui::ViewportCommand::CancelClose), "the window was told to stay: {commands:?}");
+    window.settle();
+    assert!(window.shows("Save your changes?"), "and the question is asked");
+}
+
+#[test]
+fn recent_files_are_a_click_away() {
+    let mut window = changed();
+    let path = window.path("boots.ron");
+    window.app_mut().act(Action::SaveTo(path));
+    window.app_mut().act(Action::CloseMap);
+    window.settle();
+    window.click("boots.ron");
+    assert_eq!(window.document().phases.len(), 6, "the map is open again");
+}

@@ -64,10 +64,13 @@ pub(super) fn ask_save(state: &mut State) {
 /// Leaves the open map for something else, after asking about unsaved changes.
 pub(super) fn leave_for(state: &mut State, next: Action) {
     super::change::keep_draft(state);
-    if state.is_modified() {
-        state.dialog = Some(Dialog::Unsaved { next: Box::new(next) });
-    } else {
+    if !state.is_modified() {
         go(state, next);
+    } else if state.jobs.is_running("save map") {
+        // It is being written this moment: what is left to ask is known when it has been.
+        state.after_save = Some(Box::new(next));
+    } else {
+        state.dialog = Some(Dialog::Unsaved { next: Box::new(next) });
     }
 }
 
@@ -226,8 +229,9 @@ pub(super) fn saved(state: &mut State, path: PathBuf, revision: u64, result: Res
             if is_new_place {
                 keep::claim(state);
             }
+            // Asks again where something was typed while the file was written.
             if let Some(next) = state.after_save.take() {
-                go(state, *next);
+                leave_for(state, *next);
             }
         }
         Err(why) => {
