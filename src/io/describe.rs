@@ -11,8 +11,10 @@ pub(super) fn load_error(error: &LoadError, language: Language) -> String {
     let what = problem(&error.problem, language);
     let mut message = placed(language, &error.file, error.place.as_ref(), &what);
     message.push_str(&advice(&error.problem, language));
-    message.push(' ');
-    message.push_str(text(language, "load-untouched"));
+    if !matches!(error.problem, Problem::NotFound | Problem::NotAFile) {
+        message.push(' ');
+        message.push_str(text(language, "load-untouched"));
+    }
     message
 }
 

@@ -8,13 +8,13 @@ load-not-found-do = Prüfen Sie den Pfad und die Schreibweise des Namens.
 load-no-permission = Sie dürfen diese Datei nicht lesen.
 load-no-permission-do = Geben Sie sich das Recht, sie zu lesen, oder kopieren Sie sie in einen eigenen Ordner.
 load-not-a-file = Das ist ein Ordner oder ein Gerät, keine Datei.
-load-not-a-file-do = Nennen Sie eine Map, also eine Datei, die auf .ron endet.
+load-not-a-file-do = Nennen Sie ein Dokument, also eine Datei, die auf .ron endet.
 load-unreadable = Die Datei war nicht lesbar: { $reason }.
 load-unreadable-do = Prüfen Sie, ob das Laufwerk erreichbar ist, und versuchen Sie es noch einmal.
 load-too-large = Die Datei ist { $mib } MiB groß; Wayfare liest bis zu 64 MiB.
-load-too-large-do = Legen Sie Bilder neben die Map statt in sie hinein, oder teilen Sie die Map.
+load-too-large-do = Legen Sie Bilder neben das Dokument statt in es hinein, oder teilen Sie das Dokument.
 load-empty = Die Datei ist leer.
-load-empty-do = Falls sie einmal eine Map enthielt, steht deren letzte Fassung in der Datei gleichen Namens mit .bak am Ende. Neu anfangen können Sie mit: wayfare new --template blank -o DATEI --force
+load-empty-do = Falls sie einmal ein Dokument enthielt, steht dessen letzte Fassung in der Datei gleichen Namens mit .bak am Ende. Neu anfangen können Sie mit: wayfare new --template blank -o DATEI --force
 load-not-utf8 = Byte { $byte } ist kein gültiges UTF-8, der Text ist deshalb nicht lesbar.
 load-utf16 = Der Text liegt in UTF-16 vor, nicht in UTF-8.
 load-not-utf8-do = Öffnen Sie die Datei in einem Texteditor, speichern Sie sie mit der Kodierung UTF-8 und öffnen Sie sie erneut.
@@ -22,15 +22,15 @@ load-bom = Die Datei beginnt mit einer unsichtbaren Byte-Reihenfolge-Marke (BOM)
 load-bom-do = Sie wurde übergangen; beim nächsten Speichern fällt sie weg. Die Kodierung „UTF-8“ statt „UTF-8 mit BOM“ vermeidet sie.
 load-conflict = „{ $mark }“ ist von einer Zusammenführung übrig, die nicht beendet wurde.
 load-conflict-do = Entscheiden Sie, welche der beiden Fassungen gilt, löschen Sie die andere und die Zeilen, die mit <<<<<<<, ======= und >>>>>>> beginnen, und öffnen Sie die Datei erneut.
-load-not-a-map = Das sieht nicht nach einer Wayfare-Map aus: Eine Map beginnt mit „(“ und der Zeile „format: 1,“.
-load-not-a-map-do = Prüfen Sie, ob es die richtige Datei ist. Der Befehl „wayfare new“ legt eine Map zum Vergleich an.
-load-newer = Die Map wurde von einer neueren Version von Wayfare im Format { $found } gespeichert; diese hier liest Format 1.
+load-not-a-map = Das sieht nicht nach einem Wayfare-Dokument aus: Ein solches beginnt mit „(“ und der Zeile „format: 1,“.
+load-not-a-map-do = Prüfen Sie, ob es die richtige Datei ist. Der Befehl „wayfare new“ legt eines zum Vergleich an.
+load-newer = Das Dokument wurde von einer neueren Version von Wayfare im Format { $found } gespeichert; diese hier liest Format 1.
 load-newer-do = Aktualisieren Sie Wayfare und öffnen Sie die Datei dann erneut.
-load-no-such-format = Ein Dateiformat { $found } gibt es nicht; Maps haben Format 1.
+load-no-such-format = Ein Dateiformat { $found } gibt es nicht; Dokumente haben Format 1.
 load-no-such-format-do = Schreiben Sie hier „format: 1,“ und öffnen Sie die Datei erneut.
-load-too-deep = Klammern sind mehr als 100-fach verschachtelt; eine Map braucht höchstens zehn.
+load-too-deep = Klammern sind mehr als 100-fach verschachtelt; ein Dokument braucht höchstens zehn.
 load-too-deep-do = Prüfen Sie, ob es die richtige Datei ist, und entfernen Sie die überzähligen Klammern.
-load-cut-off = Die Datei endet mitten in der Map.
+load-cut-off = Die Datei endet mitten im Dokument.
 load-cut-off-do = Wahrscheinlich wurde sie beim Kopieren abgeschnitten. Kopieren Sie sie noch einmal, oder nehmen Sie die Fassung davor aus der Datei gleichen Namens mit .bak am Ende.
 load-open-text = Hier beginnt ein Text oder ein Kommentar, der nicht endet.
 load-open-text-do = Ergänzen Sie das schließende Anführungszeichen (oder */ bei einem Kommentar) dort, wo der Text endet.
@@ -64,7 +64,7 @@ load-unsound-more-do = { $more ->
     [one] Berichtigen Sie die Zeile in einem Texteditor; noch eine weitere Stelle muss berichtigt werden.
    *[other] Berichtigen Sie die Zeile in einem Texteditor; noch { $more } weitere Stellen müssen berichtigt werden.
 }
-picture-missing = Das Bild { $name } fehlt in der Ausgabe: Im Ordner der Map gibt es keine solche Datei, oder sie ist zu groß.
+picture-missing = Das Bild { $name } fehlt in der Ausgabe: Im Ordner des Dokuments gibt es keine solche Datei, oder sie ist zu groß.
 
 ## pictures of pages
 png-too-large = Ein Bild von { $width } × { $height } Pixeln ist zu groß; möglich sind 150 Millionen Pixel. Es wurde nichts geschrieben. Wählen Sie eine geringere Auflösung, eine kleinere Seite, oder exportieren Sie als PDF oder SVG.
@@ -86,6 +86,6 @@ save-other = { $file } wurde nicht geschrieben: { $reason }. Was vorher da war, 
 
 ## PDF
 pdf-no-pages = Es gibt keine Seite zu schreiben. Fügen Sie eine Phase oder eine Karte hinzu und exportieren Sie noch einmal.
-pdf-too-large = Seite { $page } wäre { $width } × { $height } m groß; eine PDF-Seite endet bei 5,1 m. Es wurde nichts geschrieben. Wählen Sie ein Papierformat wie A0, damit die Map auf weiteren Seiten weitergeht, oder exportieren Sie sie als SVG.
+pdf-too-large = Seite { $page } wäre { $width } × { $height } m groß; eine PDF-Seite endet bei 5,1 m. Es wurde nichts geschrieben. Wählen Sie ein Papierformat wie A0, damit das Dokument auf weiteren Seiten weitergeht, oder exportieren Sie es als SVG.
 pdf-refused = Das PDF konnte nicht erzeugt werden, und es wurde nichts geschrieben. SVG und PNG entstehen auf anderem Weg und gelingen vielleicht. Was nicht ging: { $reason }
 pdf-go-to = Weiter zu „{ $card }“
