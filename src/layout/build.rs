@@ -360,7 +360,7 @@ impl Builder<'_, '_> {
             body: Rect { y: 0.0, ..body },
             scale: doc.journey.scale,
             language: self.words.language,
-            typeset: self.words.typeset,
+            set: &|text, style, wrap| self.words.remembered(text, style, wrap),
         });
         let placed = Arc::new(at_top.clone().lowered(y));
         self.cache.curves.retain(|known| known.key.lane != key.lane);

@@ -32,20 +32,21 @@ impl<'a> Words<'a> {
 
     /// Greedy lines within `width`.
     pub(super) fn set(&self, text: &str, style: TextStyle, width: f32) -> Paragraph {
-        self.with(text, style, Wrap::greedy(width.max(8.0), self.language))
+        self.remembered(text, style, Wrap::greedy(width.max(8.0), self.language))
     }
 
     /// As many lines as greedy ones, but of even length.
     pub(super) fn balanced(&self, text: &str, style: TextStyle, width: f32) -> Paragraph {
-        self.with(text, style, Wrap::balanced(width.max(8.0), self.language))
+        self.remembered(text, style, Wrap::balanced(width.max(8.0), self.language))
     }
 
     /// One line a paragraph.
     pub(super) fn line(&self, text: &str, style: TextStyle) -> Paragraph {
-        self.with(text, style, Wrap::none(self.language))
+        self.remembered(text, style, Wrap::none(self.language))
     }
 
-    fn with(&self, text: &str, style: TextStyle, wrap: Wrap) -> Paragraph {
+    /// Lines as the typesetter gives them, set at most once.
+    pub(super) fn remembered(&self, text: &str, style: TextStyle, wrap: Wrap) -> Paragraph {
         let mut memo = self.memo.borrow_mut();
         let known = memo.known.get(text).into_iter().flatten().find(|(s, w, _)| *s == style && *w == wrap);
         if let Some((_, _, paragraph)) = known {

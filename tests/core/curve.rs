@@ -6,7 +6,7 @@ use wayfare::{
     i18n,
     layout::curve::{Column, Curve, Feeling, Input, Marker, Voice, lay_out},
     model::Scale,
-    text::fake::FixedAdvance,
+    text::{Typeset as _, fake::FixedAdvance},
 };
 
 const TYPESET: FixedAdvance = FixedAdvance { advance: 0.5 };
@@ -24,7 +24,14 @@ fn body(columns: &[Column], height: f32) -> Rect {
 }
 
 fn draw(voices: &[Voice], columns: &[Column], body: Rect, scale: Scale) -> Curve {
-    lay_out(&Input { voices, columns, body, scale, language: Language::German, typeset: &TYPESET })
+    lay_out(&Input {
+        voices,
+        columns,
+        body,
+        scale,
+        language: Language::German,
+        set: &|text, style, wrap| TYPESET.set(text, style, wrap),
+    })
 }
 
 /// A voice with values at all steps; `said` are (column, moment, quote).

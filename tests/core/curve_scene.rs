@@ -12,7 +12,7 @@ use wayfare::{
         curve::{Nodes, alternative_text, groups},
         mark,
     },
-    text::fake::FixedAdvance,
+    text::{Typeset as _, fake::FixedAdvance},
     theme::SheetColours,
 };
 
@@ -33,7 +33,7 @@ fn retail(language: Language) -> (Document, Curve) {
         body: Rect::new(0.0, 50.0, 90.0 * columns.len() as f32, 144.0),
         scale: document.journey.scale,
         language,
-        typeset: &FixedAdvance::default(),
+        set: &|text, style, wrap| FixedAdvance::default().set(text, style, wrap),
     });
     (document, curve)
 }

@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
+use super::Input;
 use crate::{
-    base::{Language, Point, Rect},
+    base::Point,
     i18n,
     model::Scale,
-    text::{Line, Typeset, Wrap, role},
+    text::{Line, Wrap, role},
 };
 
 /// From the lane's edge to the outermost value, in points.
@@ -62,7 +63,8 @@ pub struct Rule {
 }
 
 /// Rules from the best value down.
-pub(super) fn rules(plot: &Plot, body: Rect, language: Language, typeset: &dyn Typeset) -> Vec<Rule> {
+pub(super) fn rules(plot: &Plot, input: &Input<'_>) -> Vec<Rule> {
+    let (body, language) = (input.body, input.language);
     let rule = |unit: f32| {
         let value = plot.scale.from_unit(unit);
         let y = plot.y_of(value);
@@ -71,7 +73,7 @@ pub(super) fn rules(plot: &Plot, body: Rect, language: Language, typeset: &dyn T
             Scale::OneToFive | Scale::OneToTen => i18n::number(language, f64::from(value), 0),
         };
         let whole = (value - libm::roundf(value)).abs() < 1e-3;
-        let paragraph = typeset.set(if whole { &text } else { "" }, role::META, Wrap::none(language));
+        let paragraph = (input.set)(if whole { &text } else { "" }, role::META, Wrap::none(language));
         let number = paragraph.lines.into_iter().next().map(|line| {
             let baseline = y - role::META.line_height / 2.0 + role::META.ascent();
             let at = Point::new(body.x - NUMBER_LEFT - line.width, baseline);

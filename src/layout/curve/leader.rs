@@ -1,6 +1,6 @@
 //! The line from a quote to its marker, and what it costs to cross other things.
 
-use super::{Marker, Quote, quote::RADIUS, strand::Run};
+use super::{Marker, Quote, quote::RADIUS, strand::Track};
 use crate::base::{Point, Rect};
 
 /// Crossing a curve, in points of distance.
@@ -41,7 +41,7 @@ pub(super) struct Leader<'a> {
 
 impl Leader<'_> {
     /// What the curves on its way cost; no more than it takes to reach `limit` is counted.
-    pub(super) fn strand_cost(&self, strands: &[Run<'_>], limit: f32) -> f32 {
+    pub(super) fn strand_cost(&self, strands: &[Track<'_>], limit: f32) -> f32 {
         let way = self.marker.centre - self.from;
         let length = self.from.distance(self.marker.centre);
         let seen = length - 0.55 * self.marker.size;
@@ -54,7 +54,7 @@ impl Leader<'_> {
         let mut cost = 0.0;
         for strand in strands {
             // Most curves pass far away, and that is quickly told.
-            let range = strand.range(box_around.x, box_around.right());
+            let range = strand.run.range(box_around.x, box_around.right());
             if range.is_none_or(|(top, bottom)| bottom < box_around.y || top > box_around.bottom()) {
                 continue;
             }
@@ -62,10 +62,11 @@ impl Leader<'_> {
             for i in 0..=(steps as usize) {
                 let along = seen * i as f32 / steps;
                 let at = self.from + way * (along / length);
-                let Some(y) = strand.y_at(at.x) else {
+                let y = strand.y_near(at.x);
+                if y.is_nan() {
                     side = None;
                     continue;
-                };
+                }
                 let above = at.y < y;
                 if side.is_some_and(|s| s != above) {
                     cost += CURVE;

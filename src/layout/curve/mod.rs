@@ -15,7 +15,7 @@ use std::fmt;
 use crate::{
     base::{Id, Language, Point, Rect},
     model::{Document, Scale},
-    text::Typeset,
+    text::{Paragraph, TextStyle, Wrap},
 };
 
 pub use axis::{INSET, Plot, Rule};
@@ -45,8 +45,8 @@ pub struct Input<'a> {
     pub scale: Scale,
     /// Language of the sheet.
     pub language: Language,
-    /// Who breaks quotes into lines.
-    pub typeset: &'a dyn Typeset,
+    /// Breaks quotes into lines; a caller may remember what it has set before.
+    pub set: &'a dyn Fn(&str, TextStyle, Wrap) -> Paragraph,
 }
 
 impl fmt::Debug for Input<'_> {
@@ -278,6 +278,6 @@ fn frame(input: &Input<'_>, room: Room) -> Curve {
     // Stars keep to the lane as it is without bands, so that a band moves none.
     let lane = Rect { y: plot.top - INSET, h: plot.bottom - plot.top + 2.0 * INSET, ..body };
     let markers = marker::shown(places, &strands, input.columns, lane);
-    let rules = axis::rules(&plot, body, input.language, input.typeset);
+    let rules = axis::rules(&plot, input);
     Curve { body, needed_height: body.h, plot, rules, strands, markers, quotes: Vec::new() }
 }

@@ -5,7 +5,9 @@
 //! takes away is one interval of heights, found exactly from its ends and the points between;
 //! nothing is sampled and nothing is searched but x.
 
-use super::{Curve, Input, Marker, Room, leader, strand::Run};
+use std::cell::OnceCell;
+
+use super::{Curve, Input, Marker, Room, leader, strand::Track};
 use crate::{
     base::{Point, Rect},
     i18n,
@@ -74,10 +76,12 @@ impl Quote {
     }
 }
 
-/// The words of one quote in the shapes they may take.
-pub(super) struct Setting {
+/// The words of one quote in the shapes they may take, each set when it is first tried.
+pub(super) struct Setting<'a> {
     marker: usize,
-    shapes: Vec<Shape>,
+    text: String,
+    input: &'a Input<'a>,
+    shapes: [OnceCell<Option<Shape>>; WIDTHS.len()],
 }
 
 struct Shape {
@@ -87,50 +91,43 @@ struct Shape {
     cost: f32,
 }
 
-/// Sets every quote of a shown marker.
-pub(super) fn settings(input: &Input<'_>, markers: &[Marker]) -> Vec<Setting> {
+impl Setting<'_> {
+    /// A shape, or nothing where it would look like one before it.
+    fn shape(&self, at: usize) -> Option<&Shape> {
+        self.shapes.get(at)?.get_or_init(|| self.set(at)).as_ref()
+    }
+
+    fn set(&self, at: usize) -> Option<Shape> {
+        let (most, cost) = (WIDTHS.get(at)?, SHAPE_COST.get(at)?);
+        let room = (self.input.body.w - 2.0 * (PAD_X + EDGE_CLEAR)).max(20.0);
+        // What fits on one line gets no other shape by more room, and short words none by less.
+        let first = if at > 0 { self.shape(0) } else { None };
+        if first.is_some_and(|b| b.words.lines.len() == 1 && (b.w < 60.0 || *most > b.w)) {
+            return None;
+        }
+        let words = (self.input.set)(&self.text, role::QUOTE, Wrap::balanced(most.min(room), self.input.language));
+        let (w, h) = (words.width + 2.0 * PAD_X, words.height + 2.0 * PAD_Y);
+        let new = (0..at).filter_map(|i| self.shape(i)).all(|s| (s.w - w).abs() > 1.0);
+        (new && !words.lines.is_empty()).then_some(Shape { words, w, h, cost: *cost })
+    }
+}
+
+/// Every quote of a shown marker.
+pub(super) fn settings<'a>(input: &'a Input<'a>, markers: &[Marker]) -> Vec<Setting<'a>> {
     let said = |m: &Marker| {
         let feeling = input.voices.get(m.voice)?.feelings.get(m.feeling)?;
         let text = i18n::quoted(input.language, &feeling.quote);
         (!text.is_empty()).then_some(text)
     };
-    markers
-        .iter()
-        .enumerate()
-        .filter_map(|(i, m)| {
-            let shapes = shapes(input, &said(m)?);
-            (!shapes.is_empty()).then_some(Setting { marker: i, shapes })
-        })
-        .collect()
-}
-
-fn shapes(input: &Input<'_>, text: &str) -> Vec<Shape> {
-    let mut shapes: Vec<Shape> = Vec::new();
-    for (width, cost) in WIDTHS.into_iter().zip(SHAPE_COST) {
-        let width = width.min(input.body.w - 2.0 * (PAD_X + EDGE_CLEAR));
-        if width < 20.0 && !shapes.is_empty() {
-            continue;
-        }
-        let words = input.typeset.set(text, role::QUOTE, Wrap::balanced(width.max(20.0), input.language));
-        let (w, h) = (words.width + 2.0 * PAD_X, words.height + 2.0 * PAD_Y);
-        let new = shapes.iter().all(|s| (s.w - w).abs() > 1.0);
-        let one_line = words.lines.len() == 1;
-        if new && !words.lines.is_empty() {
-            shapes.push(Shape { words, w, h, cost });
-        }
-        // One line has no other shape worth trying but a narrow one of two lines.
-        if one_line && cost == 0.0 && w < 60.0 {
-            break;
-        }
-    }
-    shapes
+    let setting = |(marker, m)| Some(Setting { marker, text: said(m)?, input, shapes: Default::default() });
+    markers.iter().enumerate().filter_map(setting).filter(|s| s.shape(0).is_some()).collect()
 }
 
 /// Places the quotes that are not among `placed`, in the order of their markers, and returns them
 /// all. Beside them come the numbers of the settings that found no place cheaper than `limit`.
 pub(super) fn place(
     curve: &Curve,
-    settings: &[Setting],
+    settings: &[Setting<'_>],
     mut placed: Vec<Quote>,
     limit: f32,
 ) -> (Vec<Quote>, Vec<usize>) {
@@ -148,10 +145,10 @@ pub(super) fn place(
 }
 
 /// Bands with one more set of rows for those without a place.
-pub(super) fn more_room(curve: &Curve, settings: &[Setting], homeless: &[usize], room: Room) -> Room {
+pub(super) fn more_room(curve: &Curve, settings: &[Setting<'_>], homeless: &[usize], room: Room) -> Room {
     let [mut above, mut below]: [Vec<Row>; 2] = Default::default();
     for setting in homeless.iter().filter_map(|i| settings.get(*i)) {
-        let (Some(marker), Some(shape)) = (curve.markers.get(setting.marker), setting.shapes.first()) else { continue };
+        let (Some(marker), Some(shape)) = (curve.markers.get(setting.marker), setting.shape(0)) else { continue };
         let side = if marker.unit >= 0.0 { &mut above } else { &mut below };
         let (from, to) = (marker.centre.x - shape.w / 2.0, marker.centre.x + shape.w / 2.0 + QUOTE_CLEAR);
         let high = shape.h + QUOTE_CLEAR + 1.0;
@@ -177,9 +174,9 @@ struct Row {
 struct Search<'a> {
     curve: &'a Curve,
     marker: &'a Marker,
-    setting: &'a Setting,
+    setting: &'a Setting<'a>,
     reach: Reach,
-    strands: Vec<Run<'a>>,
+    strands: Vec<Track<'a>>,
     markers: &'a [Marker],
     quotes: &'a [Quote],
     /// Boxes to keep away from, grown by what is to stay clear.
@@ -187,8 +184,8 @@ struct Search<'a> {
 }
 
 impl<'a> Search<'a> {
-    fn new(curve: &'a Curve, marker: &'a Marker, placed: &'a [Quote], setting: &'a Setting, reach: Reach) -> Self {
-        let widest = setting.shapes.iter().map(|s| s.w).fold(0.0, f32::max);
+    fn new(curve: &'a Curve, marker: &'a Marker, placed: &'a [Quote], setting: &'a Setting<'a>, reach: Reach) -> Self {
+        let widest = setting.shape(0).map_or(0.0, |s| s.w).max(WIDTHS[1] + 2.0 * PAD_X);
         // Markers step aside by less than this, and stars reach less far.
         let around = reach.aside + widest + 60.0;
         let (left, right) = (marker.centre.x - around, marker.centre.x + around);
@@ -207,7 +204,7 @@ impl<'a> Search<'a> {
         solids.extend(markers.iter().filter_map(|m| m.star_bounds()).map(|s| s.grown(STAR_CLEAR)));
         solids.extend(quotes.iter().map(|q| q.rect.grown(QUOTE_CLEAR)));
         solids.retain(|r| r.right() > left && r.x < right);
-        let strands = curve.strands.iter().map(|s| s.run(left, right)).collect();
+        let strands = curve.strands.iter().map(|s| Track::new(s.run(left, right), left, right)).collect();
         Self { curve, marker, setting, reach, strands, markers, quotes, solids }
     }
 
@@ -215,10 +212,11 @@ impl<'a> Search<'a> {
     fn best(&self, mut limit: f32) -> Option<Quote> {
         let mut best: Option<(usize, Rect)> = None;
         let mut blocked = Vec::new();
-        for (s, shape) in self.setting.shapes.iter().enumerate() {
+        for s in 0..WIDTHS.len() {
             if limit <= GOOD_ENOUGH {
                 break;
             }
+            let Some(shape) = self.setting.shape(s) else { continue };
             for x in self.lefts(shape.w) {
                 // The way in x alone may already cost too much.
                 let aside = (x - self.marker.centre.x).max(self.marker.centre.x - x - shape.w).max(0.0);
@@ -234,7 +232,7 @@ impl<'a> Search<'a> {
             }
         }
         let (s, rect) = best?;
-        let words = self.setting.shapes.get(s)?.words.clone();
+        let words = self.setting.shape(s)?.words.clone();
         let leader = (leader::start(rect, self.marker.centre), self.marker.centre);
         Some(Quote { marker: self.setting.marker, rect, words, leader })
     }
@@ -280,7 +278,7 @@ impl<'a> Search<'a> {
         let right = x + shape.w;
         blocked.clear();
         for strand in &self.strands {
-            if let Some((top, bottom)) = strand.range(x - CURVE_CLEAR, right + CURVE_CLEAR) {
+            if let Some((top, bottom)) = strand.run.range(x - CURVE_CLEAR, right + CURVE_CLEAR) {
                 blocked.push((top - CURVE_CLEAR - shape.h, bottom + CURVE_CLEAR));
             }
         }

@@ -111,6 +111,39 @@ impl Run<'_> {
     }
 }
 
+/// A run with its heights at even distances: where many lines are tried against it, looking up is
+/// cheaper than working out.
+pub(super) struct Track<'a> {
+    pub(super) run: Run<'a>,
+    left: f32,
+    heights: Vec<f32>,
+}
+
+impl<'a> Track<'a> {
+    /// Distance of the heights, in points.
+    const EVERY: f32 = 4.0;
+
+    /// The track between `left` and `right`.
+    pub(super) fn new(run: Run<'a>, left: f32, right: f32) -> Self {
+        let count = ((right - left).max(0.0) / Self::EVERY) as usize + 2;
+        let heights = (0..count).map(|i| run.y_at(left + i as f32 * Self::EVERY).unwrap_or(f32::NAN)).collect();
+        Self { run, left, heights }
+    }
+
+    /// Height at `x` to a fraction of a point; not a number where there is no curve.
+    pub(super) fn y_near(&self, x: f32) -> f32 {
+        let place = (x - self.left) / Self::EVERY;
+        if place < 0.0 {
+            return f32::NAN;
+        }
+        let (i, part) = (place as usize, place.fract());
+        match (self.heights.get(i), self.heights.get(i + 1)) {
+            (Some(a), Some(b)) => a + (b - a) * part,
+            _ => f32::NAN,
+        }
+    }
+}
+
 /// The curve between two knots: their places and rises.
 struct Piece {
     a: Point,
