@@ -71,6 +71,8 @@ level-researched = Belegt
 
 ## Was eine Karte in Worten sagt
 told-severity = Schweregrad { $value } von 5
+told-online = online
+told-offline = persönlich, per Telefon oder Post
 told-votes = { $count ->
     [one] { $count } Stimme
    *[other] { $count } Stimmen

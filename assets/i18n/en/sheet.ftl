@@ -71,6 +71,8 @@ level-researched = Researched
 
 ## What a card says in words
 told-severity = Severity { $value } of 5
+told-online = online
+told-offline = in person, by phone or post
 told-votes = { $count ->
     [one] { $count } vote
    *[other] { $count } votes
