@@ -3,7 +3,8 @@
 use std::{
     fs,
     path::PathBuf,
-    process::{Command, Output},
+    process::{Command, Output, Stdio},
+    time::{Duration, Instant},
 };
 
 use tempfile::TempDir;
@@ -359,4 +360,34 @@ fn bench_prints_figures_with_their_budgets() {
     assert!(figures + 2 >= rows, "figures are missing: {json}");
     assert!(json.trim_start().starts_with('[') && json.trim_end().ends_with(']'), "{json}");
     assert!(desk.names().is_empty(), "the benchmark left files behind: {:?}", desk.names());
+}
+
+#[test]
+fn a_kill_at_any_moment_leaves_the_old_map_or_the_new_one() {
+    let desk = Desk::new();
+    desk.wayfare("new --cards 400 --seed 0 -o map.ron").code(0);
+    let possible: Vec<Vec<u8>> =
+        (0..10).map(|seed| io::to_text(&sample::journey(400, seed, Language::English)).into_bytes()).collect();
+    for seed in 1..10_u32 {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_wayfare"))
+            .args(["new", "--cards", "400", "--seed", &seed.to_string(), "--force", "-o"])
+            .arg(desk.path("map.ron"))
+            .stdout(Stdio::null())
+            .spawn()
+            .expect("the program starts");
+        // Each one is killed a little later in its work.
+        let start = Instant::now();
+        while start.elapsed() < Duration::from_millis(4) * seed && child.try_wait().expect("asked").is_none() {
+            std::thread::yield_now();
+        }
+        child.kill().ok();
+        child.wait().expect("gone");
+        let left = desk.read("map.ron");
+        assert!(possible.contains(&left), "seed {seed}: half a map was left");
+        let backup = desk.path("map.ron.bak");
+        assert!(
+            !backup.exists() || possible.contains(&desk.read("map.ron.bak")),
+            "seed {seed}: half a backup was left"
+        );
+    }
 }

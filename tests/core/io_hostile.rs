@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use wayfare::{
     base::{Language, clean},
     io::{self, Template},
-    model::{Document, sample},
+    model::sample,
 };
 
 /// Every map that the repository holds, with its name.
@@ -128,7 +128,7 @@ proptest! {
 
     #[test]
     fn any_words_come_back_as_they_were(words in prop::collection::vec("\\PC*|[\"\\\\#r\n ]{0,12}", 1..6)) {
-        let mut map: Document = sample::journey(6, 1, Language::English);
+        let mut map = sample::journey(6, 1, Language::English);
         let cards = std::sync::Arc::make_mut(&mut map.cards);
         for (card, text) in cards.iter_mut().zip(&words) {
             std::sync::Arc::make_mut(card).text = clean(text);
