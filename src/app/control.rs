@@ -44,6 +44,7 @@ pub struct Control<'a> {
     height: f32,
     role: Role,
     align_left: bool,
+    min_width: f32,
 }
 
 impl<'a> Control<'a> {
@@ -71,6 +72,7 @@ impl<'a> Control<'a> {
             height: style::CONTROL_HEIGHT,
             role: Role::Button,
             align_left: false,
+            min_width: 0.0,
         }
     }
 
@@ -124,6 +126,11 @@ impl<'a> Control<'a> {
         Self { height, ..self }
     }
 
+    /// At least this wide, whatever it says.
+    pub fn min_width(self, min_width: f32) -> Self {
+        Self { min_width, ..self }
+    }
+
     /// What screen readers say it is, where that is not a button.
     pub fn role(self, role: Role) -> Self {
         Self { role, ..self }
@@ -155,7 +162,7 @@ impl<'a> Control<'a> {
         let gap = if self.icon.is_some() && self.text.is_some() { 8.0 } else { 0.0 };
         let arrow = if self.opens_menu { 22.0 } else { 0.0 };
         let content = icon_width + gap + text_width + arrow;
-        let width = if self.align_left { ui.available_width() } else { content + 2.0 * padding };
+        let width = if self.align_left { ui.available_width() } else { (content + 2.0 * padding).max(self.min_width) };
         let sense = if self.is_enabled { Sense::click() } else { Sense::hover() };
         let (rect, response) = ui.allocate_exact_size(vec2(width, self.height), sense);
         let (name, role, on) = (self.name, self.role, self.is_selected);

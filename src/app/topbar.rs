@@ -1,6 +1,6 @@
 //! The bar at the top: the map's name and menu, history, zoom, theme, language, export.
 
-use egui::{Align, Layout, Popup, RichText, Ui, accesskit::Role};
+use egui::{Popup, RichText, Ui, accesskit::Role};
 
 use super::{
     action::Action,
@@ -31,23 +31,35 @@ pub fn topbar_ui(ui: &mut Ui, state: &State) -> Vec<Action> {
             divider_ui(ui);
             history_ui(ui, state, &mut actions);
         }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.spacing_mut().item_spacing.x = 4.0;
+        at_right_ui(ui, |ui| {
             if has_map {
-                toggle_ui(ui, state, CommandId::ToggleRight, Icon::PANEL_RIGHT, &mut actions);
+                zoom_ui(ui, state, &mut actions);
+                divider_ui(ui);
+            }
+            theme_ui(ui, state, &mut actions);
+            language_ui(ui, state, &mut actions);
+            if has_map {
                 divider_ui(ui);
                 export_ui(ui, state, &mut actions);
                 divider_ui(ui);
-            }
-            language_ui(ui, state, &mut actions);
-            theme_ui(ui, state, &mut actions);
-            if has_map {
-                divider_ui(ui);
-                zoom_ui(ui, state, &mut actions);
+                toggle_ui(ui, state, CommandId::ToggleRight, Icon::PANEL_RIGHT, &mut actions);
             }
         });
     });
     actions
+}
+
+/// Controls at the right end of the bar, still drawn from left to right: Tab follows the order
+/// of drawing. Their width is that of the last frame.
+fn at_right_ui(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+    let id = ui.scope_id().with("right group");
+    let width = ui.data(|d| d.get_temp::<f32>(id)).unwrap_or_default();
+    ui.add_space((ui.available_width() - width - ui.spacing().item_spacing.x).max(0.0));
+    let used = ui.horizontal(add).response.rect.width();
+    if (used - width).abs() > 0.5 {
+        ui.data_mut(|d| d.insert_temp(id, used));
+        ui.ctx().request_discard("the width of the controls at the right is known now");
+    }
 }
 
 fn toggle_ui(ui: &mut Ui, state: &State, id: CommandId, icon: Icon, actions: &mut Vec<Action>) {
@@ -128,23 +140,23 @@ fn history_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     named_command_ui(ui, state, CommandId::Redo, Icon::REDO, &redo, actions);
 }
 
-/// Right to left: fit, plus, the figure, minus.
+/// Minus, the figure, plus, fit.
 fn zoom_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    command_ui(ui, state, CommandId::ZoomOut, Icon::MINUS, actions);
+    let figure = percent(state);
+    let actual = Command::of(CommandId::ZoomActual);
+    let name = text_with(state.language(), "zoom-now", &[("percent", (&figure).into())]);
+    let hint = actual.shortcut_text(ui.ctx(), state.language());
+    if Control::text(&figure).named(&name).hint(hint).strong().min_width(62.0).show(ui).clicked() {
+        actions.extend(actual.act(state));
+    }
+    command_ui(ui, state, CommandId::ZoomIn, Icon::PLUS, actions);
     let fit = Command::of(CommandId::ZoomFit);
     let name = i18n::text(state.language(), fit.label);
     let hint = fit.shortcut_text(ui.ctx(), state.language());
     if Control::icon(Icon::FIT, name).hint(hint).selected(state.camera.fitted).show(ui).clicked() {
         actions.extend(fit.act(state));
     }
-    command_ui(ui, state, CommandId::ZoomIn, Icon::PLUS, actions);
-    let figure = percent(state);
-    let actual = Command::of(CommandId::ZoomActual);
-    let name = text_with(state.language(), "zoom-now", &[("percent", (&figure).into())]);
-    let hint = actual.shortcut_text(ui.ctx(), state.language());
-    if Control::text(&figure).named(&name).hint(hint).strong().show(ui).clicked() {
-        actions.extend(actual.act(state));
-    }
-    command_ui(ui, state, CommandId::ZoomOut, Icon::MINUS, actions);
 }
 
 /// The zoom as people read it: "150 %".
