@@ -151,9 +151,6 @@ impl Reader<'_> {
             Ok(document) => document,
             Err(error) => return self.refuse(&error),
         };
-        if let Some((at, word)) = scan::not_finite(self.text) {
-            return self.fail(at, Problem::NotFinite(word.to_owned()));
-        }
         if document.format != FORMAT {
             // Only where `format` is not the first field, so that the probe did not see it.
             return self.wrong_format(0, &document.format.to_string());
@@ -163,6 +160,10 @@ impl Reader<'_> {
         match broken.split_first() {
             None => Ok(document),
             Some((first, others)) => {
+                // Such a number breaks a rule too, but the rule's words would not say so.
+                if let Some((at, word)) = scan::not_finite(self.text) {
+                    return self.fail(at, Problem::NotFinite(word.to_owned()));
+                }
                 let problem = Problem::Unsound { first: Box::new(first.clone()), more: others.len() };
                 self.fail(locate::place(self.text, first), problem)
             }
