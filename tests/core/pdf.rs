@@ -300,6 +300,15 @@ fn a_heading_beside_several_rows_is_one_cell() {
 }
 
 #[test]
+fn a_map_without_a_title_still_begins_with_a_first_heading() {
+    let mut sheet = Sheet::new("");
+    sheet.words(Meaning::ROOT, Role::Heading(2), "Family", Point::new(20.0, 20.0), 80.0);
+    sheet.words(Meaning::ROOT, Role::Heading(3), "Goals", Point::new(20.0, 40.0), 80.0);
+    let file = readable(&[sheet.page()]);
+    assert_eq!((count(&file, "/S/H1/P "), count(&file, "/S/H2/P ")), (1, 1), "levels count from the first heading");
+}
+
+#[test]
 fn shipped_and_real_maps_can_be_written() {
     for name in ["retail", "b2b", "blank"] {
         for language in Language::ALL {

@@ -71,6 +71,7 @@ pub fn write_with(pages: &[Page], fonts: &FontBook, options: Options) -> Result<
     let owners = links::Owners::of(pages);
     let mut fonts = glyphs::Fonts::new(fonts);
     let repeated = order::repeated(pages);
+    let top_heading = tags::top_heading(pages);
     let mut tree: Vec<Node> = Vec::new();
     for (index, (page, repeated)) in pages.iter().zip(&repeated).enumerate() {
         let sheet = paper(index, page)?;
@@ -78,7 +79,7 @@ pub fn write_with(pages: &[Page], fonts: &FontBook, options: Options) -> Result<
         let mut leaves = paint(&mut sheet, page, repeated, &mut fonts);
         links::annotate(&mut sheet, index, page, &mut leaves, &owners);
         sheet.finish();
-        tree.extend(tags::nodes(page, index, leaves));
+        tree.extend(tags::nodes(page, index, leaves, top_heading));
     }
     document.set_tag_tree(TagTree { children: tree, lang: Some(meaning.language.tag().to_owned()) });
     document.set_outline(outline::of(pages, &repeated));

@@ -20,9 +20,16 @@ use crate::{
     scene::{self, Meaning, NodeId, Page, Role},
 };
 
+/// The highest heading that is painted. A map without a title begins with its personas, and the
+/// first heading of a document must be of level 1.
+pub(super) fn top_heading(pages: &[Page]) -> u8 {
+    let painted = pages.iter().flat_map(|page| page.scene.groups.iter().filter_map(|g| page.scene.meaning.get(g.node?)));
+    painted.filter_map(|node| if let Role::Heading(level) = node.role { Some(level) } else { None }).min().unwrap_or(1)
+}
+
 /// The tags of one page, to stand under the document.
-pub(super) fn nodes(page: &Page, index: usize, leaves: Leaves) -> Vec<Node> {
-    let mut tree = Tree { page, index, leaves, bounds: bounds(page), row_spans: BTreeMap::new() };
+pub(super) fn nodes(page: &Page, index: usize, leaves: Leaves, top_heading: u8) -> Vec<Node> {
+    let mut tree = Tree { page, index, leaves, top_heading, bounds: bounds(page), row_spans: BTreeMap::new() };
     let mut nodes: Vec<Node> = tree.loose(Meaning::ROOT).into_iter().collect();
     nodes.extend(tree.children(Meaning::ROOT));
     nodes
@@ -43,6 +50,7 @@ struct Tree<'a> {
     page: &'a Page,
     index: usize,
     leaves: Leaves,
+    top_heading: u8,
     bounds: Vec<Option<Rect>>,
     /// Rows that the heading beside them covers; 0 for one that an earlier heading stands for.
     row_spans: BTreeMap<NodeId, u32>,
@@ -85,7 +93,8 @@ impl<'a> Tree<'a> {
                 Some(TagGroup::with_children(Tag::TR, cells))
             }
             Role::Heading(level) => {
-                let level = NonZeroU16::new(u16::from(level.clamp(1, 6))).unwrap_or(NonZeroU16::MIN);
+                let level = level.saturating_sub(self.top_heading).saturating_add(1).min(6);
+                let level = NonZeroU16::new(level.into()).unwrap_or(NonZeroU16::MIN);
                 let title = if node.text.is_empty() { "…" } else { &node.text };
                 self.holding(id, Tag::Hn(level, Some(title.to_owned())).into())
             }
