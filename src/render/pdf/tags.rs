@@ -23,7 +23,8 @@ use crate::{
 /// The highest heading that is painted. A map without a title begins with its personas, and the
 /// first heading of a document must be of level 1.
 pub(super) fn top_heading(pages: &[Page]) -> u8 {
-    let painted = pages.iter().flat_map(|page| page.scene.groups.iter().filter_map(|g| page.scene.meaning.get(g.node?)));
+    let painted =
+        pages.iter().flat_map(|page| page.scene.groups.iter().filter_map(|g| page.scene.meaning.get(g.node?)));
     painted.filter_map(|node| if let Role::Heading(level) = node.role { Some(level) } else { None }).min().unwrap_or(1)
 }
 
