@@ -27,6 +27,8 @@ pub enum Tone {
     OnPhase,
     /// A phase, by its place in the map.
     Phase(usize),
+    /// Words in a phase's colour, where it can be read on the sheet's ground.
+    PhaseWords(usize),
     /// A persona, by its style.
     Persona(usize),
     /// Customer actions.

@@ -44,6 +44,7 @@ pub(super) fn tone(colours: &SheetColours, tone: Tone) -> Colour {
         Tone::Paper => colours.paper,
         Tone::OnPhase => colours.on_phase,
         Tone::Phase(at) => colours.phase(at),
+        Tone::PhaseWords(at) => Some(colours.phase(at)).filter(|c| c.contrast(colours.paper) >= 4.5).unwrap_or(colours.ink),
         Tone::Persona(style) => colours.persona(style),
         Tone::Actions => colours.actions,
         Tone::Touchpoints => colours.touchpoints,
@@ -107,7 +108,15 @@ impl Pen<'_> {
             items.push(Item::Stroke(shape, Stroke::solid(width, colour)));
         }
         if let Some(edge) = block.edge {
-            items.push(Item::Fill(Shape::Rect(Rect::new(0.0, 0.0, 2.4, h), 0.0), edge));
+            // Beside the words of a card without a ground; between round corners on the others.
+            let (x, inset) = match kind {
+                CardKind::Thought | CardKind::Metric | CardKind::Image => (-2.2, 0.0),
+                CardKind::Pain | CardKind::Process => (0.0, 0.0),
+                CardKind::Action | CardKind::Touchpoint | CardKind::Note => (0.0, 3.5),
+                CardKind::Opportunity => (0.0, 6.0),
+            };
+            let bar = Rect::new(x, inset, 2.2, (h - 2.0 * inset).max(2.0));
+            items.push(Item::Fill(Shape::Rect(bar, if inset > 0.0 { 1.1 } else { 0.0 }), edge));
         }
     }
 

@@ -209,7 +209,7 @@ impl Course<'_, '_> {
         if !step.name.is_empty() {
             let name = self.words.set(&step.name, role::STEP, w);
             block.h += 2.6;
-            block.h += block.lines(Anchor::Top, &name, Point::new(0.0, block.h), Tone::Phase(phase));
+            block.h += block.lines(Anchor::Top, &name, Point::new(0.0, block.h), Tone::PhaseWords(phase));
         }
         let note = step_note(self.frame, self.words, step);
         if !note.is_empty() {
