@@ -48,7 +48,7 @@ pub(super) fn build(
     cache: &mut Cache,
 ) -> Sheet {
     let ctx = CardContext::new(doc, typeset, request.language);
-    cache.renew(doc, &doc.columns(), &ctx);
+    cache.renew(doc, &ctx);
     let frame = Frame::new(doc, request, &used_lanes(doc, &cache.entries));
     let mut memo = std::mem::take(&mut cache.memo);
     let words = Words::new(typeset, request.language, &mut memo);
@@ -349,11 +349,18 @@ impl Builder<'_, '_> {
             }
             return Arc::clone(&known.placed);
         }
+        let window = self.curve_window();
         let mut voices = curve::voices(doc);
+        for voice in &mut voices {
+            voice.feelings.retain(|f| window.contains(&f.column));
+            for feeling in &mut voice.feelings {
+                feeling.column -= window.start;
+            }
+        }
         if let Some(persona) = doc.lanes.get(lane.index).and_then(|l| l.persona.as_ref()) {
             voices.retain(|v| v.persona == *persona);
         }
-        let columns = self.curve_columns();
+        let columns = self.curve_columns(&window);
         let at_top = curve::lay_out(&curve::Input {
             voices: &voices,
             columns: &columns,
@@ -368,9 +375,17 @@ impl Builder<'_, '_> {
         placed
     }
 
-    /// All steps of the map for the curve: those on other sheets lie outside on either side, as
+    /// Steps that can bend a curve on this sheet: its own, and some on either side. A curve is bent
+    /// by its next two feelings; a persona silent for longer than this is taken to have no more.
+    fn curve_window(&self) -> std::ops::Range<usize> {
+        const BEYOND: usize = 12;
+        let shown = &self.frame.slice.columns;
+        shown.start.saturating_sub(BEYOND)..shown.end + BEYOND
+    }
+
+    /// Steps of the window for the curve: those on other sheets lie outside on either side, as
     /// wide as the nearest on this sheet.
-    fn curve_columns(&self) -> Vec<curve::Column> {
+    fn curve_columns(&self, window: &std::ops::Range<usize>) -> Vec<curve::Column> {
         let shown = &self.frame.slice.columns;
         let (first, last) = (self.columns.first(), self.columns.last());
         let (first_w, last_w) = (first.map_or(0.0, |c| c.w), last.map_or(0.0, |c| c.w));
@@ -379,6 +394,8 @@ impl Builder<'_, '_> {
             .doc
             .steps()
             .enumerate()
+            .skip(window.start)
+            .take(window.len())
             .map(|(i, (_, step))| {
                 let (x, w) = if i < shown.start {
                     (GRID_X - (shown.start - i) as f32 * first_w, first_w)

@@ -35,6 +35,7 @@ struct Tables {
     channels: Table<Channel>,
     phases: Table<Phase>,
     lanes: Table<Lane>,
+    cards: Table<Card>,
     language: Language,
 }
 
@@ -108,13 +109,17 @@ impl CurveKey {
 
 impl Cache {
     /// Takes over what `doc` shares with the document laid out before.
-    pub(super) fn renew(&mut self, doc: &Document, steps: &Columns, ctx: &CardContext<'_>) {
+    pub(super) fn renew(&mut self, doc: &Document, ctx: &CardContext<'_>) {
         let (keep_blocks, keep_places) = self.tables.as_ref().map_or((false, false), |t| {
             let insides = Arc::ptr_eq(&t.personas, &doc.personas)
                 && Arc::ptr_eq(&t.channels, &doc.channels)
                 && t.language == ctx.language;
             (insides, insides && Arc::ptr_eq(&t.phases, &doc.phases) && Arc::ptr_eq(&t.lanes, &doc.lanes))
         });
+        if keep_places && self.tables.as_ref().is_some_and(|t| Arc::ptr_eq(&t.cards, &doc.cards)) {
+            return;
+        }
+        let steps: Columns = doc.columns();
         let old = std::mem::take(&mut self.entries);
         let lanes: BTreeMap<&Id, u32> = doc.lanes.iter().zip(0..).map(|(lane, at)| (&lane.id, at)).collect();
         let place = |card: &Arc<Card>, block: Option<Arc<CardBlock>>, form: Form| {
@@ -164,6 +169,7 @@ impl Cache {
             channels: Arc::clone(&doc.channels),
             phases: Arc::clone(&doc.phases),
             lanes: Arc::clone(&doc.lanes),
+            cards: Arc::clone(&doc.cards),
             language: ctx.language,
         });
     }

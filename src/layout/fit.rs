@@ -36,7 +36,7 @@ pub(super) fn fit(doc: &Document, typeset: &dyn Typeset, request: &Request, cach
     let start = paper.w.min(ideal_width(doc, columns)).max(GRID_X + MARGIN + columns as f32 * STEP_MIN);
     let most = if floor { paper.w / SCALE_FLOOR } else { f32::INFINITY };
     let on_canvas = request.target == Target::Canvas;
-    if start > most || (on_canvas && search.is_hopeless(most)) {
+    if start > most || (request.slice.is_none() && search.is_hopeless(most)) {
         return if on_canvas { ideal(doc, request) } else { Found { fitted: unspared(start.min(most)), fits: false } };
     }
     let steps = (((most.min(40_000.0) - start) / WIDTH_STEP) as usize).min(MOST_STEPS);

@@ -3,15 +3,15 @@
 use std::ops::Range;
 
 use super::{
-    Cache, Request, Sheet, Slice, Target,
+    Cache, LaneRow, Request, Sheet, Slice, Target,
     blueprint::{BlueprintLine, lines_above},
     build::{self, GRID_X},
     fit::{self, Found},
-    measure::{MARGIN, SCALE_FLOOR, STEP_MIN},
+    measure::{LINE_ROW, MARGIN, SCALE_FLOOR, STEP_MIN},
 };
 use crate::{
     base::Size,
-    model::{Document, LaneKind},
+    model::{Document, LaneKind, Role},
     text::Typeset,
 };
 
@@ -26,10 +26,15 @@ pub(super) fn sheets(doc: &Document, typeset: &dyn Typeset, request: &Request, c
         let request = Request { fitted: Some(whole.fitted), ..request.clone() };
         return vec![super::lay_out(doc, typeset, &request, cache)];
     }
-    let mut splitter = Splitter { doc, typeset, request, cache, paper };
-    let slices = splitter.slices();
-    splitter.lay_out(slices)
+    let width = paper.w / SCALE_FLOOR;
+    let mut splitter = Splitter { doc, typeset, request, cache, paper, width };
+    let parts = splitter.parts();
+    splitter.lay_out(parts)
 }
+
+/// Maps of more ranges of columns than this are cut without looking for a better way: each look
+/// sets every text of the range anew.
+const MOST_CHOSEN: usize = 6;
 
 struct Splitter<'a> {
     doc: &'a Document,
@@ -37,6 +42,15 @@ struct Splitter<'a> {
     request: &'a Request,
     cache: &'a mut Cache,
     paper: Size,
+    /// The widest a sheet may be, for text at its smallest.
+    width: f32,
+}
+
+/// What one sheet shows, and how high it is at the smallest scale.
+#[derive(Clone, Debug)]
+struct Part {
+    slice: Slice,
+    h: f32,
 }
 
 impl Splitter<'_> {
@@ -44,44 +58,49 @@ impl Splitter<'_> {
         Request { slice: Some(slice), fitted: None, ..self.request.clone() }
     }
 
-    fn fit(&mut self, slice: &Slice) -> Found {
+    /// The slice laid out at the smallest readable scale.
+    fn smallest(&mut self, slice: &Slice) -> Sheet {
         let request = self.request_for(slice.clone());
-        fit::fit(self.doc, self.typeset, &request, self.cache)
+        let fitted = super::Fitted { width: self.width, spare: 0.0 };
+        build::build(self.doc, self.typeset, &request, fitted, self.cache)
     }
 
-    /// Whether the slice fits a page at the smallest readable scale.
-    fn fits(&mut self, slice: &Slice) -> bool {
-        let width = self.paper.w / SCALE_FLOOR;
-        let request = self.request_for(slice.clone());
-        let fitted = super::Fitted { width, spare: 0.0 };
-        let sheet = build::build(self.doc, self.typeset, &request, fitted, self.cache);
-        sheet.size.w <= width + 0.01 && sheet.size.h <= width * self.paper.h / self.paper.w + 0.01
+    /// Height of a page at the smallest readable scale.
+    fn page_h(&self) -> f32 {
+        self.width * self.paper.h / self.paper.w
     }
 
-    fn slices(&mut self) -> Vec<Slice> {
-        let room = ((self.paper.w / SCALE_FLOOR - GRID_X - MARGIN) / STEP_MIN).floor().max(1.0) as usize;
+    fn fits(&self, sheet: &Sheet) -> bool {
+        sheet.size.w <= self.width + 0.01 && sheet.size.h <= self.page_h() + 0.01
+    }
+
+    fn parts(&mut self) -> Vec<Part> {
+        let room = ((self.width - GRID_X - MARGIN) / STEP_MIN).floor().max(1.0) as usize;
         let stages = pack(&self.stages(), room);
-        stages.into_iter().flat_map(|columns| self.cut(columns, room)).collect()
+        let choose = stages.len() <= MOST_CHOSEN;
+        stages.into_iter().flat_map(|columns| self.cut(columns, room, choose)).collect()
     }
 
-    /// Cuts `columns` further until each part fits a page.
-    fn cut(&mut self, columns: Range<usize>, room: usize) -> Vec<Slice> {
-        let slice = Slice { columns: columns.clone(), lanes: None, number: header_of(&columns, true) };
+    /// Cuts `columns` further until each part fits a page; `choose` the way with fewer sheets.
+    fn cut(&mut self, columns: Range<usize>, room: usize, choose: bool) -> Vec<Part> {
         if columns.len() > room {
-            return self.parts(&columns, room).into_iter().flat_map(|part| self.cut(part, room)).collect();
+            let parts = self.ranges(&columns, room);
+            return parts.into_iter().flat_map(|part| self.cut(part, room, choose)).collect();
         }
-        if self.fits(&slice) {
-            return vec![slice];
+        let slice = Slice { columns: columns.clone(), lanes: None, number: header_of(&columns, true) };
+        let sheet = self.smallest(&slice);
+        if self.fits(&sheet) {
+            return vec![Part { slice, h: sheet.size.h }];
         }
-        let by_lanes = self.cut_lanes(columns.clone());
-        if by_lanes.len() <= 2 && !self.phases_fit(&columns) {
+        let by_lanes = self.cut_lanes(&columns, &sheet);
+        if !choose || (by_lanes.len() <= 2 && !self.phases_fit(&columns)) {
             return by_lanes;
         }
-        let parts = self.parts(&columns, room);
-        if parts.len() < 2 {
+        let ranges = self.ranges(&columns, room);
+        if ranges.len() < 2 {
             return by_lanes;
         }
-        let by_columns: Vec<Slice> = parts.into_iter().flat_map(|part| self.cut(part, room)).collect();
+        let by_columns: Vec<Part> = ranges.into_iter().flat_map(|part| self.cut(part, room, choose)).collect();
         if by_columns.len() <= by_lanes.len() { by_columns } else { by_lanes }
     }
 
@@ -91,12 +110,13 @@ impl Splitter<'_> {
         phases.into_iter().filter(|p| p.start < columns.end && p.end > columns.start).all(|phase| {
             let columns = phase.start.max(columns.start)..phase.end.min(columns.end);
             let number = header_of(&columns, true);
-            self.fits(&Slice { columns, lanes: None, number })
+            let sheet = self.smallest(&Slice { columns, lanes: None, number });
+            self.fits(&sheet)
         })
     }
 
     /// Smaller parts of some columns: stages, else phases, else (only if they are too wide) steps.
-    fn parts(&self, columns: &Range<usize>, room: usize) -> Vec<Range<usize>> {
+    fn ranges(&self, columns: &Range<usize>, room: usize) -> Vec<Range<usize>> {
         for units in [self.stages(), self.phases()] {
             let inside: Vec<Range<usize>> = units
                 .into_iter()
@@ -147,64 +167,99 @@ impl Splitter<'_> {
         runs
     }
 
-    /// Cuts the lanes over some columns: at the line of visibility, then between lanes.
-    fn cut_lanes(&mut self, columns: Range<usize>) -> Vec<Slice> {
-        let used = build::used_lanes(self.doc, &self.cache.entries);
-        let lanes: Vec<usize> = (0..self.doc.lanes.len())
-            .filter(|i| used.get(*i).copied().unwrap_or(false) && self.doc.lanes.get(*i).is_some_and(|l| !l.hidden))
-            .collect();
-        let kinds: Vec<LaneKind> = lanes.iter().filter_map(|i| self.doc.lanes.get(*i).map(|l| l.kind)).collect();
-        let visibility = lines_above(&kinds).iter().position(|line| *line == Some(BlueprintLine::Visibility));
-        let (above, below) = lanes.split_at(visibility.unwrap_or(lanes.len()).min(lanes.len()));
-        let slice = |lanes: Vec<usize>, first: bool| {
-            let number = header_of(&columns, first);
-            Slice { columns: columns.clone(), lanes: Some(lanes), number }
+    /// Cuts the lanes over some columns: at the line of visibility, or else between lanes. `sheet`
+    /// is all of them on one, too high, sheet.
+    fn cut_lanes(&mut self, columns: &Range<usize>, sheet: &Sheet) -> Vec<Part> {
+        let foot = sheet.size.h - sheet.grid.bottom();
+        let first_head = sheet.grid.y;
+        // Sheets after the first have a shorter header.
+        let head = if header_of(columns, true) == header_of(columns, false) {
+            first_head
+        } else {
+            let number = header_of(columns, false);
+            self.smallest(&Slice { columns: columns.clone(), lanes: Some(Vec::new()), number }).grid.y
         };
-        if !below.is_empty() && self.fits(&slice(above.to_vec(), true)) && self.fits(&slice(below.to_vec(), false)) {
-            return vec![slice(above.to_vec(), true), slice(below.to_vec(), false)];
+        let lanes: Vec<(usize, f32)> = sheet.lanes.iter().map(|lane| (lane.index, lane_h(sheet, lane))).collect();
+        let page = self.page_h();
+        let height = |group: &[(usize, f32)], first: bool| {
+            let head = if first { first_head } else { head };
+            head + group.iter().map(|(_, h)| h).sum::<f32>() + foot
+        };
+        let part = |group: &[(usize, f32)], first: bool| Part {
+            slice: Slice {
+                columns: columns.clone(),
+                lanes: Some(group.iter().map(|(index, _)| *index).collect()),
+                number: header_of(columns, first),
+            },
+            h: height(group, first),
+        };
+        let kinds: Vec<LaneKind> = sheet.lanes.iter().map(|lane| lane.kind).collect();
+        let visibility = lines_above(&kinds).iter().position(|line| *line == Some(BlueprintLine::Visibility));
+        if let Some((above, below)) = visibility.filter(|at| *at > 0).map(|at| lanes.split_at(at.min(lanes.len())))
+            && height(above, true) <= page
+            && height(below, false) <= page
+        {
+            return vec![part(above, true), part(below, false)];
         }
-        let mut out = Vec::new();
-        let mut group: Vec<usize> = Vec::new();
+        let mut parts: Vec<Part> = Vec::new();
+        let mut group: Vec<(usize, f32)> = Vec::new();
         for lane in lanes {
-            let mut longer = group.clone();
-            longer.push(lane);
-            if group.is_empty() || self.fits(&slice(longer.clone(), out.is_empty())) {
-                group = longer;
-            } else {
-                let full = std::mem::replace(&mut group, vec![lane]);
-                out.push(slice(full, out.is_empty()));
+            group.push(lane);
+            if group.len() > 1 && height(&group, parts.is_empty()) > page {
+                let next = group.split_off(group.len() - 1);
+                parts.push(part(&group, parts.is_empty()));
+                group = next;
             }
         }
         if !group.is_empty() {
-            out.push(slice(group, out.is_empty()));
+            parts.push(part(&group, parts.is_empty()));
         }
-        out
+        parts
     }
 
-    /// Lays out all slices at one scale: that of the one that needs the most room.
-    fn lay_out(&mut self, slices: Vec<Slice>) -> Vec<Sheet> {
-        let count = slices.len();
-        let number = |i: usize| (i + 1, count);
-        let slices: Vec<Slice> =
-            slices.into_iter().enumerate().map(|(i, slice)| Slice { number: number(i), ..slice }).collect();
-        let found: Vec<Found> = slices.iter().map(|slice| self.fit(slice)).collect();
-        let width = found.iter().map(|f| f.fitted.width).fold(0.0, f32::max);
-        let page_h = width * self.paper.h / self.paper.w;
-        slices
+    /// Lays out all parts at one scale: that of the one that needs the most room.
+    fn lay_out(&mut self, parts: Vec<Part>) -> Vec<Sheet> {
+        let count = parts.len();
+        let parts = parts.into_iter().enumerate().map(|(i, part)| {
+            let slice = Slice { number: (i + 1, count), ..part.slice };
+            Part { slice, ..part }
+        });
+        let parts: Vec<Part> = parts.collect();
+        if count > MOST_CHOSEN {
+            return parts.into_iter().map(|part| self.sheet(part.slice, part.h)).collect();
+        }
+        let found: Vec<Found> = parts
+            .iter()
+            .map(|part| {
+                let request = self.request_for(part.slice.clone());
+                fit::fit(self.doc, self.typeset, &request, self.cache)
+            })
+            .collect();
+        self.width = found.iter().map(|f| f.fitted.width).fold(0.0, f32::max);
+        parts
             .into_iter()
-            .map(|slice| {
-                let mut request = self.request_for(slice);
-                request.fitted = Some(super::Fitted { width, spare: 0.0 });
-                let sheet = super::lay_out(self.doc, self.typeset, &request, self.cache);
-                let spare = (page_h - sheet.size.h).clamp(0.0, super::measure::EMOTION_SPARE);
-                if sheet.curves.is_empty() || spare < 0.5 {
-                    return sheet;
-                }
-                request.fitted = Some(super::Fitted { width, spare });
-                super::lay_out(self.doc, self.typeset, &request, self.cache)
+            .map(|part| {
+                let h = self.smallest(&part.slice).size.h;
+                self.sheet(part.slice, h)
             })
             .collect()
     }
+
+    /// The slice at the common width, its spare height in the emotion lane; `h` high without.
+    fn sheet(&mut self, slice: Slice, h: f32) -> Sheet {
+        let spare = (self.page_h() - h).clamp(0.0, super::measure::EMOTION_SPARE);
+        let mut request = self.request_for(slice);
+        request.fitted = Some(super::Fitted { width: self.width, spare });
+        super::lay_out(self.doc, self.typeset, &request, self.cache)
+    }
+}
+
+/// Height that a lane takes on a sheet of its own choice, with the blueprint line above it.
+fn lane_h(sheet: &Sheet, lane: &LaneRow) -> f32 {
+    // A lane may become the first of its role on another sheet, and get a line then.
+    let may_have_line = lane.kind.role().is_some_and(|role| role != Role::Customer);
+    let has_line = sheet.lines.iter().any(|(_, y)| *y < lane.rect.y && *y > lane.rect.y - LINE_ROW);
+    lane.rect.h + if may_have_line || has_line { LINE_ROW } else { 0.0 }
 }
 
 /// A stand-in for a sheet's number: the first sheet has the whole header, the others a short one.
