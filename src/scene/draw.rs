@@ -44,7 +44,9 @@ pub(super) fn tone(colours: &SheetColours, tone: Tone) -> Colour {
         Tone::Paper => colours.paper,
         Tone::OnPhase => colours.on_phase,
         Tone::Phase(at) => colours.phase(at),
-        Tone::PhaseWords(at) => Some(colours.phase(at)).filter(|c| c.contrast(colours.paper) >= 4.5).unwrap_or(colours.ink),
+        Tone::PhaseWords(at) => {
+            Some(colours.phase(at)).filter(|c| c.contrast(colours.paper) >= 4.5).unwrap_or(colours.ink)
+        }
         Tone::Persona(style) => colours.persona(style),
         Tone::Actions => colours.actions,
         Tone::Touchpoints => colours.touchpoints,
