@@ -32,12 +32,12 @@ impl Strand {
     /// Height of the curve at `x`; nothing left of the first and right of the last point, or for
     /// a single point.
     pub fn y_at(&self, x: f32) -> Option<f32> {
-        self.run(f32::NEG_INFINITY, f32::INFINITY).y_at(x)
+        self.run(x, x).y_at(x)
     }
 
     /// Lowest and highest y between `from` and `to`, as far as there is a curve.
     pub fn range(&self, from: f32, to: f32) -> Option<(f32, f32)> {
-        self.run(f32::NEG_INFINITY, f32::INFINITY).range(from, to)
+        self.run(from, to).range(from, to)
     }
 
     /// The part of the curve that can be seen between `from` and `to`, for many questions there.
@@ -89,11 +89,8 @@ impl Run<'_> {
     /// As [`Strand::y_at`].
     pub(super) fn y_at(&self, x: f32) -> Option<f32> {
         let right = self.knots.partition_point(|k| k.x < x).max(1);
-        let (a, b) = (self.knots.get(right - 1)?, self.knots.get(right)?);
-        if x < a.x || x > b.x {
-            return None;
-        }
-        Some(Piece { a: *a, m: *self.slopes.get(right - 1)?, b: *b, n: *self.slopes.get(right)? }.y(x))
+        let piece = self.piece(right - 1)?;
+        (x >= piece.a.x && x <= piece.b.x).then(|| piece.y(x))
     }
 
     /// As [`Strand::range`]. Between two knots the curve only rises or only falls, so its ends and
@@ -103,11 +100,26 @@ impl Run<'_> {
         if self.knots.len() < 2 || to < first.x || from > last.x || to < from {
             return None;
         }
-        let a = self.y_at(from.max(first.x))?;
-        let b = self.y_at(to.min(last.x))?;
-        let start = self.knots.partition_point(|k| k.x < from);
-        let inside = self.knots.iter().skip(start).take_while(|k| k.x <= to);
-        Some(inside.fold((a.min(b), a.max(b)), |(low, high), k| (low.min(k.y), high.max(k.y))))
+        let mut span = (f32::INFINITY, f32::NEG_INFINITY);
+        let mut take = |y: f32| span = (span.0.min(y), span.1.max(y));
+        let start = self.knots.iter().position(|k| k.x >= from).unwrap_or(self.knots.len());
+        if let Some(piece) = start.checked_sub(1).and_then(|i| self.piece(i)) {
+            take(piece.y(from));
+        }
+        let mut end = start;
+        for knot in self.knots.iter().skip(start).take_while(|k| k.x <= to) {
+            take(knot.y);
+            end += 1;
+        }
+        if let Some(piece) = end.checked_sub(1).and_then(|i| self.piece(i)) {
+            take(piece.y(to));
+        }
+        Some(span)
+    }
+
+    fn piece(&self, at: usize) -> Option<Piece> {
+        let (a, b) = (self.knots.get(at)?, self.knots.get(at + 1)?);
+        Some(Piece { a: *a, m: *self.slopes.get(at)?, b: *b, n: *self.slopes.get(at + 1)? })
     }
 }
 
