@@ -257,7 +257,9 @@ pub fn take_shortcuts(ctx: &Context, state: &State) -> Vec<Action> {
         let is_plain = shortcut.modifiers == Modifiers::NONE;
         let is_function_key = matches!(shortcut.logical_key, Key::F1 | Key::F2);
         let belongs_to_field = is_typing && (is_field_key(shortcut) || (is_plain && !is_function_key));
-        if belongs_to_field || !(command.enabled)(state) {
+        // A row of the outline is renamed where it stands.
+        let belongs_to_row = shortcut.logical_key == Key::F2 && super::panel::has_row_focus(ctx);
+        if belongs_to_field || belongs_to_row || !(command.enabled)(state) {
             continue;
         }
         if ctx.input_mut(|i| i.consume_shortcut(shortcut)) {

@@ -1,27 +1,44 @@
 //! The panels beside the canvas: outline and personas at the left, inspector and notes at the right.
 
+mod field;
+mod form;
+mod ink;
+mod inspector;
+mod notes;
+mod outline;
+
+use egui::{ScrollArea, Ui};
+
 use super::{action::Action, state::State};
 
 /// The list of phases, lanes and personas: the whole map for those who do not see the canvas.
-pub fn outline_ui(ui: &mut egui::Ui, state: &State) -> Vec<Action> {
-    let _placeholder = (ui, state);
-    Vec::new()
+pub fn outline_ui(ui: &mut Ui, state: &State) -> Vec<Action> {
+    state.document().map(|document| outline::outline_ui(ui, state, document)).unwrap_or_default()
 }
 
 /// The personas in full.
-pub fn personas_ui(ui: &mut egui::Ui, state: &State) -> Vec<Action> {
-    let _placeholder = (ui, state);
-    Vec::new()
+pub fn personas_ui(ui: &mut Ui, state: &State) -> Vec<Action> {
+    let Some(document) = state.document() else { return Vec::new() };
+    let mut actions = Vec::new();
+    ScrollArea::vertical().id_salt("personas").auto_shrink(false).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        actions.extend(outline::personas_heading_ui(ui, state, document));
+        actions.extend(outline::people_ui(ui, state, document, outline::Detail::Facts));
+    });
+    actions
 }
 
 /// Every field of what is selected.
-pub fn inspector_ui(ui: &mut egui::Ui, state: &State) -> Vec<Action> {
-    let _placeholder = (ui, state);
-    Vec::new()
+pub fn inspector_ui(ui: &mut Ui, state: &State) -> Vec<Action> {
+    state.document().map(|document| inspector::inspector_ui(ui, state, document)).unwrap_or_default()
 }
 
 /// Notes on what is selected, or on the map.
-pub fn notes_ui(ui: &mut egui::Ui, state: &State) -> Vec<Action> {
-    let _placeholder = (ui, state);
-    Vec::new()
+pub fn notes_ui(ui: &mut Ui, state: &State) -> Vec<Action> {
+    state.document().map(|document| notes::notes_ui(ui, state, document)).unwrap_or_default()
+}
+
+/// Whether a row of the outline has the focus: then F2 renames it there.
+pub fn has_row_focus(ctx: &egui::Context) -> bool {
+    outline::has_focus(ctx)
 }

@@ -1,0 +1,122 @@
+//! One of many: a field that opens a menu.
+
+use egui::{Id, Popup, Rect, Response, Sense, StrokeKind, Ui, Vec2, WidgetInfo, accesskit::Role, pos2, vec2};
+
+use crate::app::{
+    icon::{self, Icon},
+    panel::ink::elided,
+    style::{self, CONTROL_HEIGHT, RADIUS, c32, colours, hairline, regular},
+};
+
+/// One line of a menu of choices.
+#[derive(Clone, Debug)]
+pub(in crate::app::panel) struct Choice<T> {
+    /// What is chosen with it.
+    pub(in crate::app::panel) value: T,
+    /// Its words.
+    pub(in crate::app::panel) text: String,
+    /// An icon before them.
+    pub(in crate::app::panel) icon: Option<Icon>,
+}
+
+impl<T> Choice<T> {
+    /// A line of words.
+    pub(in crate::app::panel) fn new(value: T, text: impl Into<String>) -> Self {
+        Self { value, text: text.into(), icon: None }
+    }
+
+    /// The same with an icon before it.
+    pub(in crate::app::panel) fn with_icon(self, icon: Icon) -> Self {
+        Self { icon: Some(icon), ..self }
+    }
+}
+
+/// Widest line of a menu, in logical pixels.
+const WIDEST: f32 = 380.0;
+
+/// Draws the field; gives what was chosen instead of `current`.
+pub(in crate::app::panel) fn choice_ui<T: PartialEq + Clone>(
+    ui: &mut Ui,
+    id: Id,
+    name: &str,
+    current: &T,
+    choices: &[Choice<T>],
+    width: f32,
+) -> Option<T> {
+    let chosen = choices.iter().find(|c| c.value == *current);
+    let shown = chosen.map_or("", |c| c.text.as_str());
+    let (_, rect) = ui.allocate_space(vec2(width, CONTROL_HEIGHT));
+    let button = ui.interact(rect, id, Sense::click());
+    let is_enabled = ui.is_enabled();
+    button.widget_info(|| WidgetInfo {
+        label: Some(name.to_owned()),
+        current_text_value: Some(shown.to_owned()),
+        enabled: is_enabled,
+        ..WidgetInfo::new(Role::ComboBox)
+    });
+    let inks = colours(ui);
+    let edge = if Popup::is_id_open(ui.ctx(), Popup::default_response_id(&button)) { inks.accent } else { inks.border };
+    let fill = if button.hovered() { style::hover(inks) } else { inks.field };
+    ui.painter().rect(rect, RADIUS, c32(fill), hairline(edge), StrokeKind::Inside);
+    let mut x = rect.left() + 10.0;
+    if let Some(icon) = chosen.and_then(|c| c.icon) {
+        let at = Rect::from_center_size(pos2(x + 7.0, rect.center().y), Vec2::splat(14.0));
+        icon::paint(ui.painter(), at, icon, c32(inks.ink));
+        x += 22.0;
+    }
+    let words = elided(ui, shown, regular(13.0), rect.right() - 28.0 - x);
+    let top = rect.center().y - words.size().y / 2.0;
+    ui.painter().galley_with_override_text_color(pos2(x, top), words, c32(inks.ink));
+    let arrow = Rect::from_center_size(pos2(rect.right() - 16.0, rect.center().y), Vec2::splat(12.0));
+    icon::paint(ui.painter(), arrow, Icon::DOWN, c32(inks.muted));
+    let mut answer = None;
+    menu_ui(&button, width, choices.len(), |ui| {
+        for choice in choices {
+            let is_on = choice.value == *current;
+            if option_ui(ui, &choice.text, choice.icon, Some(is_on)).clicked() && !is_on {
+                answer = Some(choice.value.clone());
+            }
+        }
+    });
+    answer
+}
+
+/// A menu under a button, with a scroll bar where it has many lines.
+pub(in crate::app::panel) fn menu_ui(button: &Response, width: f32, lines: usize, add: impl FnOnce(&mut Ui)) {
+    Popup::menu(button).gap(4.0).width(width).show(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        if lines > 10 {
+            egui::ScrollArea::vertical().max_height(320.0).show(ui, add);
+        } else {
+            add(ui);
+        }
+    });
+}
+
+/// A line of such a menu; `is_on` where it can be the one that is chosen.
+pub(in crate::app::panel) fn option_ui(ui: &mut Ui, text: &str, icon: Option<Icon>, is_on: Option<bool>) -> Response {
+    let inks = colours(ui);
+    let before = 10.0 + if icon.is_some() { 22.0 } else { 0.0 };
+    let after = if is_on.is_some() { 30.0 } else { 10.0 };
+    let words = elided(ui, text, regular(13.0), WIDEST - before - after);
+    let width = (words.size().x + before + after).max(ui.available_width().min(WIDEST));
+    let (rect, response) = ui.allocate_exact_size(vec2(width, 28.0), Sense::click());
+    response.widget_info(|| match is_on {
+        Some(on) => WidgetInfo::selected(Role::MenuItemRadio, true, on, text),
+        None => WidgetInfo::labeled(Role::MenuItem, true, text),
+    });
+    if response.hovered() || response.has_focus() {
+        ui.painter().rect_filled(rect, RADIUS, c32(inks.accent_wash));
+    }
+    if let Some(icon) = icon {
+        let at = Rect::from_center_size(pos2(rect.left() + 17.0, rect.center().y), Vec2::splat(14.0));
+        icon::paint(ui.painter(), at, icon, c32(inks.muted));
+    }
+    let at = pos2(rect.left() + before, rect.center().y - words.size().y / 2.0);
+    ui.painter().galley_with_override_text_color(at, words, c32(inks.ink));
+    if is_on == Some(true) {
+        let at = Rect::from_center_size(pos2(rect.right() - 16.0, rect.center().y), Vec2::splat(14.0));
+        icon::paint(ui.painter(), at, Icon::CHECK, c32(inks.accent));
+    }
+    response
+}

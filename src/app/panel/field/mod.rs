@@ -1,0 +1,20 @@
+//! The fields of the panels: each has a label that names it for screen readers, shows what the
+//! document says, and hands back what somebody wants instead.
+
+mod chips;
+mod choice;
+mod parse;
+mod segments;
+mod slip;
+mod stepper;
+mod swatch;
+mod text;
+
+pub(super) use chips::{Chip, chip_ui};
+pub(super) use choice::{Choice, choice_ui, menu_ui, option_ui};
+pub(super) use parse::{count, day, day_or_month, decimal, decimal_text, link};
+pub(super) use segments::segments_ui;
+pub(super) use slip::{Slip, SlipUse, slip_ui};
+pub(super) use stepper::stepper_ui;
+pub(super) use swatch::{swatch_ui, swatches_ui};
+pub(super) use text::{Field, Lines, Outcome, field_ui};

@@ -1,0 +1,194 @@
+//! The fields of one card.
+
+use egui::{Color32, Ui};
+
+use super::{Buttons, evidence, header_ui, judged, links, metric, pair_ui, place, touchpoint};
+use crate::{
+    app::{
+        action::Action,
+        control::{Control, Look},
+        describe,
+        icon::Icon,
+        panel::{
+            field::{Choice, count, swatch_ui, swatches_ui},
+            form::{Form, note_ui},
+            ink::card_icon,
+        },
+        style::c32,
+    },
+    base::Colour,
+    edit::Edit,
+    i18n::text_with,
+    model::{Card, CardKind, EvidenceLevel, ImageSource, Kind, Lane, Picture},
+    theme::SheetColours,
+};
+
+/// Draws them.
+pub(super) fn card_ui(ui: &mut Ui, form: &mut Form<'_>, card: &Card) {
+    let kind = card.kind.card_kind();
+    let name = form.tr(describe::card_kind(kind));
+    header_ui(ui, form, (card_icon(kind), kind_ink(form, kind)), name, Buttons::DuplicateAndDelete);
+    let lane = form.document.lane(&card.lane).filter(|l| l.locked).cloned();
+    if let Some(lane) = &lane {
+        locked_ui(ui, form, lane);
+    }
+    ui.add_enabled_ui(lane.is_none(), |ui| fields_ui(ui, form, card));
+}
+
+/// The colour in which the sheet draws a kind's icon.
+fn kind_ink(form: &Form<'_>, kind: CardKind) -> Option<Color32> {
+    let sheet = if form.state.is_dark { SheetColours::dark() } else { SheetColours::paper() };
+    let colour = match kind {
+        CardKind::Pain => sheet.pain,
+        CardKind::Opportunity => sheet.opportunity,
+        CardKind::Touchpoint => sheet.touchpoints,
+        CardKind::Action => sheet.actions,
+        _ => return None,
+    };
+    Some(c32(colour))
+}
+
+/// Says why nothing can be changed here, and offers to change that.
+fn locked_ui(ui: &mut Ui, form: &mut Form<'_>, lane: &Lane) {
+    let name = describe::lane_name(form.state, form.document, &lane.id);
+    note_ui(ui, &text_with(form.language(), "lane-is-locked", &[("name", name.into())]));
+    let unlock = Control::text(form.tr("lane-unlock")).with_icon(Icon("lock")).look(Look::Outlined).height(28.0);
+    if unlock.show(ui).clicked() {
+        form.edit(Edit::SetLane(Lane { locked: false, ..lane.clone() }));
+    }
+}
+
+fn fields_ui(ui: &mut Ui, form: &mut Form<'_>, card: &Card) {
+    form.about(&card.id);
+    let mut draft = card.clone();
+    let text = match card.kind {
+        Kind::Metric(_) => "field-metric-name",
+        Kind::Image(_) => "field-caption",
+        _ => "field-text",
+    };
+    form.long_words(ui, text, &mut draft.text);
+    place::place_ui(ui, form, card);
+    match &mut draft.kind {
+        Kind::Touchpoint(t) => touchpoint::touchpoint_ui(ui, form, t),
+        Kind::Thought(t) => {
+            ui.add_space(8.0);
+            form.toggle(ui, "field-verbatim", &mut t.verbatim);
+        }
+        Kind::Pain(p) => judged::pain_ui(ui, form, p),
+        Kind::Opportunity(o) => judged::opportunity_ui(ui, form, o),
+        Kind::Metric(m) => metric::metric_ui(ui, form, m),
+        Kind::Image(p) => picture_ui(ui, form, p),
+        Kind::Action | Kind::Process | Kind::Note => {}
+    }
+    let who = match card.kind {
+        Kind::Pain(_) => "who-feels-it",
+        Kind::Thought(_) => "who-thinks-it",
+        _ => "who-it-concerns",
+    };
+    form.people(ui, who, &mut draft.personas);
+    evidence::evidence_ui(ui, form, &mut draft);
+    links::links_ui(ui, form, card);
+    judged::more_ui(ui, form, &mut draft.kind, card);
+    pair_ui(
+        ui,
+        form,
+        |ui, form| form.words(ui, owner_key(card), &mut draft.owner),
+        |ui, form| {
+            let label = form.label(ui, "field-votes");
+            let shown = draft.votes.to_string();
+            let complaint = form.tr("complaint-count");
+            if let Some(votes) = form.parsed(ui, "votes", (Some(label), "", ""), &shown, complaint, count) {
+                draft.votes = votes;
+            }
+        },
+    );
+    level_ui(ui, form, &mut draft);
+    colour_ui(ui, form, &mut draft);
+    form.link(ui, "field-url", &mut draft.url);
+    form.long_words(ui, "field-note", &mut draft.note);
+    form.keep(|| Edit::SetCard(Box::new(draft)));
+}
+
+/// A process belongs to a team, everything else to whoever answers for it.
+fn owner_key(card: &Card) -> &'static str {
+    if matches!(card.kind, Kind::Process) { "field-team" } else { "field-owner" }
+}
+
+fn level_ui(ui: &mut Ui, form: &mut Form<'_>, draft: &mut Card) {
+    let levels = [
+        Choice::new(None, form.tr("level-from-evidence")),
+        Choice::new(Some(EvidenceLevel::Assumed), form.tr("level-assumed")),
+        Choice::new(Some(EvidenceLevel::Partly), form.tr("level-partly")),
+        Choice::new(Some(EvidenceLevel::Researched), form.tr("level-researched")),
+    ];
+    form.choice(ui, "field-level", &mut draft.level, &levels);
+}
+
+/// The colours of personas, since the sheet has these anyway; any other as `#RRGGBB`.
+fn colour_ui(ui: &mut Ui, form: &mut Form<'_>, draft: &mut Card) {
+    form.label(ui, "field-colour");
+    swatches_ui(ui, |ui| {
+        if swatch_ui(ui, form.tr("colour-none"), None, None, draft.colour.is_none()).clicked() {
+            draft.colour = None;
+            form.mark();
+        }
+        for colour in SheetColours::paper().personas {
+            let name = text_with(form.language(), "colour-named", &[("colour", colour.to_string().into())]);
+            if swatch_ui(ui, &name, Some(colour), None, draft.colour == Some(colour)).clicked() {
+                draft.colour = Some(colour);
+                form.mark();
+            }
+        }
+    });
+    let shown = draft.colour.map(|c| c.to_string()).unwrap_or_default();
+    let read = |typed: &str| match typed.trim() {
+        "" => Some(None),
+        typed => Colour::parse(typed).map(Some),
+    };
+    let words = (None, form.tr("colour-code"), "#RRGGBB");
+    if let Some(colour) = form.parsed(ui, "colour", words, &shown, form.tr("complaint-colour"), read) {
+        draft.colour = colour;
+    }
+}
+
+/// Where a picture's pixels are, and what it shows.
+pub(super) fn picture_ui(ui: &mut Ui, form: &mut Form<'_>, picture: &mut Picture) {
+    let label = form.label(ui, "field-picture");
+    let size = match &picture.source {
+        ImageSource::Data(data) => data.len() * 3 / 4,
+        ImageSource::File(_) => 0,
+    };
+    if size > 0 {
+        let kilobytes = size.div_ceil(1024);
+        note_ui(ui, &text_with(form.language(), "picture-inside", &[("size", kilobytes.into())]));
+        if Control::text(form.tr("picture-remove")).look(Look::Outlined).height(28.0).show(ui).clicked() {
+            picture.source = ImageSource::default();
+            form.mark();
+        }
+    } else {
+        let shown = match &picture.source {
+            ImageSource::File(path) => path.clone(),
+            ImageSource::Data(_) => String::new(),
+        };
+        let words = (Some(label), "", form.tr("hint-picture"));
+        if let Some(source) = form.parsed(ui, "picture", words, &shown, form.tr("complaint-picture"), inside) {
+            picture.source = source;
+        }
+    }
+    form.words(ui, "field-alt", &mut picture.alt);
+}
+
+/// A path below the map's folder; nothing typed is no picture.
+fn inside(typed: &str) -> Option<ImageSource> {
+    let path = typed.trim().replace('\\', "/");
+    if path.is_empty() {
+        return Some(ImageSource::default());
+    }
+    let is_inside = !path.starts_with('/') && !path.contains(':') && path.split('/').all(|part| part != "..");
+    is_inside.then_some(ImageSource::File(path))
+}
+
+/// Selects another card.
+pub(super) fn go_to(form: &mut Form<'_>, card: &crate::base::Id) {
+    form.actions.push(Action::Select(crate::app::state::Selection::card(card.clone())));
+}

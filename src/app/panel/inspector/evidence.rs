@@ -1,0 +1,191 @@
+//! What a card rests on: sources, how many of their pieces speak for it, and the sources themselves.
+
+use egui::{Frame, Margin, Rect, Sense, Stroke, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
+
+use crate::{
+    app::{
+        icon::Icon,
+        panel::{
+            field::{self, Choice, menu_ui, option_ui},
+            form::{Form, field_id},
+            ink::{elided, method_icon, paint_icon},
+        },
+        style::{self, RADIUS, bold, c32, colours, hairline, regular},
+    },
+    base::Id,
+    edit::{self, Edit},
+    i18n::{text, text_with},
+    model::{Card, EvidenceRef, Method, Source},
+};
+
+/// Key of a method's name.
+pub(super) fn method_key(method: Method) -> &'static str {
+    match method {
+        Method::Survey => "method-survey",
+        Method::Interview => "method-interview",
+        Method::Observation => "method-observation",
+        Method::Analytics => "method-analytics",
+        Method::Feedback => "method-feedback",
+        Method::Complaint => "method-complaint",
+        Method::SocialMedia => "method-social-media",
+        Method::MysteryShopping => "method-mystery-shopping",
+        Method::Assumption => "method-assumption",
+    }
+}
+
+/// Height of a row of the box.
+const ROW: f32 = 32.0;
+
+/// Draws the box of sources; changes of the card's own list go to `draft`.
+pub(super) fn evidence_ui(ui: &mut Ui, form: &mut Form<'_>, draft: &mut Card) {
+    ui.horizontal(|ui| {
+        form.label(ui, "field-evidence");
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Max), |ui| {
+            let count = text_with(form.language(), "sources", &[("count", draft.evidence_count().into())]);
+            ui.label(egui::RichText::new(count).color(c32(colours(ui).muted)));
+        });
+    });
+    let open_slot = egui::Id::unique("open source");
+    let mut open: Option<(Id, Id)> = ui.data(|d| d.get_temp(open_slot)).unwrap_or_default();
+    let inks = colours(ui);
+    let frame = Frame::new().fill(c32(inks.raised)).stroke(hairline(inks.line)).corner_radius(RADIUS);
+    let mut removed = None;
+    frame.show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for (at, piece) in draft.evidence.iter_mut().enumerate() {
+            let Some(source) = form.document.source(&piece.source).cloned() else { continue };
+            let me = Some((draft.id.clone(), source.id.clone()));
+            let is_open = open == me;
+            if row_ui(ui, form, at, piece, &source, is_open) {
+                open = if is_open { None } else { me };
+            }
+            if is_open {
+                let margin = Margin { left: 12, right: 12, top: 0, bottom: 12 };
+                Frame::new().inner_margin(margin).show(ui, |ui| {
+                    ui.spacing_mut().item_spacing.y = 6.0;
+                    if source_ui(ui, form, &source) {
+                        removed = Some(at);
+                    }
+                });
+            }
+            ui.painter().hline(ui.max_rect().x_range(), ui.cursor().top(), hairline(inks.line));
+        }
+        add_ui(ui, form, draft, &mut open);
+    });
+    if let Some(at) = removed {
+        draft.evidence.remove(at);
+        form.mark();
+    }
+    ui.data_mut(|d| d.insert_temp(open_slot, open));
+}
+
+/// A source and how many of its pieces; whether its fields are wanted.
+fn row_ui(ui: &mut Ui, form: &mut Form<'_>, at: usize, piece: &mut EvidenceRef, source: &Source, is_open: bool) -> bool {
+    let inks = colours(ui);
+    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), ROW));
+    let count_width = 52.0;
+    let title = Rect::from_min_max(rect.min, pos2(rect.right() - count_width, rect.bottom()));
+    let subject = form.id(&format!("evidence {}", source.id));
+    let open = ui.interact(title, subject, Sense::click()).on_hover_cursor(egui::CursorIcon::PointingHand);
+    let is_enabled = ui.is_enabled();
+    open.widget_info(|| WidgetInfo::selected(Role::DisclosureTriangle, is_enabled, is_open, &source.title));
+    ui.ctx().accesskit_node_builder(open.id, |node| node.set_expanded(is_open));
+    if open.hovered() {
+        ui.painter().rect_filled(title.shrink2(vec2(1.0, 1.0)), RADIUS, c32(style::hover(inks)));
+    }
+    paint_icon(ui.painter(), pos2(rect.left() + 18.0, rect.center().y), 14.0, method_icon(source.method), c32(inks.muted));
+    let words = elided(ui, &source.title, regular(13.0), title.width() - 38.0);
+    let place = pos2(rect.left() + 33.0, rect.center().y - words.size().y / 2.0);
+    ui.painter().galley_with_override_text_color(place, words, c32(inks.ink));
+    count_ui(ui, form, rect, count_width, at, piece, source);
+    open.clicked()
+}
+
+/// How many pieces: a field that looks like plain words until somebody is over it.
+fn count_ui(ui: &mut Ui, form: &mut Form<'_>, row: Rect, width: f32, at: usize, piece: &mut EvidenceRef, source: &Source) {
+    let place = Rect::from_min_max(pos2(row.right() - width, row.top() + 2.0), row.max - vec2(4.0, 2.0));
+    let name = text_with(form.language(), "count-of", &[("name", (&source.title).into())]);
+    let complaint = form.tr("complaint-count-one");
+    let read = |typed: &str| field::count(typed).filter(|n| *n > 0);
+    let shown = piece.count.to_string();
+    let inks = colours(ui);
+    ui.scope_builder(egui::UiBuilder::new().max_rect(place).id_salt(("count", at)), |ui| {
+        let visuals = &mut ui.visuals_mut().widgets;
+        visuals.inactive.bg_stroke = Stroke::NONE;
+        visuals.noninteractive.bg_stroke = Stroke::NONE;
+        ui.visuals_mut().text_edit_bg_color = Some(c32(inks.raised));
+        let key = format!("count {}", source.id);
+        let words = (None, name.as_str(), "");
+        if let Some(count) = form.parsed_at_right(ui, &key, words, &shown, complaint, read) {
+            piece.count = count;
+        }
+    });
+}
+
+/// The fields of a source; whether the card is to do without it.
+fn source_ui(ui: &mut Ui, form: &mut Form<'_>, source: &Source) -> bool {
+    // The card's own change, if any, is not this row's.
+    let mut inner = Form::new(form.state, form.document);
+    inner.about(&source.id);
+    let mut draft = source.clone();
+    inner.words(ui, "field-source-title", &mut draft.title);
+    let methods: Vec<Choice<Method>> = Method::ALL
+        .into_iter()
+        .map(|m| Choice::new(m, inner.tr(method_key(m))).with_icon(method_icon(m)))
+        .collect();
+    inner.choice(ui, "field-method", &mut draft.method, &methods);
+    super::pair_ui(
+        ui,
+        &mut inner,
+        |ui, inner| inner.day(ui, "field-date", &mut draft.date),
+        |ui, inner| inner.count_up_to(ui, "field-sample", &mut draft.n, u32::MAX),
+    );
+    inner.long_words(ui, "field-quote", &mut draft.quote);
+    inner.link(ui, "field-url", &mut draft.url);
+    inner.long_words(ui, "field-note", &mut draft.note);
+    inner.keep(|| Edit::SetSource(Box::new(draft)));
+    form.actions.append(&mut inner.actions);
+    ui.add_space(6.0);
+    let remove = crate::app::control::Control::text(form.tr("evidence-remove")).with_icon(Icon::CLOSE).height(28.0);
+    remove.show(ui).clicked()
+}
+
+/// The last row: another source, known or new.
+fn add_ui(ui: &mut Ui, form: &mut Form<'_>, draft: &mut Card, open: &mut Option<(Id, Id)>) {
+    let inks = colours(ui);
+    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), ROW));
+    let button = ui.interact(rect, form.id("evidence-add"), Sense::click());
+    let (words, is_enabled) = (form.tr("evidence-add"), ui.is_enabled());
+    button.widget_info(|| WidgetInfo::labeled(Role::Button, is_enabled, words));
+    if button.hovered() {
+        ui.painter().rect_filled(rect.shrink(1.0), RADIUS, c32(inks.accent_wash));
+    }
+    paint_icon(ui.painter(), pos2(rect.left() + 18.0, rect.center().y), 14.0, Icon::PLUS, c32(inks.accent));
+    let galley = elided(ui, words, bold(13.0), rect.width() - 40.0);
+    let place = pos2(rect.left() + 33.0, rect.center().y - galley.size().y / 2.0);
+    ui.painter().galley_with_override_text_color(place, galley, c32(inks.accent));
+    let document = form.document;
+    let others: Vec<_> =
+        document.evidence.iter().filter(|s| draft.evidence.iter().all(|e| e.source != s.id)).collect();
+    menu_ui(&button, rect.width(), others.len() + 1, |ui| {
+        if option_ui(ui, form.tr("evidence-new"), Some(Icon::PLUS), None).clicked() {
+            let change = edit::new_source(document, text(document.journey.language, "new-source"));
+            if let Edit::AddSource { source, .. } = &change {
+                let id = source.id.clone();
+                let mut card = draft.clone();
+                card.evidence.push(EvidenceRef { source: id.clone(), count: 1 });
+                *open = Some((draft.id.clone(), id.clone()));
+                form.edit(Edit::Batch(vec![change, Edit::SetCard(Box::new(card))]));
+                ui.memory_mut(|m| m.request_focus(field_id(id.as_str(), "field-source-title")));
+            }
+            ui.close();
+        }
+        for source in others {
+            if option_ui(ui, &source.title, Some(method_icon(source.method)), None).clicked() {
+                draft.evidence.push(EvidenceRef { source: source.id.clone(), count: 1 });
+                form.mark();
+                ui.close();
+            }
+        }
+    });
+}

@@ -1,0 +1,86 @@
+//! The fields of the map itself, and of its page.
+
+use egui::Ui;
+
+use super::{Buttons, header_ui, pair_ui, section_ui};
+use crate::{
+    app::{
+        describe,
+        icon::Icon,
+        panel::{field::Choice, form::Form},
+    },
+    base::Language,
+    edit::Edit,
+    i18n::text,
+    model::{Fit, Journey, Orientation, PageSize, Scale, State},
+};
+
+/// Draws them.
+pub(super) fn journey_ui(ui: &mut Ui, form: &mut Form<'_>) {
+    header_ui(ui, form, (Icon::LOGO, None), form.tr("the-map"), Buttons::None);
+    form.about("journey");
+    let mut journey = form.document.journey.as_ref().clone();
+    form.long_words(ui, "field-title", &mut journey.title);
+    form.words(ui, "field-subtitle", &mut journey.subtitle);
+    let states = [(State::Current, form.tr("state-current")), (State::Future, form.tr("state-future"))];
+    form.segments(ui, "field-state", &mut journey.state, &states);
+    let languages: Vec<Choice<Language>> =
+        Language::ALL.map(|l| Choice::new(l, text(l, "language-own-name"))).into_iter().collect();
+    form.choice(ui, "field-sheet-language", &mut journey.language, &languages);
+    form.words(ui, "field-organisation", &mut journey.organisation);
+    form.words(ui, "field-author", &mut journey.author);
+    pair_ui(
+        ui,
+        form,
+        |ui, form| form.day(ui, "field-date", &mut journey.date),
+        |ui, form| form.words(ui, "field-version", &mut journey.version),
+    );
+    form.long_words(ui, "scenario", &mut journey.scenario);
+    form.long_words(ui, "expectations", &mut journey.expectations);
+    form.long_words(ui, "field-basis", &mut journey.basis);
+    scale_ui(ui, form, &mut journey);
+    form.keep(|| Edit::SetJourney(Box::new(journey)));
+    page_ui(ui, form);
+}
+
+fn scale_ui(ui: &mut Ui, form: &mut Form<'_>, journey: &mut Journey) {
+    section_ui(ui, form, "section-emotions");
+    let scales: Vec<Choice<Scale>> = Scale::ALL
+        .into_iter()
+        .map(|s| {
+            let (low, high) = (end(form, s.min()), end(form, s.max()));
+            let args = [("low", low.into()), ("high", high.into())];
+            Choice::new(s, crate::i18n::text_with(form.language(), "scale-from-to", &args))
+        })
+        .collect();
+    form.choice(ui, "field-scale", &mut journey.scale, &scales);
+    form.note(ui, "scale-note");
+    form.list(ui, "field-scale-labels", &mut journey.scale_labels);
+    form.note(ui, "scale-labels-note");
+}
+
+/// An end of a scale; with its sign where the scale goes below zero.
+fn end(form: &Form<'_>, value: f32) -> String {
+    if value < 0.0 {
+        crate::i18n::signed(form.language(), f64::from(value))
+    } else {
+        crate::i18n::number(form.language(), f64::from(value), 0)
+    }
+}
+
+fn page_ui(ui: &mut Ui, form: &mut Form<'_>) {
+    section_ui(ui, form, "section-page");
+    form.about("page");
+    let mut page = form.document.page.as_ref().clone();
+    let sizes: Vec<Choice<PageSize>> =
+        PageSize::ALL.into_iter().map(|s| Choice::new(s, describe::page_size(form.state, s))).collect();
+    form.choice(ui, "field-page-size", &mut page.size, &sizes);
+    let ways = [(Orientation::Landscape, form.tr("page-landscape")), (Orientation::Portrait, form.tr("page-portrait"))];
+    form.segments(ui, "field-orientation", &mut page.orientation, &ways);
+    let fits = [Choice::new(Fit::Sheets, form.tr("fit-sheets")), Choice::new(Fit::OnePage, form.tr("fit-one-page"))];
+    form.choice(ui, "field-fit", &mut page.fit, &fits);
+    let mut has_legend = !page.without_legend;
+    form.toggle(ui, "field-legend", &mut has_legend);
+    page.without_legend = !has_legend;
+    form.keep(|| Edit::SetPage(Box::new(page)));
+}

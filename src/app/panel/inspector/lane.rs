@@ -1,0 +1,48 @@
+//! The fields of a lane.
+
+use egui::Ui;
+
+use super::{Buttons, header_ui};
+use crate::{
+    app::{
+        describe,
+        panel::{field::Choice, form::Form, ink::lane_icon},
+    },
+    base::Id,
+    edit::Edit,
+    model::{Lane, LaneKind},
+};
+
+/// Draws them.
+pub(super) fn lane_ui(ui: &mut Ui, form: &mut Form<'_>, lane: &Lane) {
+    let name = describe::lane_name(form.state, form.document, &lane.id);
+    header_ui(ui, form, (lane_icon(lane.kind), None), &name, Buttons::DuplicateAndDelete);
+    form.about(&lane.id);
+    let mut draft = lane.clone();
+    form.words(ui, "field-name", &mut draft.name);
+    form.note(ui, "lane-name-note");
+    // Kinds that hold the same cards can be exchanged at any time, others only while it is empty.
+    let is_empty = !form.document.cards.iter().any(|c| c.lane == lane.id);
+    let kinds: Vec<Choice<LaneKind>> = LaneKind::ALL
+        .into_iter()
+        .filter(|k| is_empty || k.card_kind() == lane.kind.card_kind())
+        .map(|k| Choice::new(k, form.tr(describe::lane_kind(k))).with_icon(lane_icon(k)))
+        .collect();
+    form.choice(ui, "field-kind", &mut draft.kind, &kinds);
+    if !is_empty {
+        form.note(ui, "lane-kind-note");
+    }
+    form.choice(ui, "lane-for", &mut draft.persona, &personas(form));
+    ui.add_space(8.0);
+    form.toggle(ui, "field-hidden", &mut draft.hidden);
+    form.toggle(ui, "field-collapsed", &mut draft.collapsed);
+    form.toggle(ui, "field-locked", &mut draft.locked);
+    form.keep(|| Edit::SetLane(draft));
+}
+
+/// Everybody, or one persona.
+pub(super) fn personas(form: &Form<'_>) -> Vec<Choice<Option<Id>>> {
+    let mut all = vec![Choice::new(None, form.tr("everybody"))];
+    all.extend(form.document.personas.iter().map(|p| Choice::new(Some(p.id.clone()), p.name.clone())));
+    all
+}

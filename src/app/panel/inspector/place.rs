@@ -1,0 +1,76 @@
+//! Where a card stands: step, length and lane.
+
+use egui::{Align, Layout, Ui, vec2};
+
+use crate::{
+    app::{
+        describe,
+        panel::{
+            field::{Choice, choice_ui, stepper_ui},
+            form::Form,
+            ink::lane_icon,
+        },
+        style::CONTROL_HEIGHT,
+    },
+    base::Id,
+    edit::Edit,
+    i18n::text_with,
+    model::{Card, Document},
+};
+
+/// Every step by its number, phase and name: "4 Service, Return".
+pub(super) fn steps(document: &Document) -> Vec<(Id, String)> {
+    let mut all = Vec::new();
+    for (at, phase) in document.phases.iter().enumerate() {
+        for step in &phase.steps {
+            let name = if step.name.is_empty() {
+                format!("{} {}", at + 1, phase.name)
+            } else {
+                format!("{} {}, {}", at + 1, phase.name, step.name)
+            };
+            all.push((step.id.clone(), name));
+        }
+    }
+    all
+}
+
+/// Draws the fields.
+pub(super) fn place_ui(ui: &mut Ui, form: &mut Form<'_>, card: &Card) {
+    form.label(ui, "field-position");
+    let choices: Vec<Choice<Id>> =
+        steps(form.document).into_iter().map(|(id, name)| Choice::new(id, name)).collect();
+    let size = vec2(ui.available_width(), CONTROL_HEIGHT);
+    ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+        let span_width = 112.0;
+        let width = ui.available_width() - span_width - ui.spacing().item_spacing.x;
+        let name = form.tr("field-position");
+        if let Some(step) = choice_ui(ui, form.id("position"), name, &card.step, &choices, width) {
+            let (id, lane) = (card.id.clone(), card.lane.clone());
+            form.edit(Edit::MoveCard { id, lane, step, before: None });
+        }
+        let columns = form.document.columns();
+        let room = columns.of(&card.step).map_or(1, |at| columns.len() - at);
+        let shown = text_with(form.language(), "span-steps", &[("count", usize::from(card.span).into())]);
+        let names = (form.tr("span-shorter"), form.tr("span-longer"));
+        let can = (card.span > 1, usize::from(card.span) < room);
+        if let Some(by) = stepper_ui(ui, form.id("span"), &shown, names, can, span_width) {
+            let span = card.span.saturating_add_signed(by as i16).max(1);
+            form.edit(Edit::SpanCard { id: card.id.clone(), step: card.step.clone(), span });
+        }
+    });
+    let lanes: Vec<Choice<Id>> = form
+        .document
+        .lanes
+        .iter()
+        .filter(|l| l.kind.card_kind().is_some())
+        .map(|l| {
+            let name = describe::lane_name(form.state, form.document, &l.id);
+            Choice::new(l.id.clone(), name).with_icon(lane_icon(l.kind))
+        })
+        .collect();
+    ui.add_space(2.0);
+    let width = ui.available_width();
+    if let Some(lane) = choice_ui(ui, form.id("lane"), form.tr("field-lane"), &card.lane, &lanes, width) {
+        form.edit(Edit::MoveCard { id: card.id.clone(), lane, step: card.step.clone(), before: None });
+    }
+}
