@@ -9,4 +9,5 @@
 mod files;
 mod galley;
 mod harness;
+mod panel;
 mod shell;

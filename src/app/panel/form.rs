@@ -119,9 +119,19 @@ impl<'a> Form<'a> {
         self.words_in(ui, key, value, Lines::One);
     }
 
+    /// A line of words; while there are none, `hint` stands there in grey.
+    pub(super) fn words_or(&mut self, ui: &mut Ui, key: &'static str, hint: &str, value: &mut String) {
+        let label = self.label(ui, key);
+        let field = Field { label: Some(label), hint, ..self.field(key, value) };
+        let outcome = field::field_ui(ui, &field);
+        if let Some(words) = self.outcome(key, outcome) {
+            *value = base::clean(&words);
+        }
+    }
+
     /// Words on several lines.
     pub(super) fn long_words(&mut self, ui: &mut Ui, key: &'static str, value: &mut String) {
-        self.words_in(ui, key, value, Lines::Grow(2));
+        self.words_in(ui, key, value, Lines::Grow(1));
     }
 
     fn words_in(&mut self, ui: &mut Ui, key: &'static str, value: &mut String, lines: Lines) {
@@ -309,10 +319,12 @@ impl<'a> Form<'a> {
 
     /// Yes or no.
     pub(super) fn toggle(&mut self, ui: &mut Ui, key: &'static str, value: &mut bool) {
-        ui.add_space(2.0);
-        if ui.checkbox(value, self.tr(key)).changed() {
-            self.mark();
-        }
+        ui.scope(|ui| {
+            ui.spacing_mut().interact_size.y = 24.0;
+            if ui.checkbox(value, self.tr(key)).changed() {
+                self.mark();
+            }
+        });
     }
 
     /// Personas as chips under a label.

@@ -21,7 +21,7 @@ pub(super) fn journey_ui(ui: &mut Ui, form: &mut Form<'_>) {
     form.about("journey");
     let mut journey = form.document.journey.as_ref().clone();
     form.long_words(ui, "field-title", &mut journey.title);
-    form.words(ui, "field-subtitle", &mut journey.subtitle);
+    form.long_words(ui, "field-subtitle", &mut journey.subtitle);
     let states = [(State::Current, form.tr("state-current")), (State::Future, form.tr("state-future"))];
     form.segments(ui, "field-state", &mut journey.state, &states);
     let languages: Vec<Choice<Language>> =

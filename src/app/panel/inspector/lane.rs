@@ -19,7 +19,8 @@ pub(super) fn lane_ui(ui: &mut Ui, form: &mut Form<'_>, lane: &Lane) {
     header_ui(ui, form, (lane_icon(lane.kind), None), &name, Buttons::DuplicateAndDelete);
     form.about(&lane.id);
     let mut draft = lane.clone();
-    form.words(ui, "field-name", &mut draft.name);
+    let built_in = form.tr(describe::lane_kind(lane.kind));
+    form.words_or(ui, "field-name", built_in, &mut draft.name);
     form.note(ui, "lane-name-note");
     // Kinds that hold the same cards can be exchanged at any time, others only while it is empty.
     let is_empty = !form.document.cards.iter().any(|c| c.lane == lane.id);

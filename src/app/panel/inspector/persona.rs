@@ -23,7 +23,7 @@ pub(super) fn persona_ui(ui: &mut Ui, form: &mut Form<'_>, persona: &Persona) {
     form.about(&persona.id);
     let mut draft = persona.clone();
     form.words(ui, "field-name", &mut draft.name);
-    form.words(ui, "field-role", &mut draft.role);
+    form.long_words(ui, "field-role", &mut draft.role);
     style_ui(ui, form, &mut draft);
     form.long_words(ui, "field-quote", &mut draft.quote);
     form.list(ui, "goals", &mut draft.goals);
@@ -52,7 +52,8 @@ pub(super) fn persona_ui(ui: &mut Ui, form: &mut Form<'_>, persona: &Persona) {
     form.long_words(ui, "field-purchase-motives", &mut draft.purchase_motives);
     form.long_words(ui, "field-channel-habits", &mut draft.channel_habits);
     section_ui(ui, form, "section-sheet");
-    form.words(ui, "field-initials", &mut draft.initials);
+    let from_name = Persona { initials: String::new(), ..persona.clone() }.letters();
+    form.words_or(ui, "field-initials", &from_name, &mut draft.initials);
     picture_ui(ui, form, &mut draft);
     ui.add_space(8.0);
     form.toggle(ui, "field-persona-hidden", &mut draft.hidden);

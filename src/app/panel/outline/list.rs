@@ -71,6 +71,8 @@ pub(super) fn list_ui(ui: &mut Ui, name: &'static str, height: f32, rows: &mut i
     }
     let list = Id::unique(("list", name));
     ui.scope_builder(UiBuilder::new().id_salt(list).max_rect(area), |ui| {
+        // Rows are placed by hand; without this the list would count as empty.
+        ui.expand_to_include_rect(area);
         ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
             node.set_role(Role::Tree);
             node.set_label(name);
