@@ -23,8 +23,7 @@ macro_rules! sources {
     };
 }
 
-static SOURCES: [[&str; 6]; 2] =
-    sources!["sheet.ftl", "app.ftl", "panel.ftl", "edit.ftl", "errors.ftl", "cli.ftl"];
+static SOURCES: [[&str; 6]; 2] = sources!["sheet.ftl", "app.ftl", "panel.ftl", "edit.ftl", "errors.ftl", "cli.ftl"];
 
 struct Catalogue {
     /// Messages without arguments, formatted once.

@@ -1,9 +1,6 @@
 //! Outline, personas, inspector and notes: every field by its name, as a screen reader reaches it.
 
-use egui::{
-    Key, Modifiers,
-    accesskit::Role,
-};
+use egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use wayfare::{
     app::{
@@ -98,7 +95,11 @@ fn every_selection_opens_with_all_its_fields_named() {
         ];
         all.extend(document.stages.first().map(|s| Selection::Stage(s.id.clone())));
         let kinds = CardKind::ALL.into_iter();
-        all.extend(kinds.filter_map(|k| document.cards.iter().find(|c| c.kind.card_kind() == k)).map(|c| Selection::card(c.id.clone())));
+        all.extend(
+            kinds
+                .filter_map(|k| document.cards.iter().find(|c| c.kind.card_kind() == k))
+                .map(|c| Selection::card(c.id.clone())),
+        );
         for selection in all {
             for tab in [RightTab::Inspector, RightTab::Notes] {
                 window.app_mut().act(Action::RightTab(tab));
@@ -470,7 +471,8 @@ fn notes_belong_to_what_is_selected_and_to_the_map() {
     select(&mut window, Selection::card(pain.clone()));
     fill(&mut window, "Notes on the map", "Ask legal.");
     assert_eq!(window.document().notes, "Ask legal.");
-    let title = window.names(Role::MultilineTextInput).into_iter().find(|l| l.starts_with("Pain point in")).expect("its title");
+    let title =
+        window.names(Role::MultilineTextInput).into_iter().find(|l| l.starts_with("Pain point in")).expect("its title");
     fill(&mut window, &title, "Seen twice.");
     assert_eq!(window.document().card(&pain).map(|c| c.note.clone()).as_deref(), Some("Seen twice."));
 }
@@ -483,6 +485,7 @@ fn a_map_of_ten_thousand_cards_shows_few_rows() {
     wayfare::io::save(&path, &document).expect("saved");
     window.app_mut().act(Action::OpenPath(path));
     window.settle();
-    let rows = window.harness().root().children_recursive().filter(|n| n.accesskit_node().role() == Role::TreeItem).count();
+    let rows =
+        window.harness().root().children_recursive().filter(|n| n.accesskit_node().role() == Role::TreeItem).count();
     assert!(rows < 60, "{rows} rows are told for a window of forty");
 }

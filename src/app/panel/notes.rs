@@ -27,9 +27,7 @@ pub(super) fn notes_ui(ui: &mut Ui, state: &State, document: &Document) -> Vec<A
             ui.add_enabled_ui(!is_read_only, |ui| {
                 if let Some((id, words)) = of_selection(&state.selection, document) {
                     let title = describe::selection(state);
-                    note_ui(ui, &mut form, &title, &id, &words, |words| {
-                        with_note(&state.selection, document, words)
-                    });
+                    note_ui(ui, &mut form, &title, &id, &words, |words| with_note(&state.selection, document, words));
                     ui.add_space(8.0);
                 }
                 let title = form.tr("notes-on-map");

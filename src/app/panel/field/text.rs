@@ -66,9 +66,7 @@ pub(in crate::app::panel) fn field_ui(ui: &mut Ui, field: &Field<'_>) -> Outcome
     let width = field.width.unwrap_or_else(|| ui.available_width());
     let edit = match field.lines {
         Lines::One => TextEdit::singleline(&mut buffer.typed).align(egui::Align2::LEFT_CENTER),
-        Lines::Number => {
-            TextEdit::singleline(&mut buffer.typed).align(egui::Align2::RIGHT_CENTER)
-        }
+        Lines::Number => TextEdit::singleline(&mut buffer.typed).align(egui::Align2::RIGHT_CENTER),
         Lines::Grow(rows) => TextEdit::multiline(&mut buffer.typed).desired_rows(rows),
     };
     let edit = edit

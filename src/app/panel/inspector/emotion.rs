@@ -131,5 +131,7 @@ pub(super) fn at_step_ui(ui: &mut Ui, form: &mut Form<'_>, persona: &Persona, st
         form.forget();
         return;
     }
-    form.keep(|| if is_cleared { Edit::ClearEmotion { persona: who, step } } else { Edit::SetEmotion(Box::new(draft)) });
+    form.keep(
+        || if is_cleared { Edit::ClearEmotion { persona: who, step } } else { Edit::SetEmotion(Box::new(draft)) },
+    );
 }

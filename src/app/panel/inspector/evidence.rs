@@ -80,7 +80,14 @@ pub(super) fn evidence_ui(ui: &mut Ui, form: &mut Form<'_>, draft: &mut Card) {
 }
 
 /// A source and how many of its pieces; whether its fields are wanted.
-fn row_ui(ui: &mut Ui, form: &mut Form<'_>, at: usize, piece: &mut EvidenceRef, source: &Source, is_open: bool) -> bool {
+fn row_ui(
+    ui: &mut Ui,
+    form: &mut Form<'_>,
+    at: usize,
+    piece: &mut EvidenceRef,
+    source: &Source,
+    is_open: bool,
+) -> bool {
     let inks = colours(ui);
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), ROW));
     let count_width = 52.0;
@@ -93,7 +100,13 @@ fn row_ui(ui: &mut Ui, form: &mut Form<'_>, at: usize, piece: &mut EvidenceRef, 
     if open.hovered() {
         ui.painter().rect_filled(title.shrink2(vec2(1.0, 1.0)), RADIUS, c32(style::hover(inks)));
     }
-    paint_icon(ui.painter(), pos2(rect.left() + 18.0, rect.center().y), 14.0, method_icon(source.method), c32(inks.muted));
+    paint_icon(
+        ui.painter(),
+        pos2(rect.left() + 18.0, rect.center().y),
+        14.0,
+        method_icon(source.method),
+        c32(inks.muted),
+    );
     let words = elided(ui, &source.title, regular(13.0), title.width() - 38.0);
     let place = pos2(rect.left() + 33.0, rect.center().y - words.size().y / 2.0);
     ui.painter().galley_with_override_text_color(place, words, c32(inks.ink));
@@ -102,7 +115,15 @@ fn row_ui(ui: &mut Ui, form: &mut Form<'_>, at: usize, piece: &mut EvidenceRef, 
 }
 
 /// How many pieces: a field that looks like plain words until somebody is over it.
-fn count_ui(ui: &mut Ui, form: &mut Form<'_>, row: Rect, width: f32, at: usize, piece: &mut EvidenceRef, source: &Source) {
+fn count_ui(
+    ui: &mut Ui,
+    form: &mut Form<'_>,
+    row: Rect,
+    width: f32,
+    at: usize,
+    piece: &mut EvidenceRef,
+    source: &Source,
+) {
     let place = Rect::from_min_max(pos2(row.right() - width, row.top() + 2.0), row.max - vec2(4.0, 2.0));
     let name = text_with(form.language(), "count-of", &[("name", (&source.title).into())]);
     let complaint = form.tr("complaint-count-one");
@@ -129,10 +150,8 @@ fn source_ui(ui: &mut Ui, form: &mut Form<'_>, source: &Source) -> bool {
     inner.about(&source.id);
     let mut draft = source.clone();
     inner.words(ui, "field-source-title", &mut draft.title);
-    let methods: Vec<Choice<Method>> = Method::ALL
-        .into_iter()
-        .map(|m| Choice::new(m, inner.tr(method_key(m))).with_icon(method_icon(m)))
-        .collect();
+    let methods: Vec<Choice<Method>> =
+        Method::ALL.into_iter().map(|m| Choice::new(m, inner.tr(method_key(m))).with_icon(method_icon(m))).collect();
     inner.choice(ui, "field-method", &mut draft.method, &methods);
     super::pair_ui(
         ui,
@@ -165,8 +184,7 @@ fn add_ui(ui: &mut Ui, form: &mut Form<'_>, draft: &mut Card, open: &mut Option<
     let place = pos2(rect.left() + 33.0, rect.center().y - galley.size().y / 2.0);
     ui.painter().galley_with_override_text_color(place, galley, c32(inks.accent));
     let document = form.document;
-    let others: Vec<_> =
-        document.evidence.iter().filter(|s| draft.evidence.iter().all(|e| e.source != s.id)).collect();
+    let others: Vec<_> = document.evidence.iter().filter(|s| draft.evidence.iter().all(|e| e.source != s.id)).collect();
     menu_ui(&button, rect.width(), others.len() + 1, |ui| {
         if option_ui(ui, form.tr("evidence-new"), Some(Icon::PLUS), None).clicked() {
             let change = edit::new_source(document, text(document.journey.language, "new-source"));

@@ -11,36 +11,45 @@ use crate::{
 /// How much it hurts, and what the number means.
 pub(super) fn pain_ui(ui: &mut Ui, form: &mut Form<'_>, pain: &mut Pain) {
     form.judged(ui, "field-severity", &mut pain.severity);
-    form.note(ui, match pain.severity {
-        1 => "severity-1",
-        2 => "severity-2",
-        3 => "severity-3",
-        4 => "severity-4",
-        5 => "severity-5",
-        _ => "not-judged",
-    });
+    form.note(
+        ui,
+        match pain.severity {
+            1 => "severity-1",
+            2 => "severity-2",
+            3 => "severity-3",
+            4 => "severity-4",
+            5 => "severity-5",
+            _ => "not-judged",
+        },
+    );
 }
 
 /// What it is worth, and what it costs.
 pub(super) fn opportunity_ui(ui: &mut Ui, form: &mut Form<'_>, opportunity: &mut Opportunity) {
     form.judged(ui, "impact", &mut opportunity.impact);
-    form.note(ui, match opportunity.impact {
-        1 => "impact-1",
-        2 => "impact-2",
-        3 => "impact-3",
-        4 => "impact-4",
-        5 => "impact-5",
-        _ => "not-judged",
-    });
+    form.note(
+        ui,
+        match opportunity.impact {
+            1 => "impact-1",
+            2 => "impact-2",
+            3 => "impact-3",
+            4 => "impact-4",
+            5 => "impact-5",
+            _ => "not-judged",
+        },
+    );
     form.judged(ui, "effort", &mut opportunity.effort);
-    form.note(ui, match opportunity.effort {
-        1 => "effort-1",
-        2 => "effort-2",
-        3 => "effort-3",
-        4 => "effort-4",
-        5 => "effort-5",
-        _ => "not-judged",
-    });
+    form.note(
+        ui,
+        match opportunity.effort {
+            1 => "effort-1",
+            2 => "effort-2",
+            3 => "effort-3",
+            4 => "effort-4",
+            5 => "effort-5",
+            _ => "not-judged",
+        },
+    );
     let states = [
         Choice::new(Status::Idea, form.tr("status-idea")),
         Choice::new(Status::Planned, form.tr("status-planned")),

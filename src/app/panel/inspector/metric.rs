@@ -59,15 +59,19 @@ pub(super) fn metric_ui(ui: &mut Ui, form: &mut Form<'_>, metric: &mut Metric) {
 fn series_ui(ui: &mut Ui, form: &mut Form<'_>, metric: &mut Metric) {
     form.label(ui, "field-series");
     if !metric.series.is_empty() {
-        row_ui(ui, |ui, at| {
-            let key = match at {
-                0 => "series-date",
-                1 => "series-value",
-                _ => "series-n",
-            };
-            let words = egui::RichText::new(form.tr(key)).small().color(c32(colours(ui).muted));
-            ui.label(words);
-        }, |_| {});
+        row_ui(
+            ui,
+            |ui, at| {
+                let key = match at {
+                    0 => "series-date",
+                    1 => "series-value",
+                    _ => "series-n",
+                };
+                let words = egui::RichText::new(form.tr(key)).small().color(c32(colours(ui).muted));
+                ui.label(words);
+            },
+            |_| {},
+        );
     }
     let mut removed = None;
     for (number, measure) in metric.series.iter_mut().enumerate() {

@@ -104,7 +104,13 @@ enum Buttons {
 }
 
 /// Icon and name of what is selected, with what can be done to all of it.
-fn header_ui(ui: &mut Ui, form: &mut Form<'_>, (icon, ink): (Icon, Option<egui::Color32>), name: &str, buttons: Buttons) {
+fn header_ui(
+    ui: &mut Ui,
+    form: &mut Form<'_>,
+    (icon, ink): (Icon, Option<egui::Color32>),
+    name: &str,
+    buttons: Buttons,
+) {
     let size = vec2(ui.available_width(), 32.0);
     ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
         let (_, at) = ui.allocate_space(vec2(18.0, 32.0));
@@ -150,7 +156,12 @@ fn section_ui(ui: &mut Ui, form: &Form<'_>, key: &'static str) {
 }
 
 /// Two fields side by side.
-fn pair_ui(ui: &mut Ui, form: &mut Form<'_>, left: impl FnOnce(&mut Ui, &mut Form<'_>), right: impl FnOnce(&mut Ui, &mut Form<'_>)) {
+fn pair_ui(
+    ui: &mut Ui,
+    form: &mut Form<'_>,
+    left: impl FnOnce(&mut Ui, &mut Form<'_>),
+    right: impl FnOnce(&mut Ui, &mut Form<'_>),
+) {
     ui.columns_const(|[a, b]| {
         left(a, form);
         right(b, form);

@@ -37,8 +37,7 @@ pub(super) fn steps(document: &Document) -> Vec<(Id, String)> {
 /// Draws the fields.
 pub(super) fn place_ui(ui: &mut Ui, form: &mut Form<'_>, card: &Card) {
     form.label(ui, "field-position");
-    let choices: Vec<Choice<Id>> =
-        steps(form.document).into_iter().map(|(id, name)| Choice::new(id, name)).collect();
+    let choices: Vec<Choice<Id>> = steps(form.document).into_iter().map(|(id, name)| Choice::new(id, name)).collect();
     let size = vec2(ui.available_width(), CONTROL_HEIGHT);
     ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
         let span_width = 112.0;

@@ -4,11 +4,7 @@ use egui::Ui;
 
 use super::emotion::moments;
 use crate::{
-    app::panel::{
-        field::Choice,
-        form::Form,
-        ink::channel_icon,
-    },
+    app::panel::{field::Choice, form::Form, ink::channel_icon},
     base::Id,
     model::{ChannelKind, Touchpoint},
 };
@@ -36,9 +32,11 @@ pub(super) fn channel_key(kind: ChannelKind) -> &'static str {
 /// Draws the fields.
 pub(super) fn touchpoint_ui(ui: &mut Ui, form: &mut Form<'_>, touchpoint: &mut Touchpoint) {
     let mut channels: Vec<Choice<Option<Id>>> = vec![Choice::new(None, form.tr("channel-none"))];
-    channels.extend(ChannelKind::ALL.map(|kind| {
-        Choice::new(Some(Id::new(kind.name())), form.tr(channel_key(kind))).with_icon(channel_icon(kind))
-    }));
+    channels.extend(
+        ChannelKind::ALL.map(|kind| {
+            Choice::new(Some(Id::new(kind.name())), form.tr(channel_key(kind))).with_icon(channel_icon(kind))
+        }),
+    );
     channels.extend(
         form.document
             .channels
@@ -48,7 +46,8 @@ pub(super) fn touchpoint_ui(ui: &mut Ui, form: &mut Form<'_>, touchpoint: &mut T
     form.choice(ui, "field-channel", &mut touchpoint.channel, &channels);
     // "As the channel is" says what that comes to.
     let own = form.document.channel_of(&Touchpoint { online: None, ..touchpoint.clone() });
-    let online = own.map_or("online-unknown", |(_, online)| if online { "online-by-channel" } else { "offline-by-channel" });
+    let online =
+        own.map_or("online-unknown", |(_, online)| if online { "online-by-channel" } else { "offline-by-channel" });
     let places = [
         Choice::new(None, form.tr(online)),
         Choice::new(Some(true), form.tr("legend-online")),

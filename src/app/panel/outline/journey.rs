@@ -138,13 +138,21 @@ impl JourneyRows<'_> {
             Row::Step(phase, at, _, _) => {
                 let name = self.step(*phase, *at).map(|s| s.name.as_str()).unwrap_or_default();
                 // A step without words of its own stands for its phase.
-                if name.is_empty() { self.phase(*phase).map(|p| or_dash(&p.name)).unwrap_or_default() } else { name.to_owned() }
+                if name.is_empty() {
+                    self.phase(*phase).map(|p| or_dash(&p.name)).unwrap_or_default()
+                } else {
+                    name.to_owned()
+                }
             }
             Row::Card(card) => or_dash(&card.text),
             Row::Emotion(emotion) => {
                 let who = self.document.persona(&emotion.persona).map_or("", |p| &p.name);
                 let value = i18n::number(self.state.language(), f64::from(emotion.value), 1);
-                if emotion.quote.is_empty() { format!("{who} {value}") } else { format!("{who} {value}: {}", emotion.quote) }
+                if emotion.quote.is_empty() {
+                    format!("{who} {value}")
+                } else {
+                    format!("{who} {value}: {}", emotion.quote)
+                }
             }
         }
     }
@@ -477,8 +485,11 @@ impl Rows for JourneyRows<'_> {
                 // Not between a stage's heading and its first phase: the line would lie.
                 matches!(below, None | Some(Row::Phase(..) | Row::Stage(_)))
             }
-            Some(Row::Step(..)) => gap > 0 && !matches!(self.row(gap), Some(Row::Card(_) | Row::Emotion(_)))
-                && !matches!(self.row(gap - 1), Some(Row::Stage(_))),
+            Some(Row::Step(..)) => {
+                gap > 0
+                    && !matches!(self.row(gap), Some(Row::Card(_) | Row::Emotion(_)))
+                    && !matches!(self.row(gap - 1), Some(Row::Stage(_)))
+            }
             _ => false,
         };
         let count = self.tree.rows.len();
@@ -505,9 +516,16 @@ impl Rows for JourneyRows<'_> {
             {
                 self.opened.push((id.clone(), !is_open));
             }
-            let quiet = matches!(row, Row::Step(..)) && !is_open && !response.hovered() && !toggle.hovered() && !is_selected;
+            let quiet =
+                matches!(row, Row::Step(..)) && !is_open && !response.hovered() && !toggle.hovered() && !is_selected;
             if !quiet {
-                paint_icon(ui.painter(), pos2(x, y), 11.0, if is_open { Icon::DOWN } else { Icon::RIGHT }, c32(inks.muted));
+                paint_icon(
+                    ui.painter(),
+                    pos2(x, y),
+                    11.0,
+                    if is_open { Icon::DOWN } else { Icon::RIGHT },
+                    c32(inks.muted),
+                );
             }
         }
         let words = self.words(at);
@@ -548,7 +566,9 @@ impl Rows for JourneyRows<'_> {
         if let Some(id) = id.filter(|id| rename::is_on(ui, id)) {
             let label = self.tr("field-name");
             let mut actions = Vec::new();
-            if let Some(words) = rename::name_ui(ui, id, response.id, place.expand2(vec2(7.0, 0.0)), label, &mut actions) {
+            if let Some(words) =
+                rename::name_ui(ui, id, response.id, place.expand2(vec2(7.0, 0.0)), label, &mut actions)
+            {
                 self.renamed(&row, words);
             }
             self.actions.append(&mut actions);

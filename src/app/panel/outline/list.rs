@@ -1,7 +1,9 @@
 //! A list of rows of one height, of which only those on show cost anything: one Tab stop, arrows
 //! inside, rows dragged to another place.
 
-use egui::{EventFilter, Id, Key, Modifiers, Rect, Response, Sense, Stroke, Ui, UiBuilder, WidgetInfo, accesskit::Role, vec2};
+use egui::{
+    EventFilter, Id, Key, Modifiers, Rect, Response, Sense, Stroke, Ui, UiBuilder, WidgetInfo, accesskit::Role, vec2,
+};
 
 use crate::app::style::{c32, colours};
 
@@ -156,13 +158,7 @@ fn drag_ui(
 }
 
 /// The keys of the row that has the focus.
-fn keys(
-    ui: &mut Ui,
-    at: usize,
-    rows: &impl Rows,
-    (area, height): (Rect, f32),
-    used: &mut Vec<(usize, Use)>,
-) {
+fn keys(ui: &mut Ui, at: usize, rows: &impl Rows, (area, height): (Rect, f32), used: &mut Vec<(usize, Use)>) {
     let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|m| m.set_focus_lock_filter(rows.id(at), filter));
     ui.data_mut(|d| d.insert_temp(focus_slot(), rows.id(at)));
@@ -193,10 +189,14 @@ fn keys(
     }
     let page = ((ui.clip_rect().height() / height) as i32 - 1).max(1);
     let last = rows.len() as i32;
-    let steps =
-        [(Key::ArrowUp, -1), (Key::ArrowDown, 1), (Key::PageUp, -page), (Key::PageDown, page), (Key::Home, -last), (
-            Key::End, last,
-        )];
+    let steps = [
+        (Key::ArrowUp, -1),
+        (Key::ArrowDown, 1),
+        (Key::PageUp, -page),
+        (Key::PageDown, page),
+        (Key::Home, -last),
+        (Key::End, last),
+    ];
     for (key, by) in steps {
         if !pressed(ui, Modifiers::NONE, key) {
             continue;

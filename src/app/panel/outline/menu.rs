@@ -15,7 +15,8 @@ pub(super) fn row_menu_ui(ui: &mut Ui, response: &Response, add: impl FnOnce(&mu
         Popup::open_id(ui.ctx(), id);
     }
     let mut popup = Popup::context_menu(response);
-    if Popup::is_id_open(ui.ctx(), id) && Popup::position_of_id(ui.ctx(), id).is_none() && !response.secondary_clicked() {
+    if Popup::is_id_open(ui.ctx(), id) && Popup::position_of_id(ui.ctx(), id).is_none() && !response.secondary_clicked()
+    {
         popup = popup.anchor(PopupAnchor::from(response)).align(RectAlign::BOTTOM_START);
     }
     popup.width(230.0).show(|ui| {

@@ -37,7 +37,8 @@ pub(super) fn outline_ui(ui: &mut Ui, state: &State, document: &Document) -> Vec
     let language = state.language();
     ScrollArea::vertical().id_salt("outline").auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        if heading_ui(ui, text(language, "outline-phases"), Some(text(language, "add-phase"))).is_some_and(|r| r.clicked())
+        if heading_ui(ui, text(language, "outline-phases"), Some(text(language, "add-phase")))
+            .is_some_and(|r| r.clicked())
         {
             let at = journey_end(state, document);
             let name = text(document.journey.language, "new-phase");

@@ -32,7 +32,14 @@ pub(super) fn is_on(ui: &Ui, id: &Id) -> bool {
 }
 
 /// Draws the field over the row's name; gives the words when they are finished.
-pub(super) fn name_ui(ui: &mut Ui, id: &Id, row: egui::Id, rect: Rect, label: &str, actions: &mut Vec<Action>) -> Option<String> {
+pub(super) fn name_ui(
+    ui: &mut Ui,
+    id: &Id,
+    row: egui::Id,
+    rect: Rect,
+    label: &str,
+    actions: &mut Vec<Action>,
+) -> Option<String> {
     let mut typing = ui.data(|d| d.get_temp::<Typing>(slot())).filter(|t| t.id == *id)?;
     let field = slot().with("field");
     let rect = Rect::from_center_size(rect.center(), egui::vec2(rect.width(), CONTROL_HEIGHT - 4.0));

@@ -32,7 +32,9 @@ pub(super) enum Row {
 impl Row {
     fn name(&self) -> egui::Id {
         match self {
-            Self::Stage(id) | Self::Phase(_, id) | Self::Step(_, _, id, _) => egui::Id::unique(("outline", id.as_str())),
+            Self::Stage(id) | Self::Phase(_, id) | Self::Step(_, _, id, _) => {
+                egui::Id::unique(("outline", id.as_str()))
+            }
             Self::Card(card) => egui::Id::unique(("outline", card.id.as_str())),
             Self::Emotion(e) => egui::Id::unique(("outline", e.persona.as_str(), e.step.as_str())),
         }
