@@ -54,7 +54,7 @@ pub fn topbar_ui(ui: &mut Ui, state: &State) -> Vec<Action> {
 fn at_right_ui(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
     let id = ui.scope_id().with("right group");
     let width = ui.data(|d| d.get_temp::<f32>(id)).unwrap_or_default();
-    ui.add_space((ui.available_width() - width - ui.spacing().item_spacing.x).max(0.0));
+    ui.add_space((ui.available_width() - width).max(0.0));
     let used = ui.horizontal(add).response.rect.width();
     if (used - width).abs() > 0.5 {
         ui.data_mut(|d| d.insert_temp(id, used));
