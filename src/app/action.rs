@@ -89,6 +89,9 @@ pub enum Action {
     Redo,
     /// Add something at or behind the selection.
     Add(Addition),
+    /// Carry out an edit that adds a row, select the row and open its words; the row and its words
+    /// are one step of history, and none when the words are discarded.
+    Compose(Box<Edit>),
     /// Copy what is selected.
     Duplicate,
     /// Remove what is selected.

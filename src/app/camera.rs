@@ -8,6 +8,10 @@ use crate::base::{self, Point, Size};
 pub const ZOOM_RANGE: (f32, f32) = (0.05, 8.0);
 /// Empty canvas around a fitted sheet, in logical pixels.
 const FIT_MARGIN: f32 = 24.0;
+/// How much of the sheet stays in view however far one pans, in logical pixels.
+const KEPT_IN_VIEW: f32 = 80.0;
+/// Between the canvas's edge and what is moved into view, in logical pixels.
+const REVEAL_AIR: f32 = 16.0;
 /// One press of + or −.
 const ZOOM_STEP: f32 = 1.2;
 
@@ -81,6 +85,49 @@ impl Camera {
         let zoom = (room.x / sheet.w).min(room.y / sheet.h).clamp(ZOOM_RANGE.0, ZOOM_RANGE.1);
         let empty = (self.viewport / zoom - vec2(sheet.w, sheet.h)) / 2.0;
         Self { zoom, origin: Point::new(-empty.x, -empty.y), fitted: true, ..self }
+    }
+
+    /// Moved back so far that some of `sheet` stays in view.
+    #[must_use]
+    pub fn kept_near(self, sheet: Size) -> Self {
+        let keep = KEPT_IN_VIEW / self.zoom;
+        let room = self.viewport / self.zoom;
+        let along = |at: f32, length: f32, room: f32| {
+            let keep = keep.min(length);
+            at.clamp(keep - room, (length - keep).max(keep - room))
+        };
+        let origin = Point::new(along(self.origin.x, sheet.w, room.x), along(self.origin.y, sheet.h, room.y));
+        Self { origin, ..self }
+    }
+
+    /// Moved as little as shows `rect` inside the canvas, clear of so many logical pixels that
+    /// frozen labels take at the left and at the top.
+    #[must_use]
+    pub fn revealing(self, rect: base::Rect, left: f32, top: f32) -> Self {
+        let along = |at: f32, from: f32, to: f32, room: f32, taken: f32| {
+            let (near, far) = ((taken + REVEAL_AIR) / self.zoom, (room - REVEAL_AIR) / self.zoom);
+            if from - at < near || to - from > far - near {
+                from - near
+            } else if to - at > far {
+                to - far
+            } else {
+                at
+            }
+        };
+        let x = along(self.origin.x, rect.x, rect.right(), self.viewport.x, left);
+        let y = along(self.origin.y, rect.y, rect.bottom(), self.viewport.y, top);
+        if x == self.origin.x && y == self.origin.y {
+            return self;
+        }
+        Self { origin: Point::new(x, y), fitted: false, ..self }
+    }
+
+    /// On the way from `self` to `other`; `part` runs from 0 to 1.
+    #[must_use]
+    pub fn toward(self, other: Self, part: f32) -> Self {
+        let mix = |a: f32, b: f32| a + (b - a) * part;
+        let origin = Point::new(mix(self.origin.x, other.origin.x), mix(self.origin.y, other.origin.y));
+        Self { zoom: mix(self.zoom, other.zoom), origin, ..other }
     }
 
     /// The middle of the canvas, in pixels from its corner.

@@ -3,7 +3,7 @@
 use egui::{Context, Key, KeyboardShortcut, Modifiers};
 
 use super::{
-    action::{Action, Zoom},
+    action::{Action, Addition, Zoom},
     describe,
     dialog::Dialog,
     state::{Selection, State, ThemeChoice},
@@ -24,6 +24,9 @@ pub enum CommandId {
     Quit,
     Undo,
     Redo,
+    AddCard,
+    AddStep,
+    AddPhase,
     Duplicate,
     Delete,
     Rename,
@@ -139,6 +142,15 @@ pub static COMMANDS: &[Command] = &[
     row(CommandId::Undo, Topic::Edit, "command-undo", &[command(Key::Z)], can_undo, |_| Action::Undo),
     row(CommandId::Redo, Topic::Edit, "command-redo", &[command_shift(Key::Z), command(Key::Y)], can_redo, |_| {
         Action::Redo
+    }),
+    row(CommandId::AddCard, Topic::Edit, "command-add-card", &[command(Key::Enter)], with_map, |_| {
+        Action::Add(Addition::Card(None))
+    }),
+    row(CommandId::AddStep, Topic::Edit, "command-add-step", &[command_shift(Key::T)], with_map, |_| {
+        Action::Add(Addition::Step)
+    }),
+    row(CommandId::AddPhase, Topic::Edit, "command-add-phase", &[command_shift(Key::P)], with_map, |_| {
+        Action::Add(Addition::Phase)
     }),
     row(CommandId::Duplicate, Topic::Edit, "command-duplicate", &[command(Key::D)], with_copy, |_| Action::Duplicate),
     row(

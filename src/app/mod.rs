@@ -6,6 +6,7 @@ pub mod camera;
 pub mod canvas;
 pub mod command;
 pub mod control;
+pub mod count;
 pub mod describe;
 pub mod dialog;
 pub mod dispatch;
@@ -21,6 +22,7 @@ pub mod shell;
 pub mod state;
 pub mod statusbar;
 pub mod style;
+pub mod tool;
 pub mod topbar;
 
 mod focus;

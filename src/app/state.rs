@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     base::{Id, Language},
+    edit::Edit,
     io::Template,
     model::Document,
     scene::Pixels,
@@ -291,12 +292,14 @@ impl Selection {
 }
 
 /// Words being edited on the canvas.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct InPlace {
     /// Whose words.
     pub subject: InPlaceSubject,
     /// The words as they stand in the field.
     pub draft: String,
+    /// The edit that made what they belong to, where that is new: kept or dropped with the words.
+    pub made: Option<Box<Edit>>,
 }
 
 /// What can be edited on the canvas.

@@ -23,7 +23,8 @@ macro_rules! sources {
     };
 }
 
-static SOURCES: [[&str; 6]; 2] = sources!["sheet.ftl", "app.ftl", "panel.ftl", "edit.ftl", "errors.ftl", "cli.ftl"];
+static SOURCES: [[&str; 7]; 2] =
+    sources!["sheet.ftl", "app.ftl", "canvas.ftl", "panel.ftl", "edit.ftl", "errors.ftl", "cli.ftl"];
 
 struct Catalogue {
     /// Messages without arguments, formatted once.

@@ -6,6 +6,8 @@
     reason = "tests write files and build colours as they like, and their names say what failed"
 )]
 #![allow(clippy::allow_attributes, reason = "not every test file needs each exemption")]
+mod canvas;
+mod canvas_cost;
 mod files;
 mod galley;
 mod harness;

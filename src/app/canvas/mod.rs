@@ -1,18 +1,142 @@
-//! The canvas: the sheet on screen, with a real interaction for each visible card.
+//! The canvas: the sheet on screen, painted in bulk from the scene, with a real interaction for each
+//! visible card. Takes the state and says what the user wants; nothing here changes a document.
+//!
+//! One frame: where the view is (`pace`, `zones`), keys (`keys`), the running drag (`tool`), paint
+//! (`paint`), what can be pointed at (`touch`), what lies over the sheet (`overlay`, `add`), words
+//! being edited (`field`), the menu (`menu`).
 
-use super::{action::Action, state::State};
+mod add;
+mod field;
+mod keys;
+mod menu;
+mod names;
+mod now;
+mod overlay;
+mod overview;
+mod pace;
+mod paint;
+mod parts;
+mod spot;
+mod touch;
+mod walk;
+mod wheel;
+mod zones;
 
-/// What the canvas keeps between frames to be fast; nothing of it changes what is shown.
+use egui::{Pos2, Rect, Ui};
+
+use super::{
+    action::Action,
+    camera::Camera,
+    state::{Selection, State},
+    tool::Tool,
+};
+use crate::render::screen::{Drawn, ScreenCache};
+
+pub use now::Now;
+pub use overview::overview_ui;
+pub use spot::Spot;
+pub use zones::{Zone, Zones};
+
+/// What the canvas keeps between frames: drawings, and where a drag or a glide stands.
 #[derive(Debug, Default)]
-pub struct CanvasView {}
+pub struct CanvasView {
+    screen: ScreenCache,
+    parts: parts::Parts,
+    spots: spot::Spots,
+    pace: pace::Pace,
+    tool: Tool,
+    hover: Option<Spot>,
+    focus: touch::Focus,
+    names: touch::Names,
+    field: field::FieldView,
+    menu: Option<Pos2>,
+    overview: overview::OverviewView,
+    /// What was selected in the last frame.
+    selection: Selection,
+    /// How much the last frame drew.
+    drawn: Drawn,
+}
+
+impl CanvasView {
+    /// How much the last frame drew.
+    pub fn drawn(&self) -> Drawn {
+        self.drawn
+    }
+}
 
 /// Draws the open map into the whole of `ui` and says what the user wants.
-pub fn canvas_ui(ui: &mut egui::Ui, state: &State, view: &mut CanvasView) -> Vec<Action> {
-    let _placeholder = (state, view);
-    let mut actions = Vec::new();
-    let size = ui.available_size();
-    if size != state.camera.viewport {
-        actions.push(Action::Viewport(size));
+pub fn canvas_ui(ui: &mut Ui, state: &State, view: &mut CanvasView) -> Vec<Action> {
+    let mut out = Vec::new();
+    let canvas = ui.max_rect();
+    let camera = camera(ui, state, view, canvas, &mut out);
+    let (Some(document), Some(sheet)) = (state.document(), state.drawing.sheet.as_ref()) else { return out };
+    let settled = view.pace.settled(ui.ctx(), camera.zoom);
+    view.parts.renew(&state.drawing.scene, sheet);
+    view.spots.renew(sheet);
+    let zones = Zones::new(canvas, camera, sheet, ui.ctx().pixels_per_point(), settled);
+    let spots = std::mem::take(&mut view.spots);
+    let now = Now { state, document, sheet, spots: &spots, zones, language: state.language() };
+
+    ui.set_clip_rect(ui.clip_rect().intersect(canvas));
+    keys::keys_ui(ui, &now, view, &mut out);
+    wheel::wheel_ui(ui, &now, view, camera, &mut out);
+    view.tool.update(ui, &now, camera, &mut out);
+    view.drawn = paint::sheet_ui(ui, &now, &view.parts, &mut view.screen);
+    if settled && view.screen.is_pending() {
+        ui.ctx().request_repaint();
     }
-    actions
+    let ground = touch::touch_ui(ui, &now, view, &mut out);
+    overlay::overlay_ui(ui, &now, view, &mut out);
+    add::add_ui(ui, &now, view, &mut out);
+    field::field_ui(ui, &now, view, &mut out);
+    menu::menu_ui(ui, &now, view, &ground, &mut out);
+    reveal(ui, &now, view, camera);
+    view.selection = state.selection.clone();
+    view.spots = spots;
+    out
+}
+
+/// Where the canvas looks in this frame.
+fn camera(ui: &Ui, state: &State, view: &mut CanvasView, canvas: Rect, out: &mut Vec<Action>) -> Camera {
+    let mut camera = state.camera;
+    if canvas.size() != camera.viewport {
+        camera.viewport = canvas.size();
+        out.push(Action::Viewport(canvas.size()));
+    }
+    if camera.fitted {
+        // Follows the window and the sheet until the user zooms.
+        let fitted = camera.fit(state.drawing.size());
+        if fitted != state.camera {
+            out.push(Action::Look(fitted));
+        }
+        camera = fitted;
+    }
+    if let Some(glide) = view.pace.step(ui.ctx()) {
+        camera = Camera { viewport: camera.viewport, ..glide };
+        out.push(Action::Look(camera));
+    }
+    camera
+}
+
+/// Moves what was newly selected into view, unless the pointer selected it where it is.
+fn reveal(ui: &Ui, now: &Now<'_>, view: &mut CanvasView, camera: Camera) {
+    let is_new = view.selection != now.state.selection;
+    let by_pointer = ui.input(|i| i.pointer.any_down() || i.pointer.any_released()) || view.tool.is_busy();
+    if !is_new || by_pointer || camera.fitted {
+        return;
+    }
+    let Some(spot) = now.spots.of(now.sheet, &now.state.selection) else { return };
+    let (left, top) = now.zones.taken();
+    let rect = spot.rect;
+    let mut to = camera.revealing(rect, left, top);
+    // What is frozen is in view already in the direction in which it is frozen.
+    if spot.zone == Zone::Top {
+        to.origin.y = if now.zones.down > 0.0 { camera.origin.y } else { to.origin.y };
+    }
+    if spot.zone == Zone::Left && now.zones.across > 0.0 {
+        to.origin.x = camera.origin.x;
+    }
+    if to.origin != camera.origin {
+        view.pace.glide(ui.ctx(), camera, to);
+    }
 }

@@ -1,12 +1,12 @@
 //! Changing the document: edits, gestures, history, words on the canvas.
 
-use super::words;
+use super::in_place;
 use crate::{
     app::{
         action::Addition,
         dialog::Dialog,
         notice::Gravity,
-        state::{InPlace, InPlaceSubject, Selection, State},
+        state::{InPlaceSubject, Selection, State},
     },
     base::Id,
     edit::{self, Edit, EditError},
@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// Says in words why an edit was refused.
-fn said(state: &mut State, result: Result<(), EditError>) -> bool {
+pub(super) fn said(state: &mut State, result: Result<(), EditError>) -> bool {
     match result {
         Ok(()) => {
             state.notices.clear_done();
@@ -97,21 +97,7 @@ pub(super) fn redo(state: &mut State) {
 pub(super) fn add(state: &mut State, addition: &Addition) {
     let Some(document) = state.document() else { return };
     let Some(change) = addition_edit(state, document, addition) else { return };
-    let selection = selection_of(&change);
-    if !edit(state, change) {
-        return;
-    }
-    let Some(selection) = selection else { return };
-    let subject = match &selection {
-        Selection::Cards(ids) => ids.first().cloned().map(InPlaceSubject::Card),
-        Selection::Phase(id) => Some(InPlaceSubject::Phase(id.clone())),
-        Selection::Step(id) => Some(InPlaceSubject::Step(id.clone())),
-        _ => None,
-    };
-    state.selection = selection;
-    if let Some(subject) = subject {
-        begin_text(state, subject);
-    }
+    in_place::compose(state, change);
 }
 
 /// What adding comes to, at or behind the selection.
@@ -158,20 +144,6 @@ fn stage_edit(document: &Document, column: Option<&Id>, name: &str) -> Option<Ed
     let mut phase = phase.as_ref().clone();
     phase.stage = Some(stage.id.clone());
     Some(Edit::Batch(vec![add, Edit::SetPhase(Box::new(phase))]))
-}
-
-/// The row that an edit adds.
-fn selection_of(change: &Edit) -> Option<Selection> {
-    match change {
-        Edit::AddCard { card, .. } => Some(Selection::card(card.id.clone())),
-        Edit::AddPhase { phase, .. } => Some(Selection::Phase(phase.id.clone())),
-        Edit::AddStep { step, .. } => Some(Selection::Step(step.id.clone())),
-        Edit::AddPersona { persona, .. } => Some(Selection::Persona(persona.id.clone())),
-        Edit::AddLane { lane, .. } => Some(Selection::Lane(lane.id.clone())),
-        Edit::AddStage { stage, .. } => Some(Selection::Stage(stage.id.clone())),
-        Edit::Batch(edits) => edits.first().and_then(selection_of),
-        _ => None,
-    }
 }
 
 /// The last column of what is selected.
@@ -286,7 +258,7 @@ pub(super) fn rename(state: &mut State) {
         Selection::None | Selection::Journey | Selection::Cell { .. } => None,
     };
     if let Some(subject) = subject {
-        begin_text(state, subject);
+        in_place::begin(state, subject);
     } else {
         let title = state.document().map(|d| d.journey.title.clone()).unwrap_or_default();
         state.dialog = Some(Dialog::RenameMap(title));
@@ -300,27 +272,4 @@ pub(super) fn rename_map(state: &mut State, title: &str) {
     let mut journey = document.journey.as_ref().clone();
     crate::base::clean(title).clone_into(&mut journey.title);
     edit(state, Edit::SetJourney(Box::new(journey)));
-}
-
-/// Opens the field on the canvas with the words as they are.
-pub(super) fn begin_text(state: &mut State, subject: InPlaceSubject) {
-    keep_draft(state);
-    let Some(draft) = state.document().and_then(|d| words::of(d, &subject)) else { return };
-    state.editing = Some(InPlace { subject, draft });
-}
-
-/// The words as they stand in the field.
-pub(super) fn draft(state: &mut State, text: String) {
-    if let Some(editing) = &mut state.editing {
-        editing.draft = text;
-    }
-}
-
-/// Keeps the words of the field, as one step of history.
-pub(super) fn keep_draft(state: &mut State) {
-    let Some(editing) = state.editing.take() else { return };
-    let Some(document) = state.document() else { return };
-    if let Some(change) = words::set(document, &editing.subject, &editing.draft) {
-        edit(state, change);
-    }
 }

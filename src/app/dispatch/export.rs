@@ -20,7 +20,7 @@ use crate::{
 
 /// Opens the dialog with the page that the document is made for.
 pub(super) fn ask(state: &mut State) {
-    super::change::keep_draft(state);
+    super::in_place::keep(state);
     let Some(session) = &state.session else { return };
     let document = session.document();
     let path = match session.path() {

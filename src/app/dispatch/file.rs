@@ -63,7 +63,7 @@ pub(super) fn ask_save(state: &mut State) {
 
 /// Leaves the open map for something else, after asking about unsaved changes.
 pub(super) fn leave_for(state: &mut State, next: Action) {
-    super::change::keep_draft(state);
+    super::in_place::keep(state);
     if !state.is_modified() {
         go(state, next);
     } else if state.jobs.is_running("save map") {
@@ -135,7 +135,7 @@ pub(super) fn answer_unsaved(state: &mut State, answer: UnsavedAnswer) {
 }
 
 pub(super) fn save(state: &mut State) {
-    super::change::keep_draft(state);
+    super::in_place::keep(state);
     match state.session.as_ref().and_then(|s| s.path()).map(Path::to_path_buf) {
         Some(path) => save_to(state, path),
         None => ask_save(state),
@@ -144,7 +144,7 @@ pub(super) fn save(state: &mut State) {
 
 /// Writes the map as it is now; what is typed meanwhile stays unsaved.
 pub(super) fn save_to(state: &mut State, path: PathBuf) {
-    super::change::keep_draft(state);
+    super::in_place::keep(state);
     let language = state.language();
     let Some(session) = &state.session else { return };
     let (document, revision) = (session.document().clone(), session.revision());

@@ -5,6 +5,7 @@ mod browse;
 mod change;
 mod export;
 mod file;
+mod in_place;
 mod view;
 mod words;
 
@@ -51,16 +52,17 @@ pub fn dispatch(state: &mut State, action: Action) {
         Action::Undo => change::undo(state),
         Action::Redo => change::redo(state),
         Action::Add(addition) => change::add(state, &addition),
+        Action::Compose(edit) => in_place::compose(state, *edit),
         Action::Duplicate => change::duplicate(state),
         Action::Delete => change::delete(state),
         Action::Rename => change::rename(state),
         Action::RenameMap(title) => change::rename_map(state, &title),
 
         Action::Select(selection) => view::select(state, selection),
-        Action::EditText(subject) => change::begin_text(state, subject),
-        Action::Draft(text) => change::draft(state, text),
-        Action::KeepDraft => change::keep_draft(state),
-        Action::DropDraft => state.editing = None,
+        Action::EditText(subject) => in_place::begin(state, subject),
+        Action::Draft(text) => in_place::draft(state, text),
+        Action::KeepDraft => in_place::keep(state),
+        Action::DropDraft => in_place::drop(state),
 
         Action::Zoom(zoom) => view::zoom(state, zoom),
         Action::Look(camera) => state.camera = camera,

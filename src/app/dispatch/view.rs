@@ -16,7 +16,7 @@ pub(super) fn close_dialog(state: &mut State) {
 /// Selects something; words being edited elsewhere are kept first.
 pub(super) fn select(state: &mut State, selection: Selection) {
     if state.editing.is_some() {
-        super::change::keep_draft(state);
+        super::in_place::keep(state);
     }
     state.selection = selection;
 }

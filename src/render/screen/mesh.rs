@@ -25,8 +25,43 @@ pub fn font_family(face: FaceId) -> FontFamily {
     FontFamily::Name(name.into())
 }
 
-/// Tessellates everything but pictures and links; text below `lowest` in rank is left out.
-pub(super) fn tessellate(ctx: &egui::Context, items: &[Item], view: &View, lowest: Rank) -> Mesh {
+/// How much of a group is worth drawing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Detail {
+    /// Plain boxes, and a bar for each line of words: too small to be read.
+    Coarse,
+    /// Everything but the finest text.
+    Body,
+    /// Everything.
+    Fine,
+}
+
+/// Below this many physical pixels for a sheet point nobody can read a card's words.
+const COARSE_BELOW: f32 = 0.4;
+
+impl Detail {
+    pub(super) fn of(view: &View) -> Self {
+        if view.zoom * view.pixels_per_point < COARSE_BELOW {
+            Self::Coarse
+        } else if view.zoom < super::FINE_ZOOM {
+            Self::Body
+        } else {
+            Self::Fine
+        }
+    }
+
+    fn lowest(self) -> Rank {
+        match self {
+            Self::Coarse => Rank::Name,
+            Self::Body => Rank::Body,
+            Self::Fine => Rank::Fine,
+        }
+    }
+}
+
+/// Tessellates everything but pictures and links.
+pub(super) fn tessellate(ctx: &egui::Context, items: &[Item], view: &View, detail: Detail) -> Mesh {
+    let lowest = detail.lowest();
     let texts: Vec<Shape> = items
         .iter()
         .filter_map(|item| match item {
@@ -40,6 +75,9 @@ pub(super) fn tessellate(ctx: &egui::Context, items: &[Item], view: &View, lowes
     let mut tessellator = Tessellator::new(view.pixels_per_point, options, size, Vec::new());
     let mut mesh = Mesh::default();
     for item in items {
+        if detail == Detail::Coarse && coarse(item, view.zoom, &mut mesh) {
+            continue;
+        }
         match item {
             Item::Fill(shape, colour) => fill(&mut tessellator, shape, colour32(*colour), view.zoom, &mut mesh),
             Item::Stroke(shape, stroke) => outline(&mut tessellator, shape, stroke, view.zoom, &mut mesh),
@@ -50,6 +88,46 @@ pub(super) fn tessellate(ctx: &egui::Context, items: &[Item], view: &View, lowes
         tessellator.tessellate_shape(text, &mut mesh);
     }
     mesh
+}
+
+/// Draws what a few quads can stand for; false for what must be drawn as it is.
+fn coarse(item: &Item, zoom: f32, mesh: &mut Mesh) -> bool {
+    let on_screen =
+        |r: crate::base::Rect| egui::Rect::from_min_size(pos2(r.x, r.y) * zoom, egui::vec2(r.w, r.h) * zoom);
+    match item {
+        Item::Fill(SceneShape::Rect(rect, _), colour) => mesh.add_colored_rect(on_screen(*rect), colour32(*colour)),
+        Item::Fill(SceneShape::Circle(centre, radius), colour) if radius * zoom < 1.5 => {
+            let rect = crate::base::Rect::around(*centre, radius * 0.9);
+            mesh.add_colored_rect(on_screen(rect), colour32(*colour));
+        }
+        Item::Fill(SceneShape::Path(path), colour) => {
+            let Some(bounds) = path.bounds().filter(|b| b.w.min(b.h) * zoom < 3.0) else { return false };
+            mesh.add_colored_rect(on_screen(bounds), colour32(*colour));
+        }
+        Item::Stroke(SceneShape::Rect(rect, _), stroke) => {
+            let colour = colour32(stroke.colour).gamma_multiply((stroke.width * zoom * 2.0).clamp(0.35, 1.0));
+            let (outer, inner) = (on_screen(rect.grown(0.5 * stroke.width)), on_screen(*rect).shrink(0.5));
+            for side in [
+                egui::Rect::from_min_max(outer.min, pos2(outer.max.x, inner.min.y)),
+                egui::Rect::from_min_max(pos2(outer.min.x, inner.max.y), outer.max),
+                egui::Rect::from_min_max(pos2(outer.min.x, inner.min.y), pos2(inner.min.x, inner.max.y)),
+                egui::Rect::from_min_max(pos2(inner.max.x, inner.min.y), pos2(outer.max.x, inner.max.y)),
+            ] {
+                mesh.add_colored_rect(side, colour);
+            }
+        }
+        Item::Text(text) if text.rank == Rank::Body => {
+            let size = text.line.style.map_or(8.0, |s| s.size);
+            let bar = crate::base::Rect::new(text.at.x, text.at.y - 0.55 * size, text.line.width, 0.5 * size);
+            mesh.add_colored_rect(on_screen(bar), colour32(text.colour).gamma_multiply(0.4));
+        }
+        // A link or a rule thinner than this leaves nothing on screen.
+        Item::Stroke(_, stroke) if stroke.width * zoom < 0.06 => {}
+        // A face, an icon, a bar: what is too thin to be seen costs as much as what is not.
+        Item::Stroke(SceneShape::Circle(_, radius), _) if radius * zoom < 1.0 => {}
+        _ => return false,
+    }
+    true
 }
 
 /// A line of text as one galley; it has the width the layout measured, times the zoom.

@@ -15,9 +15,10 @@ use egui::{
     pos2, vec2,
 };
 
+use self::mesh::Detail;
 use crate::{
     base::{Colour, Rect as DocRect},
-    scene::{Group, ImageItem, Item, Pixels, Rank},
+    scene::{Group, ImageItem, Item, Pixels},
 };
 
 pub use mesh::font_family;
@@ -76,7 +77,7 @@ pub fn colour32(colour: Colour) -> Color32 {
 /// Meshes and textures that survive from frame to frame.
 #[derive(Default)]
 pub struct ScreenCache {
-    meshes: BTreeMap<(usize, bool), Cached>,
+    meshes: BTreeMap<usize, Cached>,
     textures: BTreeMap<usize, (Arc<Pixels>, TextureHandle, u64)>,
     frame: u64,
     fonts: FontsState,
@@ -102,6 +103,7 @@ struct Cached {
     /// Keeps the items alive, so that their address cannot come back for others.
     _items: Arc<[Item]>,
     zoom: f32,
+    detail: Detail,
     mesh: Mesh,
     used: u64,
 }
@@ -168,25 +170,24 @@ impl ScreenCache {
     }
 
     fn add(&mut self, painter: &egui::Painter, group: &Group, view: &View, layer: &mut Layer) {
-        let fine = view.zoom >= FINE_ZOOM;
-        let key = (Arc::as_ptr(&group.items).cast::<u8>() as usize, fine);
+        let detail = Detail::of(view);
+        let key = Arc::as_ptr(&group.items).cast::<u8>() as usize;
         let offset = snap(view.point(group.at), view.pixels_per_point);
         let frame = self.frame;
+        let has_room = self.fresh < FRESH_PER_FRAME;
         let stale = match self.meshes.get(&key) {
-            None => true,
-            Some(cached) if cached.zoom == view.zoom => false,
-            Some(_) if !view.settled => false,
-            Some(_) if self.fresh < FRESH_PER_FRAME => true,
+            // A plain box stands in where too many come into view at once.
+            None => has_room || group.speck.is_none(),
+            Some(cached) if cached.zoom == view.zoom && cached.detail == detail => false,
             Some(_) => {
-                self.pending = true;
-                false
+                self.pending |= !(view.settled && has_room);
+                view.settled && has_room
             }
         };
         if stale {
             self.fresh += 1;
             layer.drawn.fresh += 1;
-            let lowest = if fine { Rank::Fine } else { Rank::Body };
-            let mesh = mesh::tessellate(painter.ctx(), &group.items, view, lowest);
+            let mesh = mesh::tessellate(painter.ctx(), &group.items, view, detail);
             // Laying out text may have grown the font texture: coordinates made before are stale.
             let size = painter.ctx().fonts(|f| f.font_image_size());
             if size != self.fonts.size {
@@ -194,13 +195,15 @@ impl ScreenCache {
                 self.meshes.clear();
                 self.pending = true;
             }
-            self.meshes.insert(key, Cached { _items: Arc::clone(&group.items), zoom: view.zoom, mesh, used: frame });
-        } else if !view.settled {
-            self.pending = true;
+            let items = Arc::clone(&group.items);
+            self.meshes.insert(key, Cached { _items: items, zoom: view.zoom, detail, mesh, used: frame });
         }
         if let Some(cached) = self.meshes.get_mut(&key) {
             cached.used = frame;
             layer.append(&cached.mesh, offset, view.zoom / cached.zoom);
+        } else if let Some(colour) = group.speck {
+            self.pending = true;
+            layer.speck(view.rect(group.bounds), colour32(colour));
         }
         for item in group.items.iter() {
             if let Item::Image(image) = item {

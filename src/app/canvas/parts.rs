@@ -1,0 +1,116 @@
+//! The scene's groups by the zone they are drawn in, and phase headings in two pieces, so that a
+//! name can stay in view while its chevron scrolls away.
+
+use std::sync::Arc;
+
+use crate::{
+    base::{Point, Rect},
+    layout::{Sheet, measure},
+    scene::{Group, Item, Part, Scene},
+};
+
+/// Between the edge and a name that is held in view, in points.
+const AIR: f32 = 8.0;
+
+/// Places of groups in the scene, and derived groups; made anew with the scene.
+#[derive(Debug, Default)]
+pub(super) struct Parts {
+    scene: Option<Arc<Scene>>,
+    /// Ground, which the frozen labels show as well.
+    pub ground: Vec<usize>,
+    /// Everything that scrolls both ways, without the ground.
+    pub body: Vec<usize>,
+    /// Lane labels and axes.
+    pub labels: Vec<usize>,
+    /// Labels above the lanes.
+    pub corner: Vec<usize>,
+    /// Steps and other headings that stay as they are.
+    pub headings: Vec<usize>,
+    /// Chevrons and goals.
+    pub phases: Vec<Heading>,
+}
+
+/// A chevron or a goal in two pieces.
+#[derive(Debug)]
+pub(super) struct Heading {
+    /// What is filled or stroked.
+    ground: Group,
+    /// What is said.
+    words: Group,
+    /// Box around the words, in sheet points.
+    said: Rect,
+    /// Left and right end of the phase, in sheet points.
+    extent: (f32, f32),
+}
+
+impl Parts {
+    /// Brings the lists in line with `scene`.
+    pub(super) fn renew(&mut self, scene: &Arc<Scene>, sheet: &Sheet) {
+        if self.scene.as_ref().is_some_and(|s| Arc::ptr_eq(s, scene)) {
+            return;
+        }
+        *self = Self { scene: Some(Arc::clone(scene)), ..Self::default() };
+        for (at, group) in scene.groups.iter().enumerate() {
+            match group.part {
+                Part::Ground => self.ground.push(at),
+                Part::Label if group.bounds.bottom() <= sheet.grid.y + 1.0 => self.corner.push(at),
+                Part::Label => self.labels.push(at),
+                Part::Header => self.header(at, group, sheet),
+                Part::Title | Part::Personas | Part::Body | Part::Footer => self.body.push(at),
+            }
+        }
+    }
+
+    fn header(&mut self, at: usize, group: &Group, sheet: &Sheet) {
+        let phase = group.owner.as_ref().and_then(|id| sheet.phases.iter().find(|p| p.id == *id));
+        let is_stage = sheet.phases.first().is_some_and(|p| group.bounds.bottom() < p.rect.y + 2.0);
+        match phase {
+            Some(phase) => self.phases.extend(heading(group, (phase.rect.x, phase.rect.right()))),
+            // Stages stand above what freezes and scroll away.
+            None if is_stage => self.body.push(at),
+            None => self.headings.push(at),
+        }
+    }
+
+    /// The groups at those places.
+    pub(super) fn groups<'a>(&'a self, places: &'a [usize]) -> impl Iterator<Item = &'a Group> + Clone {
+        places.iter().filter_map(|at| self.scene.as_ref()?.groups.get(*at))
+    }
+}
+
+fn heading(group: &Group, extent: (f32, f32)) -> Option<Heading> {
+    let (words, ground): (Vec<Item>, Vec<Item>) =
+        group.items.iter().cloned().partition(|item| matches!(item, Item::Text(_)));
+    let boxes = words.iter().filter_map(|item| match item {
+        Item::Text(t) => {
+            let size = t.line.style.map_or(8.0, |s| s.size);
+            Some(Rect::new(t.at.x, t.at.y - size, t.line.width, size * 1.3).moved(group.at))
+        }
+        _ => None,
+    });
+    let said = boxes.reduce(Rect::union)?;
+    // Without a stand-in: names are drawn at every zoom.
+    let piece = |items: Vec<Item>| Group { items: items.into(), speck: None, ..group.clone() };
+    Some(Heading { ground: piece(ground), words: piece(words), said, extent })
+}
+
+impl Heading {
+    /// Its shapes.
+    pub(super) fn ground(&self) -> &Group {
+        &self.ground
+    }
+
+    /// How far its words move to stay in view, in points; `left` is where the view begins.
+    pub(super) fn shift(&self, left: f32) -> f32 {
+        // The words keep their air at the other end, and never leave their phase.
+        let room = self.extent.1 - measure::TIP - self.said.right();
+        let wanted = left + AIR - self.said.x;
+        if self.extent.0 < left { wanted.clamp(0.0, room.max(0.0)) } else { 0.0 }
+    }
+
+    /// Its words where they can be read.
+    pub(super) fn words(&self, shift: f32) -> Group {
+        let by = Point::new(shift, 0.0);
+        Group { at: self.words.at + by, bounds: self.words.bounds.moved(by), ..self.words.clone() }
+    }
+}

@@ -1,0 +1,22 @@
+//! What the canvas hands to egui stays bounded on large maps, at every zoom.
+
+use wayfare::{
+    app::count::counts,
+    base::Language,
+    model::sample,
+};
+
+#[test]
+fn ten_thousand_cards_cost_few_nodes_shapes_and_vertices_at_any_zoom() {
+    let map = sample::journey(10_000, 1, Language::English);
+    let limits = [(0.05, 12_000, 320_000), (0.2, 6_000, 400_000), (0.5, 2_000, 400_000), (1.0, 600, 300_000)];
+    let zooms = limits.map(|(zoom, ..)| zoom);
+    let seen = counts(map, &zooms, 4);
+    for ((zoom, groups, vertices), seen) in limits.into_iter().zip(seen) {
+        assert!(seen.drawn.groups > 0, "something is drawn at {zoom}");
+        assert!(seen.drawn.groups <= groups, "{} groups in view at {zoom}", seen.drawn.groups);
+        assert!(seen.nodes <= 1_000, "{} nodes at {zoom}", seen.nodes);
+        assert!(seen.shapes <= 2_000, "{} shapes at {zoom}", seen.shapes);
+        assert!(seen.vertices <= vertices, "{} vertices at {zoom}", seen.vertices);
+    }
+}
