@@ -21,9 +21,11 @@ use crate::{
 };
 
 /// So many cards in view are interactions of their own; more are found by a hit test alone.
-const MOST_CARDS: usize = 400;
+const MOST_CARDS: usize = 350;
 /// The same for empty cells.
-const MOST_CELLS: usize = 300;
+const MOST_CELLS: usize = 200;
+/// So many headings and markers are interactions of their own.
+const MOST_OTHERS: usize = 250;
 
 /// Which widget of the canvas takes the keys.
 #[derive(Debug, Default)]
@@ -101,7 +103,7 @@ pub(super) fn touch_ui(ui: &mut Ui, now: &Now<'_>, view: &mut CanvasView, out: &
     );
     // Asked before anything is drawn: who ceases to be the tab stop loses the focus at once.
     let had_focus = view.focus.id.is_some_and(|id| ui.ctx().memory(|m| m.has_focus(id)));
-    let mut touch = Touch { now, view, out, hover: None, active: None, had_focus };
+    let mut touch = Touch { now, view, out, hover: None, active: None, had_focus, others: 0 };
     let ground = touch.ground_ui(&grid, &title);
     touch.head_ui(&mut grid);
     touch.course_ui(&mut grid);
@@ -119,6 +121,8 @@ struct Touch<'a, 'b> {
     active: Option<Response>,
     /// Whether the tab stop of the last frame had the focus.
     had_focus: bool,
+    /// How many headings and markers there are so far.
+    others: usize,
 }
 
 impl Touch<'_, '_> {
@@ -306,9 +310,10 @@ impl Touch<'_, '_> {
         let now = self.now;
         let is_active = self.is_active(spot);
         let clip = now.clip(spot);
-        if !is_active && !now.rect(spot).intersects(clip) {
+        if !is_active && (!now.rect(spot).intersects(clip) || self.others >= MOST_OTHERS) {
             return;
         }
+        self.others += usize::from(!matches!(spot.what, Selection::Cell { .. }));
         let response = self.interact(ui, spot, is_active);
         let name = names::other(now.state, now.document, &spot.what);
         response.widget_info(|| WidgetInfo::labeled(role, true, &name));
