@@ -1,10 +1,6 @@
 //! What the canvas hands to egui stays bounded on large maps, at every zoom.
 
-use wayfare::{
-    app::count::counts,
-    base::Language,
-    model::sample,
-};
+use wayfare::{app::count::counts, base::Language, model::sample};
 
 #[test]
 fn ten_thousand_cards_cost_few_nodes_shapes_and_vertices_at_any_zoom() {
