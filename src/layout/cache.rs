@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     base::{Id, Language, Rect},
-    model::{Card, Channel, Columns, Document, Emotion, Lane, Link, Persona, Phase, Scale, Table},
+    model::{Card, Channel, Document, Emotion, Lane, Link, Persona, Phase, Scale, Table},
 };
 
 /// Carries what did not change from one layout to the next. Belongs to one font book; start anew
@@ -119,7 +119,7 @@ impl Cache {
         if keep_places && self.tables.as_ref().is_some_and(|t| Arc::ptr_eq(&t.cards, &doc.cards)) {
             return;
         }
-        let steps: Columns = doc.columns();
+        let steps = doc.columns();
         let old = std::mem::take(&mut self.entries);
         let lanes: BTreeMap<&Id, u32> = doc.lanes.iter().zip(0..).map(|(lane, at)| (&lane.id, at)).collect();
         let place = |card: &Arc<Card>, block: Option<Arc<CardBlock>>, form: Form| {

@@ -1,8 +1,11 @@
 //! Finds the width at which a map fits its page: the larger the text, the better.
 
+use std::ops::Range;
+
 use super::{
     Cache, Fitted, Request, Slice, Target,
     build::{self, GRID_X},
+    estimate,
     measure::{EMOTION_SPARE, MARGIN, PERSONA_MIN, SCALE_FLOOR, STEP_IDEAL, STEP_MIN, WIDTH_STEP},
 };
 use crate::{
@@ -32,15 +35,22 @@ pub(super) fn fit(doc: &Document, typeset: &dyn Typeset, request: &Request, cach
         Target::Canvas | Target::Whole => return ideal(doc, request),
     };
     let mut search = Search { doc, typeset, request, cache, paper };
-    let columns = columns(doc, request);
+    let shown = columns(doc, request);
+    let columns = shown.len();
     let start = paper.w.min(ideal_width(doc, columns)).max(GRID_X + MARGIN + columns as f32 * STEP_MIN);
     let most = if floor { paper.w / SCALE_FLOOR } else { f32::INFINITY };
     let on_canvas = request.target == Target::Canvas;
-    if start > most || (request.slice.is_none() && search.is_hopeless(most)) {
+    let hopeless = || {
+        let lanes = request.slice.as_ref().and_then(|s| s.lanes.as_ref());
+        lanes.is_none() && estimate::least_height(doc, &shown) > most * paper.h / paper.w
+    };
+    if start > most || (floor && hopeless()) {
         return if on_canvas { ideal(doc, request) } else { Found { fitted: unspared(start.min(most)), fits: false } };
     }
-    let steps = (((most.min(40_000.0) - start) / WIDTH_STEP) as usize).min(MOST_STEPS);
-    let width = |step: usize| start + step as f32 * WIDTH_STEP;
+    // Sheets of one map share the widest of their widths: a coarse search is enough there.
+    let by = if request.slice.is_some() { 4.0 * WIDTH_STEP } else { WIDTH_STEP };
+    let steps = (((most.min(40_000.0) - start) / by) as usize).min(MOST_STEPS);
+    let width = |step: usize| start + step as f32 * by;
     if let Some(found) = search.at(width(0)) {
         return found;
     }
@@ -67,8 +77,8 @@ fn unspared(width: f32) -> Fitted {
     Fitted { width, spare: 0.0 }
 }
 
-fn columns(doc: &Document, request: &Request) -> usize {
-    request.slice.as_ref().map_or_else(|| Slice::whole(doc).columns.len(), |s| s.columns.len())
+fn columns(doc: &Document, request: &Request) -> Range<usize> {
+    request.slice.as_ref().map_or_else(|| Slice::whole(doc).columns, |s| s.columns.clone())
 }
 
 /// Width at which columns are ideal and the header has room.
@@ -80,7 +90,7 @@ fn ideal_width(doc: &Document, columns: usize) -> f32 {
 
 /// No page to fit: ideal columns, no spare height.
 fn ideal(doc: &Document, request: &Request) -> Found {
-    Found { fitted: unspared(ideal_width(doc, columns(doc, request))), fits: true }
+    Found { fitted: unspared(ideal_width(doc, columns(doc, request).len())), fits: true }
 }
 
 struct Search<'a> {
@@ -101,20 +111,5 @@ impl Search<'_> {
             let spare = if sheet.curves.is_empty() { 0.0 } else { spare.clamp(0.0, EMOTION_SPARE) };
             Found { fitted: Fitted { width, spare }, fits: true }
         })
-    }
-
-    /// Whether so many cards stand in one column that no readable width can help; spares large
-    /// maps a search in vain.
-    fn is_hopeless(&self, most: f32) -> bool {
-        const LEAST_CARD: f32 = 20.0;
-        let steps = self.doc.columns();
-        let mut stacks = vec![0_u32; steps.len()];
-        for card in self.doc.cards.iter() {
-            if let Some(count) = steps.of(&card.step).and_then(|at| stacks.get_mut(at)) {
-                *count += 1;
-            }
-        }
-        let highest = stacks.into_iter().max().unwrap_or_default();
-        highest as f32 * LEAST_CARD > most * self.paper.h / self.paper.w
     }
 }

@@ -11,6 +11,7 @@ mod build;
 mod cache;
 mod card;
 pub mod curve;
+mod estimate;
 mod fit;
 mod frame;
 mod grid;

@@ -6,6 +6,7 @@ use super::{
     Cache, LaneRow, Request, Sheet, Slice, Target,
     blueprint::{BlueprintLine, lines_above},
     build::{self, GRID_X},
+    estimate,
     fit::{self, Found},
     measure::{LINE_ROW, MARGIN, SCALE_FLOOR, STEP_MIN},
 };
@@ -109,6 +110,9 @@ impl Splitter<'_> {
         let phases = self.phases();
         phases.into_iter().filter(|p| p.start < columns.end && p.end > columns.start).all(|phase| {
             let columns = phase.start.max(columns.start)..phase.end.min(columns.end);
+            if estimate::least_height(self.doc, &columns) > self.page_h() {
+                return false;
+            }
             let number = header_of(&columns, true);
             let sheet = self.smallest(&Slice { columns, lanes: None, number });
             self.fits(&sheet)
