@@ -27,8 +27,8 @@ fn open_window(_: Option<PathBuf>) -> Result<(), String> {
 /// What the benchmark asks the window.
 #[cfg(feature = "app")]
 const PROBE: Option<cli::Probe> = Some(cli::Probe {
-    frames: wayfare::app::measure::frames,
-    first_frame: |file, drawn| wayfare::app::measure::first_frame(file, drawn).map_err(|error| error.to_string()),
+    frames: wayfare::app::job::measure::frames,
+    first_frame: |file, drawn| wayfare::app::job::measure::first_frame(file, drawn).map_err(|error| error.to_string()),
 });
 
 #[cfg(not(feature = "app"))]

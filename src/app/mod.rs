@@ -14,7 +14,6 @@ pub mod drawing;
 pub mod icon;
 pub mod job;
 pub mod keep;
-pub mod measure;
 pub mod messages;
 pub mod notice;
 pub mod panel;

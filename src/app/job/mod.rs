@@ -2,6 +2,7 @@
 
 pub mod browse;
 pub mod clock;
+pub mod measure;
 pub mod paper;
 
 use std::{

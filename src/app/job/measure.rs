@@ -7,13 +7,16 @@ use std::{
 
 use egui::{Context, Event, Pos2, RawInput, Rect, Vec2, ViewportCommand, vec2};
 
-use super::{
-    App, Options, RunError,
-    action::{Action, Zoom},
-    job::clock::Clock,
-    style,
+use super::{Jobs, clock::Clock};
+use crate::{
+    app::{
+        App, Options, RunError,
+        action::{Action, Zoom},
+        style,
+    },
+    base::Language,
+    i18n,
 };
-use crate::{base::Language, i18n};
 
 /// Zooms at which panning is measured: specks, titles, words, everything.
 const ZOOMS: [f32; 4] = [0.05, 0.25, 0.6, 1.0];
@@ -35,7 +38,7 @@ pub fn frames(file: &Path) -> Vec<(Duration, Duration)> {
     for _ in 0..WARM_UP {
         frame(&ctx, &mut app, &mut time);
     }
-    if app.state.session.is_none() {
+    if app.state().session.is_none() {
         return Vec::new();
     }
     ZOOMS.into_iter().map(|zoom| pan(&ctx, &mut app, &mut time, zoom)).collect()
@@ -48,7 +51,7 @@ fn pan(ctx: &Context, app: &mut App, time: &mut f64, zoom: f32) -> (Duration, Du
     }
     let mut times: Vec<Duration> = (0..FRAMES)
         .map(|_| {
-            let camera = app.state.camera;
+            let camera = app.state().camera;
             app.act(Action::Look(camera.panned(PAN)));
             frame(ctx, app, time)
         })
@@ -88,7 +91,7 @@ pub fn first_frame(file: Option<PathBuf>, drawn: fn()) -> Result<(), RunError> {
         Box::new(move |creation| {
             let app = file.map(|file| {
                 style::install(&creation.egui_ctx);
-                let jobs = super::job::Jobs::threaded(creation.egui_ctx.clone());
+                let jobs = Jobs::threaded(creation.egui_ctx.clone());
                 Box::new(App::new(options(Some(file)), jobs))
             });
             Ok(Box::new(Probe { app, drawn, frames: 0 }))
@@ -116,14 +119,14 @@ impl eframe::App for Probe {
     fn ui(&mut self, ui: &mut egui::Ui, _: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
         // A frame stands on screen when the next one begins; without a map there is nothing to wait for.
-        let is_open = self.app.as_ref().is_none_or(|app| app.state.drawing.sheet.is_some());
+        let is_open = self.app.as_ref().is_none_or(|app| app.state().drawing.sheet.is_some());
         if self.frames > 0 && is_open {
             (self.drawn)();
             ctx.send_viewport_cmd(ViewportCommand::Close);
         }
         if let Some(app) = &mut self.app {
             app.frame_ui(ui);
-            self.frames += usize::from(app.state.drawing.sheet.is_some());
+            self.frames += usize::from(app.state().drawing.sheet.is_some());
         } else {
             self.frames += 1;
         }
