@@ -143,9 +143,9 @@ impl<'a> Form<'a> {
         }
     }
 
-    /// A line of words without a label over it, for screen readers called `name`.
+    /// Words without a label over them, for screen readers called `name`.
     pub(super) fn bare_words(&mut self, ui: &mut Ui, key: &str, name: &str, hint: &str, value: &mut String) {
-        let field = Field { name, hint, ..self.field(key, value) };
+        let field = Field { name, hint, lines: Lines::Grow(1), ..self.field(key, value) };
         let outcome = field::field_ui(ui, &field);
         if let Some(words) = self.outcome(key, outcome) {
             *value = base::clean(&words);
@@ -183,14 +183,14 @@ impl<'a> Form<'a> {
         ui: &mut Ui,
         key: &str,
         (label, name, hint): (Option<Id>, &str, &str),
-        shown: &str,
-        complaint: &str,
+        (shown, complaint): (&str, &str),
         read: impl Fn(&str) -> Option<T>,
     ) -> Option<T> {
         let check = |typed: &str| read(typed).is_none().then(|| complaint.to_owned());
         let field = Field { label, name, hint, complaint: &check, ..self.field(key, shown) };
         let outcome = field::field_ui(ui, &field);
-        self.outcome(key, outcome).and_then(|words| read(&words))
+        let words = self.outcome(key, outcome)?;
+        read(&words)
     }
 
     /// The same for a short number at the end of a row.
@@ -199,15 +199,15 @@ impl<'a> Form<'a> {
         ui: &mut Ui,
         key: &str,
         (label, name, hint): (Option<Id>, &str, &str),
-        shown: &str,
-        complaint: &str,
+        (shown, complaint): (&str, &str),
         read: impl Fn(&str) -> Option<T>,
     ) -> Option<T> {
         let check = |typed: &str| read(typed).is_none().then(|| complaint.to_owned());
         let lines = Lines::Number;
         let field = Field { label, name, hint, lines, complaint: &check, ..self.field(key, shown) };
         let outcome = field::field_ui(ui, &field);
-        self.outcome(key, outcome).and_then(|words| read(&words))
+        let words = self.outcome(key, outcome)?;
+        read(&words)
     }
 
     /// A number between two others, or none.
@@ -219,7 +219,7 @@ impl<'a> Form<'a> {
             "" => Some(None),
             typed => field::decimal(typed).filter(|v| (low..=high).contains(v)).map(Some),
         };
-        if let Some(new) = self.parsed(ui, key, (Some(label), "", ""), &shown, &complaint, read) {
+        if let Some(new) = self.parsed(ui, key, (Some(label), "", ""), (shown.as_str(), complaint.as_str()), read) {
             *value = new;
         }
     }
@@ -247,7 +247,7 @@ impl<'a> Form<'a> {
             "" => Some(None),
             typed => field::count(typed).filter(|v| *v <= high).map(Some),
         };
-        if let Some(new) = self.parsed(ui, key, (Some(label), "", ""), &shown, &complaint, read) {
+        if let Some(new) = self.parsed(ui, key, (Some(label), "", ""), (shown.as_str(), complaint.as_str()), read) {
             *value = new;
         }
     }
@@ -257,7 +257,7 @@ impl<'a> Form<'a> {
         let label = self.label(ui, key);
         let words = (Some(label), "", self.tr("hint-day"));
         let shown = value.clone();
-        if let Some(new) = self.parsed(ui, key, words, &shown, self.tr("complaint-day"), field::day) {
+        if let Some(new) = self.parsed(ui, key, words, (shown.as_str(), self.tr("complaint-day")), field::day) {
             *value = new;
         }
     }
@@ -267,7 +267,7 @@ impl<'a> Form<'a> {
         let label = self.label(ui, key);
         let shown = value.clone();
         let words = (Some(label), "", "https://");
-        if let Some(new) = self.parsed(ui, key, words, &shown, self.tr("complaint-link"), field::link) {
+        if let Some(new) = self.parsed(ui, key, words, (shown.as_str(), self.tr("complaint-link")), field::link) {
             *value = new;
         }
     }
@@ -334,7 +334,7 @@ impl<'a> Form<'a> {
             ui.spacing_mut().item_spacing = egui::vec2(6.0, 6.0);
             for persona in self.document.personas.iter() {
                 let style = self.document.persona_style(&persona.id);
-                let colour = colours(ui).personas.get(style).copied().unwrap_or(colours(ui).ink);
+                let colour = colours(ui).personas.get(style).copied().unwrap_or_else(|| colours(ui).ink);
                 let is_on = chosen.contains(&persona.id);
                 let chip = Chip { group: self.tr(key), text: &persona.name, mark: Some((style, colour)), is_on };
                 if field::chip_ui(ui, &chip).clicked() {

@@ -14,7 +14,7 @@ pub(super) use chips::{Chip, chip_ui};
 pub(super) use choice::{Choice, choice_ui, menu_ui, option_ui};
 pub(super) use parse::{count, day, day_or_month, decimal, decimal_text, link};
 pub(super) use segments::segments_ui;
-pub(super) use slip::{Slip, SlipUse, slip_ui};
+pub(super) use slip::{Slip, SlipUse, add_row_ui, slip_ui};
 pub(super) use stepper::stepper_ui;
 pub(super) use swatch::{swatch_ui, swatches_ui};
 pub(super) use text::{Field, Lines, Outcome, field_ui};

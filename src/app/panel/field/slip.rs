@@ -1,11 +1,11 @@
 //! A card or other thing that a field points at, as a small box that leads there.
 
-use egui::{Id, Rect, Sense, StrokeKind, Ui, Vec2, WidgetInfo, accesskit::Role, pos2, vec2};
+use egui::{Id, Rect, Response, Sense, StrokeKind, Ui, Vec2, WidgetInfo, accesskit::Role, pos2, vec2};
 
 use crate::app::{
     icon::{self, Icon},
-    panel::ink::wrapped,
-    style::{self, RADIUS, c32, colours, hairline, regular},
+    panel::ink::{elided, wrapped},
+    style::{self, CONTROL_HEIGHT, RADIUS, bold, c32, colours, hairline, regular},
 };
 
 /// What a box shows.
@@ -63,4 +63,22 @@ pub(in crate::app::panel) fn slip_ui(ui: &mut Ui, id: Id, slip: &Slip<'_>) -> Op
     let went = go.clicked();
     remove.on_hover_text(slip.remove);
     went.then_some(SlipUse::Go)
+}
+
+/// A row with a plus: what adds one more to the list over it.
+pub(in crate::app::panel) fn add_row_ui(ui: &mut Ui, id: Id, words: &str) -> Response {
+    let inks = colours(ui);
+    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), CONTROL_HEIGHT));
+    let button = ui.interact(rect, id, Sense::click()).on_hover_cursor(egui::CursorIcon::PointingHand);
+    let is_enabled = ui.is_enabled();
+    button.widget_info(|| WidgetInfo::labeled(Role::Button, is_enabled, words));
+    if button.hovered() {
+        ui.painter().rect_filled(rect.shrink(1.0), RADIUS, c32(inks.accent_wash));
+    }
+    let sign = Rect::from_center_size(pos2(rect.left() + 18.0, rect.center().y), Vec2::splat(14.0));
+    icon::paint(ui.painter(), sign, Icon::PLUS, c32(inks.accent));
+    let words = elided(ui, words, bold(13.0), rect.width() - 44.0);
+    let at = pos2(rect.left() + 34.0, rect.center().y - words.size().y / 2.0);
+    ui.painter().galley_with_override_text_color(at, words, c32(inks.accent));
+    button
 }

@@ -72,10 +72,12 @@ pub(in crate::app::panel) fn field_ui(ui: &mut Ui, field: &Field<'_>) -> Outcome
     let edit = edit
         .id(field.id)
         .desired_width(width)
-        .margin(egui::Margin::symmetric(9, 7))
+        .margin(egui::Margin::symmetric(9, if field.lines == Lines::Number { 4 } else { 7 }))
         .min_size(vec2(width, if field.lines == Lines::Number { CONTROL_HEIGHT - 4.0 } else { CONTROL_HEIGHT }))
         .hint_text(RichText::new(field.hint).color(c32(colours(ui).muted)));
+    let extra = std::mem::replace(&mut ui.spacing_mut().extra_text_line_spacing, 2.0);
     let mut response = ui.add(edit);
+    ui.spacing_mut().extra_text_line_spacing = extra;
     response = match field.label {
         Some(label) => response.labelled_by(label),
         None => response.accessible_name(field.name),

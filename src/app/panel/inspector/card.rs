@@ -97,7 +97,7 @@ fn fields_ui(ui: &mut Ui, form: &mut Form<'_>, card: &Card) {
             let label = form.label(ui, "field-votes");
             let shown = draft.votes.to_string();
             let complaint = form.tr("complaint-count");
-            if let Some(votes) = form.parsed(ui, "votes", (Some(label), "", ""), &shown, complaint, count) {
+            if let Some(votes) = form.parsed(ui, "votes", (Some(label), "", ""), (shown.as_str(), complaint), count) {
                 draft.votes = votes;
             }
         },
@@ -146,7 +146,7 @@ fn colour_ui(ui: &mut Ui, form: &mut Form<'_>, draft: &mut Card) {
         typed => Colour::parse(typed).map(Some),
     };
     let words = (None, form.tr("colour-code"), "#RRGGBB");
-    if let Some(colour) = form.parsed(ui, "colour", words, &shown, form.tr("complaint-colour"), read) {
+    if let Some(colour) = form.parsed(ui, "colour", words, (shown.as_str(), form.tr("complaint-colour")), read) {
         draft.colour = colour;
     }
 }
@@ -171,7 +171,8 @@ pub(super) fn picture_ui(ui: &mut Ui, form: &mut Form<'_>, picture: &mut Picture
             ImageSource::Data(_) => String::new(),
         };
         let words = (Some(label), "", form.tr("hint-picture"));
-        if let Some(source) = form.parsed(ui, "picture", words, &shown, form.tr("complaint-picture"), inside) {
+        if let Some(source) = form.parsed(ui, "picture", words, (shown.as_str(), form.tr("complaint-picture")), inside)
+        {
             picture.source = source;
         }
     }

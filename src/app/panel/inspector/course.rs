@@ -10,7 +10,7 @@ use crate::{
         action::Action,
         icon::Icon,
         panel::{
-            field::{Choice, option_ui},
+            field::{Choice, add_row_ui, option_ui},
             form::Form,
         },
         state::Selection,
@@ -58,7 +58,7 @@ pub(super) fn phase_ui(ui: &mut Ui, form: &mut Form<'_>, phase: &Phase) {
             form.actions.push(Action::Select(Selection::Step(step.id.clone())));
         }
     }
-    if option_ui(ui, form.tr("add-step-here"), Some(Icon::PLUS), None).clicked() {
+    if add_row_ui(ui, form.id("add-step-here"), form.tr("add-step-here")).clicked() {
         let name = text(form.document.journey.language, "new-step");
         let change = edit::new_step(form.document, &phase.id, name, phase.steps.len());
         if let Edit::AddStep { step, .. } = &change {

@@ -87,7 +87,7 @@ fn persona_ui(ui: &mut Ui, form: &Form<'_>, persona: &Persona) {
     ui.horizontal(|ui| {
         let (_, at) = ui.allocate_space(vec2(12.0, 18.0));
         let style = form.document.persona_style(&persona.id);
-        let colour = colours(ui).personas.get(style).copied().unwrap_or(colours(ui).ink);
+        let colour = colours(ui).personas.get(style).copied().unwrap_or_else(|| colours(ui).ink);
         paint_mark(ui.painter(), pos2(at.left() + 6.0, at.center().y), 9.0, style, colour);
         ui.label(egui::RichText::new(&persona.name).font(bold(13.0)));
     });
@@ -114,7 +114,7 @@ pub(super) fn at_step_ui(ui: &mut Ui, form: &mut Form<'_>, persona: &Persona, st
         let width = ui.available_width();
         ui.vertical(|ui| {
             ui.set_width(72.0);
-            match form.parsed(ui, "value", (None, &value_name, "–"), &shown, &complaint, read) {
+            match form.parsed(ui, "value", (None, &value_name, "–"), (shown.as_str(), complaint.as_str()), read) {
                 Some(Some(value)) => draft.value = value,
                 Some(None) => is_cleared = true,
                 None => {}

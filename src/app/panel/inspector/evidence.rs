@@ -6,11 +6,11 @@ use crate::{
     app::{
         icon::Icon,
         panel::{
-            field::{self, Choice, menu_ui, option_ui},
+            field::{self, Choice, add_row_ui, menu_ui, option_ui},
             form::{Form, field_id},
             ink::{elided, method_icon, paint_icon},
         },
-        style::{self, RADIUS, bold, c32, colours, hairline, regular},
+        style::{self, RADIUS, c32, colours, hairline, regular},
     },
     base::Id,
     edit::{self, Edit},
@@ -38,9 +38,10 @@ const ROW: f32 = 32.0;
 
 /// Draws the box of sources; changes of the card's own list go to `draft`.
 pub(super) fn evidence_ui(ui: &mut Ui, form: &mut Form<'_>, draft: &mut Card) {
+    ui.add_space(8.0);
     ui.horizontal(|ui| {
-        form.label(ui, "field-evidence");
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Max), |ui| {
+        ui.label(egui::RichText::new(form.tr("field-evidence")).text_style(style::label()));
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             let count = text_with(form.language(), "sources", &[("count", draft.evidence_count().into())]);
             ui.label(egui::RichText::new(count).color(c32(colours(ui).muted)));
         });
@@ -110,21 +111,13 @@ fn row_ui(
     let words = elided(ui, &source.title, regular(13.0), title.width() - 38.0);
     let place = pos2(rect.left() + 33.0, rect.center().y - words.size().y / 2.0);
     ui.painter().galley_with_override_text_color(place, words, c32(inks.ink));
-    count_ui(ui, form, rect, count_width, at, piece, source);
+    let place = Rect::from_min_max(pos2(rect.right() - count_width, rect.top() + 2.0), rect.max - vec2(4.0, 2.0));
+    count_ui(ui, form, (at, place), piece, source);
     open.clicked()
 }
 
 /// How many pieces: a field that looks like plain words until somebody is over it.
-fn count_ui(
-    ui: &mut Ui,
-    form: &mut Form<'_>,
-    row: Rect,
-    width: f32,
-    at: usize,
-    piece: &mut EvidenceRef,
-    source: &Source,
-) {
-    let place = Rect::from_min_max(pos2(row.right() - width, row.top() + 2.0), row.max - vec2(4.0, 2.0));
+fn count_ui(ui: &mut Ui, form: &mut Form<'_>, (at, place): (usize, Rect), piece: &mut EvidenceRef, source: &Source) {
     let name = text_with(form.language(), "count-of", &[("name", (&source.title).into())]);
     let complaint = form.tr("complaint-count-one");
     let read = |typed: &str| field::count(typed).filter(|n| *n > 0);
@@ -137,7 +130,7 @@ fn count_ui(
         ui.visuals_mut().text_edit_bg_color = Some(c32(inks.raised));
         let key = format!("count {}", source.id);
         let words = (None, name.as_str(), "");
-        if let Some(count) = form.parsed_at_right(ui, &key, words, &shown, complaint, read) {
+        if let Some(count) = form.parsed_at_right(ui, &key, words, (shown.as_str(), complaint), read) {
             piece.count = count;
         }
     });
@@ -171,21 +164,10 @@ fn source_ui(ui: &mut Ui, form: &mut Form<'_>, source: &Source) -> bool {
 
 /// The last row: another source, known or new.
 fn add_ui(ui: &mut Ui, form: &mut Form<'_>, draft: &mut Card, open: &mut Option<(Id, Id)>) {
-    let inks = colours(ui);
-    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), ROW));
-    let button = ui.interact(rect, form.id("evidence-add"), Sense::click());
-    let (words, is_enabled) = (form.tr("evidence-add"), ui.is_enabled());
-    button.widget_info(|| WidgetInfo::labeled(Role::Button, is_enabled, words));
-    if button.hovered() {
-        ui.painter().rect_filled(rect.shrink(1.0), RADIUS, c32(inks.accent_wash));
-    }
-    paint_icon(ui.painter(), pos2(rect.left() + 18.0, rect.center().y), 14.0, Icon::PLUS, c32(inks.accent));
-    let galley = elided(ui, words, bold(13.0), rect.width() - 40.0);
-    let place = pos2(rect.left() + 33.0, rect.center().y - galley.size().y / 2.0);
-    ui.painter().galley_with_override_text_color(place, galley, c32(inks.accent));
+    let button = add_row_ui(ui, form.id("evidence-add"), form.tr("evidence-add"));
     let document = form.document;
     let others: Vec<_> = document.evidence.iter().filter(|s| draft.evidence.iter().all(|e| e.source != s.id)).collect();
-    menu_ui(&button, rect.width(), others.len() + 1, |ui| {
+    menu_ui(&button, button.rect.width(), others.len() + 1, |ui| {
         if option_ui(ui, form.tr("evidence-new"), Some(Icon::PLUS), None).clicked() {
             let change = edit::new_source(document, text(document.journey.language, "new-source"));
             if let Edit::AddSource { source, .. } = &change {

@@ -5,11 +5,10 @@ use egui::Ui;
 use super::card::go_to;
 use crate::{
     app::{
-        control::Control,
         describe,
         icon::Icon,
         panel::{
-            field::{Choice, Slip, SlipUse, menu_ui, option_ui, slip_ui},
+            field::{Choice, Slip, SlipUse, add_row_ui, menu_ui, option_ui, slip_ui},
             form::Form,
             ink::card_icon,
         },
@@ -56,7 +55,7 @@ pub(super) fn links_ui(ui: &mut Ui, form: &mut Form<'_>, card: &Card) {
             None => {}
         }
     }
-    let button = Control::text(form.tr(add)).with_icon(Icon::PLUS).strong().height(28.0).show(ui);
+    let button = add_row_ui(ui, form.id(add), form.tr(add));
     let others = near_first(form, other, &card.step);
     let others: Vec<&(Id, String)> = others.iter().filter(|(id, _)| !linked.contains(id)).collect();
     menu_ui(&button, 276.0, others.len() + 1, |ui| {

@@ -91,7 +91,7 @@ fn people_ui(ui: &mut Ui, form: &mut Form<'_>, cards: &[&Arc<Card>]) {
         ui.spacing_mut().item_spacing = egui::vec2(6.0, 6.0);
         for persona in document.personas.iter() {
             let style = document.persona_style(&persona.id);
-            let colour = colours(ui).personas.get(style).copied().unwrap_or(colours(ui).ink);
+            let colour = colours(ui).personas.get(style).copied().unwrap_or_else(|| colours(ui).ink);
             let is_on = cards.iter().all(|c| c.personas.contains(&persona.id));
             let group = form.tr("who-it-concerns");
             let chip = Chip { group, text: &persona.name, mark: Some((style, colour)), is_on };

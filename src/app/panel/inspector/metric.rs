@@ -5,7 +5,7 @@ use egui::{Align, Layout, Ui};
 use super::{lane::personas, pair_ui};
 use crate::{
     app::{
-        control::{Control, Look},
+        control::Control,
         icon::Icon,
         panel::{
             field::{self, Choice},
@@ -88,7 +88,7 @@ fn series_ui(ui: &mut Ui, form: &mut Form<'_>, metric: &mut Metric) {
                     let key = format!("date {number}");
                     let words = (None, date.as_str(), form.tr("hint-day"));
                     let complaint = form.tr("complaint-day-or-month");
-                    if let Some(new) = form.parsed(ui, &key, words, &shown, complaint, field::day_or_month) {
+                    if let Some(new) = form.parsed(ui, &key, words, (shown.as_str(), complaint), field::day_or_month) {
                         measure.date = new;
                     }
                 }
@@ -96,7 +96,9 @@ fn series_ui(ui: &mut Ui, form: &mut Form<'_>, metric: &mut Metric) {
                     let shown = field::decimal_text(form.language(), measure.value);
                     let key = format!("value {number}");
                     let complaint = form.tr("complaint-number");
-                    if let Some(new) = form.parsed(ui, &key, (None, &value, ""), &shown, complaint, field::decimal) {
+                    if let Some(new) =
+                        form.parsed(ui, &key, (None, &value, ""), (shown.as_str(), complaint), field::decimal)
+                    {
                         measure.value = new;
                     }
                 }
@@ -108,7 +110,7 @@ fn series_ui(ui: &mut Ui, form: &mut Form<'_>, metric: &mut Metric) {
                     };
                     let key = format!("n {number}");
                     let complaint = form.tr("complaint-count");
-                    if let Some(new) = form.parsed(ui, &key, (None, &n, "–"), &shown, complaint, read) {
+                    if let Some(new) = form.parsed(ui, &key, (None, &n, "–"), (shown.as_str(), complaint), read) {
                         measure.n = new;
                     }
                 }
@@ -123,8 +125,7 @@ fn series_ui(ui: &mut Ui, form: &mut Form<'_>, metric: &mut Metric) {
         metric.series.remove(number);
         form.mark();
     }
-    let add = Control::text(form.tr("series-add")).with_icon(Icon::PLUS).look(Look::Bare).strong().height(28.0);
-    if add.show(ui).clicked() {
+    if field::add_row_ui(ui, form.id("series-add"), form.tr("series-add")).clicked() {
         let last = metric.series.last();
         let date = last.map_or_else(|| form.document.journey.date.clone(), |m| m.date.clone());
         metric.series.push(Measure { date, value: last.map_or(0.0, |m| m.value), n: None });

@@ -114,7 +114,7 @@ fn header_ui(
     let size = vec2(ui.available_width(), 32.0);
     ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
         let (_, at) = ui.allocate_space(vec2(18.0, 32.0));
-        let ink = ink.unwrap_or(c32(colours(ui).ink));
+        let ink = ink.unwrap_or_else(|| c32(colours(ui).ink));
         super::ink::paint_icon(ui.painter(), at.center(), 16.0, icon, ink);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = 2.0;

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use egui::{Response, Ui, pos2, vec2};
 
 use super::{
-    list::{Rows, Told, Use, list_ui},
-    menu::{heading_ui, item_ui, line_ui, row_menu_ui},
+    list::{Rows, Told, list_ui, whole},
+    menu::row_menu_ui,
     rename,
     tree::{Open, Row, Tree, tree},
 };
@@ -15,17 +15,14 @@ use crate::{
         action::Action,
         describe,
         icon::Icon,
-        panel::{
-            form::field_id,
-            ink::{card_icon, elided, paint_icon, paint_mark},
-        },
-        state::{RightTab, Selection, State},
+        panel::ink::{card_icon, elided, paint_icon, paint_mark},
+        state::{Selection, State},
         style::{bold, c32, colours, regular},
     },
     base::Id,
-    edit::{self, Edit},
+    edit::Edit,
     i18n::{self, text, text_with},
-    model::{Document, Phase, Stage, Step},
+    model::{Document, Phase, Step},
 };
 
 /// Height of a row.
@@ -94,29 +91,30 @@ fn selected_row(state: &State, document: &Document, tree: &Tree) -> Option<usize
     })
 }
 
-struct JourneyRows<'a> {
-    state: &'a State,
-    document: &'a Document,
-    tree: Arc<Tree>,
-    selected: Option<usize>,
-    actions: Vec<Action>,
-    opened: Vec<(Id, bool)>,
+/// The rows, and what is wanted of them.
+pub(super) struct JourneyRows<'a> {
+    pub(super) state: &'a State,
+    pub(super) document: &'a Document,
+    pub(super) tree: Arc<Tree>,
+    pub(super) selected: Option<usize>,
+    pub(super) actions: Vec<Action>,
+    pub(super) opened: Vec<(Id, bool)>,
 }
 
 impl JourneyRows<'_> {
-    fn row(&self, at: usize) -> Option<&Row> {
+    pub(super) fn row(&self, at: usize) -> Option<&Row> {
         self.tree.rows.get(at).map(|(_, row)| row)
     }
 
-    fn tr(&self, key: &'static str) -> &'static str {
+    pub(super) fn tr(&self, key: &'static str) -> &'static str {
         text(self.state.language(), key)
     }
 
-    fn phase(&self, at: usize) -> Option<&Arc<Phase>> {
+    pub(super) fn phase(&self, at: usize) -> Option<&Arc<Phase>> {
         self.document.phases.get(at)
     }
 
-    fn step(&self, phase: usize, at: usize) -> Option<&Arc<Step>> {
+    pub(super) fn step(&self, phase: usize, at: usize) -> Option<&Arc<Step>> {
         self.phase(phase)?.steps.get(at)
     }
 
@@ -130,7 +128,7 @@ impl JourneyRows<'_> {
     }
 
     /// The row's words.
-    fn words(&self, at: usize) -> String {
+    pub(super) fn words(&self, at: usize) -> String {
         let Some(row) = self.row(at) else { return String::new() };
         match row {
             Row::Stage(id) => self.document.stage(id).map(|s| s.name.clone()).unwrap_or_default(),
@@ -147,7 +145,7 @@ impl JourneyRows<'_> {
             Row::Card(card) => or_dash(&card.text),
             Row::Emotion(emotion) => {
                 let who = self.document.persona(&emotion.persona).map_or("", |p| &p.name);
-                let value = i18n::number(self.state.language(), f64::from(emotion.value), 1);
+                let value = i18n::signed(self.state.language(), f64::from(emotion.value));
                 if emotion.quote.is_empty() {
                     format!("{who} {value}")
                 } else {
@@ -157,7 +155,7 @@ impl JourneyRows<'_> {
         }
     }
 
-    fn selection(&self, at: usize) -> Option<Selection> {
+    pub(super) fn selection(&self, at: usize) -> Option<Selection> {
         Some(match self.row(at)? {
             Row::Stage(id) => Selection::Stage(id.clone()),
             Row::Phase(_, id) => Selection::Phase(id.clone()),
@@ -167,280 +165,13 @@ impl JourneyRows<'_> {
         })
     }
 
-    fn edit(&mut self, edit: Edit) {
+    pub(super) fn edit(&mut self, edit: Edit) {
         self.actions.push(Action::Edit(Box::new(edit)));
-    }
-
-    fn carry_out(&mut self, ui: &mut Ui, at: usize, done: Use) {
-        let Some(row) = self.row(at).cloned() else { return };
-        match done {
-            Use::Select => self.actions.extend(self.selection(at).map(Action::Select)),
-            Use::Open(is_open) => match row {
-                Row::Phase(_, id) | Row::Step(_, _, id, _) => self.opened.push((id, is_open)),
-                _ => {}
-            },
-            Use::Into => self.walk(ui, at + 1),
-            Use::Out => {
-                let is_outer = |other: &Row| match row {
-                    Row::Card(_) | Row::Emotion(_) => matches!(other, Row::Step(..)),
-                    Row::Step(..) => matches!(other, Row::Phase(..)),
-                    _ => false,
-                };
-                if let Some(outer) = (0..at).rev().find(|other| self.row(*other).is_some_and(is_outer)) {
-                    self.walk(ui, outer);
-                }
-            }
-            Use::Rename => self.rename(ui, at),
-            Use::Shift(by) => self.shift(&row, by),
-            Use::Drop(gap) => self.drop(&row, gap),
-        }
-    }
-
-    fn walk(&mut self, ui: &Ui, at: usize) {
-        if let Some((id, _)) = self.tree.rows.get(at) {
-            ui.memory_mut(|m| m.request_focus(*id));
-            self.actions.extend(self.selection(at).map(Action::Select));
-        }
-    }
-
-    /// Names are typed in the list; a card's words in the inspector, where there is room for them.
-    fn rename(&mut self, ui: &Ui, at: usize) {
-        match self.row(at) {
-            Some(Row::Stage(id) | Row::Phase(_, id) | Row::Step(_, _, id, _)) => {
-                let name = match self.row(at) {
-                    Some(Row::Step(phase, at, _, _)) => self.step(*phase, *at).map(|s| s.name.clone()),
-                    _ => Some(self.words(at)),
-                };
-                rename::begin(ui, id, &name.unwrap_or_default());
-            }
-            Some(Row::Card(card)) => {
-                let field = field_id(card.id.as_str(), "field-text");
-                self.show_inspector(ui, field);
-            }
-            Some(Row::Emotion(e)) => {
-                let field = field_id(&format!("{}@{}", e.persona, e.step), "field-quote");
-                self.show_inspector(ui, field);
-            }
-            None => {}
-        }
-    }
-
-    fn show_inspector(&mut self, ui: &Ui, field: egui::Id) {
-        if !self.state.settings.right.is_open {
-            self.actions.push(Action::ToggleRight);
-        }
-        self.actions.push(Action::RightTab(RightTab::Inspector));
-        ui.memory_mut(|m| m.request_focus(field));
-    }
-
-    fn shift(&mut self, row: &Row, by: i32) {
-        match row {
-            Row::Phase(at, id) => {
-                if let Some(to) = at.checked_add_signed(by as isize).filter(|to| *to < self.document.phases.len()) {
-                    self.edit(Edit::MovePhase { id: id.clone(), to });
-                }
-            }
-            Row::Step(phase, at, id, _) => self.shift_step(*phase, *at, id, by),
-            Row::Stage(id) => {
-                let place = self.document.stages.iter().position(|s| s.id == *id);
-                let to = place.and_then(|at| at.checked_add_signed(by as isize));
-                if let Some(to) = to.filter(|to| *to < self.document.stages.len()) {
-                    self.edit(Edit::MoveStage { id: id.clone(), to });
-                }
-            }
-            Row::Card(card) => {
-                let cell: Vec<_> = self.document.cell(&card.lane, &card.step).collect();
-                let Some(at) = cell.iter().position(|c| c.id == card.id) else { return };
-                let before = if by < 0 { at.checked_sub(1) } else { Some(at + 2) };
-                if let Some(before) = before.filter(|_| by < 0 || at + 1 < cell.len()) {
-                    let before = cell.get(before).map(|c| c.id.clone());
-                    let (id, lane, step) = (card.id.clone(), card.lane.clone(), card.step.clone());
-                    self.edit(Edit::MoveCard { id, lane, step, before });
-                }
-            }
-            Row::Emotion(_) => {}
-        }
-    }
-
-    /// Past the end of its phase a step goes on in the next one.
-    fn shift_step(&mut self, phase: usize, at: usize, id: &Id, by: i32) {
-        let count = self.phase(phase).map_or(0, |p| p.steps.len());
-        let inside = at.checked_add_signed(by as isize).filter(|to| *to < count);
-        let target = match inside {
-            Some(to) => self.phase(phase).map(|p| (p, to)),
-            None => {
-                let other = phase.checked_add_signed(by as isize).and_then(|p| self.phase(p));
-                other.map(|p| (p, if by < 0 { p.steps.len() } else { 0 }))
-            }
-        };
-        if let Some((to_phase, to)) = target {
-            let to_phase = to_phase.id.clone();
-            if inside.is_none() {
-                self.opened.push((to_phase.clone(), true));
-            }
-            self.edit(Edit::MoveStep { id: id.clone(), phase: to_phase, to });
-        }
-    }
-
-    fn drop(&mut self, row: &Row, gap: usize) {
-        match row {
-            Row::Phase(at, id) => {
-                let rows = self.tree.rows.iter().take(gap);
-                let before = rows.filter(|(_, r)| matches!(r, Row::Phase(..))).count();
-                let to = if before > *at { before - 1 } else { before };
-                self.edit(Edit::MovePhase { id: id.clone(), to });
-            }
-            Row::Step(phase, at, id, _) => {
-                let Some((target, place)) = self.step_gap(gap) else { return };
-                let to = if target == *phase && place > *at { place - 1 } else { place };
-                if let Some(to_phase) = self.phase(target).map(|p| p.id.clone()) {
-                    self.edit(Edit::MoveStep { id: id.clone(), phase: to_phase, to });
-                }
-            }
-            _ => {}
-        }
-    }
-
-    /// The phase and the place in it that a gap stands for, for a step.
-    fn step_gap(&self, gap: usize) -> Option<(usize, usize)> {
-        let above = self.tree.rows.get(..gap)?.iter().rev();
-        let mut found = above.filter_map(|(_, row)| match row {
-            Row::Phase(at, _) => Some((*at, None)),
-            Row::Step(phase, at, _, _) => Some((*phase, Some(at + 1))),
-            _ => None,
-        });
-        let (phase, place) = found.next()?;
-        let is_open = self.tree.rows.get(gap).is_some_and(|(_, r)| matches!(r, Row::Step(..)));
-        // Under a closed phase the step goes to its end.
-        let end = if is_open { 0 } else { self.phase(phase)?.steps.len() };
-        Some((phase, place.unwrap_or(end)))
-    }
-
-    fn renamed(&mut self, row: &Row, words: String) {
-        let document = self.document;
-        let edit = match row {
-            Row::Stage(id) => document.stage(id).map(|s| Edit::SetStage(Stage { name: words, ..s.as_ref().clone() })),
-            Row::Phase(at, _) => {
-                self.phase(*at).map(|p| Edit::SetPhase(Box::new(Phase { name: words, ..p.as_ref().clone() })))
-            }
-            Row::Step(phase, at, _, _) => {
-                self.step(*phase, *at).map(|s| Edit::SetStep(Box::new(Step { name: words, ..s.as_ref().clone() })))
-            }
-            _ => None,
-        };
-        self.actions.extend(edit.map(|e| Action::Edit(Box::new(e))));
-    }
-
-    fn add_phase(&mut self, ui: &Ui, at: usize) {
-        let name = text(self.document.journey.language, "new-phase");
-        let change = edit::new_phase(self.document, name, at);
-        if let Edit::AddPhase { phase, .. } = &change {
-            rename::begin(ui, &phase.id, name);
-            let select = Selection::Phase(phase.id.clone());
-            self.edit(change);
-            self.actions.push(Action::Select(select));
-        }
-    }
-
-    fn add_step(&mut self, ui: &Ui, phase: usize, at: usize) {
-        let Some(phase) = self.phase(phase).map(|p| p.id.clone()) else { return };
-        let name = text(self.document.journey.language, "new-step");
-        let change = edit::new_step(self.document, &phase, name, at);
-        if let Edit::AddStep { step, .. } = &change {
-            rename::begin(ui, &step.id, name);
-            self.opened.push((phase, true));
-            let select = Selection::Step(step.id.clone());
-            self.edit(change);
-            self.actions.push(Action::Select(select));
-        }
-    }
-
-    fn menu_ui(&mut self, ui: &mut Ui, at: usize, row: &Row) {
-        if item_ui(ui, self.tr("command-rename"), Some("F2"), !matches!(row, Row::Emotion(_))) {
-            self.rename(ui, at);
-        }
-        match row {
-            Row::Phase(place, id) => self.phase_menu_ui(ui, *place, id),
-            Row::Step(phase, place, _, _) => self.step_menu_ui(ui, row, *phase, *place),
-            _ => {}
-        }
-        line_ui(ui);
-        if matches!(row, Row::Phase(..) | Row::Step(..) | Row::Card(_))
-            && item_ui(ui, self.tr("command-duplicate"), None, true)
-        {
-            self.actions.push(Action::Duplicate);
-        }
-        if item_ui(ui, self.tr("command-delete"), Some(self.tr("key-delete")), true) {
-            self.actions.push(Action::Delete);
-        }
-    }
-
-    fn phase_menu_ui(&mut self, ui: &mut Ui, place: usize, id: &Id) {
-        if item_ui(ui, self.tr("add-step-here"), None, true) {
-            let end = self.phase(place).map_or(0, |p| p.steps.len());
-            self.add_step(ui, place, end);
-        }
-        if item_ui(ui, self.tr("add-phase-before"), None, true) {
-            self.add_phase(ui, place);
-        }
-        if item_ui(ui, self.tr("add-phase-after"), None, true) {
-            self.add_phase(ui, place + 1);
-        }
-        line_ui(ui);
-        let row = Row::Phase(place, id.clone());
-        self.move_menu_ui(ui, &row, place > 0, place + 1 < self.document.phases.len());
-        line_ui(ui);
-        heading_ui(ui, self.tr("put-under-stage"));
-        let Some(phase) = self.phase(place).cloned() else { return };
-        let mut wanted: Option<Option<Id>> = None;
-        if item_ui(ui, self.tr("no-stage"), None, phase.stage.is_some()) {
-            wanted = Some(None);
-        }
-        for stage in self.document.stages.iter() {
-            let is_other = phase.stage.as_ref() != Some(&stage.id);
-            if item_ui(ui, &or_dash(&stage.name), None, is_other) {
-                wanted = Some(Some(stage.id.clone()));
-            }
-        }
-        if let Some(stage) = wanted {
-            self.edit(Edit::SetPhase(Box::new(Phase { stage, ..phase.as_ref().clone() })));
-        }
-        if item_ui(ui, self.tr("new-stage-here"), None, true) {
-            self.actions.push(Action::Select(Selection::Phase(id.clone())));
-            let name = text(self.document.journey.language, "new-stage");
-            let add = edit::new_stage(self.document, name, self.document.stages.len());
-            if let Edit::AddStage { stage, .. } = &add {
-                rename::begin(ui, &stage.id, name);
-                let phase = Phase { stage: Some(stage.id.clone()), ..phase.as_ref().clone() };
-                self.edit(Edit::Batch(vec![add, Edit::SetPhase(Box::new(phase))]));
-            }
-        }
-    }
-
-    fn step_menu_ui(&mut self, ui: &mut Ui, row: &Row, phase: usize, place: usize) {
-        if item_ui(ui, self.tr("add-step-before"), None, true) {
-            self.add_step(ui, phase, place);
-        }
-        if item_ui(ui, self.tr("add-step-after"), None, true) {
-            self.add_step(ui, phase, place + 1);
-        }
-        line_ui(ui);
-        let count = self.phase(phase).map_or(0, |p| p.steps.len());
-        self.move_menu_ui(ui, row, place > 0 || phase > 0, place + 1 < count || phase + 1 < self.document.phases.len());
-    }
-
-    fn move_menu_ui(&mut self, ui: &mut Ui, row: &Row, can_up: bool, can_down: bool) {
-        if item_ui(ui, self.tr("move-up"), Some(self.tr("keys-move-up")), can_up) {
-            self.shift(row, -1);
-        }
-        if item_ui(ui, self.tr("move-down"), Some(self.tr("keys-move-down")), can_down) {
-            self.shift(row, 1);
-        }
     }
 }
 
 /// Words, or a dash where there are none to click on.
-fn or_dash(words: &str) -> String {
+pub(super) fn or_dash(words: &str) -> String {
     if words.is_empty() { "–".to_owned() } else { words.replace('\n', " ") }
 }
 
@@ -498,7 +229,7 @@ impl Rows for JourneyRows<'_> {
 
     fn row_ui(&mut self, ui: &mut Ui, at: usize, response: &Response) {
         let Some(row) = self.row(at).cloned() else { return };
-        let rect = response.rect;
+        let rect = whole(response);
         let inks = colours(ui);
         let is_selected = self.selected == Some(at);
         if is_selected {
@@ -528,8 +259,17 @@ impl Rows for JourneyRows<'_> {
                 );
             }
         }
+        self.name_ui(ui, at, &row, response);
+        row_menu_ui(ui, response, |ui| self.menu_ui(ui, at, &row));
+    }
+}
+
+impl JourneyRows<'_> {
+    /// Number, icon, words and count of a row.
+    fn name_ui(&mut self, ui: &mut Ui, at: usize, row: &Row, response: &Response) {
+        let (rect, inks, y) = (whole(response), colours(ui), response.rect.center().y);
         let words = self.words(at);
-        let (x, font, ink) = match &row {
+        let (x, font, ink) = match row {
             Row::Stage(_) => (14.0, bold(11.0), inks.muted),
             Row::Phase(..) if self.is_open(at) == Some(true) => (56.0, bold(13.0), inks.ink),
             Row::Phase(..) => (56.0, regular(13.0), inks.ink),
@@ -537,7 +277,7 @@ impl Rows for JourneyRows<'_> {
             Row::Card(_) | Row::Emotion(_) => (72.0, regular(12.0), inks.ink),
         };
         let mut right = rect.right() - 12.0;
-        match &row {
+        match row {
             Row::Phase(place, _) => {
                 let number = (place + 1).to_string();
                 let align = egui::Align2::CENTER_CENTER;
@@ -558,7 +298,7 @@ impl Rows for JourneyRows<'_> {
             }
             _ => {}
         }
-        let id = match &row {
+        let id = match row {
             Row::Stage(id) | Row::Phase(_, id) | Row::Step(_, _, id, _) => Some(id),
             _ => None,
         };
@@ -569,7 +309,7 @@ impl Rows for JourneyRows<'_> {
             if let Some(words) =
                 rename::name_ui(ui, id, response.id, place.expand2(vec2(7.0, 0.0)), label, &mut actions)
             {
-                self.renamed(&row, words);
+                self.renamed(row, words);
             }
             self.actions.append(&mut actions);
         } else {
@@ -577,6 +317,5 @@ impl Rows for JourneyRows<'_> {
             let at = pos2(place.left(), y - words.size().y / 2.0);
             ui.painter().galley_with_override_text_color(at, words, c32(ink));
         }
-        row_menu_ui(ui, response, |ui| self.menu_ui(ui, at, &row));
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::{Response, Ui, UiBuilder, pos2, vec2};
 
 use super::{
-    list::{Rows, Told, Use, list_ui},
+    list::{Rows, Told, Use, list_ui, whole},
     menu::{heading_ui, item_ui, line_ui, row_menu_ui},
     rename,
 };
@@ -156,7 +156,7 @@ impl Rows for LaneRows<'_> {
 
     fn row_ui(&mut self, ui: &mut Ui, at: usize, response: &Response) {
         let Some(lane) = self.lane(at).cloned() else { return };
-        let (rect, inks, y) = (response.rect, colours(ui), response.rect.center().y);
+        let (rect, inks, y) = (whole(response), colours(ui), response.rect.center().y);
         if self.selected == Some(at) {
             ui.painter().rect_filled(rect, 0.0, c32(inks.accent_wash));
         } else if response.hovered() {
@@ -203,7 +203,7 @@ impl Rows for LaneRows<'_> {
     }
 }
 
-/// Where a lane of a kind is best added: behind the last lane that stands before it on a full sheet.
+/// Where a new lane goes: behind the selected one, or last.
 pub(super) fn place_of_new(document: &Document, selected: Option<&Id>) -> usize {
     let behind = selected.and_then(|id| document.lanes.iter().position(|l| l.id == *id));
     behind.map_or(document.lanes.len(), |at| at + 1)

@@ -23,10 +23,6 @@ pub(super) trait Rows {
     fn gap(&self, _at: usize, gap: usize) -> Option<usize> {
         Some(gap)
     }
-    /// The next row that can have the focus.
-    fn can_focus(&self, _at: usize) -> bool {
-        true
-    }
 }
 
 /// What a screen reader says of a row.
@@ -59,9 +55,32 @@ pub(super) enum Use {
     Drop(usize),
 }
 
+/// Where the rows are.
+#[derive(Clone, Copy)]
+struct Place {
+    list: Id,
+    area: Rect,
+    height: f32,
+}
+
+impl Place {
+    fn row(self, at: usize) -> Rect {
+        let size = vec2(self.area.width(), self.height);
+        Rect::from_min_size(self.area.min + vec2(0.0, at as f32 * self.height), size)
+    }
+}
+
 /// A row on its way.
 #[derive(Clone, Copy)]
 struct Dragged(Id);
+
+/// How far the part of a row that takes clicks keeps from the panel's edges: room for the ring of the focus.
+const INSET: f32 = 4.0;
+
+/// The whole of a row, from edge to edge.
+pub(super) fn whole(response: &Response) -> Rect {
+    response.rect.expand2(vec2(INSET, 0.0))
+}
 
 /// Draws the list and gives what was done.
 pub(super) fn list_ui(ui: &mut Ui, name: &'static str, height: f32, rows: &mut impl Rows) -> Vec<(usize, Use)> {
@@ -72,6 +91,7 @@ pub(super) fn list_ui(ui: &mut Ui, name: &'static str, height: f32, rows: &mut i
         return used;
     }
     let list = Id::unique(("list", name));
+    let place = Place { list, area, height };
     ui.scope_builder(UiBuilder::new().id_salt(list).max_rect(area), |ui| {
         // Rows are placed by hand; without this the list would count as empty.
         ui.expand_to_include_rect(area);
@@ -81,16 +101,16 @@ pub(super) fn list_ui(ui: &mut Ui, name: &'static str, height: f32, rows: &mut i
         });
         let focused = ui.memory(|m| m.focused());
         let focused = focused.and_then(|id| (0..count).find(|at| rows.id(*at) == id));
-        let stop = focused.or_else(|| rows.selected()).or_else(|| (0..count).find(|at| rows.can_focus(*at)));
+        let stop = focused.or_else(|| rows.selected()).unwrap_or_default().min(count - 1);
         let clip = ui.clip_rect();
         let first = ((clip.top() - area.top()) / height).floor().max(0.0) as usize;
         let last = ((clip.bottom() - area.top()) / height).ceil().max(0.0) as usize;
-        let outside = stop.filter(|at| *at < first || *at >= last);
+        let outside = (stop < first || stop >= last).then_some(stop);
         for at in outside.into_iter().chain(first..last.min(count)) {
-            let rect = row_rect(area, at, height);
+            let rect = place.row(at);
             let sense = Sense::click_and_drag();
-            let sense = if Some(at) == stop && rows.can_focus(at) { sense } else { Sense::CLICK | Sense::DRAG };
-            let response = ui.interact(rect, rows.id(at), sense);
+            let sense = if at == stop { sense } else { Sense::CLICK | Sense::DRAG };
+            let response = ui.interact(rect.shrink2(vec2(INSET, 0.0)), rows.id(at), sense);
             tell(ui, &response, &rows.told(at), rows.selected() == Some(at));
             if response.clicked() || response.secondary_clicked() {
                 response.request_focus();
@@ -100,17 +120,13 @@ pub(super) fn list_ui(ui: &mut Ui, name: &'static str, height: f32, rows: &mut i
                 used.push((at, Use::Rename));
             }
             rows.row_ui(ui, at, &response);
-            drag_ui(ui, list, at, &response, (area, height), rows, &mut used);
+            drag_ui(ui, place, at, &response, rows, &mut used);
         }
         if let Some(at) = focused {
-            keys(ui, at, rows, (area, height), &mut used);
+            keys(ui, at, rows, place, &mut used);
         }
     });
     used
-}
-
-fn row_rect(area: Rect, at: usize, height: f32) -> Rect {
-    Rect::from_min_size(area.min + vec2(0.0, at as f32 * height), vec2(area.width(), height))
 }
 
 fn tell(ui: &Ui, response: &Response, told: &Told, is_selected: bool) {
@@ -126,10 +142,9 @@ fn tell(ui: &Ui, response: &Response, told: &Told, is_selected: bool) {
 /// Shows where a dragged row would go, and lets it go there.
 fn drag_ui(
     ui: &Ui,
-    list: Id,
+    Place { list, area, height }: Place,
     at: usize,
     response: &Response,
-    (area, height): (Rect, f32),
     rows: &impl Rows,
     used: &mut Vec<(usize, Use)>,
 ) {
@@ -158,7 +173,7 @@ fn drag_ui(
 }
 
 /// The keys of the row that has the focus.
-fn keys(ui: &mut Ui, at: usize, rows: &impl Rows, (area, height): (Rect, f32), used: &mut Vec<(usize, Use)>) {
+fn keys(ui: &mut Ui, at: usize, rows: &impl Rows, place: Place, used: &mut Vec<(usize, Use)>) {
     let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|m| m.set_focus_lock_filter(rows.id(at), filter));
     ui.data_mut(|d| d.insert_temp(focus_slot(), rows.id(at)));
@@ -187,38 +202,27 @@ fn keys(ui: &mut Ui, at: usize, rows: &impl Rows, (area, height): (Rect, f32), u
         used.push((at, if is_open == Some(true) { Use::Open(false) } else { Use::Out }));
         return;
     }
-    let page = ((ui.clip_rect().height() / height) as i32 - 1).max(1);
-    let last = rows.len() as i32;
-    let steps = [
-        (Key::ArrowUp, -1),
-        (Key::ArrowDown, 1),
-        (Key::PageUp, -page),
-        (Key::PageDown, page),
-        (Key::Home, -last),
+    let page = ((ui.clip_rect().height() / place.height) as usize).saturating_sub(1).max(1);
+    let last = rows.len() - 1;
+    let targets = [
+        (Key::ArrowUp, at.saturating_sub(1)),
+        (Key::ArrowDown, at + 1),
+        (Key::PageUp, at.saturating_sub(page)),
+        (Key::PageDown, at + page),
+        (Key::Home, 0),
         (Key::End, last),
     ];
-    for (key, by) in steps {
-        if !pressed(ui, Modifiers::NONE, key) {
-            continue;
+    for (key, target) in targets {
+        if pressed(ui, Modifiers::NONE, key) {
+            let target = target.min(last);
+            if target != at {
+                ui.memory_mut(|m| m.request_focus(rows.id(target)));
+                ui.scroll_to_rect(place.row(target), None);
+                used.push((target, Use::Select));
+            }
+            return;
         }
-        let wanted = (at as i32 + by).clamp(0, last - 1) as usize;
-        let target = if by < 0 {
-            (0..=wanted).rev().find(|at| rows.can_focus(*at)).or_else(|| (wanted..at).find(|at| rows.can_focus(*at)))
-        } else {
-            (wanted..rows.len()).find(|at| rows.can_focus(*at))
-        };
-        if let Some(target) = target.filter(|t| *t != at) {
-            go(ui, rows, target, (area, height));
-            used.push((target, Use::Select));
-        }
-        return;
     }
-}
-
-/// Gives a row the focus and brings it into view.
-pub(super) fn go(ui: &mut Ui, rows: &impl Rows, at: usize, (area, height): (Rect, f32)) {
-    ui.memory_mut(|m| m.request_focus(rows.id(at)));
-    ui.scroll_to_rect(row_rect(area, at, height), None);
 }
 
 /// Whether a row of a list had the focus in the last frame.

@@ -8,7 +8,7 @@ use crate::app::{
 };
 
 /// Opens and draws the menu of the row.
-pub(super) fn row_menu_ui(ui: &mut Ui, response: &Response, add: impl FnOnce(&mut Ui)) {
+pub(super) fn row_menu_ui(ui: &Ui, response: &Response, add: impl FnOnce(&mut Ui)) {
     let id = Popup::default_response_id(response);
     let by_key = response.has_focus() && ui.input_mut(|i| i.consume_key(Modifiers::SHIFT, Key::F10));
     if by_key {

@@ -2,6 +2,8 @@
 //! those who do not see the canvas.
 
 mod journey;
+mod journey_menu;
+mod journey_moves;
 mod lanes;
 mod list;
 mod menu;
@@ -47,25 +49,7 @@ pub(super) fn outline_ui(ui: &mut Ui, state: &State, document: &Document) -> Vec
         actions.extend(journey::journey_ui(ui, state, document));
 
         if let Some(button) = heading_ui(ui, text(language, "outline-lanes"), Some(text(language, "add-lane"))) {
-            menu_ui(&button, 240.0, LaneKind::ALL.len(), |ui| {
-                for kind in LaneKind::ALL {
-                    let name = text(language, describe::lane_kind(kind));
-                    if option_ui(ui, name, Some(lane_icon(kind)), None).clicked() {
-                        let selected = match &state.selection {
-                            Selection::Lane(id) => Some(id),
-                            _ => None,
-                        };
-                        let at = lanes::place_of_new(document, selected);
-                        let change = edit::new_lane(document, kind, at);
-                        if let Edit::AddLane { lane, .. } = &change {
-                            let select = Selection::Lane(lane.id.clone());
-                            actions.push(Action::Edit(Box::new(change)));
-                            actions.push(Action::Select(select));
-                        }
-                        ui.close();
-                    }
-                }
-            });
+            actions.extend(new_lane_ui(&button, state, document));
         }
         actions.extend(lanes::lanes_ui(ui, state, document));
 
@@ -74,6 +58,29 @@ pub(super) fn outline_ui(ui: &mut Ui, state: &State, document: &Document) -> Vec
         ui.add_space(16.0);
     });
     actions
+}
+
+/// The menu of kinds of lanes.
+fn new_lane_ui(button: &egui::Response, state: &State, document: &Document) -> Vec<Action> {
+    let mut chosen = None;
+    menu_ui(button, 240.0, LaneKind::ALL.len(), |ui| {
+        for kind in LaneKind::ALL {
+            let name = text(state.language(), describe::lane_kind(kind));
+            if option_ui(ui, name, Some(lane_icon(kind)), None).clicked() {
+                chosen = Some(kind);
+                ui.close();
+            }
+        }
+    });
+    let Some(kind) = chosen else { return Vec::new() };
+    let selected = match &state.selection {
+        Selection::Lane(id) => Some(id),
+        _ => None,
+    };
+    let change = edit::new_lane(document, kind, lanes::place_of_new(document, selected));
+    let Edit::AddLane { lane, .. } = &change else { return Vec::new() };
+    let select = Selection::Lane(lane.id.clone());
+    vec![Action::Edit(Box::new(change)), Action::Select(select)]
 }
 
 /// The heading over personas, and what adds one.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::{Response, Ui, UiBuilder, pos2, vec2};
 
 use super::{
-    list::{Rows, Told, Use, list_ui},
+    list::{Rows, Told, Use, list_ui, whole},
     menu::{item_ui, line_ui, row_menu_ui},
     rename,
 };
@@ -160,7 +160,7 @@ impl Rows for PersonaRows<'_> {
 
     fn row_ui(&mut self, ui: &mut Ui, at: usize, response: &Response) {
         let Some(persona) = self.persona(at).cloned() else { return };
-        let (rect, inks) = (response.rect, colours(ui));
+        let (rect, inks) = (whole(response), colours(ui));
         if self.selected == Some(at) {
             ui.painter().rect_filled(rect, 0.0, c32(inks.accent_wash));
         } else if response.hovered() {

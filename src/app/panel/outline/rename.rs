@@ -68,16 +68,12 @@ pub(super) fn name_ui(
             }
         }
     });
-    match finished {
-        Some(words) => {
-            ui.data_mut(|d| d.remove::<Typing>(slot()));
-            // What was typed stands for itself, also right behind the adding of the row.
-            actions.push(Action::EndMerging);
-            words
-        }
-        None => {
-            ui.data_mut(|d| d.insert_temp(slot(), typing));
-            None
-        }
-    }
+    let Some(words) = finished else {
+        ui.data_mut(|d| d.insert_temp(slot(), typing));
+        return None;
+    };
+    ui.data_mut(|d| d.remove::<Typing>(slot()));
+    // What was typed stands for itself, also right behind the adding of the row.
+    actions.push(Action::EndMerging);
+    words
 }

@@ -133,8 +133,8 @@ struct Contents<'a> {
 
 impl<'a> Contents<'a> {
     fn of(document: &'a Document, open: &'a BTreeSet<Id>) -> Self {
-        let mut all = Self::default();
-        all.open = document.steps().map(|(_, s)| &s.id).filter(|id| open.contains(*id)).collect();
+        let open = document.steps().map(|(_, s)| &s.id).filter(|id| open.contains(*id)).collect();
+        let mut all = Self { open, ..Self::default() };
         for card in document.cards.iter() {
             *all.counts.entry(&card.step).or_default() += 1;
             if all.open.contains(&card.step) {
