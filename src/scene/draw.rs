@@ -112,7 +112,7 @@ impl Pen<'_> {
         if let Some(edge) = block.edge {
             // Beside the words of a card without a ground; between round corners on the others.
             let (x, inset) = match kind {
-                CardKind::Thought | CardKind::Metric | CardKind::Image => (-2.2, 0.0),
+                CardKind::Thought | CardKind::Metric | CardKind::Image => (-3.0, 0.0),
                 CardKind::Pain | CardKind::Process => (0.0, 0.0),
                 CardKind::Action | CardKind::Touchpoint | CardKind::Note => (0.0, 3.5),
                 CardKind::Opportunity => (0.0, 6.0),

@@ -160,11 +160,11 @@ impl Draft<'_> {
         let card = self.card;
         let h = self.words(&card.text, role::CARD, PAD, self.block.w - 2.0 * PAD.x + RAGGED, Tone::Ink);
         let text_bottom = PAD.y + h.max(role::CARD.line_height);
-        let foot = self.opportunity_foot(opportunity, text_bottom + 4.5, PAD.x);
-        self.block.h = text_bottom + 4.5 + foot + 4.4;
         let styles = self.personas();
+        let mut marks = (!styles.is_empty()).then(|| Self::marks(&styles));
+        let foot = self.opportunity_foot(opportunity, &mut marks, text_bottom + 4.5, PAD.x);
+        self.block.h = text_bottom + 4.5 + foot + 4.4;
         let rest: Vec<Fact> = self.level().into_iter().collect();
-        let marks = (!styles.is_empty()).then(|| Self::marks(&styles));
         if marks.is_some() || !rest.is_empty() {
             // The whole foot keeps to the bottom; this line stands under it.
             let top = self.block.h - 1.8;
@@ -174,7 +174,8 @@ impl Draft<'_> {
     }
 
     /// Chips, votes and the owner's circle: on one line if they fit, else chips one below the other.
-    fn opportunity_foot(&mut self, opportunity: &Opportunity, top: f32, pad: f32) -> f32 {
+    /// Takes the marks where they fit on that line, too.
+    fn opportunity_foot(&mut self, opportunity: &Opportunity, marks: &mut Option<Fact>, top: f32, pad: f32) -> f32 {
         let language = self.ctx.language;
         let chips: Vec<Fact> = [
             (opportunity.impact, i18n::text(language, "impact")),
@@ -199,8 +200,14 @@ impl Draft<'_> {
                 x += w + BETWEEN_CHIPS;
             }
             if let Some(votes) = votes {
-                let x = if x > pad { x + 2.7 } else { x };
-                votes.place(&mut self.block, Anchor::Bottom, x, middle);
+                let left = if x > pad { x + 2.7 } else { x };
+                x = left + votes.w + 3.0;
+                votes.place(&mut self.block, Anchor::Bottom, left, middle);
+            }
+            let left_of_owner = owner_x - OWNER / 2.0 - 6.0;
+            if let Some(marks) = marks.take_if(|marks| x + 3.0 + marks.w <= left_of_owner) {
+                let left = left_of_owner - marks.w;
+                marks.place(&mut self.block, Anchor::Bottom, left, middle);
             }
             self.owner(Point::new(owner_x, middle));
             return CHIP;
