@@ -83,7 +83,10 @@ impl Camera {
         }
         let room = (self.viewport - Vec2::splat(2.0 * FIT_MARGIN)).max(Vec2::splat(1.0));
         let zoom = (room.x / sheet.w).min(room.y / sheet.h).clamp(ZOOM_RANGE.0, ZOOM_RANGE.1);
-        let empty = (self.viewport / zoom - vec2(sheet.w, sheet.h)) / 2.0;
+        let spare = (self.viewport / zoom - vec2(sheet.w, sheet.h)) / 2.0;
+        // What is too large even at the smallest zoom is shown from its beginning.
+        let begin = |spare: f32| if spare < 0.0 { FIT_MARGIN / zoom } else { spare };
+        let empty = vec2(begin(spare.x), begin(spare.y));
         Self { zoom, origin: Point::new(-empty.x, -empty.y), fitted: true, ..self }
     }
 

@@ -6,7 +6,7 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use egui::{
     Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, Shadow, Stroke, Style, TextStyle,
-    Theme, Vec2, Visuals, style::WidgetVisuals, vec2,
+    Theme, Vec2, Visuals, epaint::FontColorTransferFunction, style::WidgetVisuals, vec2,
 };
 
 use crate::{base::Colour, theme::WindowColours};
@@ -166,6 +166,8 @@ fn visuals(colours: &WindowColours) -> Visuals {
     visuals.text_cursor.stroke = Stroke::new(1.5, c32(colours.accent));
     visuals.text_cursor.blink = false;
     visuals.text_options.font_hinting = false;
+    // The sheet is white by day and by night: its words keep their weight.
+    visuals.text_options.color_transfer_function = FontColorTransferFunction::Off;
     let rest = widget(colours, colours.raised, colours.border);
     visuals.widgets.noninteractive = WidgetVisuals { weak_bg_fill: c32(colours.panel), ..rest };
     visuals.widgets.noninteractive.bg_stroke = hairline(colours.line);
