@@ -269,6 +269,21 @@ fn pain_points_and_opportunities_are_linked_from_either_side() {
 }
 
 #[test]
+fn a_pain_point_names_its_touchpoint() {
+    let mut window = retail();
+    let pain = card_of(window.document(), CardKind::Pain);
+    let step = window.document().card(&pain).expect("the card is there").step.clone();
+    let near = window.document().cards.iter().find(|c| c.step == step && c.kind.card_kind() == CardKind::Touchpoint);
+    let near = near.expect("a touchpoint at the same step").clone();
+    select(&mut window, Selection::card(pain.clone()));
+    click(&mut window, "Touchpoint");
+    let line = window.names(Role::MenuItemRadio).into_iter().find(|n| *n == near.text).expect("it is offered");
+    click(&mut window, &line);
+    let card = window.document().card(&pain).expect("still there").clone();
+    assert!(matches!(&card.kind, Kind::Pain(p) if p.touchpoint.as_ref() == Some(&near.id)), "{card:?}");
+}
+
+#[test]
 fn emotions_are_set_at_a_step() {
     let mut window = retail();
     let persona = window.document().personas[0].clone();

@@ -34,6 +34,15 @@ impl<T> Choice<T> {
 /// Widest line of a menu, in logical pixels.
 const WIDEST: f32 = 380.0;
 
+/// Whether a field's menu was open in the last frame.
+#[derive(Clone, Copy, Default)]
+struct IsOpen(bool);
+
+/// Whether the menu of the field called `id` is open: long lists need not be made before.
+pub(in crate::app::panel) fn is_choosing(ui: &Ui, id: Id) -> bool {
+    ui.data(|d| d.get_temp::<IsOpen>(id)).unwrap_or_default().0
+}
+
 /// Draws the field; gives what was chosen instead of `current`.
 pub(in crate::app::panel) fn choice_ui<T: PartialEq + Clone>(
     ui: &mut Ui,
@@ -55,7 +64,9 @@ pub(in crate::app::panel) fn choice_ui<T: PartialEq + Clone>(
         ..WidgetInfo::new(Role::ComboBox)
     });
     let inks = colours(ui);
-    let edge = if Popup::is_id_open(ui.ctx(), Popup::default_response_id(&button)) { inks.accent } else { inks.border };
+    let is_open = Popup::is_id_open(ui.ctx(), Popup::default_response_id(&button));
+    ui.data_mut(|d| d.insert_temp(id, IsOpen(is_open)));
+    let edge = if is_open { inks.accent } else { inks.border };
     let fill = if button.hovered() { style::hover(inks) } else { inks.field };
     ui.painter().rect(rect, RADIUS, c32(fill), hairline(edge), StrokeKind::Inside);
     let mut x = rect.left() + 10.0;

@@ -11,7 +11,7 @@ mod swatch;
 mod text;
 
 pub(super) use chips::{Chip, chip_ui};
-pub(super) use choice::{Choice, choice_ui, menu_ui, option_ui};
+pub(super) use choice::{Choice, choice_ui, is_choosing, menu_ui, option_ui};
 pub(super) use parse::{count, day, day_or_month, decimal, decimal_text, link};
 pub(super) use segments::segments_ui;
 pub(super) use slip::{Slip, SlipUse, add_row_ui, slip_ui};

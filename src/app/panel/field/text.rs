@@ -75,7 +75,8 @@ pub(in crate::app::panel) fn field_ui(ui: &mut Ui, field: &Field<'_>) -> Outcome
         .margin(egui::Margin::symmetric(9, if field.lines == Lines::Number { 4 } else { 7 }))
         .min_size(vec2(width, if field.lines == Lines::Number { CONTROL_HEIGHT - 4.0 } else { CONTROL_HEIGHT }))
         .hint_text(RichText::new(field.hint).color(c32(colours(ui).muted)));
-    let extra = std::mem::replace(&mut ui.spacing_mut().extra_text_line_spacing, 2.0);
+    let leading = if matches!(field.lines, Lines::Grow(_)) { 2.0 } else { 0.0 };
+    let extra = std::mem::replace(&mut ui.spacing_mut().extra_text_line_spacing, leading);
     let mut response = ui.add(edit);
     ui.spacing_mut().extra_text_line_spacing = extra;
     response = match field.label {

@@ -39,7 +39,8 @@ const ROW: f32 = 32.0;
 /// Draws the box of sources; changes of the card's own list go to `draft`.
 pub(super) fn evidence_ui(ui: &mut Ui, form: &mut Form<'_>, draft: &mut Card) {
     ui.add_space(8.0);
-    ui.horizontal(|ui| {
+    let head = vec2(ui.available_width(), 18.0);
+    ui.allocate_ui_with_layout(head, egui::Layout::left_to_right(egui::Align::Center), |ui| {
         ui.label(egui::RichText::new(form.tr("field-evidence")).text_style(style::label()));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             let count = text_with(form.language(), "sources", &[("count", draft.evidence_count().into())]);

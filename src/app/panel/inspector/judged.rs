@@ -72,12 +72,24 @@ pub(super) fn more_ui(ui: &mut Ui, form: &mut Form<'_>, kind: &mut Kind, card: &
                 Choice::new(Some(Frequency::Always), form.tr("frequency-always")),
             ];
             form.choice(ui, "field-frequency", &mut pain.frequency, &often);
-            let touchpoints = card_choices(form, CardKind::Touchpoint, "touchpoint-none", &card.step);
+            let touchpoints = card_choices(
+                ui,
+                form,
+                ("card-touchpoint", "touchpoint-none"),
+                (CardKind::Touchpoint, &card.step),
+                pain.touchpoint.as_ref(),
+            );
             form.choice(ui, "card-touchpoint", &mut pain.touchpoint, &touchpoints);
         }
         Kind::Opportunity(opportunity) => {
             form.day(ui, "field-due", &mut opportunity.due);
-            let metrics = card_choices(form, CardKind::Metric, "metric-none", &card.step);
+            let metrics = card_choices(
+                ui,
+                form,
+                ("field-metric", "metric-none"),
+                (CardKind::Metric, &card.step),
+                opportunity.metric.as_ref(),
+            );
             form.choice(ui, "field-metric", &mut opportunity.metric, &metrics);
         }
         _ => {}

@@ -8,7 +8,7 @@ use crate::{
         describe,
         icon::Icon,
         panel::{
-            field::{Choice, Slip, SlipUse, add_row_ui, menu_ui, option_ui, slip_ui},
+            field::{Choice, Slip, SlipUse, add_row_ui, is_choosing, menu_ui, option_ui, slip_ui},
             form::Form,
             ink::card_icon,
         },
@@ -56,9 +56,9 @@ pub(super) fn links_ui(ui: &mut Ui, form: &mut Form<'_>, card: &Card) {
         }
     }
     let button = add_row_ui(ui, form.id(add), form.tr(add));
-    let others = near_first(form, other, &card.step);
-    let others: Vec<&(Id, String)> = others.iter().filter(|(id, _)| !linked.contains(id)).collect();
-    menu_ui(&button, 276.0, others.len() + 1, |ui| {
+    menu_ui(&button, 276.0, usize::MAX, |ui| {
+        let others = near_first(form, other, &card.step);
+        let others = others.iter().filter(|(id, _)| !linked.contains(id));
         let (new, kind) = match other {
             CardKind::Opportunity => (form.tr("new-opportunity-here"), Kind::Opportunity(Default::default())),
             _ => (form.tr("new-pain-here"), Kind::Pain(Default::default())),
@@ -134,9 +134,21 @@ fn near_first(form: &Form<'_>, kind: CardKind, step: &Id) -> Vec<(Id, String)> {
     found.into_iter().take(100).map(|(_, c)| (c.id.clone(), shortened(&c.text))).collect()
 }
 
-/// The same as choices, with "none" before them.
-pub(super) fn card_choices(form: &Form<'_>, kind: CardKind, none: &'static str, step: &Id) -> Vec<Choice<Option<Id>>> {
+/// The same as choices for a field that names one of them, with "none" before; while the menu is
+/// closed only the one that is chosen, since a map may have thousands.
+pub(super) fn card_choices(
+    ui: &Ui,
+    form: &Form<'_>,
+    (key, none): (&'static str, &'static str),
+    (kind, step): (CardKind, &Id),
+    current: Option<&Id>,
+) -> Vec<Choice<Option<Id>>> {
     let mut all = vec![Choice::new(None, form.tr(none))];
-    all.extend(near_first(form, kind, step).into_iter().map(|(id, text)| Choice::new(Some(id), text)));
+    let chosen = current.and_then(|id| form.document.card(id));
+    all.extend(chosen.map(|c| Choice::new(Some(c.id.clone()), shortened(&c.text))));
+    if is_choosing(ui, form.id(key)) {
+        let near = near_first(form, kind, step).into_iter().filter(|(id, _)| Some(id) != current);
+        all.extend(near.map(|(id, text)| Choice::new(Some(id), text)));
+    }
     all
 }

@@ -40,7 +40,7 @@ pub(super) fn place_ui(ui: &mut Ui, form: &mut Form<'_>, card: &Card) {
     let choices: Vec<Choice<Id>> = steps(form.document).into_iter().map(|(id, name)| Choice::new(id, name)).collect();
     let size = vec2(ui.available_width(), CONTROL_HEIGHT);
     ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
-        let span_width = 112.0;
+        let span_width = 124.0;
         let width = ui.available_width() - span_width - ui.spacing().item_spacing.x;
         let name = form.tr("field-position");
         if let Some(step) = choice_ui(ui, form.id("position"), name, &card.step, &choices, width) {

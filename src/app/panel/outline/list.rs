@@ -130,8 +130,9 @@ pub(super) fn list_ui(ui: &mut Ui, name: &'static str, height: f32, rows: &mut i
 }
 
 fn tell(ui: &Ui, response: &Response, told: &Told, is_selected: bool) {
-    response.widget_info(|| WidgetInfo::selected(Role::TreeItem, true, is_selected, &told.name));
+    response.widget_info(|| WidgetInfo::labeled(Role::TreeItem, true, &told.name));
     ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_selected(is_selected);
         node.set_level(told.level);
         if let Some(is_open) = told.is_open {
             node.set_expanded(is_open);
