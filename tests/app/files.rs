@@ -149,7 +149,7 @@ fn the_map_is_renamed_from_the_menu() {
     let mut window = Window::with_template(RETAIL);
     window.click("Map menu: Buying hiking boots, in store and online");
     window.click("Rename map…");
-    window.fill("Title", "Shoes");
+    window.fill("New title", "Shoes");
     window.click("Rename");
     assert_eq!(window.document().journey.title, "Shoes", "the title changed");
     window.press(Modifiers::COMMAND, Key::Z);
