@@ -2,7 +2,7 @@
 //! without a window, panned over a map, for tests that count. `measure` tells how long it takes.
 
 use egui::{
-    Context, Event, Modifiers, MouseWheelSource, MouseWheelUnit, Pos2, RawInput, Rect, TouchPhase, Vec2, pos2, vec2,
+    Context, Event, Modifiers, MouseWheelSource, MouseWheelUnit, Pos2, RawInput, Rect, TouchPhase, Vec2, epaint::Primitive, pos2, vec2,
 };
 
 use super::{
@@ -134,8 +134,8 @@ impl Stage {
         let vertices = meshes
             .iter()
             .map(|clipped| match &clipped.primitive {
-                egui::epaint::Primitive::Mesh(mesh) => mesh.vertices.len(),
-                egui::epaint::Primitive::Callback(_) => 0,
+                Primitive::Mesh(mesh) => mesh.vertices.len(),
+                Primitive::Callback(_) => 0,
             })
             .sum();
         Counts { nodes, shapes, vertices, drawn: self.views.canvas.drawn() }

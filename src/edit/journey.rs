@@ -29,7 +29,7 @@ pub(super) fn set(doc: &mut Document, head: &Journey) -> Done {
 
 /// The same feeling on another scale, to two decimals.
 fn convert(emotion: &mut Emotion, from: Scale, to: Scale) {
-    let value = to.from_unit(from.to_unit(emotion.value));
+    let value = to.at_unit(from.to_unit(emotion.value));
     emotion.value = (libm::roundf(value * 100.0) / 100.0).clamp(to.min(), to.max());
 }
 

@@ -97,7 +97,7 @@ impl Scale {
     }
 
     /// The value at `unit` (−1 to +1) of the range.
-    pub fn from_unit(self, unit: f32) -> f32 {
+    pub fn at_unit(self, unit: f32) -> f32 {
         let half = (self.max() - self.min()) / 2.0;
         self.neutral() + unit.clamp(-1.0, 1.0) * half
     }

@@ -6,7 +6,7 @@ use super::{Scale, is_default};
 use crate::base::Language;
 
 /// What stands in the sheet's title block, and what the whole map is about.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Journey {
     /// Name of the map.

@@ -114,9 +114,10 @@ impl LaneKind {
     }
 }
 
-/// Depth of a row in a service blueprint. The line of interaction runs above the first
-/// frontstage row, the line of visibility above the first backstage (or support) row, the line
-/// of internal interaction above the first support row.
+/// Depth of a row in a service blueprint.
+///
+/// The line of interaction runs above the first frontstage row, the line of visibility above the
+/// first backstage (or support) row, the line of internal interaction above the first support row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Role {
     /// The customer's own actions.

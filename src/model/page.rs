@@ -6,7 +6,7 @@ use super::is_default;
 use crate::base::Size;
 
 /// The page a document is laid out for.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct PageSettings {
     /// Paper size.

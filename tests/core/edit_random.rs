@@ -198,7 +198,7 @@ impl Hat<'_> {
         Some(match which {
             29 if self.one_in(3, 3) => Edit::ClearEmotion { persona: self.persona(0), step: self.step(1) },
             29 => {
-                let value = scale.from_unit(f32::from(self.n[3] % 21) / 10.0 - 1.0);
+                let value = scale.at_unit(f32::from(self.n[3] % 21) / 10.0 - 1.0);
                 let (persona, step) = (self.persona(0), self.step(1));
                 Edit::SetEmotion(Box::new(emotion(persona.as_str(), step.as_str(), value)))
             }

@@ -1,6 +1,7 @@
 #![cfg(test)]
 //! The library through its public door: model, edits, files, text, layout, scenes, exports.
 #![allow(
+    clippy::clone_on_ref_ptr,
     clippy::disallowed_methods,
     clippy::missing_assert_message,
     reason = "tests write files and build colours as they like, and their names say what failed"

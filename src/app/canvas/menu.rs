@@ -252,7 +252,7 @@ fn values_ui(ui: &mut Ui, now: &Now<'_>, persona: &base::Id, step: &base::Id, ou
         ui.add_space(10.0);
         ui.spacing_mut().item_spacing.x = 2.0;
         for at in 0..5_u8 {
-            let value = (scale.from_unit(f32::from(at) / 2.0 - 1.0)).round();
+            let value = (scale.at_unit(f32::from(at) / 2.0 - 1.0)).round();
             let shown = super::names::value(now.document, value, now.language);
             let name = text_with(now.language, "canvas-feels", &[("value", (&shown).into())]);
             let is_on = (emotion.value - value).abs() < 0.05;

@@ -43,7 +43,7 @@ impl Plot {
     /// The value at height `y`, held within the scale.
     pub fn value_at(&self, y: f32) -> f32 {
         let half = (self.bottom - self.top) / 2.0;
-        if half <= 0.0 { self.scale.neutral() } else { self.scale.from_unit((self.neutral_y() - y) / half) }
+        if half <= 0.0 { self.scale.neutral() } else { self.scale.at_unit((self.neutral_y() - y) / half) }
     }
 }
 
@@ -66,7 +66,7 @@ pub struct Rule {
 pub(super) fn rules(plot: &Plot, input: &Input<'_>) -> Vec<Rule> {
     let (body, language) = (input.body, input.language);
     let rule = |unit: f32| {
-        let value = plot.scale.from_unit(unit);
+        let value = plot.scale.at_unit(unit);
         let y = plot.y_of(value);
         let text = match plot.scale {
             Scale::MinusTwoToTwo | Scale::MinusFiveToFive => i18n::signed(language, f64::from(value)),
