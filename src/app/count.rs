@@ -2,7 +2,8 @@
 //! without a window, panned over a map, for tests that count. `measure` tells how long it takes.
 
 use egui::{
-    Context, Event, Modifiers, MouseWheelSource, MouseWheelUnit, Pos2, RawInput, Rect, TouchPhase, Vec2, epaint::Primitive, pos2, vec2,
+    Context, Event, Modifiers, MouseWheelSource, MouseWheelUnit, Pos2, RawInput, Rect, TouchPhase, Vec2,
+    epaint::Primitive, pos2, vec2,
 };
 
 use super::{
