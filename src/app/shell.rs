@@ -41,7 +41,7 @@ pub fn shell_ui(ui: &mut Ui, state: &State, views: &mut Views) -> Vec<Action> {
     if state.session.is_some() {
         let bar = bar.inner_margin(Margin::symmetric(12, 0));
         Panel::bottom("status").exact_size(BOTTOM).frame(bar).show(ui, |ui| actions.extend(statusbar_ui(ui, state)));
-        left_ui(ui, state, &mut actions);
+        left_ui(ui, state, &mut views.canvas, &mut actions);
         right_ui(ui, state, &mut actions);
         let ground = Frame::new().fill(c32(colours(ui).canvas));
         CentralPanel::no_frame().frame(ground).show(ui, |ui| {
@@ -60,7 +60,7 @@ pub fn shell_ui(ui: &mut Ui, state: &State, views: &mut Views) -> Vec<Action> {
     actions
 }
 
-fn left_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+fn left_ui(ui: &mut Ui, state: &State, view: &mut CanvasView, actions: &mut Vec<Action>) {
     let side = state.settings.left;
     let fill = Frame::new().fill(c32(colours(ui).panel));
     if !side.is_open {
@@ -77,9 +77,24 @@ fn left_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
             actions.push(Action::LeftTab(tab));
         }
         match side.tab {
-            LeftTab::Outline => actions.extend(panel::outline_ui(ui, state)),
+            LeftTab::Outline => {
+                overview_ui(ui, state, view, actions);
+                actions.extend(panel::outline_ui(ui, state));
+            }
             LeftTab::Personas => actions.extend(panel::personas_ui(ui, state)),
         }
+    });
+}
+
+/// The whole map in little, at the foot of the outline.
+fn overview_ui(ui: &mut Ui, state: &State, view: &mut CanvasView, actions: &mut Vec<Action>) {
+    let frame =
+        Frame::new().fill(c32(colours(ui).panel)).inner_margin(Margin { left: 14, right: 14, top: 8, bottom: 14 });
+    Panel::bottom("overview").resizable(false).show_separator_line(false).frame(frame).show(ui, |ui| {
+        ui.label(
+            egui::RichText::new(i18n::text(state.language(), "canvas-overview-heading")).text_style(style::label()),
+        );
+        actions.extend(canvas::overview_ui(ui, state, view));
     });
 }
 

@@ -1,7 +1,7 @@
 ### canvas
 
 canvas-no-words = noch ohne Text
-canvas-severity = Schwere { $value }
+canvas-severity = Schweregrad { $value }
 canvas-impact = Wirkung { $value }
 canvas-effort = Aufwand { $value }
 canvas-cell = Leer: { $lane }, { $place }
@@ -30,7 +30,7 @@ canvas-phase-before = Phase davor einfügen
 canvas-phase-after = Phase danach einfügen
 canvas-step-before = Schritt davor einfügen
 canvas-step-after = Schritt danach einfügen
-canvas-set-severity = Schwere
+canvas-set-severity = Schweregrad
 canvas-set-impact = Wirkung
 canvas-set-effort = Aufwand
 canvas-set-colour = Randfarbe
@@ -38,7 +38,8 @@ canvas-no-colour = Keine Randfarbe
 canvas-remove-link = Verbindung lösen: { $card }
 canvas-add-feeling = Empfinden von { $persona } setzen
 canvas-feels = Empfindet { $value }
-canvas-overview = Übersicht
+canvas-overview = Das ganze Blatt im Kleinen
 command-add-card = Karte hinzufügen
 command-add-step = Schritt hinzufügen
 command-add-phase = Phase hinzufügen
+canvas-overview-heading = Übersicht

@@ -42,3 +42,4 @@ canvas-overview = Overview of the map
 command-add-card = Add card
 command-add-step = Add step
 command-add-phase = Add phase
+canvas-overview-heading = Overview

@@ -95,7 +95,8 @@ fn cell_plus(now: &Now<'_>, lane: &base::Id, step: &base::Id, pointer: Option<Po
     let to = now.zones.view.point(base::Point::new(0.0, row.rect.bottom())).y;
     // Never over the card itself: there it would take the card's clicks.
     let y = f32::midpoint(from, to).max(from + PLUS / 2.0 + 1.0);
-    let middle = pos2(rect.center().x, y);
+    // Beside the places where a pain point's links are drawn from: the middle of one or two steps.
+    let middle = pos2(rect.left() + 0.72 * rect.width(), y);
     pointer.is_none_or(|pointer| pointer.distance(middle) < HIT).then_some(middle)
 }
 
@@ -233,15 +234,21 @@ fn prompt_ui(ui: &mut Ui, now: &Now<'_>, out: &mut Vec<Action>) {
 
 /// A dashed outline with round corners.
 fn dashed(painter: &egui::Painter, rect: Rect, colour: Color32) {
-    let stroke = Stroke::new(1.5, colour);
-    let r = 6.0;
-    let inner = rect.shrink(r);
-    for (a, b) in [
-        (pos2(inner.left(), rect.top()), pos2(inner.right(), rect.top())),
-        (pos2(rect.right(), inner.top()), pos2(rect.right(), inner.bottom())),
-        (pos2(inner.right(), rect.bottom()), pos2(inner.left(), rect.bottom())),
-        (pos2(rect.left(), inner.bottom()), pos2(rect.left(), inner.top())),
-    ] {
-        painter.extend(Shape::dashed_line(&[a, b], stroke, 6.0, 4.0));
+    let radius = 6.0;
+    let inner = rect.shrink(radius);
+    let corners = [
+        (inner.right_top(), -90.0_f32),
+        (inner.right_bottom(), 0.0),
+        (inner.left_bottom(), 90.0),
+        (inner.left_top(), 180.0),
+    ];
+    let mut outline: Vec<Pos2> = Vec::with_capacity(21);
+    for (corner, from) in corners {
+        for step in 0..5_u8 {
+            let angle = (from + f32::from(step) * 22.5).to_radians();
+            outline.push(corner + radius * vec2(libm::cosf(angle), libm::sinf(angle)));
+        }
     }
+    outline.extend(outline.first().copied());
+    painter.extend(Shape::dashed_line(&outline, Stroke::new(1.5, colour), 6.0, 4.0));
 }

@@ -135,7 +135,7 @@ fn show(ui: &mut Ui, now: &Now<'_>, place: &Place, id: Id, draft: &mut String, l
     let mut layouter = move |ui: &Ui, words: &dyn TextBuffer, wrap: f32| -> Arc<Galley> {
         ui.ctx().fonts_mut(|f| f.layout_job(job(words.as_str(), style, scale, ink, wrap)))
     };
-    let room = now.zones.canvas.shrink(8.0);
+    let room = now.zones.canvas.shrink(if is_enlarged { 12.0 } else { 0.0 });
     // Everything typed is in view, wherever the words stand on the sheet.
     let mut min = on_sheet.min;
     min.x = min.x.clamp(room.left(), (room.right() - width).max(room.left()));
@@ -185,7 +185,7 @@ fn job(words: &str, style: TextStyle, scale: f32, ink: Color32, wrap: f32) -> La
 fn paint_ground(ui: &Ui, now: &Now<'_>, place: &Place, rect: Rect, is_enlarged: bool, on_sheet: Rect) {
     let painter = ui.painter().with_clip_rect(now.zones.canvas);
     let ground = c32(place.ground);
-    if is_enlarged || rect.min.distance(on_sheet.min) > 1.0 {
+    if is_enlarged || rect.min.distance(on_sheet.min) > 4.0 {
         let accent = c32(now.state.sheet_colours().selection);
         painter.rect(rect.expand(8.0), 6.0, ground, Stroke::new(2.0, accent), egui::StrokeKind::Middle);
     } else {

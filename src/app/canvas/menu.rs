@@ -1,7 +1,7 @@
 //! The menu of what is selected: at the pointer, or at the selection by the menu key.
 
 use egui::{
-    Color32, Id, Layout, Popup, PopupCloseBehavior, PopupKind, Response, RichText, Sense, StrokeKind, Ui, WidgetInfo,
+    Align2, Color32, Id, Layout, Popup, PopupCloseBehavior, PopupKind, Sense, StrokeKind, Ui, WidgetInfo,
     accesskit::Role, vec2,
 };
 
@@ -21,10 +21,10 @@ use crate::{
 };
 
 /// Shows the menu while it is open.
-pub(super) fn menu_ui(ui: &Ui, now: &Now<'_>, view: &mut CanvasView, ground: &Response, out: &mut Vec<Action>) {
+pub(super) fn menu_ui(ui: &Ui, now: &Now<'_>, view: &mut CanvasView, out: &mut Vec<Action>) {
     let Some(pos) = view.menu else { return };
     let mut open = true;
-    let popup = Popup::new(Id::unique("map-menu"), ui.ctx().clone(), pos, ground.layer_id)
+    let popup = Popup::new(Id::unique("map-menu"), ui.ctx().clone(), pos, ui.layer_id())
         .kind(PopupKind::Menu)
         .layout(Layout::top_down_justified(egui::Align::Min))
         .style(egui::containers::menu::menu_style)
@@ -158,8 +158,7 @@ fn scale_ui(ui: &mut Ui, heading: &str, value: u8) -> Option<u8> {
     ui.horizontal(|ui| {
         ui.add_space(10.0);
         ui.spacing_mut().item_spacing.x = 2.0;
-        let label = egui::Label::new(RichText::new(heading).font(regular(13.0)));
-        ui.add_sized(vec2(84.0, 28.0), label);
+        heading_ui(ui, heading);
         for n in 1..=5_u8 {
             let (digit, name) = (n.to_string(), format!("{heading} {n}"));
             let control = Control::text(&digit).named(&name).selected(n == value).height(28.0);
@@ -172,6 +171,12 @@ fn scale_ui(ui: &mut Ui, heading: &str, value: u8) -> Option<u8> {
     chosen
 }
 
+/// What a row of choices is about, as wide in every row.
+fn heading_ui(ui: &mut Ui, heading: &str) {
+    let (rect, _) = ui.allocate_exact_size(vec2(92.0, 28.0), Sense::hover());
+    ui.painter().text(rect.left_center(), Align2::LEFT_CENTER, heading, regular(13.0), c32(colours(ui).ink));
+}
+
 /// Swatches for the card's edge: none, and the colours of phases.
 fn colour_ui(ui: &mut Ui, now: &Now<'_>, card: &Card) -> Option<Option<Colour>> {
     let heading = text(now.language, "canvas-set-colour");
@@ -180,7 +185,7 @@ fn colour_ui(ui: &mut Ui, now: &Now<'_>, card: &Card) -> Option<Option<Colour>> 
     ui.horizontal(|ui| {
         ui.add_space(10.0);
         ui.spacing_mut().item_spacing.x = 2.0;
-        ui.add_sized(vec2(84.0, 28.0), egui::Label::new(RichText::new(heading).font(regular(13.0))));
+        heading_ui(ui, heading);
         let offered = std::iter::once(None).chain(sheet.personas.iter().copied().map(Some));
         for (n, colour) in offered.enumerate() {
             let (rect, response) = ui.allocate_exact_size(vec2(20.0, 28.0), Sense::click());

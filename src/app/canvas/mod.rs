@@ -85,11 +85,12 @@ pub fn canvas_ui(ui: &mut Ui, state: &State, view: &mut CanvasView) -> Vec<Actio
     if settled && view.screen.is_pending() {
         ui.ctx().request_repaint();
     }
-    let ground = touch::touch_ui(ui, &now, view, &mut out);
+    // Before the click that opens it: what it is about is selected only in the next frame.
+    menu::menu_ui(ui, &now, view, &mut out);
+    touch::touch_ui(ui, &now, view, &mut out);
     overlay::overlay_ui(ui, &now, view, &mut out);
     add::add_ui(ui, &now, view, &mut out);
     field::field_ui(ui, &now, view, &mut out);
-    menu::menu_ui(ui, &now, view, &ground, &mut out);
     reveal(ui, &now, view, camera);
     view.selection = state.selection.clone();
     view.spots = spots;

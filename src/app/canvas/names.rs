@@ -22,7 +22,7 @@ pub(super) fn card(document: &Document, sheet: &Sheet, placed: &PlacedCard, lang
     } else {
         name.push_str(&card.text.replace('\n', " "));
     }
-    name.push_str(". ");
+    name.push_str(if name.ends_with(['.', '!', '?', '”', '“', '…']) { " " } else { ". " });
     name.push_str(&place(document, sheet, placed.columns.start));
     if placed.columns.len() > 1 {
         name.push_str(" – ");

@@ -17,6 +17,9 @@ use crate::{
 /// Highest overview, in logical pixels.
 const MOST_HEIGHT: f32 = 180.0;
 
+/// Up to so many groups, cards are drawn in little instead of as plain rectangles.
+const FEW_GROUPS: usize = 1_500;
+
 /// Drawings of the overview, at its own scale.
 #[derive(Debug, Default)]
 pub(super) struct OverviewView {
@@ -38,6 +41,7 @@ pub fn overview_ui(ui: &mut Ui, state: &State, view: &mut CanvasView) -> Vec<Act
     painter.rect(rect, 4.0, c32(state.sheet_colours().paper), hairline(colours(ui).border), StrokeKind::Outside);
     let screen = &mut view.overview.screen;
     screen.begin(ui.ctx());
+    screen.set_detailed(state.drawing.scene.groups.len() < FEW_GROUPS);
     let pixels_per_point = ui.ctx().pixels_per_point();
     let on_screen = View { origin: rect.min, zoom, pixels_per_point, settled: true };
     screen.paint(&painter.with_clip_rect(rect), state.drawing.scene.groups.iter(), &on_screen, |_| true);

@@ -90,8 +90,8 @@ pub(super) fn id_of(what: &Selection) -> Id {
     }
 }
 
-/// Everything that can be pointed at; answers with the ground under it.
-pub(super) fn touch_ui(ui: &mut Ui, now: &Now<'_>, view: &mut CanvasView, out: &mut Vec<Action>) -> Response {
+/// Everything that can be pointed at.
+pub(super) fn touch_ui(ui: &mut Ui, now: &Now<'_>, view: &mut CanvasView, out: &mut Vec<Action>) {
     view.names.renew(now.sheet, now.language);
     let title = names::other(now.state, now.document, &Selection::Journey);
     let mut grid = ui.new_child(
@@ -109,7 +109,6 @@ pub(super) fn touch_ui(ui: &mut Ui, now: &Now<'_>, view: &mut CanvasView, out: &
     touch.course_ui(&mut grid);
     touch.lanes_ui(&mut grid);
     touch.finish(ui, &ground);
-    ground
 }
 
 struct Touch<'a, 'b> {

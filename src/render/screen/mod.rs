@@ -83,6 +83,7 @@ pub struct ScreenCache {
     fonts: FontsState,
     fresh: usize,
     pending: bool,
+    is_detailed: bool,
 }
 
 impl std::fmt::Debug for ScreenCache {
@@ -142,6 +143,11 @@ impl ScreenCache {
         }
     }
 
+    /// Draws cards as they are at any zoom, and not as plain rectangles: for a small map in little.
+    pub fn set_detailed(&mut self, is_detailed: bool) {
+        self.is_detailed = is_detailed;
+    }
+
     /// Whether stretched meshes still wait for crisp ones: another frame is due.
     pub fn is_pending(&self) -> bool {
         self.pending
@@ -159,7 +165,7 @@ impl ScreenCache {
         let mut layer = Layer::default();
         for group in groups.filter(|g| g.bounds.overlaps(visible) && wanted(g)) {
             layer.drawn.groups += 1;
-            let speck = group.speck.filter(|_| view.zoom < SPECK_ZOOM);
+            let speck = group.speck.filter(|_| view.zoom < SPECK_ZOOM && !self.is_detailed);
             match speck {
                 Some(colour) => layer.speck(view.rect(group.bounds), colour32(colour)),
                 None => self.add(painter, group, view, &mut layer),
