@@ -30,7 +30,10 @@ use super::{
     state::{Selection, State},
     tool::Tool,
 };
-use crate::render::screen::{Drawn, ScreenCache};
+use crate::{
+    layout::Fitted,
+    render::screen::{Drawn, ScreenCache},
+};
 
 pub use now::Now;
 pub use overview::overview_ui;
@@ -53,6 +56,8 @@ pub struct CanvasView {
     overview: overview::OverviewView,
     /// What was selected in the last frame.
     selection: Selection,
+    /// Where it lay, and the width of the sheet then.
+    anchor: Option<(crate::base::Rect, Fitted)>,
     /// How much the last frame drew.
     drawn: Drawn,
 }
@@ -91,6 +96,7 @@ pub fn canvas_ui(ui: &mut Ui, state: &State, view: &mut CanvasView) -> Vec<Actio
     overlay::overlay_ui(ui, &now, view, &mut out);
     add::add_ui(ui, &now, view, &mut out);
     field::field_ui(ui, &now, view, &mut out);
+    hold(&now, view, camera, &mut out);
     reveal(ui, &now, view, camera);
     view.selection = state.selection.clone();
     view.spots = spots;
@@ -117,6 +123,20 @@ fn camera(ui: &Ui, state: &State, view: &mut CanvasView, canvas: Rect, out: &mut
         out.push(Action::Look(camera));
     }
     camera
+}
+
+/// Keeps what is selected where it is on screen when the sheet was fitted anew.
+fn hold(now: &Now<'_>, view: &mut CanvasView, camera: Camera, out: &mut Vec<Action>) {
+    let here = now.spots.of(now.sheet, &now.state.selection).map(|spot| (spot.rect, now.sheet.fitted));
+    if let (Some((was, before)), Some((is, fitted))) = (view.anchor, here)
+        && view.selection == now.state.selection
+        && before != fitted
+        && !camera.fitted
+    {
+        let by = crate::base::Point::new(is.x - was.x, is.y - was.y);
+        out.push(Action::Look(Camera { origin: camera.origin + by, ..camera }));
+    }
+    view.anchor = here;
 }
 
 /// Moves what was newly selected into view, unless the pointer selected it where it is.
