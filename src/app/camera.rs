@@ -125,6 +125,13 @@ impl Camera {
         Self { origin: Point::new(x, y), fitted: false, ..self }
     }
 
+    /// Whether all of `sheet` is in view.
+    pub fn shows_all(self, sheet: Size) -> bool {
+        let room = self.viewport / self.zoom;
+        let (x, y) = (self.origin.x, self.origin.y);
+        x <= 0.0 && y <= 0.0 && x + room.x >= sheet.w && y + room.y >= sheet.h
+    }
+
     /// On the way from `self` to `other`; `part` runs from 0 to 1.
     #[must_use]
     pub fn toward(self, other: Self, part: f32) -> Self {

@@ -86,8 +86,11 @@ fn left_ui(ui: &mut Ui, state: &State, view: &mut CanvasView, actions: &mut Vec<
     });
 }
 
-/// The whole map in little, at the foot of the outline.
+/// The whole map in little, at the foot of the outline, while the canvas shows a part of it.
 fn overview_ui(ui: &mut Ui, state: &State, view: &mut CanvasView, actions: &mut Vec<Action>) {
+    if state.camera.shows_all(state.drawing.size()) {
+        return;
+    }
     let frame =
         Frame::new().fill(c32(colours(ui).panel)).inner_margin(Margin { left: 14, right: 14, top: 8, bottom: 14 });
     Panel::bottom("overview").resizable(false).show_separator_line(false).frame(frame).show(ui, |ui| {
