@@ -112,7 +112,7 @@ fn row_ui(
     let words = elided(ui, &source.title, regular(13.0), title.width() - 38.0);
     let place = pos2(rect.left() + 33.0, rect.center().y - words.size().y / 2.0);
     ui.painter().galley_with_override_text_color(place, words, c32(inks.ink));
-    let place = Rect::from_min_max(pos2(rect.right() - count_width, rect.top() + 2.0), rect.max - vec2(4.0, 2.0));
+    let place = Rect::from_min_max(pos2(rect.right() - count_width, rect.top() + 0.5), rect.max - vec2(4.0, 3.5));
     count_ui(ui, form, (at, place), piece, source);
     open.clicked()
 }

@@ -8,9 +8,9 @@ use crate::{
         panel::{
             field::{Choice, choice_ui, stepper_ui},
             form::Form,
-            ink::lane_icon,
+            ink::{elided, lane_icon},
         },
-        style::CONTROL_HEIGHT,
+        style::{CONTROL_HEIGHT, regular},
     },
     base::Id,
     edit::Edit,
@@ -40,7 +40,9 @@ pub(super) fn place_ui(ui: &mut Ui, form: &mut Form<'_>, card: &Card) {
     let choices: Vec<Choice<Id>> = steps(form.document).into_iter().map(|(id, name)| Choice::new(id, name)).collect();
     let size = vec2(ui.available_width(), CONTROL_HEIGHT);
     ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
-        let span_width = 124.0;
+        let shown = text_with(form.language(), "span-steps", &[("count", usize::from(card.span).into())]);
+        // As narrow as the words allow: the name of the step needs the room.
+        let span_width = elided(ui, &shown, regular(13.0), 120.0).size().x + 2.0 * 30.0 + 12.0;
         let width = ui.available_width() - span_width - ui.spacing().item_spacing.x;
         let name = form.tr("field-position");
         if let Some(step) = choice_ui(ui, form.id("position"), name, &card.step, &choices, width) {
@@ -49,7 +51,6 @@ pub(super) fn place_ui(ui: &mut Ui, form: &mut Form<'_>, card: &Card) {
         }
         let columns = form.document.columns();
         let room = columns.of(&card.step).map_or(1, |at| columns.len() - at);
-        let shown = text_with(form.language(), "span-steps", &[("count", usize::from(card.span).into())]);
         let names = (form.tr("span-shorter"), form.tr("span-longer"));
         let can = (card.span > 1, usize::from(card.span) < room);
         if let Some(by) = stepper_ui(ui, form.id("span"), &shown, names, can, span_width) {
