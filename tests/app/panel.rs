@@ -1,5 +1,7 @@
 //! Outline, personas, inspector and notes: every field by its name, as a screen reader reaches it.
 
+use std::sync::Arc;
+
 use egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use wayfare::{
@@ -377,7 +379,7 @@ fn focus_row(window: &mut Window, part: &str) {
         .into_iter()
         .find(|n| n.contains(part))
         .unwrap_or_else(|| panic!("no row contains {part}"));
-    window.harness().get_by_role_and_label(Role::TreeItem, &name).click();
+    window.harness().get_by_role_and_label(Role::TreeItem, &name).click_accesskit();
     window.settle();
 }
 
@@ -495,12 +497,26 @@ fn notes_belong_to_what_is_selected_and_to_the_map() {
 #[test]
 fn a_map_of_ten_thousand_cards_shows_few_rows() {
     let mut window = retail();
-    let document = wayfare::model::sample::journey(10_000, 1, Language::English);
+    let mut document = wayfare::model::sample::journey(10_000, 1, Language::English);
+    // All of them at one step, so that one row opens them all.
+    let first = document.phases[0].steps[0].id.clone();
+    for card in Arc::make_mut(&mut document.cards) {
+        let card = Arc::make_mut(card);
+        card.step = first.clone();
+        card.span = 1;
+    }
     let path = window.path("large.ron");
     wayfare::io::save(&path, &document).expect("saved");
     window.app_mut().act(Action::OpenPath(path));
     window.settle();
-    let rows =
-        window.harness().root().children_recursive().filter(|n| n.accesskit_node().role() == Role::TreeItem).count();
-    assert!(rows < 60, "{rows} rows are told for a window of forty");
+    let phase = window.document().phases[0].clone();
+    focus_row(&mut window, &phase.name);
+    // Opens the phase, goes to its first step, opens that.
+    for _ in 0..3 {
+        window.press(Modifiers::NONE, Key::ArrowRight);
+    }
+    let open = window.document().cards.iter().filter(|c| c.step == phase.steps[0].id).count();
+    assert!(open >= 10_000, "only {open} cards are open");
+    let phase_rows = window.names(Role::TreeItem).len() - window.document().lanes.len();
+    assert!(phase_rows < 50, "{phase_rows} rows are told of {open} cards");
 }

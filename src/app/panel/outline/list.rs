@@ -74,6 +74,9 @@ impl Place {
 #[derive(Clone, Copy)]
 struct Dragged(Id);
 
+/// So many rows are drawn whether they are on show or not.
+const TOLD_WHOLE: usize = 100;
+
 /// How far the part of a row that takes clicks keeps from the panel's edges: room for the ring of the focus.
 const INSET: f32 = 4.0;
 
@@ -105,8 +108,10 @@ pub(super) fn list_ui(ui: &mut Ui, name: &'static str, height: f32, rows: &mut i
         let clip = ui.clip_rect();
         let first = ((clip.top() - area.top()) / height).floor().max(0.0) as usize;
         let last = ((clip.bottom() - area.top()) / height).ceil().max(0.0) as usize;
+        // A short list is told as a whole, so that a screen reader need not scroll it.
+        let (first, last) = if count <= TOLD_WHOLE { (0, count) } else { (first, last.min(count)) };
         let outside = (stop < first || stop >= last).then_some(stop);
-        for at in outside.into_iter().chain(first..last.min(count)) {
+        for at in outside.into_iter().chain(first..last) {
             let rect = place.row(at);
             let sense = Sense::click_and_drag();
             let sense = if at == stop { sense } else { Sense::CLICK | Sense::DRAG };
