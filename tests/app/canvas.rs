@@ -453,6 +453,36 @@ fn the_menu_adds_before_and_behind() {
 }
 
 #[test]
+fn a_click_into_the_emotion_lane_sets_what_the_persona_feels_there() {
+    let mut window = Window::with_template(BLANK);
+    let step = window.document().phases[2].steps[0].id.clone();
+    let column = window.rect_of("Phase 3: Purchase").center().x;
+    let lane = window.rect_of("Lane: Emotion curve");
+    window.click_at(pos2(column, lane.bottom() - 20.0), 1);
+    let persona = window.document().personas[0].id.clone();
+    let felt = window.document().emotion(&persona, &step).map(|e| e.value);
+    assert!(felt.is_some_and(|value| value < -1.0), "low in the lane means bad, not {felt:?}");
+    assert_eq!(window.selection(), Selection::Emotion { persona, step }, "and the feeling is selected");
+}
+
+#[test]
+fn several_cards_are_selected_and_moved_together() {
+    let mut window = Window::with_template(RETAIL);
+    let (a, b) = (window.card("Returns page"), window.card("Hotline"));
+    window.select(Selection::card(a.id.clone()));
+    let at = window.rect_of("Touchpoint: Hotline").center();
+    window.harness().event(Event::ModifiersChanged(Modifiers::SHIFT));
+    window.click_at(at, 1);
+    window.harness().event(Event::ModifiersChanged(Modifiers::NONE));
+    assert_eq!(window.selection(), Selection::Cards(vec![a.id.clone(), b.id.clone()]), "Shift adds to the selection");
+    window.press(Modifiers::ALT, Key::ArrowRight);
+    assert_eq!(window.card("Returns page").step, b.step, "both have moved one step");
+    assert_ne!(window.card("Hotline").step, b.step, "both have moved one step");
+    window.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(window.document(), &retail(), "in one step of history");
+}
+
+#[test]
 fn an_empty_map_says_how_to_begin() {
     let mut window = Window::with_template(BLANK);
     assert!(window.shows("What does the customer do first?"), "the first cell asks");

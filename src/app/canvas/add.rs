@@ -101,7 +101,7 @@ fn cell_plus(now: &Now<'_>, lane: &base::Id, step: &base::Id, pointer: Option<Po
 }
 
 /// The plus of a cell.
-fn cell_ui(ui: &mut Ui, now: &Now<'_>, middle: Pos2, lane: &base::Id, step: &base::Id, out: &mut Vec<Action>) {
+fn cell_ui(ui: &Ui, now: &Now<'_>, middle: Pos2, lane: &base::Id, step: &base::Id, out: &mut Vec<Action>) {
     let name =
         format!("{}: {}", text(now.language, "canvas-add-card"), names::cell(now.state, now.document, lane, step));
     if plus_ui(ui, Zone::Body, now, middle, ("card", lane.as_str(), step.as_str()), &name) {
@@ -111,7 +111,7 @@ fn cell_ui(ui: &mut Ui, now: &Now<'_>, middle: Pos2, lane: &base::Id, step: &bas
 
 /// Draws a plus; says whether it was used.
 fn plus_ui(
-    ui: &mut Ui,
+    ui: &Ui,
     zone: Zone,
     now: &Now<'_>,
     middle: Pos2,
@@ -138,7 +138,7 @@ fn plus_ui(
 }
 
 /// A plus at the edge between phases or steps that the pointer is near, and behind the selected one.
-fn course_ui(ui: &mut Ui, now: &Now<'_>, out: &mut Vec<Action>) {
+fn course_ui(ui: &Ui, now: &Now<'_>, out: &mut Vec<Action>) {
     let view = now.zones.view(Zone::Top);
     let language = now.document.journey.language;
     let pointer = ui.input(|i| i.pointer.hover_pos()).filter(|_| ui.rect_contains_pointer(now.zones.canvas));
@@ -204,7 +204,7 @@ fn prompt_ui(ui: &mut Ui, now: &Now<'_>, out: &mut Vec<Action>) {
         return;
     };
     let Some(cell) = spot::cell_spot(now.sheet, &lane.id, &step) else { return };
-    let last = now.sheet.columns.iter().take(4).last().unwrap_or(first);
+    let last = now.sheet.columns.iter().take(4).next_back().unwrap_or(first);
     let wide = base::Rect { w: last.x + last.w - cell.rect.x - measure::GAP, ..cell.rect };
     let clip = now.zones.clip(Zone::Body);
     let on_sheet = now.zones.view.rect(wide);

@@ -30,7 +30,9 @@ use crate::{
     text::{TextStyle, role},
 };
 
-/// Below this size on screen nobody can read what they type.
+/// From this zoom on words are edited at the size they have on the sheet.
+const READABLE_ZOOM: f32 = 0.8;
+/// Smallest words to type below that zoom, in logical pixels.
 const SMALLEST: f32 = 12.0;
 /// Width of a field that had to grow beyond its place, in logical pixels.
 const LEAST_WIDTH: f32 = 180.0;
@@ -126,7 +128,7 @@ fn takes_lines(subject: &InPlaceSubject) -> bool {
 
 fn show(ui: &mut Ui, now: &Now<'_>, place: &Place, id: Id, draft: &mut String, lines: bool) -> egui::Response {
     let zoom = now.zones.view.zoom;
-    let scale = zoom.max(SMALLEST / place.style.size);
+    let scale = if zoom < READABLE_ZOOM { zoom.max(SMALLEST / place.style.size) } else { zoom };
     let is_enlarged = scale > zoom * 1.001;
     let on_sheet = now.zones.rect(place.zone, place.rect);
     let width = if is_enlarged { (place.rect.w * scale).max(LEAST_WIDTH) } else { on_sheet.width() };
@@ -145,6 +147,11 @@ fn show(ui: &mut Ui, now: &Now<'_>, place: &Place, id: Id, draft: &mut String, l
     paint_ground(ui, now, place, rect, is_enlarged, on_sheet);
     let mut child = ui.new_child(egui::UiBuilder::new().scope_id(Id::unique("map-field-room")).max_rect(rect));
     child.set_clip_rect(now.zones.canvas);
+    // On a phase's dark ground the window's colours would not show.
+    let visuals = child.visuals_mut();
+    visuals.text_cursor.stroke.color = ink;
+    visuals.selection.bg_fill = ink.gamma_multiply(0.25);
+    visuals.selection.stroke.color = ink;
     // Hints are set like the words.
     let hint = egui::RichText::new(&place.hint).font(font(style, scale)).color(ink.gamma_multiply(0.55));
     let return_key = lines.then_some(KeyboardShortcut::new(Modifiers::SHIFT, Key::Enter));
@@ -267,10 +274,9 @@ fn empty_card(kind: CardKind, width: f32) -> (f32, f32) {
     match kind {
         CardKind::Thought => (1.0, 2.0),
         CardKind::Metric => (0.6, 1.0),
-        CardKind::Touchpoint => (5.5, 4.5),
         CardKind::Image => (1.0, (width * 0.6).max(4.0)),
         CardKind::Pain | CardKind::Opportunity => (5.5, 5.0),
-        CardKind::Action | CardKind::Process | CardKind::Note => (5.5, 4.5),
+        CardKind::Action | CardKind::Touchpoint | CardKind::Process | CardKind::Note => (5.5, 4.5),
     }
 }
 
@@ -278,12 +284,11 @@ fn quote(now: &Now<'_>, persona: &base::Id, step: &base::Id) -> Option<Place> {
     let colours = now.state.sheet_colours();
     let what = Selection::Emotion { persona: persona.clone(), step: step.clone() };
     let shown = now.spots.quotes.iter().find(|s| s.what == what).map(|s| s.rect);
-    let rect = match shown {
-        Some(rect) => base::Rect::new(rect.x + 4.0, rect.y + 2.0, rect.w - 8.0, rect.h),
-        None => {
-            let marker = now.spots.of(now.sheet, &what)?;
-            base::Rect::new(marker.rect.right() + 8.0, marker.rect.y, 110.0, marker.rect.h)
-        }
+    let rect = if let Some(rect) = shown {
+        base::Rect::new(rect.x + 4.0, rect.y + 2.0, rect.w - 8.0, rect.h)
+    } else {
+        let marker = now.spots.of(now.sheet, &what)?;
+        base::Rect::new(marker.rect.right() + 8.0, marker.rect.y, 110.0, marker.rect.h)
     };
     let hint = text(now.language, "canvas-quote-here").to_owned();
     Some(Place { rect, zone: Zone::Body, style: role::QUOTE, ink: colours.ink, ground: colours.paper, hint })

@@ -131,12 +131,11 @@ fn reordered(document: &Document, id: &Id, way: Way) -> Option<Edit> {
     let card = document.card(id)?;
     let cell: Vec<&Id> = document.cell(&card.lane, &card.step).map(|c| &c.id).collect();
     let at = cell.iter().position(|c| *c == id)?;
-    let before = match way {
-        Way::Up => Some((*cell.get(at.checked_sub(1)?)?).clone()),
-        _ => {
-            cell.get(at + 1)?;
-            cell.get(at + 2).map(|c| (*c).clone())
-        }
+    let before = if way == Way::Up {
+        Some((*cell.get(at.checked_sub(1)?)?).clone())
+    } else {
+        cell.get(at + 1)?;
+        cell.get(at + 2).map(|c| (*c).clone())
     };
     Some(Edit::MoveCard { id: id.clone(), lane: card.lane.clone(), step: card.step.clone(), before })
 }

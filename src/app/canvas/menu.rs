@@ -146,7 +146,7 @@ fn card_ui(ui: &mut Ui, now: &Now<'_>, card: &Card, out: &mut Vec<Action>) {
         }
         _ => {}
     }
-    if let Some(colour) = colour_ui(ui, now, card) {
+    if let Some(Swatch(colour)) = colour_ui(ui, now, card) {
         set(out, &|c| c.colour = colour);
     }
     links_ui(ui, now, card, out);
@@ -177,8 +177,11 @@ fn heading_ui(ui: &mut Ui, heading: &str) {
     ui.painter().text(rect.left_center(), Align2::LEFT_CENTER, heading, regular(13.0), c32(colours(ui).ink));
 }
 
+/// A colour that was chosen; nothing is one of them.
+struct Swatch(Option<Colour>);
+
 /// Swatches for the card's edge: none, and the colours of phases.
-fn colour_ui(ui: &mut Ui, now: &Now<'_>, card: &Card) -> Option<Option<Colour>> {
+fn colour_ui(ui: &mut Ui, now: &Now<'_>, card: &Card) -> Option<Swatch> {
     let heading = text(now.language, "canvas-set-colour");
     let sheet = crate::theme::SheetColours::paper();
     let mut chosen = None;
@@ -203,7 +206,7 @@ fn colour_ui(ui: &mut Ui, now: &Now<'_>, card: &Card) -> Option<Option<Colour>> 
                 ui.painter().rect_stroke(ring, 10, stroke, StrokeKind::Inside);
             }
             if response.clicked() {
-                chosen = Some(colour);
+                chosen = Some(Swatch(colour));
                 ui.close();
             }
         }

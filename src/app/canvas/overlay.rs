@@ -131,11 +131,12 @@ fn handles_ui(ui: &Ui, now: &Now<'_>, view: &mut CanvasView, accent: Color32, ou
         }
     }
     if card.card.kind.card_kind() == CardKind::Pain {
-        dot_ui(ui, now, view, id, &painter, pos2(rect.center().x, rect.bottom()), accent);
+        dot_ui(ui, now, view, &painter, pos2(rect.center().x, rect.bottom()), id);
     }
 }
 
-fn dot_ui(ui: &Ui, now: &Now<'_>, view: &mut CanvasView, id: &Id, painter: &Painter, at: Pos2, accent: Color32) {
+fn dot_ui(ui: &Ui, now: &Now<'_>, view: &mut CanvasView, painter: &Painter, at: Pos2, id: &Id) {
+    let accent = c32(now.state.sheet_colours().selection);
     let diameter = if now.zones.view.zoom < 1.0 { DOT * 0.75 } else { DOT };
     let hit = Rect::from_center_size(at, Vec2::splat(HANDLE_HIT)).intersect(painter.clip_rect());
     let response = ui.interact(hit, id_of(&now.state.selection).with("link"), Sense::DRAG);

@@ -102,14 +102,13 @@ impl Zones {
         let above = corner.point(Point::new(0.0, self.header.0)).y;
         let below = self.view.point(Point::new(0.0, self.bottom)).y;
         let rect = match zone {
-            Zone::Body => Rect::from_min_max(pos2(left, top), canvas.max),
             Zone::Top if self.down > 0.0 => Rect::from_min_max(pos2(left, canvas.top()), pos2(canvas.right(), edge.y)),
             Zone::Left if self.across > 0.0 => Rect::from_min_max(pos2(canvas.left(), top), pos2(edge.x, below)),
             Zone::Corner if self.across > 0.0 || self.down > 0.0 => {
                 Rect::from_min_max(pos2(canvas.left(), above), edge)
             }
-            // Not frozen: drawn with the body, which ends where the other one is.
-            Zone::Top | Zone::Left | Zone::Corner => Rect::from_min_max(pos2(left, top), canvas.max),
+            // What is not frozen is drawn with the body.
+            Zone::Body | Zone::Top | Zone::Left | Zone::Corner => Rect::from_min_max(pos2(left, top), canvas.max),
         };
         rect.intersect(canvas)
     }

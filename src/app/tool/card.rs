@@ -71,7 +71,7 @@ impl CardDrag {
     fn edit(&self, (lane, column): (usize, usize), point: Point) -> Option<Edit> {
         let held = self.start.card(&self.id)?;
         if self.ids.len() > 1 {
-            return self.several(lane, column as isize - held.columns.start as isize);
+            return self.several(lane, column.cast_signed() - held.columns.start.cast_signed());
         }
         let before = self
             .start
