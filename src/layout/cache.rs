@@ -120,50 +120,40 @@ impl Cache {
             return;
         }
         let steps = doc.columns();
-        let old = std::mem::take(&mut self.entries);
         let lanes: BTreeMap<&Id, u32> = doc.lanes.iter().zip(0..).map(|(lane, at)| (&lane.id, at)).collect();
         let place = |card: &Arc<Card>, block: Option<Arc<CardBlock>>, form: Form| {
             let columns = steps.range(card).map(|r| r.start as u32..r.end as u32);
             let lane = lanes.get(&card.lane).copied().filter(|_| columns.is_some() && !ctx.is_hidden(card));
             Entry { card: Arc::clone(card), lane, columns: columns.unwrap_or_default(), block, form }
         };
+        let (old, cards) = (self.entries.len(), doc.cards.len());
         let same = |(a, b): &(&Entry, &Arc<Card>)| Arc::ptr_eq(&a.card, b);
-        let head = old.iter().zip(doc.cards.iter()).take_while(same).count();
-        let rest = old.len().min(doc.cards.len()) - head;
-        let tail = old.iter().rev().zip(doc.cards.iter().rev()).take(rest).take_while(same).count();
-        let ids_kept = head + tail == doc.cards.len() && old.len() == doc.cards.len();
-        let changed = head..doc.cards.len() - tail;
-        let same_ids = ids_kept
-            || (old.len() == doc.cards.len()
-                && changed.clone().all(|i| match (old.get(i), doc.cards.get(i)) {
-                    (Some(a), Some(b)) => a.card.id == b.id,
-                    _ => false,
-                }));
+        let head = self.entries.iter().zip(doc.cards.iter()).take_while(same).count();
+        let rest = old.min(cards) - head;
+        let tail = self.entries.iter().rev().zip(doc.cards.iter().rev()).take(rest).take_while(same).count();
+        // Between the kept head and tail the cards may have been moved about.
+        let removed: Vec<Entry> = self.entries.drain(head..old - tail).collect();
+        let changed = doc.cards.get(head..cards - tail).unwrap_or_default();
+        let same_ids = removed.len() == changed.len() && removed.iter().zip(changed).all(|(a, b)| a.card.id == b.id);
         if !same_ids {
             self.order = None;
         }
-        // Between the kept head and tail the cards may have been moved about.
-        let middle: BTreeMap<usize, usize> =
-            (head..old.len() - tail).filter_map(|i| old.get(i).map(|e| (Arc::as_ptr(&e.card) as usize, i))).collect();
-        let shift = doc.cards.len().cast_signed() - old.len().cast_signed();
-        let mut old: Vec<Option<Entry>> = old.into_iter().map(Some).collect();
-        let mut entries = Vec::with_capacity(doc.cards.len());
-        for (i, card) in doc.cards.iter().enumerate() {
-            let from = if i < head {
-                Some(i)
-            } else if i >= changed.end {
-                i.checked_add_signed(-shift)
-            } else {
-                middle.get(&(Arc::as_ptr(card) as usize)).copied()
-            };
-            let entry = from.and_then(|at| old.get_mut(at)).and_then(Option::take);
-            entries.push(match entry {
-                Some(entry) if keep_places => entry,
-                Some(entry) if keep_blocks => place(card, entry.block, entry.form),
-                _ => place(card, None, Form::default()),
-            });
+        let mut removed: BTreeMap<usize, Entry> =
+            removed.into_iter().map(|entry| (Arc::as_ptr(&entry.card).addr(), entry)).collect();
+        let fresh: Vec<Entry> = changed
+            .iter()
+            .map(|card| match removed.remove(&Arc::as_ptr(card).addr()) {
+                Some(entry) => entry,
+                None => place(card, None, Form::default()),
+            })
+            .collect();
+        self.entries.splice(head..head, fresh);
+        if !keep_places {
+            for entry in &mut self.entries {
+                let block = entry.block.take().filter(|_| keep_blocks);
+                *entry = place(&entry.card, block, entry.form);
+            }
         }
-        self.entries = entries;
         self.tables = Some(Tables {
             personas: Arc::clone(&doc.personas),
             channels: Arc::clone(&doc.channels),

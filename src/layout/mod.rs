@@ -45,7 +45,7 @@ pub(crate) use {
 use crate::{
     base::{Language, Size},
     model::{Document, Fit, PageSettings, PageSize},
-    text::Typeset,
+    text::{Kept, Typeset},
 };
 
 /// What a sheet is laid out for.
@@ -110,14 +110,15 @@ impl Request {
 
 /// Lays out a map, or the slice of it that the request names, on one sheet.
 pub fn lay_out(doc: &Document, typeset: &dyn Typeset, request: &Request, cache: &mut Cache) -> Sheet {
-    let fitted = match request.fitted {
-        Some(fitted) => fitted,
-        None => fit::fit(doc, typeset, request, cache).fitted,
-    };
-    build::build(doc, typeset, request, fitted, cache)
+    if let Some(fitted) = request.fitted {
+        return build::build(doc, typeset, request, fitted, cache);
+    }
+    let kept = Kept::new(typeset);
+    let fitted = fit::fit(doc, &kept, request, cache).fitted;
+    build::build(doc, &kept, request, fitted, cache)
 }
 
 /// Lays out a map on as many sheets of paper as it needs to stay readable.
 pub fn sheets(doc: &Document, typeset: &dyn Typeset, request: &Request, cache: &mut Cache) -> Vec<Sheet> {
-    split::sheets(doc, typeset, request, cache)
+    split::sheets(doc, &Kept::new(typeset), request, cache)
 }

@@ -76,12 +76,18 @@ pub fn write(page: &Page, fonts: &FontBook, dpi: f32) -> Result<Vec<u8>, PngErro
     let mut writer = encoder.write_header()?;
     let mut stream = writer.stream_writer()?;
     let painter = Painter::new(page, fonts, scale, width, height);
+    let paint = |bands: &[Band]| bands.par_iter().map(|band| rgb(&painter.band(*band))).collect::<Vec<_>>();
+    let mut write = |painted: &[Vec<u8>]| {
+        painted.iter().try_for_each(|rows| std::io::Write::write_all(&mut stream, rows).map_err(png::EncodingError::from))
+    };
+    let mut painted = Vec::new();
     for bands in painter.bands().chunks(rayon::current_num_threads().max(1)) {
-        let painted: Vec<Vec<u8>> = bands.par_iter().map(|band| rgb(&painter.band(*band))).collect();
-        for rows in painted {
-            std::io::Write::write_all(&mut stream, &rows).map_err(png::EncodingError::from)?;
-        }
+        // Rows are compressed one after the other: meanwhile the next ones are painted.
+        let (written, next) = rayon::join(|| write(&painted), || paint(bands));
+        written?;
+        painted = next;
     }
+    write(&painted)?;
     stream.finish()?;
     writer.finish()?;
     Ok(file)

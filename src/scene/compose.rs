@@ -6,6 +6,7 @@ use super::{
     Group, Item, Meaning, NodeId, Part, Scene, Shape, Stroke, curve,
     draw::{self, arrowhead},
     picture::Pictures,
+    speech::Answers,
     tell::{self, Nodes},
 };
 use crate::{
@@ -46,31 +47,49 @@ pub enum Purpose {
 
 /// Draws a sheet of `doc` in these colours.
 pub fn compose(doc: &Document, sheet: &Sheet, colours: &SheetColours, purpose: Purpose, cache: &mut Cache) -> Scene {
-    if cache.colours.as_ref() != Some(colours) {
-        cache.colours = Some(colours.clone());
-        cache.cards.clear();
-        cache.curves.clear();
-    }
-    let (meaning, nodes) = match purpose {
-        Purpose::Paper => tell::tell(doc, sheet),
+    let told = match purpose {
+        Purpose::Paper => tell::tell(doc, sheet, &Answers::of(doc)),
         Purpose::Screen => {
             let journey = &doc.journey;
             (Meaning::new(&journey.title, &journey.author, sheet.language), Nodes::default())
         }
     };
+    if cache.colours.as_ref() != Some(colours) {
+        cache.colours = Some(colours.clone());
+        cache.cards.clear();
+        cache.curves.clear();
+    }
+    let Cache { cards, curves, pictures, .. } = cache;
+    draw(sheet, told, colours, pictures, cards, curves)
+}
+
+/// Draws one of several sheets of a map on paper; nothing is carried from one to the next.
+pub(super) fn on_paper(doc: &Document, sheet: &Sheet, answers: &Answers<'_>, pictures: &Pictures) -> Scene {
+    let told = tell::tell(doc, sheet, answers);
+    draw(sheet, told, SheetColours::paper(), pictures, &mut Vec::new(), &mut Vec::new())
+}
+
+fn draw(
+    sheet: &Sheet,
+    (meaning, nodes): (Meaning, Nodes),
+    colours: &SheetColours,
+    pictures: &Pictures,
+    known_cards: &mut Vec<Drawn>,
+    known_curves: &mut Vec<(Arc<Curve>, Vec<Group>)>,
+) -> Scene {
     let mut groups = Vec::with_capacity(sheet.cards.len() + sheet.furniture.len() + sheet.links.len() + 64);
     groups.push(ground(sheet, colours));
     for (at, placed) in sheet.furniture.iter().enumerate() {
-        groups.push(furniture(placed, nodes.furniture(at), colours, &cache.pictures));
+        groups.push(furniture(placed, nodes.furniture(at), colours, pictures));
     }
     for (at, lane_curve) in sheet.curves.iter().enumerate() {
-        groups.extend(curves(sheet, lane_curve, at, &nodes, colours, &mut cache.curves));
+        groups.extend(curves(sheet, lane_curve, at, &nodes, colours, known_curves));
     }
-    cache.curves.retain(|(curve, _)| sheet.curves.iter().any(|c| Arc::ptr_eq(&c.curve, curve)));
+    known_curves.retain(|(curve, _)| sheet.curves.iter().any(|c| Arc::ptr_eq(&c.curve, curve)));
     // Lines run behind cards that happen to be in their way; their ends lie on top.
     groups.extend(sheet.links.iter().map(|link| link_line(link, colours)));
-    draw_cards(sheet, colours, cache);
-    for (at, (card, drawn)) in sheet.cards.iter().zip(&cache.cards).enumerate() {
+    draw_cards(sheet, colours, pictures, known_cards);
+    for (at, (card, drawn)) in sheet.cards.iter().zip(&*known_cards).enumerate() {
         groups.push(card_group(sheet, card, drawn, nodes.card(at), colours));
     }
     groups.extend(sheet.links.iter().map(|link| link_ends(link, colours)));
@@ -78,13 +97,12 @@ pub fn compose(doc: &Document, sheet: &Sheet, colours: &SheetColours, purpose: P
 }
 
 /// Brings the drawings in line with the sheet's cards; unchanged ones stay.
-fn draw_cards(sheet: &Sheet, colours: &SheetColours, cache: &mut Cache) {
-    let old = std::mem::take(&mut cache.cards);
+fn draw_cards(sheet: &Sheet, colours: &SheetColours, pictures: &Pictures, known: &mut Vec<Drawn>) {
+    let old = std::mem::take(known);
     let same = |drawn: &Drawn, card: &PlacedCard| Arc::ptr_eq(&drawn.block, &card.block) && drawn.h == card.rect.h;
     let head = old.iter().zip(&sheet.cards).take_while(|(d, c)| same(d, c)).count();
     let rest = old.len().min(sheet.cards.len()) - head;
     let tail = old.iter().rev().zip(sheet.cards.iter().rev()).take(rest).take_while(|(d, c)| same(d, c)).count();
-    let pictures = &cache.pictures;
     let draw = |card: &PlacedCard| Drawn {
         block: Arc::clone(&card.block),
         h: card.rect.h,
@@ -105,10 +123,10 @@ fn draw_cards(sheet: &Sheet, colours: &SheetColours, cache: &mut Cache) {
         })
         .collect();
     let (count, mut old) = (old.len(), old.into_iter());
-    cache.cards.reserve(sheet.cards.len());
-    cache.cards.extend(old.by_ref().take(head));
-    cache.cards.extend(fresh);
-    cache.cards.extend(old.skip(count - head - tail));
+    known.reserve(sheet.cards.len());
+    known.extend(old.by_ref().take(head));
+    known.extend(fresh);
+    known.extend(old.skip(count - head - tail));
 }
 
 fn part(what: What) -> Part {

@@ -1,20 +1,18 @@
 //! A document as pages of paper: laid out, split where it must be, and composed.
 
-use super::{
-    Page, Purpose,
-    compose::{self, compose},
-};
+use rayon::prelude::*;
+
+use super::{Page, Pictures, compose, speech::Answers};
 use crate::{
     base::{Language, Point, Size},
     layout::{self, Request, Sheet, Target},
     model::{Document, PageSettings},
     text::Typeset,
-    theme::SheetColours,
 };
 
 /// The pages of `doc` on paper as `settings` say, with the sheet's own words in `language`.
 pub fn pages(doc: &Document, typeset: &dyn Typeset, settings: &PageSettings, language: Language) -> Vec<Page> {
-    pages_with(doc, typeset, settings, language, &mut compose::Cache::default())
+    pages_with(doc, typeset, settings, language, &compose::Cache::default())
 }
 
 /// The same, with pictures that were read from files in the cache.
@@ -23,15 +21,16 @@ pub fn pages_with(
     typeset: &dyn Typeset,
     settings: &PageSettings,
     language: Language,
-    cache: &mut compose::Cache,
+    cache: &compose::Cache,
 ) -> Vec<Page> {
     let request = Request::page(settings, language);
     let sheets = layout::sheets(doc, typeset, &request, &mut layout::Cache::default());
-    sheets.iter().map(|sheet| page(doc, sheet, request.target, cache)).collect()
+    let answers = Answers::of(doc);
+    sheets.par_iter().map(|sheet| page(doc, sheet, request.target, &answers, &cache.pictures)).collect()
 }
 
-fn page(doc: &Document, sheet: &Sheet, target: Target, cache: &mut compose::Cache) -> Page {
-    let scene = compose(doc, sheet, SheetColours::paper(), Purpose::Paper, cache);
+fn page(doc: &Document, sheet: &Sheet, target: Target, answers: &Answers<'_>, pictures: &Pictures) -> Page {
+    let scene = compose::on_paper(doc, sheet, answers, pictures);
     let Target::Page { paper, .. } = target else {
         return Page { paper: sheet.size, scale: 1.0, origin: Point::default(), scene };
     };

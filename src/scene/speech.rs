@@ -1,6 +1,6 @@
 //! Signs in words: what icons and arrows say to somebody who does not see them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     base::{Id, Language},
@@ -41,7 +41,8 @@ pub(super) fn channel(doc: &Document, touchpoint: &Touchpoint, language: Languag
     Some(format!("{name}, {how}"))
 }
 
-/// Which opportunities answer which pain points: what the arrows between them show.
+/// Which opportunities answer which pain points: what the arrows between them show. The same for
+/// all sheets of a map.
 #[derive(Debug, Default)]
 pub(super) struct Answers<'a>(BTreeMap<&'a Id, Vec<&'a str>>);
 
@@ -51,7 +52,9 @@ impl<'a> Answers<'a> {
         if doc.links.is_empty() {
             return Self::default();
         }
-        let texts: BTreeMap<&Id, &str> = doc.cards.iter().map(|card| (&card.id, card.text.as_str())).collect();
+        let named: BTreeSet<&Id> = doc.links.iter().map(|link| &link.opportunity).collect();
+        let named = doc.cards.iter().filter(|card| named.contains(&card.id));
+        let texts: BTreeMap<&Id, &str> = named.map(|card| (&card.id, card.text.as_str())).collect();
         let mut answers: BTreeMap<&Id, Vec<&str>> = BTreeMap::new();
         for link in doc.links.iter() {
             if let Some(text) = texts.get(&link.opportunity) {

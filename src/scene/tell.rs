@@ -43,7 +43,7 @@ impl Nodes {
 }
 
 /// The meaning of a sheet, and which drawn thing belongs to which of its nodes.
-pub(super) fn tell(doc: &Document, sheet: &Sheet) -> (Meaning, Nodes) {
+pub(super) fn tell(doc: &Document, sheet: &Sheet, answers: &Answers<'_>) -> (Meaning, Nodes) {
     let journey = &doc.journey;
     let nodes = Nodes {
         furniture: vec![None; sheet.furniture.len()],
@@ -51,7 +51,7 @@ pub(super) fn tell(doc: &Document, sheet: &Sheet) -> (Meaning, Nodes) {
         curves: Vec::new(),
     };
     let meaning = Meaning::new(&journey.title, &journey.author, sheet.language);
-    let mut teller = Teller { doc, sheet, language: sheet.language, meaning, nodes, answers: Answers::of(doc) };
+    let mut teller = Teller { doc, sheet, language: sheet.language, meaning, nodes, answers };
     teller.title();
     teller.personas();
     teller.table();
@@ -65,7 +65,7 @@ struct Teller<'a> {
     language: Language,
     meaning: Meaning,
     nodes: Nodes,
-    answers: Answers<'a>,
+    answers: &'a Answers<'a>,
 }
 
 /// All lines of a placed block as one text.

@@ -6,7 +6,7 @@ use harfrust::{Direction, ShapePlan, Shaper, ShaperData, script};
 use skrifa::{FontRef, MetadataProvider as _};
 
 use super::{
-    FaceId, Paragraph, TextStyle, Typeset, Wrap,
+    FaceId, Paragraph, Prepared, TextStyle, Typeset, Wrap,
     drawn::Drawn,
     paragraph,
     shape::{self, Placed, Shape},
@@ -150,6 +150,10 @@ impl Shape for FontBook {
 impl Typeset for FontBook {
     fn set(&self, text: &str, style: TextStyle, wrap: Wrap) -> Paragraph {
         paragraph::set(self, text, style, wrap)
+    }
+
+    fn prepare<'a>(&'a self, text: &str, style: TextStyle) -> Prepared<'a> {
+        paragraph::prepare(self, text, style)
     }
 
     fn width(&self, text: &str, style: TextStyle) -> f32 {

@@ -73,6 +73,12 @@ impl<'a> Drawn<'a> {
         self.text = Cow::Owned(out);
     }
 
+    /// The same, without the source at hand.
+    pub(super) fn into_owned(self) -> Drawn<'static> {
+        let Drawn { text, map, start, soft_hyphens, invisible_breaks } = self;
+        Drawn { text: Cow::Owned(text.into_owned()), map, start, soft_hyphens, invisible_breaks }
+    }
+
     /// The byte of the source that byte `at` of the drawn text stands for.
     pub(super) fn source_of(&self, at: usize) -> usize {
         match &self.map {

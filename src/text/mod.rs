@@ -14,6 +14,7 @@ mod compound;
 mod drawn;
 pub mod fake;
 mod hyphen;
+mod kept;
 mod outline;
 mod paragraph;
 pub mod role;
@@ -22,6 +23,7 @@ mod shape;
 use std::{ops::Range, sync::Arc};
 
 pub use book::FontBook;
+pub use kept::Kept;
 pub use outline::ColourLayer;
 
 use crate::base::Language;
@@ -172,10 +174,19 @@ pub struct Glyph {
     pub text: Range<usize>,
 }
 
+/// A shaped text that waits to be broken into lines.
+pub type Prepared<'a> = Box<dyn Fn(Wrap) -> Paragraph + Send + Sync + 'a>;
+
 /// Whoever can break text into lines: the font book, or a fake with fixed advances in tests.
 pub trait Typeset: Sync {
     /// Breaks `text` into lines. Empty text gives no lines and no height.
     fn set(&self, text: &str, style: TextStyle, wrap: Wrap) -> Paragraph;
+
+    /// Makes ready to break `text` at several widths: the lines are those of [`Self::set`].
+    fn prepare<'a>(&'a self, text: &str, style: TextStyle) -> Prepared<'a> {
+        let text = text.to_owned();
+        Box::new(move |wrap| self.set(&text, style, wrap))
+    }
 
     /// Width of `text` on one line, in points.
     fn width(&self, text: &str, style: TextStyle) -> f32 {

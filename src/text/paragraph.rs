@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{
-    Glyph, Line, Paragraph, Run, TextStyle, Wrap,
+    Glyph, Line, Paragraph, Prepared, Run, TextStyle, Wrap,
     breaks::{Breaker, Found, balanced_width},
     drawn::{Drawn, source_lines},
     shape::{Placed, Shape},
@@ -138,6 +138,23 @@ pub(super) fn set(shaper: &dyn Shape, text: &str, style: TextStyle, wrap: Wrap) 
             Shaped::new(Drawn::new(line, bytes.start, style.face(), shaper), next, style, shaper)
         })
         .collect();
+    lines(&shaped, shaper, style, wrap)
+}
+
+/// Shapes `text` once, to be broken into lines at several widths.
+pub(super) fn prepare<'a>(shaper: &'a (dyn Shape + Sync), text: &str, style: TextStyle) -> Prepared<'a> {
+    let shaped: Vec<Shaped<'static>> = source_lines(text)
+        .map(|(bytes, next)| {
+            let line = text.get(bytes.clone()).unwrap_or_default();
+            let drawn = Drawn::new(line, bytes.start, style.face(), shaper).into_owned();
+            Shaped::new(drawn, next, style, shaper)
+        })
+        .collect();
+    Box::new(move |wrap| lines(&shaped, shaper, style, wrap))
+}
+
+/// Breaks shaped lines of a source.
+fn lines(shaped: &[Shaped<'_>], shaper: &dyn Shape, style: TextStyle, wrap: Wrap) -> Paragraph {
     let measures: Vec<_> =
         shaped.iter().map(|s| move |from, to, hyphen| s.measure(from, to, hyphen, style, shaper)).collect();
     let breakers: Vec<Breaker<'_>> =

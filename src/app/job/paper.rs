@@ -50,7 +50,7 @@ pub struct Preview {
 fn lay(document: &Document, wish: &Wish, pictures: BTreeMap<String, Vec<u8>>) -> Vec<Page> {
     let mut cache = Cache::default();
     cache.pictures = Pictures::with_files(pictures);
-    pages_with(document, FontBook::shared(), &wish.page, wish.language, &mut cache)
+    pages_with(document, FontBook::shared(), &wish.page, wish.language, &cache)
 }
 
 /// Paints the pages small.

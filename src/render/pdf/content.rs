@@ -73,6 +73,7 @@ pub(super) fn paint(
     scene: &Scene,
     repeated: &BTreeSet<NodeId>,
     fonts: &mut Fonts<'_>,
+    images: &mut Images,
 ) -> Leaves {
     let count = scene.meaning.nodes.len();
     let mut leaves = Leaves(vec![Vec::new(); count]);
@@ -82,7 +83,6 @@ pub(super) fn paint(
             *parts += 1;
         }
     }
-    let mut images = Images::default();
     let groups = order::painting(scene).into_iter().filter_map(|at| scene.groups.get(at));
     let groups: Vec<&Group> = groups.filter(|group| !group.items.is_empty()).collect();
     // Curves and markers of one figure are one piece of content.
@@ -93,14 +93,14 @@ pub(super) fn paint(
             // Words that an earlier page has are this page's running head.
             let repeats = run.first().is_some_and(|group| group.node.is_some());
             surface.start_tagged(if repeats { RUNNING_HEAD } else { DECORATION });
-            plain(surface, fonts, &mut images, run);
+            plain(surface, fonts, images, run);
             surface.end_tagged();
             continue;
         };
         let links = run.iter().any(|group| group.items.iter().any(|item| matches!(item, Item::Link(..))));
         if node.role == Role::Figure && !links {
             place.push(Leaf::Content(surface.start_tagged(ContentTag::Other)));
-            plain(surface, fonts, &mut images, run);
+            plain(surface, fonts, images, run);
             surface.end_tagged();
             continue;
         }
@@ -111,7 +111,7 @@ pub(super) fn paint(
             Marker {
                 surface,
                 fonts,
-                images: &mut images,
+                images,
                 leaves: place,
                 links: Vec::new(),
                 signs: Vec::new(),

@@ -70,13 +70,14 @@ pub fn write_with(pages: &[Page], fonts: &FontBook, options: Options) -> Result<
 
     let owners = links::Owners::of(pages);
     let mut fonts = glyphs::Fonts::new(fonts);
+    let mut images = figures::Images::default();
     let repeated = order::repeated(pages);
     let top_heading = tags::top_heading(pages);
     let mut tree: Vec<Node> = Vec::new();
     for (index, (page, repeated)) in pages.iter().zip(&repeated).enumerate() {
         let sheet = paper(index, page)?;
         let mut sheet = document.start_page_with(sheet);
-        let mut leaves = paint(&mut sheet, page, repeated, &mut fonts);
+        let mut leaves = paint(&mut sheet, page, repeated, &mut fonts, &mut images);
         links::annotate(&mut sheet, index, page, &mut leaves, &owners);
         sheet.finish();
         tree.extend(tags::nodes(page, index, leaves, top_heading));
@@ -124,11 +125,12 @@ fn paint(
     page: &Page,
     repeated: &BTreeSet<NodeId>,
     fonts: &mut glyphs::Fonts<'_>,
+    images: &mut figures::Images,
 ) -> content::Leaves {
     let mut surface = sheet.surface();
     let on_paper = Transform::from_row(page.scale, 0.0, 0.0, page.scale, page.origin.x, page.origin.y);
     surface.push_transform(&on_paper);
-    let leaves = content::paint(&mut surface, &page.scene, repeated, fonts);
+    let leaves = content::paint(&mut surface, &page.scene, repeated, fonts, images);
     surface.pop();
     surface.finish();
     leaves
