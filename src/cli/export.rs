@@ -55,8 +55,7 @@ pub(super) fn run(matches: &ArgMatches, language: Language) -> Result<(), Failur
     let asked = matches.get_one::<String>("lang").and_then(|tag| Language::from_tag(tag));
     let sheet_language = asked.unwrap_or(document.journey.language);
     let fonts = FontBook::shared();
-    let pages =
-        scene::pages_with(&document, fonts, &settings, sheet_language, &pictures(&document, file, language));
+    let pages = scene::pages_with(&document, fonts, &settings, sheet_language, &pictures(&document, file, language));
     let dpi = f32::from(matches.get_one::<u16>("dpi").copied().unwrap_or(300));
     let letters = if matches.get_flag("outline") { svg::SvgText::Outlines } else { svg::SvgText::Text };
     let kind = match format {

@@ -78,7 +78,9 @@ pub fn write(page: &Page, fonts: &FontBook, dpi: f32) -> Result<Vec<u8>, PngErro
     let painter = Painter::new(page, fonts, scale, width, height);
     let paint = |bands: &[Band]| bands.par_iter().map(|band| rgb(&painter.band(*band))).collect::<Vec<_>>();
     let mut write = |painted: &[Vec<u8>]| {
-        painted.iter().try_for_each(|rows| std::io::Write::write_all(&mut stream, rows).map_err(png::EncodingError::from))
+        painted
+            .iter()
+            .try_for_each(|rows| std::io::Write::write_all(&mut stream, rows).map_err(png::EncodingError::from))
     };
     let mut painted = Vec::new();
     for bands in painter.bands().chunks(rayon::current_num_threads().max(1)) {

@@ -108,16 +108,8 @@ pub(super) fn paint(
         let said = if parts.get(number) == Some(&1) { &*node.text } else { "" };
         for group in run {
             surface.push_transform(&Transform::from_translate(group.at.x, group.at.y));
-            Marker {
-                surface,
-                fonts,
-                images,
-                leaves: place,
-                links: Vec::new(),
-                signs: Vec::new(),
-                open: Open::Nothing,
-            }
-            .group(group, said);
+            Marker { surface, fonts, images, leaves: place, links: Vec::new(), signs: Vec::new(), open: Open::Nothing }
+                .group(group, said);
             surface.pop();
         }
     }
