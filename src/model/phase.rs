@@ -18,7 +18,7 @@ pub struct Stage {
 }
 
 /// A stretch of the journey in the customer's words. Always has at least one step.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Phase {
     /// Identifier.

@@ -30,7 +30,7 @@ use crate::{
 };
 
 /// What the export dialog holds.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ExportForm {
     /// Which kind of file.
     pub format: Format,

@@ -23,7 +23,7 @@ const PREVIEW_SIDE: f32 = 1_400.0;
 const PREVIEWS: usize = 12;
 
 /// What a preview was made of; another wish makes it stale.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wish {
     /// Revision of the map.
     pub revision: u64,
