@@ -34,30 +34,28 @@ pub(super) fn steps(document: &Document) -> Vec<(Id, String)> {
     all
 }
 
-/// Draws the fields.
+/// Draws the fields: the step in full, below it the row beside the number of steps.
 pub(super) fn place_ui(ui: &mut Ui, form: &mut Form<'_>, card: &Card) {
     form.label(ui, "field-position");
     let choices: Vec<Choice<Id>> = steps(form.document).into_iter().map(|(id, name)| Choice::new(id, name)).collect();
+    let (name, width) = (form.tr("field-position"), ui.available_width());
+    if let Some(step) = choice_ui(ui, form.id("position"), name, &card.step, &choices, width) {
+        let (id, lane) = (card.id.clone(), card.lane.clone());
+        form.edit(Edit::MoveCard { id, lane, step, before: None });
+    }
+    ui.add_space(2.0);
     let size = vec2(ui.available_width(), CONTROL_HEIGHT);
     ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
         let shown = text_with(form.language(), "span-steps", &[("count", usize::from(card.span).into())]);
-        // As narrow as the words allow: the name of the step needs the room.
+        // As narrow as the words allow: the name of the row needs the room.
         let span_width = elided(ui, &shown, regular(13.0), 120.0).size().x + 2.0 * 30.0 + 12.0;
         let width = ui.available_width() - span_width - ui.spacing().item_spacing.x;
-        let name = form.tr("field-position");
-        if let Some(step) = choice_ui(ui, form.id("position"), name, &card.step, &choices, width) {
-            let (id, lane) = (card.id.clone(), card.lane.clone());
-            form.edit(Edit::MoveCard { id, lane, step, before: None });
-        }
-        let columns = form.document.columns();
-        let room = columns.of(&card.step).map_or(1, |at| columns.len() - at);
-        let names = (form.tr("span-shorter"), form.tr("span-longer"));
-        let can = (card.span > 1, usize::from(card.span) < room);
-        if let Some(by) = stepper_ui(ui, form.id("span"), &shown, names, can, span_width) {
-            let span = card.span.saturating_add_signed(by as i16).max(1);
-            form.edit(Edit::SpanCard { id: card.id.clone(), step: card.step.clone(), span });
-        }
+        lane_ui(ui, form, card, width);
+        span_ui(ui, form, card, &shown, span_width);
     });
+}
+
+fn lane_ui(ui: &mut Ui, form: &mut Form<'_>, card: &Card, width: f32) {
     let lanes: Vec<Choice<Id>> = form
         .document
         .lanes
@@ -68,9 +66,18 @@ pub(super) fn place_ui(ui: &mut Ui, form: &mut Form<'_>, card: &Card) {
             Choice::new(l.id.clone(), name).with_icon(lane_icon(l.kind))
         })
         .collect();
-    ui.add_space(2.0);
-    let width = ui.available_width();
     if let Some(lane) = choice_ui(ui, form.id("lane"), form.tr("field-lane"), &card.lane, &lanes, width) {
         form.edit(Edit::MoveCard { id: card.id.clone(), lane, step: card.step.clone(), before: None });
+    }
+}
+
+fn span_ui(ui: &mut Ui, form: &mut Form<'_>, card: &Card, shown: &str, width: f32) {
+    let columns = form.document.columns();
+    let room = columns.of(&card.step).map_or(1, |at| columns.len() - at);
+    let names = (form.tr("span-shorter"), form.tr("span-longer"));
+    let can = (card.span > 1, usize::from(card.span) < room);
+    if let Some(by) = stepper_ui(ui, form.id("span"), shown, names, can, width) {
+        let span = card.span.saturating_add_signed(by as i16).max(1);
+        form.edit(Edit::SpanCard { id: card.id.clone(), step: card.step.clone(), span });
     }
 }
