@@ -22,14 +22,8 @@ pub struct Kept<'a> {
 /// Shaped texts; each has few styles.
 #[derive(Default)]
 struct Shelf<'a> {
-    texts: BTreeMap<Box<str>, Vec<(TextStyle, Arc<Shaped<'a>>)>>,
+    texts: BTreeMap<Box<str>, Vec<(TextStyle, Arc<Prepared<'a>>)>>,
     held: usize,
-}
-
-/// A shaped text, and its lines without any break but those in the text, if they were asked for.
-struct Shaped<'a> {
-    prepared: Prepared<'a>,
-    unbroken: Mutex<Option<(Wrap, Paragraph)>>,
 }
 
 impl std::fmt::Debug for Kept<'_> {
@@ -45,7 +39,7 @@ impl<'a> Kept<'a> {
     }
 
     /// The text shaped; nothing where there is no more room.
-    fn shaped(&self, text: &str, style: TextStyle) -> Option<Arc<Shaped<'a>>> {
+    fn shaped(&self, text: &str, style: TextStyle) -> Option<Arc<Prepared<'a>>> {
         // Any spread will do: neighbours in a map differ in their first letters or their length.
         let spread = text.bytes().take(24).fold(text.len(), |sum, byte| sum.wrapping_mul(31) + usize::from(byte));
         let shelf = self.shelves.get(spread % SHELVES)?;
@@ -59,7 +53,7 @@ impl<'a> Kept<'a> {
                 return None;
             }
         }
-        let shaped = Arc::new(Shaped { prepared: self.typeset.prepare(text, style), unbroken: Mutex::default() });
+        let shaped = Arc::new(self.typeset.prepare(text, style));
         let mut shelf = shelf.lock().unwrap_or_else(PoisonError::into_inner);
         shelf.held += 1;
         shelf.texts.entry(text.into()).or_default().push((style, Arc::clone(&shaped)));
@@ -69,15 +63,7 @@ impl<'a> Kept<'a> {
 
 impl Typeset for Kept<'_> {
     fn set(&self, text: &str, style: TextStyle, wrap: Wrap) -> Paragraph {
-        let Some(shaped) = self.shaped(text, style) else { return self.typeset.set(text, style, wrap) };
-        if wrap.width.is_finite() {
-            return (shaped.prepared)(wrap);
-        }
-        let mut unbroken = shaped.unbroken.lock().unwrap_or_else(PoisonError::into_inner);
-        match &*unbroken {
-            Some((known, paragraph)) if *known == wrap => paragraph.clone(),
-            _ => unbroken.insert((wrap, (shaped.prepared)(wrap))).1.clone(),
-        }
+        self.shaped(text, style).map_or_else(|| self.typeset.set(text, style, wrap), |shaped| shaped(wrap))
     }
 
     fn width(&self, text: &str, style: TextStyle) -> f32 {

@@ -1,6 +1,6 @@
 //! Puts a text together: what is drawn, its glyphs, its lines.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use super::{
     Glyph, Line, Paragraph, Prepared, Run, TextStyle, Wrap,
@@ -17,6 +17,9 @@ struct Shaped<'a> {
     glyphs: Vec<Placed>,
     /// Pen before each glyph and behind the last one, in points.
     pens: Vec<f64>,
+    /// For each byte the first glyph from there on, if what stands before and behind keeps its shape when the line is
+    /// broken there.
+    firsts: Vec<Option<u32>>,
     /// Scripts beyond Latin take their shaping rules from the first letter of a line: each line
     /// is shaped alone.
     mixed: bool,
@@ -27,21 +30,15 @@ impl<'a> Shaped<'a> {
         let mut glyphs = Vec::with_capacity(drawn.text.len());
         shaper.shape(&drawn.text, style, &mut glyphs);
         let pens = pens(&glyphs);
+        let firsts = firsts(&glyphs, drawn.text.len());
         let mixed = drawn.text.chars().any(|c| c >= '\u{370}' && c.is_alphabetic() && !is_latin(c));
-        Self { drawn, next, glyphs, pens, mixed }
+        Self { drawn, next, glyphs, pens, firsts, mixed }
     }
 
     /// Number of the first glyph of the text from byte `at` on, if what stands before and behind
     /// keeps its shape when the line is broken there.
     fn glyph_at(&self, at: usize) -> Option<usize> {
-        if at == 0 {
-            return Some(0);
-        }
-        if at == self.drawn.text.len() {
-            return Some(self.glyphs.len());
-        }
-        let i = self.glyphs.partition_point(|g| g.at < at);
-        self.glyphs.get(i).is_some_and(|g| g.at == at && g.breakable).then_some(i)
+        self.firsts.get(at).copied().flatten().map(|first| first as usize)
     }
 
     /// The glyphs of a part, as if it stood alone.
@@ -100,6 +97,24 @@ fn pens(glyphs: &[Placed]) -> Vec<f64> {
     pens
 }
 
+/// See [`Shaped::firsts`]; `len` bytes and their end.
+fn firsts(glyphs: &[Placed], len: usize) -> Vec<Option<u32>> {
+    let mut firsts = vec![None; len + 1];
+    // Of the glyphs of one cluster the first counts.
+    for (i, glyph) in glyphs.iter().enumerate().rev() {
+        if let Some(first) = firsts.get_mut(glyph.at) {
+            *first = glyph.breakable.then_some(i as u32);
+        }
+    }
+    if let Some(end) = firsts.last_mut() {
+        *end = Some(glyphs.len() as u32);
+    }
+    if let Some(start) = firsts.first_mut() {
+        *start = Some(0);
+    }
+    firsts
+}
+
 /// Groups glyphs by face, with places from the left end. Their bytes are counted from `offset`.
 fn runs(glyphs: &[Placed], offset: usize, len: usize, size: f32) -> (Vec<Run>, f32) {
     let mut runs: Vec<Run> = Vec::new();
@@ -138,7 +153,7 @@ pub(super) fn set(shaper: &dyn Shape, text: &str, style: TextStyle, wrap: Wrap) 
             Shaped::new(Drawn::new(line, bytes.start, style.face(), shaper), next, style, shaper)
         })
         .collect();
-    lines(&shaped, shaper, style, wrap)
+    lines(&shaped, &places(&shaped, shaper, style, wrap), shaper, style)
 }
 
 /// Shapes `text` once, to be broken into lines at several widths.
@@ -150,11 +165,21 @@ pub(super) fn prepare<'a>(shaper: &'a (dyn Shape + Sync), text: &str, style: Tex
             Shaped::new(drawn, next, style, shaper)
         })
         .collect();
-    Box::new(move |wrap| lines(&shaped, shaper, style, wrap))
+    let last = Mutex::new((Vec::new(), Paragraph::default()));
+    Box::new(move |wrap| {
+        let found = places(&shaped, shaper, style, wrap);
+        let mut last = last.lock().unwrap_or_else(PoisonError::into_inner);
+        // Most widths that a search tries break the lines where the one before did.
+        if last.0 != found {
+            last.1 = lines(&shaped, &found, shaper, style);
+            last.0 = found;
+        }
+        last.1.clone()
+    })
 }
 
-/// Breaks shaped lines of a source.
-fn lines(shaped: &[Shaped<'_>], shaper: &dyn Shape, style: TextStyle, wrap: Wrap) -> Paragraph {
+/// Where each shaped line of a source is broken.
+fn places(shaped: &[Shaped<'_>], shaper: &dyn Shape, style: TextStyle, wrap: Wrap) -> Vec<Vec<Found>> {
     let measures: Vec<_> =
         shaped.iter().map(|s| move |from, to, hyphen| s.measure(from, to, hyphen, style, shaper)).collect();
     let breakers: Vec<Breaker<'_>> =
@@ -163,10 +188,14 @@ fn lines(shaped: &[Shaped<'_>], shaper: &dyn Shape, style: TextStyle, wrap: Wrap
     if wrap.balanced {
         width = balanced_width(&breakers, width);
     }
+    breakers.iter().map(|breaker| breaker.lines(width)).collect()
+}
+
+/// Puts together the lines that were found.
+fn lines(shaped: &[Shaped<'_>], found: &[Vec<Found>], shaper: &dyn Shape, style: TextStyle) -> Paragraph {
     let mut lines = Vec::new();
     let mut source = 0;
-    for (part, breaker) in shaped.iter().zip(&breakers) {
-        let found = breaker.lines(width);
+    for (part, found) in shaped.iter().zip(found) {
         for (i, line) in found.iter().enumerate() {
             let end = if i + 1 == found.len() { part.next } else { part.drawn.source_of(line.next) };
             lines.push(Arc::new(part.line(*line, source..end, style, shaper)));

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use unicode_segmentation::UnicodeSegmentation as _;
 use wayfare::{
     base::Language,
-    text::{FaceId, FontBook, Paragraph, TextStyle, Typeset as _, Wrap, fake::FixedAdvance, role},
+    text::{FaceId, FontBook, Kept, Paragraph, TextStyle, Typeset as _, Wrap, fake::FixedAdvance, role},
 };
 
 /// Ten points a letter, so that widths count letters.
@@ -257,5 +257,23 @@ proptest! {
         let balanced = book().set(&text, style, Wrap::balanced(width, language(de)));
         prop_assert_eq!(greedy.lines.len(), balanced.lines.len(), "as many lines");
         prop_assert!(balanced.width <= greedy.width + 0.001, "{} was {}", balanced.width, greedy.width);
+    }
+}
+
+#[test]
+fn texts_kept_from_one_width_to_the_next_break_as_if_set_anew() {
+    let kept = Kept::new(book());
+    let german =
+        "Der Bestellabschluss im Onlineshop dauert zu lange\u{2026}\nT\u{f6}ff \u{1f97e}: \u{3b1}\u{3b2}\u{3b3} 24/7";
+    for text in ["", " ", "Waits for the parcel, then calls the hotline", german] {
+        for style in [role::CARD, role::PHASE_NAME] {
+            // There and back: what the width before left behind must not show.
+            for width in [200.0, 61.0, 60.5, 40.0, 12.0, f32::INFINITY, 60.5, 200.0] {
+                for wrap in [Wrap::greedy(width, Language::German), Wrap::balanced(width, Language::German)] {
+                    let (again, anew) = (kept.set(text, style, wrap), book().set(text, style, wrap));
+                    assert_eq!(again, anew, "{text:?} at {wrap:?}");
+                }
+            }
+        }
     }
 }
