@@ -118,7 +118,9 @@ proptest! {
         for (i, sheet) in sheets.iter().enumerate() {
             check(sheet);
             prop_assert_eq!(sheet.number, (i + 1, sheets.len()));
-            prop_assert_eq!(sheet.fitted.width, sheets[0].fitted.width, "all sheets are of one scale");
+            // Widths are sums of columns, so the last bits may differ.
+            let apart = (sheet.fitted.width - sheets[0].fitted.width).abs();
+            prop_assert!(apart < 0.01, "all sheets are of one scale, but widths are {} apart", apart);
         }
         // A card is on two sheets only where a cut between steps crosses it.
         for card in doc.cards.iter() {
