@@ -3,8 +3,8 @@
 //! Lays out each text once, at scale 1. Nobody after this module measures or wraps: canvas and
 //! exports draw the lines found here.
 //!
-//! A text goes through four steps: what of it is drawn ([`drawn`]), glyphs with advances
-//! ([`shape`]), where lines end ([`breaks`], [`hyphen`], [`compound`]), and the lines themselves ([`paragraph`]).
+//! A text goes through four steps: what of it is drawn (`drawn`), glyphs with advances
+//! (`shape`), where lines end (`breaks`, `hyphen`, `compound`), and the lines themselves (`paragraph`).
 //! Shaping calls the shaper that egui uses, with its defaults: a line measures the same on the
 //! canvas and on paper.
 
