@@ -186,11 +186,7 @@ impl<'a> Form<'a> {
         (shown, complaint): (&str, &str),
         read: impl Fn(&str) -> Option<T>,
     ) -> Option<T> {
-        let check = |typed: &str| read(typed).is_none().then(|| complaint.to_owned());
-        let field = Field { label, name, hint, complaint: &check, ..self.field(key, shown) };
-        let outcome = field::field_ui(ui, &field);
-        let words = self.outcome(key, outcome)?;
-        read(&words)
+        self.parsed_in(ui, key, (label, name, hint), (shown, complaint, Lines::One), read)
     }
 
     /// The same for a short number at the end of a row.
@@ -202,8 +198,18 @@ impl<'a> Form<'a> {
         (shown, complaint): (&str, &str),
         read: impl Fn(&str) -> Option<T>,
     ) -> Option<T> {
+        self.parsed_in(ui, key, (label, name, hint), (shown, complaint, Lines::Number), read)
+    }
+
+    fn parsed_in<T>(
+        &mut self,
+        ui: &mut Ui,
+        key: &str,
+        (label, name, hint): (Option<Id>, &str, &str),
+        (shown, complaint, lines): (&str, &str, Lines),
+        read: impl Fn(&str) -> Option<T>,
+    ) -> Option<T> {
         let check = |typed: &str| read(typed).is_none().then(|| complaint.to_owned());
-        let lines = Lines::Number;
         let field = Field { label, name, hint, lines, complaint: &check, ..self.field(key, shown) };
         let outcome = field::field_ui(ui, &field);
         let words = self.outcome(key, outcome)?;
