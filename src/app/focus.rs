@@ -1,6 +1,6 @@
 //! The ring around whatever has the focus, for those who use the keyboard; the mouse shows none.
 
-use egui::{Context, CornerRadius, Key, Rect, Stroke, StrokeKind, Ui};
+use egui::{Context, CornerRadius, Id, Key, Rect, Stroke, StrokeKind, Ui};
 
 use super::style::{RADIUS, c32, colours};
 
@@ -25,10 +25,11 @@ impl KeyboardFocus {
     }
 
     /// Draws the ring, on top of the layer of what has the focus.
-    pub(super) fn ring_ui(&self, ui: &Ui) {
+    /// `own` shows by itself that it has it.
+    pub(super) fn ring_ui(&self, ui: &Ui, own: Option<Id>) {
         let ctx = ui.ctx();
         let Some(id) = ctx.memory(|m| m.focused()).filter(|_| self.is_by_key) else { return };
-        let Some(response) = ctx.read_response(id) else { return };
+        let Some(response) = ctx.read_response(id).filter(|_| own != Some(id)) else { return };
         // A text field shows its focus by its own edge and cursor.
         if ctx.text_edit_focused() || response.rect.area() > 200_000.0 {
             return;

@@ -162,7 +162,7 @@ impl App {
         for action in actions {
             dispatch::dispatch(&mut self.state, action);
         }
-        self.focus.ring_ui(ui);
+        self.focus.ring_ui(ui, self.views.canvas.tab_stop());
         self.tell_window(&ctx);
         keep::settings(&mut self.state);
         if acted {

@@ -422,6 +422,24 @@ fn what_the_keys_select_comes_into_view() {
 }
 
 #[test]
+fn headings_and_labels_stay_in_view_when_zoomed_in() {
+    let mut window = Window::with_template(RETAIL);
+    window.app_mut().act(Action::Zoom(Zoom::To(2.0)));
+    window.settle();
+    let camera = window.app().state().camera;
+    let origin = wayfare::base::Point::new(700.0, 420.0);
+    window.app_mut().act(Action::Look(wayfare::app::camera::Camera { origin, ..camera }));
+    window.settle();
+    let phase = window.rect_of("Phase 4: Service");
+    assert!(phase.top() >= 48.0 && phase.top() < 80.0, "the phases stand at the top of the canvas: {phase:?}");
+    let label = window.rect_of("Lane: Pain points");
+    assert!(label.left() >= 240.0 && label.left() < 280.0, "the labels at its left: {label:?}");
+    let drawn = window.app().state().camera;
+    window.settle();
+    assert_eq!(window.app().state().camera, drawn, "and nothing moves by itself");
+}
+
+#[test]
 fn a_link_is_drawn_from_a_pain_point_to_an_opportunity() {
     let mut window = Window::with_template(RETAIL);
     let link = window.document().links[0].as_ref().clone();

@@ -16,6 +16,7 @@ mod overview;
 mod pace;
 mod paint;
 mod parts;
+mod point;
 mod spot;
 mod touch;
 mod walk;
@@ -63,6 +64,11 @@ pub struct CanvasView {
 }
 
 impl CanvasView {
+    /// The widget that takes the keys; it shows by its own outline that it has the focus.
+    pub fn tab_stop(&self) -> Option<egui::Id> {
+        self.focus.id
+    }
+
     /// How much the last frame drew.
     pub fn drawn(&self) -> Drawn {
         self.drawn

@@ -3,21 +3,14 @@
 
 use std::sync::Arc;
 
-use egui::{
-    CursorIcon, EventFilter, Id, PointerButton, Rect, Response, Sense, Ui, UiBuilder, WidgetInfo, accesskit::Role,
-};
+use egui::{CursorIcon, EventFilter, Id, Rect, Response, Sense, Ui, UiBuilder, WidgetInfo, accesskit::Role};
 
 use super::{CanvasView, Now, Spot, names, spot, zones::Zone};
 use crate::{
-    app::{
-        action::{Action, Addition},
-        state::Selection,
-        tool::{Tool, card::CardDrag, marker::MarkerDrag},
-    },
+    app::{action::Action, state::Selection},
     base::{self, Language},
-    edit::Edit,
     layout::{LaneRow, Sheet},
-    model::{Emotion, LaneKind},
+    model::LaneKind,
 };
 
 /// So many cards in view are interactions of their own; more are found by a hit test alone.
@@ -111,11 +104,13 @@ pub(super) fn touch_ui(ui: &mut Ui, now: &Now<'_>, view: &mut CanvasView, out: &
     touch.finish(ui, &ground);
 }
 
-struct Touch<'a, 'b> {
-    now: &'a Now<'b>,
-    view: &'a mut CanvasView,
-    out: &'a mut Vec<Action>,
-    hover: Option<Spot>,
+/// One pass over everything that can be pointed at.
+pub(super) struct Touch<'a, 'b> {
+    pub(super) now: &'a Now<'b>,
+    pub(super) view: &'a mut CanvasView,
+    pub(super) out: &'a mut Vec<Action>,
+    /// What is under the pointer.
+    pub(super) hover: Option<Spot>,
     /// The tab stop.
     active: Option<Response>,
     /// Whether the tab stop of the last frame had the focus.
@@ -326,108 +321,6 @@ impl Touch<'_, '_> {
         self.act(spot, &response);
     }
 
-    /// What pointing at a thing means.
-    fn act(&mut self, spot: &Spot, response: &Response) {
-        if response.hovered() {
-            self.hover = Some(spot.clone());
-        }
-        if self.view.tool.is_busy() {
-            return;
-        }
-        if response.double_clicked() {
-            self.double_click(spot);
-        } else if response.clicked() {
-            self.click(spot, response);
-        } else if response.secondary_clicked() {
-            if !self.is_selected(spot) {
-                self.out.push(Action::Select(spot.what.clone()));
-            }
-            self.view.menu = response.interact_pointer_pos();
-        } else if response.drag_started_by(PointerButton::Primary) {
-            self.drag(spot, response);
-        }
-    }
-
-    fn is_selected(&self, spot: &Spot) -> bool {
-        match &spot.what {
-            Selection::Cards(ids) => ids.iter().all(|id| self.now.state.selection.has_card(id)),
-            what => self.now.state.selection == *what,
-        }
-    }
-
-    fn click(&mut self, spot: &Spot, response: &Response) {
-        self.view.focus.wanted = true;
-        let modifiers = response.ctx.input(|i| i.modifiers);
-        let selection = match (&self.now.state.selection, &spot.what) {
-            (Selection::Cards(ids), Selection::Cards(own)) if modifiers.shift || modifiers.command => toggled(ids, own),
-            _ => spot.what.clone(),
-        };
-        if let Some(edit) = self.new_emotion(spot, response) {
-            let what = Selection::Emotion { persona: edit.persona.clone(), step: edit.step.clone() };
-            self.out.push(Action::Edit(Box::new(Edit::SetEmotion(Box::new(edit)))));
-            self.out.push(Action::Select(what));
-            return;
-        }
-        self.out.push(Action::Select(selection));
-    }
-
-    /// A click into an emotion lane sets what the selected persona (or the first one) feels there,
-    /// unless that is known.
-    fn new_emotion(&self, spot: &Spot, response: &Response) -> Option<Emotion> {
-        let Selection::Cell { lane, step } = &spot.what else { return None };
-        let at = self.now.sheet.lanes.iter().position(|l| l.id == *lane && l.kind == LaneKind::Emotion)?;
-        let curve = self.now.sheet.curves.iter().find(|c| c.lane == at)?;
-        let pos = response.interact_pointer_pos()?;
-        let shown = |id: &base::Id| curve.curve.strands.iter().any(|s| s.persona == *id);
-        let is_free = |id: &base::Id| shown(id) && self.now.document.emotion(id, step).is_none();
-        let chosen = match &self.now.state.selection {
-            Selection::Persona(id) | Selection::Emotion { persona: id, .. } => {
-                Some(id.clone()).filter(|id| is_free(id))
-            }
-            _ => None,
-        };
-        let persona =
-            chosen.or_else(|| self.now.document.personas.iter().map(|p| &p.id).find(|id| is_free(id)).cloned())?;
-        let value = crate::app::tool::marker::snapped(curve.curve.value_at(self.now.point(pos).y), false);
-        Some(Emotion { persona, step: step.clone(), value, quote: String::new(), verbatim: false, moment: None })
-    }
-
-    fn double_click(&mut self, spot: &Spot) {
-        match (&spot.what, &spot.words) {
-            (_, Some(words)) => self.out.push(Action::EditText(words.clone())),
-            (Selection::Cell { lane, step }, None) => {
-                self.out.push(Action::Add(Addition::Card(Some((lane.clone(), step.clone())))));
-            }
-            _ => {}
-        }
-    }
-
-    fn drag(&mut self, spot: &Spot, response: &Response) {
-        let Some(from) = response.ctx.input(|i| i.pointer.press_origin()) else { return };
-        let at = self.now.point(from);
-        let tool = match &spot.what {
-            Selection::Cards(ids) => ids.first().and_then(|id| {
-                let all = match &self.now.state.selection {
-                    Selection::Cards(selected) if selected.contains(id) => selected.clone(),
-                    _ => {
-                        self.out.push(Action::Select(spot.what.clone()));
-                        vec![id.clone()]
-                    }
-                };
-                CardDrag::begin(self.now, id, all, at, self.out).map(Tool::Card)
-            }),
-            Selection::Emotion { persona, step } => {
-                self.out.push(Action::Select(spot.what.clone()));
-                MarkerDrag::begin(self.now, persona, step, at, self.out).map(Tool::Marker)
-            }
-            _ => None,
-        };
-        if let Some(tool) = tool {
-            self.view.tool = tool;
-            self.view.focus.wanted = true;
-        }
-    }
-
     /// Moves the focus to the tab stop where it belongs there, and keeps the arrow keys for us.
     fn finish(self, ui: &Ui, ground: &Response) {
         let Self { now, view, hover, active, had_focus, .. } = self;
@@ -453,15 +346,6 @@ impl Touch<'_, '_> {
         let filter = EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true };
         ui.ctx().memory_mut(|m| m.set_focus_lock_filter(active.id, filter));
     }
-}
-
-/// A selection with that card taken in or out.
-fn toggled(ids: &[base::Id], own: &[base::Id]) -> Selection {
-    let mut all: Vec<base::Id> = ids.iter().filter(|id| !own.contains(id)).cloned().collect();
-    if all.len() == ids.len() {
-        all.extend(own.iter().cloned());
-    }
-    if all.is_empty() { Selection::None } else { Selection::Cards(all) }
 }
 
 fn in_lane(spot: &Spot, lane: &LaneRow) -> bool {
