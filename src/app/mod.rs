@@ -17,6 +17,7 @@ pub mod keep;
 pub mod messages;
 pub mod notice;
 pub mod panel;
+pub mod place;
 pub mod shell;
 pub mod state;
 pub mod statusbar;

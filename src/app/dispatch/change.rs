@@ -6,6 +6,7 @@ use crate::{
         action::Addition,
         dialog::Dialog,
         notice::Gravity,
+        place,
         state::{InPlaceSubject, Selection, State},
     },
     base::Id,
@@ -103,7 +104,7 @@ pub(super) fn add(state: &mut State, addition: &Addition) {
 /// What adding comes to, at or behind the selection.
 fn addition_edit(state: &State, document: &Document, addition: &Addition) -> Option<Edit> {
     let language = document.journey.language;
-    let column = selected_step(state, document);
+    let column = place::step(state, document);
     let phase_at = |step: &Id| document.phases.iter().position(|p| p.steps.iter().any(|s| s.id == *step));
     Some(match addition {
         Addition::Phase => {
@@ -128,7 +129,7 @@ fn addition_edit(state: &State, document: &Document, addition: &Addition) -> Opt
         }
         Addition::Card(Some((lane, step))) => edit::new_card(document, lane, step)?,
         Addition::Card(None) => {
-            let (lane, step) = selected_cell(state, document)?;
+            let (lane, step) = place::cell(state, document)?;
             edit::new_card(document, &lane, &step)?
         }
     })
@@ -144,33 +145,6 @@ fn stage_edit(document: &Document, column: Option<&Id>, name: &str) -> Option<Ed
     let mut phase = phase.as_ref().clone();
     phase.stage = Some(stage.id.clone());
     Some(Edit::Batch(vec![add, Edit::SetPhase(Box::new(phase))]))
-}
-
-/// The last column of what is selected.
-fn selected_step(state: &State, document: &Document) -> Option<Id> {
-    match &state.selection {
-        Selection::Step(id) => Some(id.clone()),
-        Selection::Phase(id) => document.phase(id)?.steps.last().map(|s| s.id.clone()),
-        Selection::Cards(ids) => Some(document.card(ids.last()?)?.step.clone()),
-        Selection::Emotion { step, .. } | Selection::Cell { step, .. } => Some(step.clone()),
-        Selection::Stage(id) => {
-            let phase = document.phases.iter().rev().find(|p| p.stage.as_ref() == Some(id))?;
-            phase.steps.last().map(|s| s.id.clone())
-        }
-        Selection::None | Selection::Journey | Selection::Lane(_) | Selection::Persona(_) => None,
-    }
-}
-
-/// The cell of what is selected.
-fn selected_cell(state: &State, document: &Document) -> Option<(Id, Id)> {
-    let first_step = || document.steps().next().map(|(_, s)| s.id.clone());
-    let first_lane = || document.lanes.iter().find(|l| l.kind.card_kind().is_some() && !l.hidden).map(|l| l.id.clone());
-    match &state.selection {
-        Selection::Cell { lane, step } => Some((lane.clone(), step.clone())),
-        Selection::Cards(ids) => document.card(ids.last()?).map(|c| (c.lane.clone(), c.step.clone())),
-        Selection::Lane(lane) => Some((lane.clone(), first_step()?)),
-        _ => Some((first_lane()?, selected_step(state, document).or_else(first_step)?)),
-    }
 }
 
 /// Several edits as one step, or the only one as it is.

@@ -1,0 +1,31 @@
+//! Where the next thing goes: the step and the cell that the selection means.
+
+use super::state::{Selection, State};
+use crate::{base::Id, model::Document};
+
+/// The step that is meant: the last one of what is selected; none where that lies in no column.
+pub fn step(state: &State, document: &Document) -> Option<Id> {
+    match &state.selection {
+        Selection::Step(id) => Some(id.clone()),
+        Selection::Phase(id) => document.phase(id)?.steps.last().map(|s| s.id.clone()),
+        Selection::Cards(ids) => Some(document.card(ids.last()?)?.step.clone()),
+        Selection::Emotion { step, .. } | Selection::Cell { step, .. } => Some(step.clone()),
+        Selection::Stage(id) => {
+            let phase = document.phases.iter().rev().find(|p| p.stage.as_ref() == Some(id))?;
+            phase.steps.last().map(|s| s.id.clone())
+        }
+        Selection::None | Selection::Journey | Selection::Lane(_) | Selection::Persona(_) => None,
+    }
+}
+
+/// The cell that is meant: that of what is selected, else the first one that holds cards.
+pub fn cell(state: &State, document: &Document) -> Option<(Id, Id)> {
+    let first_step = || document.steps().next().map(|(_, s)| s.id.clone());
+    let first_lane = || document.lanes.iter().find(|l| l.kind.card_kind().is_some() && !l.hidden).map(|l| l.id.clone());
+    match &state.selection {
+        Selection::Cell { lane, step } => Some((lane.clone(), step.clone())),
+        Selection::Cards(ids) => document.card(ids.last()?).map(|c| (c.lane.clone(), c.step.clone())),
+        Selection::Lane(lane) => Some((lane.clone(), first_step()?)),
+        _ => Some((first_lane()?, step(state, document).or_else(first_step)?)),
+    }
+}
