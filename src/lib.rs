@@ -20,6 +20,7 @@
 //! | `src/model` | the document, which is also the file format; its invariants; sample maps of any size |
 //! | `src/edit` | every change as a value ([`edit::Edit`]), the one function that applies it, history, gestures |
 //! | `src/text` | fonts, shaping, line breaking, hyphenation; type roles |
+//! | `src/picture.rs` | pictures as bytes: format, size, pixels within limits |
 //! | `src/theme` | colours and icons, read from `assets/themes` and `assets/icons` |
 //! | `src/i18n` | the product's own words, from `assets/i18n` |
 //! | `src/layout` | where everything stands on the sheet |
@@ -54,6 +55,7 @@ pub mod i18n;
 pub mod io;
 pub mod layout;
 pub mod model;
+pub mod picture;
 pub mod render;
 pub mod scene;
 pub mod session;

@@ -23,8 +23,8 @@ macro_rules! sources {
     };
 }
 
-static SOURCES: [[&str; 7]; 2] =
-    sources!["sheet.ftl", "app.ftl", "canvas.ftl", "panel.ftl", "edit.ftl", "errors.ftl", "cli.ftl"];
+static SOURCES: [[&str; 8]; 2] =
+    sources!["sheet.ftl", "app.ftl", "canvas.ftl", "panel.ftl", "edit.ftl", "errors.ftl", "cli.ftl", "pictures.ftl"];
 
 struct Catalogue {
     /// Messages without arguments, formatted once.

@@ -1,15 +1,16 @@
-//! How high a picture stands at a given width; reads no more than its size.
+//! How large a picture stands at a given width; reads no more than its head.
 
-use base64::Engine as _;
+use crate::{model::ImageSource, picture};
 
-use crate::model::ImageSource;
-
-/// Height over width where the picture cannot be read.
+/// Height over width where that is not known: a missing picture, or one in a file.
 const FALLBACK: f32 = 0.62;
+/// A picture taller than this is drawn narrower, so that all of it is seen.
+const TALLEST: f32 = 1.25;
 
-/// The height of a picture drawn `w` points wide; very long ones are cropped to a square.
-pub(super) fn height(source: &ImageSource, w: f32) -> f32 {
-    w * ratio(source).unwrap_or(FALLBACK).clamp(0.3, 1.0)
+/// Width and height of a picture that has `w` points of room.
+pub(super) fn size(source: &ImageSource, w: f32) -> (f32, f32) {
+    let ratio = ratio(source).unwrap_or(FALLBACK);
+    if ratio > TALLEST { (w * TALLEST / ratio, w * TALLEST) } else { (w, w * ratio) }
 }
 
 fn ratio(source: &ImageSource) -> Option<f32> {
@@ -17,8 +18,6 @@ fn ratio(source: &ImageSource) -> Option<f32> {
     if data.is_empty() {
         return None;
     }
-    let bytes = base64::engine::general_purpose::STANDARD.decode(data.trim()).ok()?;
-    let reader = image::ImageReader::new(std::io::Cursor::new(bytes)).with_guessed_format().ok()?;
-    let (w, h) = reader.into_dimensions().ok()?;
-    (w > 0 && h > 0).then(|| h as f32 / w as f32)
+    let (w, h) = picture::size(&picture::from_data(data)?).ok()?;
+    Some(h as f32 / w as f32)
 }

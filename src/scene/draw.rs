@@ -260,6 +260,9 @@ impl Pen<'_> {
 
     fn picture(&self, rect: Rect, radius: f32, source: &crate::model::ImageSource, items: &mut Vec<Item>) {
         if let Some(pixels) = self.pictures.get(source) {
+            // A portrait fills its circle; in a card all of the picture is seen.
+            let is_circle = 2.0 * radius >= rect.w - 0.01;
+            let rect = if is_circle { rect } else { picture::inside(rect, &pixels) };
             items.push(Item::Image(ImageItem { rect, radius, pixels }));
             return;
         }

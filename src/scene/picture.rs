@@ -5,18 +5,13 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 
-use base64::Engine as _;
-
 use super::{Item, Pixels, Shape, Stroke};
 use crate::{
     base::{Colour, Path, Point, Rect},
     model::ImageSource,
+    picture,
 };
 
-/// Longest side of a decoded picture, in pixels.
-const MOST_PIXELS: u32 = 8_000;
-/// Most memory one picture may take while it is decoded, in bytes.
-const MOST_BYTES: u64 = 256 * 1024 * 1024;
 /// Pictures wider than this are made smaller: at 300 dpi it is a card over three steps.
 const KEPT_PIXELS: u32 = 1_200;
 
@@ -47,9 +42,7 @@ impl Pictures {
             return pixels.clone();
         }
         let pixels = match source {
-            ImageSource::Data(data) => {
-                base64::engine::general_purpose::STANDARD.decode(data.trim()).ok().and_then(|bytes| decode(&bytes))
-            }
+            ImageSource::Data(data) => picture::from_data(data).and_then(|bytes| decode(&bytes)),
             ImageSource::File(name) => self.files.get(name).and_then(|bytes| decode(bytes)),
         };
         known.insert(key.clone(), pixels.clone());
@@ -58,18 +51,20 @@ impl Pictures {
 }
 
 fn decode(bytes: &[u8]) -> Option<Arc<Pixels>> {
-    let mut reader = image::ImageReader::new(std::io::Cursor::new(bytes)).with_guessed_format().ok()?;
-    let mut limits = image::Limits::default();
-    limits.max_image_width = Some(MOST_PIXELS);
-    limits.max_image_height = Some(MOST_PIXELS);
-    limits.max_alloc = Some(MOST_BYTES);
-    reader.limits(limits);
-    let mut picture = reader.decode().ok()?;
+    let mut picture = picture::decode(bytes).ok()?.image;
     if picture.width().max(picture.height()) > KEPT_PIXELS {
         picture = picture.resize(KEPT_PIXELS, KEPT_PIXELS, image::imageops::FilterType::Triangle);
     }
     let rgba = picture.to_rgba8();
     Some(Arc::new(Pixels { width: rgba.width(), height: rgba.height(), rgba: rgba.into_raw() }))
+}
+
+/// Where all of a picture is seen inside a frame of perhaps another shape, centred.
+pub(super) fn inside(frame: Rect, pixels: &Pixels) -> Rect {
+    let (w, h) = (pixels.width as f32, pixels.height as f32);
+    let scale = (frame.w / w).min(frame.h / h);
+    let (w, h) = (w * scale, h * scale);
+    Rect::new(frame.x + (frame.w - w) / 2.0, frame.y + (frame.h - h) / 2.0, w, h)
 }
 
 /// Hills under a sun: stands for a picture that is missing.

@@ -25,6 +25,7 @@ mod layout;
 mod maps;
 mod pdf;
 mod picture;
+mod pictures;
 mod png;
 mod sample;
 mod scene;

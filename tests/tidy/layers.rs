@@ -3,25 +3,29 @@
 use crate::source::{nothing, rust_files};
 
 /// Module, and what it may name with `crate::`.
-const MAY_IMPORT: [(&str, &[&str]); 18] = [
+const MAY_IMPORT: [(&str, &[&str]); 19] = [
     ("base", &[]),
     ("model", &["base"]),
+    ("picture", &[]),
     ("text", &["base"]),
     ("theme", &["base"]),
     ("i18n", &["base"]),
     ("edit", &["model", "base", "i18n"]),
-    ("layout", &["model", "text", "theme", "i18n", "base"]),
-    ("scene", &["layout", "model", "text", "theme", "i18n", "base"]),
+    ("layout", &["model", "picture", "text", "theme", "i18n", "base"]),
+    ("scene", &["layout", "model", "picture", "text", "theme", "i18n", "base"]),
     ("render/svg", &["scene", "text", "theme", "base"]),
     ("render/png", &["scene", "text", "theme", "base", "i18n"]),
     ("render/pdf", &["scene", "text", "theme", "base", "i18n"]),
     ("render/screen", &["scene", "text", "theme", "base"]),
     ("render/files", &["scene", "text", "base", "i18n"]),
     ("render/mod", &[]),
-    ("io", &["model", "edit", "base", "i18n"]),
+    ("io", &["model", "edit", "picture", "base", "i18n"]),
     ("session", &["edit", "model", "base", "i18n", "io", "layout", "scene", "text", "theme"]),
     ("cli", &["session", "edit", "model", "base", "i18n", "io", "layout", "scene", "text", "theme", "render", "cli"]),
-    ("app", &["session", "edit", "model", "base", "i18n", "io", "layout", "scene", "text", "theme", "render"]),
+    (
+        "app",
+        &["picture", "session", "edit", "model", "base", "i18n", "io", "layout", "scene", "text", "theme", "render"],
+    ),
 ];
 
 /// Crates that only the window may know.

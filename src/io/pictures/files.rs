@@ -12,10 +12,9 @@ use crate::{
     base::Language,
     i18n::text_with,
     model::{Document, ImageSource, Kind},
+    picture::MOST_BYTES,
 };
 
-/// The largest picture file that is read, in bytes (32 MiB).
-const MAX_PICTURE: u64 = 32 << 20;
 /// All picture files of a map together, in bytes (256 MiB).
 const MAX_ALL: u64 = 256 << 20;
 
@@ -41,7 +40,7 @@ pub fn pictures(document: &Document, map: &Path) -> PictureFiles {
     let folder = map.parent().filter(|f| !f.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
     let mut room = MAX_ALL;
     for name in names(document) {
-        match inside(folder, name).and_then(|path| read(&path, room.min(MAX_PICTURE))) {
+        match inside(folder, name).and_then(|path| read(&path, room.min(MOST_BYTES as u64))) {
             Some(bytes) => {
                 room = room.saturating_sub(bytes.len() as u64);
                 found.files.insert(name.to_owned(), bytes);
