@@ -7,7 +7,7 @@ use egui::Vec2;
 use super::{
     camera::Camera,
     dialog::Dialog,
-    state::{InPlaceSubject, LeftTab, RightTab, Selection, ThemeChoice},
+    state::{InPlaceSubject, LeftTab, RightTab, Selection, Settings, ThemeChoice},
 };
 use crate::{base::Language, edit::Edit, io::Recoverable};
 
@@ -126,6 +126,8 @@ pub enum Action {
     LeftTab(LeftTab),
     /// Show this in the panel at the right.
     RightTab(RightTab),
+    /// The settings are these from now on.
+    Settings(Box<Settings>),
     /// Light, dark, or as the desktop has it.
     Theme(ThemeChoice),
     /// Draw the sheet dark when the window is dark.

@@ -39,6 +39,7 @@ pub enum CommandId {
     ToggleTheme,
     ToggleDarkSheet,
     ToggleMotion,
+    Settings,
     Help,
     About,
 }
@@ -188,6 +189,9 @@ pub static COMMANDS: &[Command] = &[
     row(CommandId::ToggleTheme, Topic::View, "command-toggle-theme", &[], always, toggle_theme),
     row(CommandId::ToggleDarkSheet, Topic::View, "command-dark-sheet", &[], with_map, |_| Action::ToggleDarkSheet),
     row(CommandId::ToggleMotion, Topic::View, "command-motion", &[], always, |_| Action::ToggleMotion),
+    row(CommandId::Settings, Topic::View, "command-settings", &[command(Key::Comma)], always, |_| {
+        Action::Show(Box::new(Dialog::Settings))
+    }),
     row(CommandId::Help, Topic::Help, "command-help", &[key(Key::F1)], always, |_| {
         Action::Show(Box::new(Dialog::Help))
     }),

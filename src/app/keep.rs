@@ -1,6 +1,9 @@
 //! What outlives the window: settings, and a copy of unsaved work in case it ends without saving.
 
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
 use super::{
     action::Action,
@@ -12,11 +15,12 @@ use crate::{
     base::Language,
     i18n::text,
     io::{
-        self, Autosave, DELAY,
+        self, Autosave,
         lock::{self, Claim, Claimed},
         recovery::{discard, recoverable},
         settings as stored,
     },
+    model::{Orientation, PageSize},
 };
 
 /// Places on disk, and what was written there last.
@@ -84,6 +88,9 @@ pub(super) fn settings(state: &mut State) {
         return;
     }
     state.keep.settings = Some(state.settings.clone());
+    if let Some(keeper) = &state.keep.keeper {
+        keeper.set_delay(delay(&state.settings));
+    }
     let Some(folder) = state.keep.config_dir.clone() else { return };
     let (settings, language) = (to_stored(&state.settings, state.keep.desktop), state.language());
     state.jobs.start("save settings", move || {
@@ -107,7 +114,7 @@ pub(super) fn work(state: &mut State) {
     }
     if state.keep.keeper.is_none() {
         let Some(folder) = &state.keep.state_dir else { return };
-        match Autosave::start(folder, DELAY) {
+        match Autosave::start(folder, delay(&state.settings)) {
             Ok(keeper) => state.keep.keeper = Some(keeper),
             Err(error) => {
                 let text = error.message(state.settings.language);
@@ -154,6 +161,11 @@ pub(super) fn forget(state: &mut State, path: &Path) {
     }
 }
 
+/// How long changes are gathered before they are kept.
+fn delay(settings: &Settings) -> Duration {
+    Duration::from_secs(settings.autosave_secs)
+}
+
 fn from_stored(read: &io::Settings, desktop: Language) -> Settings {
     let usual = Settings::default();
     let side =
@@ -169,6 +181,12 @@ fn from_stored(read: &io::Settings, desktop: Language) -> Settings {
         dark_sheet: read.dark_sheet,
         language: read.language.unwrap_or(desktop),
         still: read.still,
+        scale: read.scale,
+        autosave_secs: read.autosave_secs,
+        page_size: PageSize::ALL.into_iter().find(|s| s.name() == read.page_size).unwrap_or_default(),
+        orientation: if read.portrait { Orientation::Portrait } else { Orientation::Landscape },
+        quotes: read.quotes,
+        hint: read.hint,
         left: Side {
             is_open: left_open,
             width: left_width,
@@ -181,6 +199,7 @@ fn from_stored(read: &io::Settings, desktop: Language) -> Settings {
         },
         window: read.window,
         recent: read.recent.clone(),
+        opened: read.opened.clone(),
     }
 }
 
@@ -195,6 +214,12 @@ fn to_stored(settings: &Settings, desktop: Language) -> io::Settings {
         },
         dark_sheet: settings.dark_sheet,
         still: settings.still,
+        scale: settings.scale,
+        autosave_secs: settings.autosave_secs,
+        page_size: settings.page_size.name().to_owned(),
+        portrait: settings.orientation == Orientation::Portrait,
+        quotes: settings.quotes,
+        hint: settings.hint,
         left: stored::Panel {
             is_open: Some(settings.left.is_open),
             width: Some(settings.left.width),
@@ -215,5 +240,6 @@ fn to_stored(settings: &Settings, desktop: Language) -> io::Settings {
         },
         window: settings.window,
         recent: settings.recent.clone(),
+        opened: settings.opened.clone(),
     }
 }

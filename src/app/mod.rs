@@ -75,7 +75,7 @@ pub fn run(file: Option<PathBuf>) -> Result<(), RunError> {
         .with_title(i18n::text(language, "app-name"))
         .with_app_id("wayfare")
         .with_inner_size(egui::Vec2::from(size))
-        .with_min_inner_size([1100.0, 700.0])
+        .with_min_inner_size(style::LEAST_WINDOW)
         .with_icon(icon::window());
     let native = eframe::NativeOptions { viewport, system_font_fallback: false, ..Default::default() };
     let run = eframe::run_native(
@@ -171,7 +171,7 @@ impl App {
         }
     }
 
-    /// Theme and motion as the settings have them.
+    /// Theme, motion and scale as the settings have them.
     fn apply_settings(&mut self, ctx: &Context) {
         let preference = match self.state.settings.theme {
             ThemeChoice::System => egui::ThemePreference::System,
@@ -186,13 +186,16 @@ impl App {
         if is_still != self.state.settings.still {
             style::set_motion(ctx, !self.state.settings.still);
         }
+        style::set_scale(ctx, self.state.settings.scale);
     }
 
     /// What the window asks for: a file dropped on it, its close button.
     fn take_window_events(&mut self, ctx: &Context) -> Vec<Action> {
         let mut actions = Vec::new();
         let dropped = ctx.input(|i| i.raw.dropped_files.first().map(|f| f.path().to_path_buf()));
-        if let Some(size) = ctx.input(|i| i.viewport().inner_rect).map(|r| r.size().round()) {
+        // In the desktop's own pixels, whatever the scale: the next window begins without one.
+        let scale = ctx.zoom_factor();
+        if let Some(size) = ctx.input(|i| i.viewport().inner_rect).map(|r| (r.size() * scale).round()) {
             self.state.settings.window = Some((size.x, size.y));
         }
         if let Some(path) = dropped {

@@ -1,6 +1,6 @@
 //! What the window knows: the open map, what is selected, what is shown. Only `dispatch` writes it.
 
-use std::{path::PathBuf, sync::Arc, time::SystemTime};
+use std::{collections::BTreeMap, path::PathBuf, sync::Arc, time::SystemTime};
 
 use super::{
     action::Action,
@@ -14,8 +14,11 @@ use super::{
 use crate::{
     base::{Id, Language},
     edit::Edit,
-    io::Template,
-    model::Document,
+    io::{
+        Template,
+        settings::{AUTOSAVE_SECS, Hint},
+    },
+    model::{Document, Orientation, PageSize},
     scene::Pixels,
     session::Session,
     theme::SheetColours,
@@ -133,6 +136,18 @@ pub struct Settings {
     pub language: Language,
     /// Do without animation.
     pub still: bool,
+    /// Scale of the window's controls and words, as wished; a small window shows less of it.
+    pub scale: f32,
+    /// Seconds until a change is in the recovery file.
+    pub autosave_secs: u64,
+    /// Paper of new maps.
+    pub page_size: PageSize,
+    /// Which way round it lies.
+    pub orientation: Orientation,
+    /// Straight quotation marks become typographic ones while somebody types.
+    pub quotes: bool,
+    /// How far the hint for newcomers has come.
+    pub hint: Hint,
     /// The panel at the left.
     pub left: Side<LeftTab>,
     /// The panel at the right.
@@ -141,6 +156,8 @@ pub struct Settings {
     pub window: Option<(f32, f32)>,
     /// Files opened or saved, the last one first.
     pub recent: Vec<PathBuf>,
+    /// When each of them was opened or saved last, in seconds since 1970.
+    pub opened: BTreeMap<PathBuf, u64>,
 }
 
 impl Default for Settings {
@@ -150,10 +167,17 @@ impl Default for Settings {
             dark_sheet: false,
             language: Language::English,
             still: false,
+            scale: 1.0,
+            autosave_secs: *AUTOSAVE_SECS.start(),
+            page_size: PageSize::default(),
+            orientation: Orientation::default(),
+            quotes: false,
+            hint: Hint::default(),
             left: Side { is_open: true, width: 240.0, tab: LeftTab::Outline },
             right: Side { is_open: true, width: 304.0, tab: RightTab::Inspector },
             window: None,
             recent: Vec::new(),
+            opened: BTreeMap::new(),
         }
     }
 }

@@ -43,6 +43,24 @@ pub fn install(ctx: &egui::Context) {
     });
 }
 
+/// The least room that the window is laid out for, in logical pixels.
+pub const LEAST_WINDOW: Vec2 = vec2(1100.0, 700.0);
+
+/// Draws controls and words at this scale, or at the largest at which the window still has
+/// [`LEAST_WINDOW`]: whatever is wished, every control stays within reach.
+pub fn set_scale(ctx: &egui::Context, wished: f32) {
+    let scale = wished.min(largest_scale(ctx)).max(1.0_f32.min(wished));
+    if (ctx.zoom_factor() - scale).abs() > 0.001 {
+        ctx.set_zoom_factor(scale);
+    }
+}
+
+/// The largest scale for which the window has room, in steps of a hundredth.
+pub fn largest_scale(ctx: &egui::Context) -> f32 {
+    let window = ctx.content_rect().size() * ctx.zoom_factor();
+    (window / LEAST_WINDOW * 100.0).floor().min_elem() / 100.0
+}
+
 /// Switches animation on or off in both themes.
 pub fn set_motion(ctx: &egui::Context, moving: bool) {
     ctx.all_styles_mut(|style| style.animation_time = if moving { MOTION_SECS } else { 0.0 });

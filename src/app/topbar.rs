@@ -87,7 +87,11 @@ fn map_menu_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         command_item_ui(ui, state, CommandId::RenameMap, actions);
         command_item_ui(ui, state, CommandId::Close, actions);
         ui.separator();
-        for id in [CommandId::ToggleDarkSheet, CommandId::ToggleMotion, CommandId::Help, CommandId::About] {
+        for id in [CommandId::ToggleDarkSheet, CommandId::ToggleMotion, CommandId::Settings] {
+            command_item_ui(ui, state, id, actions);
+        }
+        ui.separator();
+        for id in [CommandId::Help, CommandId::About] {
             command_item_ui(ui, state, id, actions);
         }
         ui.separator();

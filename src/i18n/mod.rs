@@ -17,14 +17,23 @@ pub use format::{date, number, quoted, signed};
 macro_rules! sources {
     ($($file:literal),* $(,)?) => {
         [
-            [$(include_str!(concat!("../../assets/i18n/en/", $file))),*],
-            [$(include_str!(concat!("../../assets/i18n/de/", $file))),*],
+            &[$(include_str!(concat!("../../assets/i18n/en/", $file))),*],
+            &[$(include_str!(concat!("../../assets/i18n/de/", $file))),*],
         ]
     };
 }
 
-static SOURCES: [[&str; 8]; 2] =
-    sources!["sheet.ftl", "app.ftl", "canvas.ftl", "panel.ftl", "edit.ftl", "errors.ftl", "cli.ftl", "pictures.ftl"];
+static SOURCES: [&[&str]; 2] = sources! {
+    "sheet.ftl",
+    "app.ftl",
+    "canvas.ftl",
+    "panel.ftl",
+    "edit.ftl",
+    "errors.ftl",
+    "cli.ftl",
+    "pictures.ftl",
+    "settings.ftl",
+};
 
 struct Catalogue {
     /// Messages without arguments, formatted once.
@@ -36,7 +45,7 @@ fn catalogue(language: Language) -> &'static Catalogue {
     static ALL: [OnceLock<Catalogue>; 2] = [const { OnceLock::new() }; 2];
     let at = Language::ALL.iter().position(|l| *l == language).unwrap_or_default();
     let [english, german] = &ALL;
-    let (cell, sources) = if at == 0 { (english, &SOURCES[0]) } else { (german, &SOURCES[1]) };
+    let (cell, sources) = if at == 0 { (english, SOURCES[0]) } else { (german, SOURCES[1]) };
     cell.get_or_init(|| Catalogue::new(language, sources))
 }
 

@@ -10,8 +10,8 @@ use std::{
 use super::{Recovery, SaveError};
 use crate::model::Document;
 
-/// How long changes are gathered before they are written. Together with the writing itself this
-/// stays below the two seconds that a crash may cost.
+/// How long changes are gathered before they are written, unless somebody wants it otherwise.
+/// Together with the writing itself this stays below the two seconds that a crash may cost.
 pub const DELAY: Duration = Duration::from_secs(1);
 
 /// A map, and the file it will be saved to.
@@ -20,6 +20,7 @@ type Kept = Box<(Document, Option<PathBuf>)>;
 enum Order {
     Keep(Kept),
     Clear,
+    Delay(Duration),
     Flush(Sender<()>),
     Close(Sender<()>),
 }
@@ -54,6 +55,11 @@ impl Autosave {
     /// The map is saved, or as it was when it was opened: nothing is left to recover.
     pub fn saved(&self) {
         self.send(Order::Clear);
+    }
+
+    /// Changes are gathered so long from now on.
+    pub fn set_delay(&self, delay: Duration) {
+        self.send(Order::Delay(delay));
     }
 
     /// Returns when everything that has changed so far is on disk.
@@ -103,6 +109,11 @@ impl Keeper {
                 Ok(Order::Clear) => {
                     self.waiting = None;
                     self.recovery.clear();
+                }
+                Ok(Order::Delay(delay)) => {
+                    // What waits already is written as soon as the shorter of the two says.
+                    self.waiting = self.waiting.map(|(map, due)| (map, due.min(Instant::now() + delay)));
+                    self.delay = delay;
                 }
                 Ok(Order::Flush(done)) => {
                     self.write();

@@ -3,7 +3,9 @@
 //! A settings file that cannot be read is set aside, never in the way of starting.
 
 use std::{
+    collections::BTreeMap,
     fs, io,
+    ops::RangeInclusive,
     path::{Path, PathBuf},
 };
 
@@ -15,10 +17,16 @@ use crate::{base::Language, i18n::text_with};
 /// How many files are remembered.
 pub const MAX_RECENT: usize = 10;
 
+/// Seconds that may pass until a change is in the recovery file. There is no "never".
+pub const AUTOSAVE_SECS: RangeInclusive<u64> = 1..=60;
+
+/// Scale of the window's controls and words; 1 is as large as the desktop has them.
+pub const SCALE: RangeInclusive<f32> = 0.8..=2.0;
+
 const NAME: &str = "settings.ron";
 
 /// What the window remembers. Fields of a later version are ignored.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Settings {
     /// Language of the window; unset follows the desktop.
@@ -29,6 +37,18 @@ pub struct Settings {
     pub dark_sheet: bool,
     /// Do without animation.
     pub still: bool,
+    /// Scale of the window's controls and words, within [`SCALE`].
+    pub scale: f32,
+    /// Seconds until a change is in the recovery file, within [`AUTOSAVE_SECS`].
+    pub autosave_secs: u64,
+    /// Name of the paper of new maps; unknown or empty takes the usual one.
+    pub page_size: String,
+    /// The paper of new maps stands upright.
+    pub portrait: bool,
+    /// Straight quotation marks become typographic ones while somebody types.
+    pub quotes: bool,
+    /// How far the hint for newcomers has come.
+    pub hint: Hint,
     /// The panel at the left.
     pub left: Panel,
     /// The panel at the right.
@@ -37,6 +57,44 @@ pub struct Settings {
     pub window: Option<(f32, f32)>,
     /// Files opened or saved, the last one first.
     pub recent: Vec<PathBuf>,
+    /// When each of them was opened or saved last, in seconds since 1970.
+    pub opened: BTreeMap<PathBuf, u64>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            language: None,
+            theme: Theme::default(),
+            dark_sheet: false,
+            still: false,
+            scale: 1.0,
+            autosave_secs: *AUTOSAVE_SECS.start(),
+            page_size: String::new(),
+            portrait: false,
+            quotes: false,
+            hint: Hint::default(),
+            left: Panel::default(),
+            right: Panel::default(),
+            window: None,
+            recent: Vec::new(),
+            opened: BTreeMap::new(),
+        }
+    }
+}
+
+/// Which of the first steps were taken; the hint goes when all were, or when it is closed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Hint {
+    /// Something was written.
+    pub wrote: bool,
+    /// Something was moved or written anew.
+    pub changed: bool,
+    /// Something was exported.
+    pub exported: bool,
+    /// It was sent away.
+    pub closed: bool,
 }
 
 /// Light or dark.
@@ -69,6 +127,8 @@ impl Settings {
         self.recent.retain(|known| *known != path);
         self.recent.insert(0, path);
         self.recent.truncate(MAX_RECENT);
+        let recent = &self.recent;
+        self.opened.retain(|path, _| recent.contains(path));
     }
 
     /// Values that somebody wrote by hand, brought into range.
@@ -79,6 +139,10 @@ impl Settings {
         }
         let fine = |side: f32| side.is_finite() && (100.0..20_000.0).contains(&side);
         self.window = self.window.filter(|(w, h)| fine(*w) && fine(*h));
+        self.scale = if self.scale.is_finite() { self.scale.clamp(*SCALE.start(), *SCALE.end()) } else { 1.0 };
+        self.autosave_secs = self.autosave_secs.clamp(*AUTOSAVE_SECS.start(), *AUTOSAVE_SECS.end());
+        let recent = &self.recent;
+        self.opened.retain(|path, _| recent.contains(path));
         self
     }
 }
@@ -121,5 +185,6 @@ pub fn save(folder: &Path, settings: &Settings) -> Result<(), SaveError> {
     let mut settings = settings.clone();
     // RON is text; a path that is none cannot be remembered.
     settings.recent.retain(|path| path.to_str().is_some());
+    settings.opened.retain(|path, _| path.to_str().is_some());
     write(&path, text::pretty_text(&settings).as_bytes())
 }

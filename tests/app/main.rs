@@ -13,4 +13,5 @@ mod files;
 mod galley;
 mod harness;
 mod panel;
+mod settings;
 mod shell;

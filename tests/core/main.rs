@@ -30,5 +30,6 @@ mod png;
 mod sample;
 mod scene;
 mod session;
+mod settings;
 mod svg;
 mod text;

@@ -17,6 +17,7 @@ mod export;
 mod file;
 mod gallery;
 mod help;
+mod settings;
 
 pub use export::{ExportForm, Format, PreviewView};
 pub use gallery::{GalleryView, start_ui};
@@ -47,6 +48,8 @@ pub enum Dialog {
     Export(Box<ExportForm>),
     /// Another title for the map.
     RenameMap(String),
+    /// How the window looks and works.
+    Settings,
     /// Every command and key.
     Help,
     /// What this program is.
@@ -88,6 +91,7 @@ pub fn dialog_ui(ui: &Ui, state: &State, views: &mut DialogViews) -> Vec<Action>
             Dialog::Recovery(files) => ask::recovery_ui(ui, state, files, &mut actions),
             Dialog::Export(form) => export::export_ui(ui, state, form, &mut views.preview, &mut actions),
             Dialog::RenameMap(title) => ask::rename_ui(ui, state, title, &mut actions),
+            Dialog::Settings => settings::settings_ui(ui, state, &mut actions),
             Dialog::Help => help::help_ui(ui, state),
             Dialog::About => about::about_ui(ui, state),
         }
@@ -110,6 +114,7 @@ fn title(dialog: &Dialog) -> &'static str {
         Dialog::Recovery(_) => "dialog-recovery",
         Dialog::Export(_) => "dialog-export",
         Dialog::RenameMap(_) => "dialog-rename-map",
+        Dialog::Settings => "dialog-settings",
         Dialog::Help => "dialog-help",
         Dialog::About => "dialog-about",
     }
@@ -119,6 +124,7 @@ fn width(dialog: &Dialog) -> f32 {
     match dialog {
         Dialog::New => 760.0,
         Dialog::Export(_) => 860.0,
+        Dialog::Settings => 560.0,
         Dialog::Help => 720.0,
         _ => 460.0,
     }

@@ -4,6 +4,7 @@ use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},
     sync::Arc,
+    time::SystemTime,
 };
 
 use crate::{
@@ -17,10 +18,11 @@ use crate::{
         },
         keep,
         notice::Gravity,
-        state::{Selection, State},
+        state::{Selection, Settings, State},
     },
     base::Language,
     io::{self, Loaded, Recoverable, Template},
+    model::{Document, PageSettings},
     scene::Pixels,
     session::Session,
 };
@@ -80,7 +82,7 @@ fn go(state: &mut State, next: Action) {
         Action::NewFrom { template, language } => {
             if let Some(document) = io::template::document(&template, language) {
                 state.dialog = None;
-                show(state, Session::new(document), BTreeMap::new());
+                show(state, Session::new(on_paper(document, &state.settings)), BTreeMap::new());
             }
         }
         Action::OpenPath(path) => open(state, path, None),
@@ -99,6 +101,13 @@ fn go(state: &mut State, next: Action) {
         }
         _ => {}
     }
+}
+
+/// The document on the paper that new maps are to have.
+fn on_paper(document: Document, settings: &Settings) -> Document {
+    let page =
+        PageSettings { size: settings.page_size, orientation: settings.orientation, ..document.page.as_ref().clone() };
+    Document { page: Arc::new(page), ..document }
 }
 
 fn open(state: &mut State, path: PathBuf, recovered: Option<Box<Recoverable>>) {
@@ -206,8 +215,12 @@ pub(super) fn edit_anyway(state: &mut State) {
 fn remember(state: &mut State, path: PathBuf) {
     let recent = &mut state.settings.recent;
     recent.retain(|p| *p != path);
-    recent.insert(0, path);
+    recent.insert(0, path.clone());
     recent.truncate(RECENT);
+    let now = state.clock.now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_secs();
+    state.settings.opened.insert(path, now);
+    let recent = &state.settings.recent;
+    state.settings.opened.retain(|path, _| recent.contains(path));
 }
 
 pub(super) fn saved(state: &mut State, path: PathBuf, revision: u64, result: Result<(), String>) {

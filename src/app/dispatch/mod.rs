@@ -71,6 +71,7 @@ pub fn dispatch(state: &mut State, action: Action) {
         Action::ToggleRight => state.settings.right.is_open = !state.settings.right.is_open,
         Action::LeftTab(tab) => state.settings.left.tab = tab,
         Action::RightTab(tab) => state.settings.right.tab = tab,
+        Action::Settings(settings) => state.settings = *settings,
         Action::Theme(choice) => state.settings.theme = choice,
         Action::ToggleDarkSheet => state.settings.dark_sheet = !state.settings.dark_sheet,
         Action::ToggleMotion => state.settings.still = !state.settings.still,

@@ -10,23 +10,23 @@ use crate::app::{
 
 /// One line of a menu of choices.
 #[derive(Clone, Debug)]
-pub(in crate::app::panel) struct Choice<T> {
+pub(in crate::app) struct Choice<T> {
     /// What is chosen with it.
-    pub(in crate::app::panel) value: T,
+    pub(in crate::app) value: T,
     /// Its words.
-    pub(in crate::app::panel) text: String,
+    pub(in crate::app) text: String,
     /// An icon before them.
-    pub(in crate::app::panel) icon: Option<Icon>,
+    pub(in crate::app) icon: Option<Icon>,
 }
 
 impl<T> Choice<T> {
     /// A line of words.
-    pub(in crate::app::panel) fn new(value: T, text: impl Into<String>) -> Self {
+    pub(in crate::app) fn new(value: T, text: impl Into<String>) -> Self {
         Self { value, text: text.into(), icon: None }
     }
 
     /// The same with an icon before it.
-    pub(in crate::app::panel) fn with_icon(self, icon: Icon) -> Self {
+    pub(in crate::app) fn with_icon(self, icon: Icon) -> Self {
         Self { icon: Some(icon), ..self }
     }
 }
@@ -44,7 +44,7 @@ pub(in crate::app::panel) fn is_choosing(ui: &Ui, id: Id) -> bool {
 }
 
 /// Draws the field; gives what was chosen instead of `current`.
-pub(in crate::app::panel) fn choice_ui<T: PartialEq + Clone>(
+pub(in crate::app) fn choice_ui<T: PartialEq + Clone>(
     ui: &mut Ui,
     id: Id,
     name: &str,

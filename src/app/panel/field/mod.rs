@@ -11,10 +11,11 @@ mod swatch;
 mod text;
 
 pub(super) use chips::{Chip, chip_ui};
-pub(super) use choice::{Choice, choice_ui, is_choosing, menu_ui, option_ui};
+pub(in crate::app) use choice::{Choice, choice_ui};
+pub(super) use choice::{is_choosing, menu_ui, option_ui};
 pub(super) use parse::{count, day, day_or_month, decimal, decimal_text, link};
-pub(super) use segments::segments_ui;
+pub(in crate::app) use segments::segments_ui;
 pub(super) use slip::{Slip, SlipUse, add_row_ui, slip_ui};
-pub(super) use stepper::stepper_ui;
+pub(in crate::app) use stepper::stepper_ui;
 pub(super) use swatch::{swatch_ui, swatches_ui};
 pub(super) use text::{Field, Lines, Outcome, field_ui};

@@ -6,13 +6,7 @@ use crate::app::style::{self, CONTROL_HEIGHT, RADIUS, bold, c32, colours, hairli
 
 /// Draws the segments, each with the words it shows; gives the number of the one that was used,
 /// which may be the one that is on.
-pub(in crate::app::panel) fn segments_ui(
-    ui: &mut Ui,
-    id: Id,
-    name: &str,
-    on: Option<usize>,
-    shown: &[&str],
-) -> Option<usize> {
+pub(in crate::app) fn segments_ui(ui: &mut Ui, id: Id, name: &str, on: Option<usize>, shown: &[&str]) -> Option<usize> {
     let inks = colours(ui);
     let (_, area) = ui.allocate_space(vec2(ui.available_width(), CONTROL_HEIGHT));
     ui.painter().rect_filled(area, RADIUS, c32(inks.field));

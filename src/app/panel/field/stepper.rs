@@ -8,7 +8,7 @@ use crate::app::{
 };
 
 /// Draws `− shown +`; `less` and `more` are what screen readers call the two. Gives −1 or +1.
-pub(in crate::app::panel) fn stepper_ui(
+pub(in crate::app) fn stepper_ui(
     ui: &mut Ui,
     id: Id,
     shown: &str,
