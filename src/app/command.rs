@@ -150,7 +150,7 @@ pub static COMMANDS: &[Command] = &[
     row(CommandId::AddStep, Topic::Edit, "command-add-step", &[command_shift(Key::T)], with_map, |_| {
         Action::Add(Addition::Step)
     }),
-    row(CommandId::AddPhase, Topic::Edit, "command-add-phase", &[command_shift(Key::P)], with_map, |_| {
+    row(CommandId::AddPhase, Topic::Edit, "command-add-phase", &[command_shift(Key::Enter)], with_map, |_| {
         Action::Add(Addition::Phase)
     }),
     row(CommandId::Duplicate, Topic::Edit, "command-duplicate", &[command(Key::D)], with_copy, |_| Action::Duplicate),

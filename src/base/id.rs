@@ -27,6 +27,14 @@ impl Id {
         &self.0
     }
 
+    /// The identifier behind its first eight bytes, which nearly always decide a comparison: following
+    /// the pointer for each would take most of the time where many are looked up.
+    pub(crate) fn key(&self) -> (u64, &Self) {
+        let mut head = [0; 8];
+        head.iter_mut().zip(self.0.bytes()).for_each(|(to, from)| *to = from);
+        (u64::from_be_bytes(head), self)
+    }
+
     /// Whether the identifier keeps to the alphabet and length above.
     pub fn is_well_formed(&self) -> bool {
         !self.0.is_empty()

@@ -5,9 +5,11 @@
 mod colour;
 mod geometry;
 mod id;
+mod id_map;
 mod language;
 
 pub use colour::Colour;
 pub use geometry::{Path, PathEl, Point, Rect, Size};
 pub use id::{Id, clean, is_clean};
+pub(crate) use id_map::IdMap;
 pub use language::Language;

@@ -1,6 +1,6 @@
 //! Sends each edit to the file that knows its subject.
 
-use super::{Edit, EditError, card, emotion, evidence, journey, lane, link, persona, phase, step, workshop};
+use super::{Edit, EditError, card, cards, emotion, evidence, journey, lane, link, persona, phase, step, workshop};
 use crate::model::Document;
 
 /// What an arm of the dispatcher answers.
@@ -54,6 +54,12 @@ fn perform(doc: &mut Document, edit: &Edit) -> Done {
         Edit::SpanCard { id, step, span } => card::span(doc, id, step, *span),
         Edit::DuplicateCard(id) => card::duplicate(doc, id),
         Edit::RemoveCard(id) => card::remove(doc, id),
+
+        Edit::SetCards(rows) => cards::set(doc, rows),
+        Edit::MoveCards { to, before } => cards::shift(doc, to, before.as_ref()),
+        Edit::CopyCards { to, before } => cards::copy(doc, to, before.as_ref()),
+        Edit::SpanCards { ids, by } => cards::span(doc, ids, *by),
+        Edit::RemoveCards(ids) => cards::remove(doc, ids),
 
         Edit::SetEmotion(emotion) => emotion::set(doc, emotion),
         Edit::ClearEmotion { persona, step } => emotion::clear(doc, persona, step),

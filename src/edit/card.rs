@@ -7,7 +7,7 @@ use super::{
     apply::Done,
     ids::{card_prefix, fresh_id},
     table::{check, check_free, clean_words, insert, locate, position, put},
-    upkeep::{forget, forget_kind, unlocked},
+    upkeep::{forget, forget_kinds, unlocked},
 };
 use crate::{
     base::Id,
@@ -69,7 +69,7 @@ pub(super) fn shift(doc: &mut Document, id: &Id, (lane, step): (&Id, &Id), befor
     let to = slot(doc, &card, before, at)?;
     insert(Arc::make_mut(&mut doc.cards), to, card);
     if converted {
-        forget_kind(doc, id);
+        forget_kinds(doc, &BTreeSet::from([id.clone()]));
     }
     Ok(())
 }

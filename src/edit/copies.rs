@@ -33,6 +33,11 @@ pub(super) fn copy_cards(
     if rows.len() > doc.cards.len() {
         doc.cards = Arc::new(rows);
     }
+    link_copies(doc, renamed);
+}
+
+/// Links copies where their originals are linked.
+pub(super) fn link_copies(doc: &mut Document, renamed: &Renamed) {
     let pairs: Vec<Arc<Link>> = (doc.links.iter())
         .filter_map(|l| {
             Some(Link { pain: renamed.get(&l.pain)?.clone(), opportunity: renamed.get(&l.opportunity)?.clone() })
@@ -50,12 +55,17 @@ fn copy_of(card: &Card, renamed: &Renamed) -> Card {
         rename(id, renamed);
     }
     copy.votes = 0;
-    match &mut copy.kind {
+    rename_pointers(&mut copy.kind, renamed);
+    copy
+}
+
+/// Lets a copy point to copies.
+pub(super) fn rename_pointers(kind: &mut Kind, renamed: &Renamed) {
+    match kind {
         Kind::Pain(p) => p.touchpoint.iter_mut().for_each(|id| rename(id, renamed)),
         Kind::Opportunity(o) => o.metric.iter_mut().for_each(|id| rename(id, renamed)),
         _ => {}
     }
-    copy
 }
 
 /// Puts the copy's identifier in place of the original's.

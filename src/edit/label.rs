@@ -16,6 +16,14 @@ impl Edit {
         if let Self::Batch(edits) = self {
             return batch(edits, before, language);
         }
+        if let Some((key, first, count)) = self.cards() {
+            // One card is called by its name, however it was changed.
+            if count > 1 {
+                return text_with(language, key.1, &[("count", count.into())]);
+            }
+            let what = first.and_then(|id| Name::of(before, id)).map(|name| name.text(language)).unwrap_or_default();
+            return text_with(language, key.0, &[("what", what.into())]);
+        }
         let (key, what) = self.verb_and_name(before);
         let what = what.map(|name| name.text(language)).unwrap_or_default();
         text_with(language, key, &[("what", what.into())])
@@ -35,6 +43,18 @@ impl Edit {
             Self::SetAgenda(_) => "edit-agenda",
             Self::SetParking(_) => "edit-parking",
             Self::SetRounds(_) => "edit-rounds",
+            _ => return None,
+        })
+    }
+
+    /// The messages for one card and for many, the first of the cards and their number, of edits of many.
+    fn cards(&self) -> Option<((&'static str, &'static str), Option<&Id>, usize)> {
+        Some(match self {
+            Self::SetCards(cards) => (("edit-change", "edit-change-cards"), cards.first().map(|c| &c.id), cards.len()),
+            Self::MoveCards { to, .. } => (("edit-move", "edit-move-cards"), to.first().map(|p| &p.id), to.len()),
+            Self::CopyCards { to, .. } => (("edit-duplicate", "edit-copy-cards"), to.first().map(|p| &p.id), to.len()),
+            Self::SpanCards { ids, .. } => (("edit-stretch", "edit-stretch-cards"), ids.first(), ids.len()),
+            Self::RemoveCards(ids) => (("edit-delete", "edit-delete-cards"), ids.first(), ids.len()),
             _ => return None,
         })
     }

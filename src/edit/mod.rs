@@ -4,7 +4,9 @@
 //! ([`crate::model::violations`]); what depends on a removed row goes with it. One file a subject.
 
 mod apply;
+mod arrange;
 mod card;
+mod cards;
 mod changes;
 mod copies;
 mod course;
@@ -37,6 +39,8 @@ use crate::{
 };
 
 pub use apply::apply;
+pub use arrange::{align, distribute, shifted};
+pub use cards::Placing;
 pub use changes::{Changes, Rows, changes, is_same};
 pub use error::EditError;
 pub use gesture::Gesture;
@@ -120,6 +124,19 @@ pub enum Edit {
     DuplicateCard(Id),
     /// Remove a card with its links.
     RemoveCard(Id),
+
+    /// Replace many cards, all but their places.
+    SetCards(Vec<Card>),
+    /// Move many cards. They keep their order; those for the cell of `before` go before it, others
+    /// behind the last card of their cell; who stays in a cell keeps the place there.
+    MoveCards { to: Vec<Placing>, before: Option<Id> },
+    /// Copy many cards with the links between them, each right behind its original where it is to
+    /// lie in the same cell, else as cards that are moved.
+    CopyCards { to: Vec<Placing>, before: Option<Id> },
+    /// Let many cards cover so many steps more, or fewer; each at least one, and none beyond the last.
+    SpanCards { ids: Vec<Id>, by: i16 },
+    /// Remove many cards with their links.
+    RemoveCards(Vec<Id>),
 
     /// Set what a persona feels at a step.
     SetEmotion(Box<Emotion>),

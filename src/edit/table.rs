@@ -6,7 +6,7 @@ use super::{EditError, Name};
 use crate::{
     base::{Id, clean, is_clean},
     model::{
-        Card, Channel, Document, Lane, Lookup as _, ParkedNote, Persona, Phase, Rules, Source, Stage, Step, Table,
+        Card, Channel, Document, Lane, Lookup, ParkedNote, Persona, Phase, Rules, Source, Stage, Step, Table,
         Violation, Words,
     },
 };
@@ -100,8 +100,13 @@ pub(super) fn clean_words(row: &mut impl Words) {
 
 /// Refuses a row that breaks a rule in `doc`.
 pub(super) fn check<T: Rules>(doc: &Document, row: &T) -> Result<(), EditError> {
+    check_in(doc, doc, row)
+}
+
+/// The same, with `look` to find out what identifiers name in `doc`.
+pub(super) fn check_in<T: Rules>(doc: &Document, look: &dyn Lookup, row: &T) -> Result<(), EditError> {
     let mut first = None;
-    row.check(doc, &mut |field, rule| {
+    row.check(look, &mut |field, rule| {
         if first.is_none() {
             let subject = row.subject().cloned();
             first = Some(Violation { table: "", row: 0, subject, field, rule });

@@ -36,12 +36,15 @@ pub(super) fn forget(doc: &mut Document, gone: &BTreeSet<Id>) {
     );
 }
 
-/// A card has become one of another kind: what only its old kind can be part of goes.
-pub(super) fn forget_kind(doc: &mut Document, card: &Id) {
-    retain(&mut doc.links, |l| l.pain != *card && l.opportunity != *card);
-    retain(&mut doc.seams, |s| s.from != *card && s.to != *card);
-    let refers = |kind: &Kind| kind_points_to(kind, &|id| id == card);
-    revise(&mut doc.cards, |c| refers(&c.kind), |c| drop_from_kind(&mut c.kind, &|id| id == card));
+/// Cards have become ones of another kind: what only their old kinds can be part of goes.
+pub(super) fn forget_kinds(doc: &mut Document, cards: &BTreeSet<Id>) {
+    if cards.is_empty() {
+        return;
+    }
+    let lost = |id: &Id| cards.contains(id);
+    retain(&mut doc.links, |l| !lost(&l.pain) && !lost(&l.opportunity));
+    retain(&mut doc.seams, |s| !lost(&s.from) && !lost(&s.to));
+    revise(&mut doc.cards, |c| kind_points_to(&c.kind, &lost), |c| drop_from_kind(&mut c.kind, &lost));
 }
 
 fn points_to(card: &Card, lost: &dyn Fn(&Id) -> bool) -> bool {

@@ -33,6 +33,7 @@ static SOURCES: [&[&str]; 2] = sources! {
     "cli.ftl",
     "pictures.ftl",
     "settings.ftl",
+    "many.ftl",
 };
 
 struct Catalogue {

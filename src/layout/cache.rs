@@ -107,6 +107,49 @@ impl CurveKey {
     }
 }
 
+/// Entries for `cards`, made of those in `removed` where they are about the same card; beside them
+/// where each stood there. `place` makes an entry with the block and its form of one before.
+fn take_over(
+    removed: Vec<Entry>,
+    cards: &[Arc<Card>],
+    place: impl Fn(&Arc<Card>, Option<Arc<CardBlock>>, Form) -> Entry,
+) -> (Vec<Entry>, Vec<Option<usize>>) {
+    let removed = removed.into_iter().enumerate();
+    let mut left: BTreeMap<usize, (usize, Entry)> =
+        removed.map(|(at, entry)| (Arc::as_ptr(&entry.card).addr(), (at, entry))).collect();
+    let kept: Vec<Option<(usize, Entry)>> = cards.iter().map(|card| left.remove(&Arc::as_ptr(card).addr())).collect();
+    // What is left was written anew, or is gone.
+    let left: BTreeMap<Id, (usize, Entry)> =
+        left.into_values().map(|(at, entry)| (entry.card.id.clone(), (at, entry))).collect();
+    let renew = |card: &Arc<Card>| match left.get(&card.id) {
+        // Dragged elsewhere, a card looks the same.
+        Some((at, old)) => {
+            let block = old.block.clone().filter(|_| card.differs_in_place_only(&old.card));
+            (place(card, block, old.form), Some(*at))
+        }
+        None => (place(card, None, Form::default()), None),
+    };
+    let taken = kept.into_iter().zip(cards).map(|(kept, card)| match kept {
+        Some((at, entry)) => (entry, Some(at)),
+        None => renew(card),
+    });
+    taken.unzip()
+}
+
+/// An order of cards by their identifiers after the cards from `head` on have changed places; nothing
+/// where one is new, or gone. `from` says where each of them was.
+fn reordered(order: &[u32], head: usize, from: &[Option<usize>]) -> Option<Arc<[u32]>> {
+    let mut to = vec![None; from.len()];
+    for (at, from) in from.iter().enumerate() {
+        *to.get_mut((*from)?)? = Some((head + at) as u32);
+    }
+    let moved = |at: &u32| match (*at as usize).checked_sub(head) {
+        Some(within) if within < to.len() => to.get(within).copied().flatten(),
+        _ => Some(*at),
+    };
+    order.iter().map(moved).collect()
+}
+
 impl Cache {
     /// Takes over what `doc` shares with the document laid out before.
     pub(super) fn renew(&mut self, doc: &Document, ctx: &CardContext<'_>) {
@@ -135,18 +178,11 @@ impl Cache {
         let removed: Vec<Entry> = self.entries.drain(head..old - tail).collect();
         let changed = doc.cards.get(head..cards - tail).unwrap_or_default();
         let same_ids = removed.len() == changed.len() && removed.iter().zip(changed).all(|(a, b)| a.card.id == b.id);
+        let same_count = removed.len() == changed.len();
+        let (fresh, from) = take_over(removed, changed, place);
         if !same_ids {
-            self.order = None;
+            self.order = self.order.take().filter(|_| same_count).and_then(|order| reordered(&order, head, &from));
         }
-        let mut removed: BTreeMap<usize, Entry> =
-            removed.into_iter().map(|entry| (Arc::as_ptr(&entry.card).addr(), entry)).collect();
-        let fresh: Vec<Entry> = changed
-            .iter()
-            .map(|card| match removed.remove(&Arc::as_ptr(card).addr()) {
-                Some(entry) => entry,
-                None => place(card, None, Form::default()),
-            })
-            .collect();
         self.entries.splice(head..head, fresh);
         if !keep_places {
             for entry in &mut self.entries {

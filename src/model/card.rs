@@ -173,6 +173,37 @@ impl Card {
         }
     }
 
+    /// Whether both say the same, wherever they stand.
+    pub(crate) fn differs_in_place_only(&self, other: &Self) -> bool {
+        let Self {
+            id,
+            lane: _,
+            step: _,
+            span: _,
+            text,
+            kind,
+            personas,
+            owner,
+            evidence,
+            level,
+            votes,
+            colour,
+            url,
+            note,
+        } = self;
+        *id == other.id
+            && *text == other.text
+            && *kind == other.kind
+            && *personas == other.personas
+            && *owner == other.owner
+            && *evidence == other.evidence
+            && *level == other.level
+            && *votes == other.votes
+            && *colour == other.colour
+            && *url == other.url
+            && *note == other.note
+    }
+
     /// How many pieces of evidence the card rests on.
     pub fn evidence_count(&self) -> u32 {
         self.evidence.iter().fold(0, |sum, e| sum.saturating_add(e.count))

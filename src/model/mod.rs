@@ -42,7 +42,7 @@ pub use query::{Columns, Subject};
 pub use violations::{Rule, Violation, Wanted, violations};
 pub use workshop::{Activity, ActivityKind, ParkedNote, Round, Tally};
 
-pub(crate) use rules::{Lookup, Rules, What};
+pub(crate) use rules::{Index, Lookup, Rules, What};
 pub(crate) use words::Words;
 
 /// For `skip_serializing_if`: whether a field stands at its default and need not be written.

@@ -67,44 +67,42 @@ impl Lookup for Document {
     }
 }
 
-/// An identifier behind its first eight bytes, which nearly always decide a comparison: following
-/// the pointer for each would take most of the time.
+/// An identifier as [`Id::key`] compares it.
 type Key<'a> = (u64, &'a Id);
-
-fn key(id: &Id) -> Key<'_> {
-    let mut head = [0; 8];
-    head.iter_mut().zip(id.as_str().bytes()).for_each(|(to, from)| *to = from);
-    (u64::from_be_bytes(head), id)
-}
 
 /// All identifiers of a document, sorted: right for checking every row.
 #[derive(Debug)]
-pub(super) struct Index<'a> {
+pub(crate) struct Index<'a> {
     sorted: Vec<(Key<'a>, What)>,
     columns: usize,
     scale: Scale,
 }
 
 impl<'a> Index<'a> {
+    /// The identifiers of a document that keeps the rules.
+    pub(crate) fn of(document: &'a Document) -> Self {
+        Self::new(document, &mut Vec::new())
+    }
+
     /// Gathers the identifiers and reports those that stand there twice.
-    pub(super) fn new(document: &'a Document, out: &mut Vec<Violation>) -> Self {
+    pub(crate) fn new(document: &'a Document, out: &mut Vec<Violation>) -> Self {
         let mut sorted: Vec<(Key<'_>, What, &'static str, usize)> = Vec::with_capacity(document.cards.len() + 64);
         let mut column = 0;
-        sorted.extend(document.personas.iter().enumerate().map(|(i, p)| (key(&p.id), What::Persona, "personas", i)));
-        sorted.extend(document.stages.iter().enumerate().map(|(i, s)| (key(&s.id), What::Stage, "stages", i)));
+        sorted.extend(document.personas.iter().enumerate().map(|(i, p)| (p.id.key(), What::Persona, "personas", i)));
+        sorted.extend(document.stages.iter().enumerate().map(|(i, s)| (s.id.key(), What::Stage, "stages", i)));
         for (i, phase) in document.phases.iter().enumerate() {
-            sorted.push((key(&phase.id), What::Phase, "phases", i));
+            sorted.push((phase.id.key(), What::Phase, "phases", i));
             for (i, step) in phase.steps.iter().enumerate() {
-                sorted.push((key(&step.id), What::Step(column), "steps", i));
+                sorted.push((step.id.key(), What::Step(column), "steps", i));
                 column += 1;
             }
         }
-        sorted.extend(document.lanes.iter().enumerate().map(|(i, l)| (key(&l.id), What::Lane(l.kind), "lanes", i)));
+        sorted.extend(document.lanes.iter().enumerate().map(|(i, l)| (l.id.key(), What::Lane(l.kind), "lanes", i)));
         let cards = document.cards.iter().enumerate();
-        sorted.extend(cards.map(|(i, c)| (key(&c.id), What::Card(c.kind.card_kind()), "cards", i)));
-        sorted.extend(document.evidence.iter().enumerate().map(|(i, s)| (key(&s.id), What::Source, "evidence", i)));
-        sorted.extend(document.channels.iter().enumerate().map(|(i, c)| (key(&c.id), What::Channel, "channels", i)));
-        sorted.extend(document.parking.iter().enumerate().map(|(i, p)| (key(&p.id), What::Parked, "parking", i)));
+        sorted.extend(cards.map(|(i, c)| (c.id.key(), What::Card(c.kind.card_kind()), "cards", i)));
+        sorted.extend(document.evidence.iter().enumerate().map(|(i, s)| (s.id.key(), What::Source, "evidence", i)));
+        sorted.extend(document.channels.iter().enumerate().map(|(i, c)| (c.id.key(), What::Channel, "channels", i)));
+        sorted.extend(document.parking.iter().enumerate().map(|(i, p)| (p.id.key(), What::Parked, "parking", i)));
         // Stable: of two equal ones the later in the file is reported.
         sorted.sort_by_key(|(key, ..)| *key);
         let mut before = None;
@@ -124,7 +122,7 @@ impl<'a> Index<'a> {
 
 impl Lookup for Index<'_> {
     fn what(&self, id: &Id) -> Option<What> {
-        let at = self.sorted.binary_search_by_key(&key(id), |(key, _)| *key).ok()?;
+        let at = self.sorted.binary_search_by_key(&id.key(), |(key, _)| *key).ok()?;
         self.sorted.get(at).map(|(_, what)| *what)
     }
 

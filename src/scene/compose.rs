@@ -1,6 +1,6 @@
 //! Puts the scene of a sheet together: ground, furniture, cards, curves and links, back to front.
 
-use std::sync::Arc;
+use std::{cell::LazyCell, collections::BTreeMap, sync::Arc};
 
 use super::{
     Group, Item, Meaning, NodeId, Part, Scene, Shape, Stroke, curve,
@@ -109,15 +109,21 @@ fn draw_cards(sheet: &Sheet, colours: &SheetColours, pictures: &Pictures, known:
         items: draw::block(&card.block, card.rect.h, colours, pictures).into(),
     };
     let changed = head..sheet.cards.len() - tail;
-    // A row that got higher changes its neighbours: look each up at its old place first.
+    // A row that got higher changes its neighbours: look each up at its old place first, then
+    // among those that were dragged about.
     let shifted = old.len() == sheet.cards.len();
+    let between = old.get(head..old.len() - tail).unwrap_or_default();
+    let elsewhere: LazyCell<BTreeMap<usize, &Drawn>, _> =
+        LazyCell::new(|| between.iter().map(|drawn| (Arc::as_ptr(&drawn.block).addr(), drawn)).collect());
+    let dragged =
+        |card: &PlacedCard| elsewhere.get(&Arc::as_ptr(&card.block).addr()).copied().filter(|d| same(d, card));
     let fresh: Vec<Drawn> = sheet
         .cards
         .get(changed.clone())
         .unwrap_or_default()
         .iter()
         .zip(changed)
-        .map(|(card, at)| match old.get(at).filter(|d| shifted && same(d, card)) {
+        .map(|(card, at)| match old.get(at).filter(|d| shifted && same(d, card)).or_else(|| dragged(card)) {
             Some(drawn) => drawn.clone(),
             None => draw(card),
         })

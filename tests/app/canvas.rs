@@ -100,7 +100,7 @@ fn a_map_is_made_by_keys_and_pointer_undone_saved_and_read_again() {
     let before = window.document().clone();
 
     // A phase and three cards, by keyboard alone.
-    window.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::P);
+    window.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::Enter);
     window.type_text("Pass on");
     window.keys(&[Key::Enter]);
     let phase = window.document().phases.last().expect("there are phases").clone();

@@ -8,8 +8,8 @@ use proptest::{
 use wayfare::{
     base::Id,
     edit::{
-        Edit, apply, changes, fresh_id, new_card, new_channel, new_lane, new_persona, new_phase, new_source, new_stage,
-        new_step,
+        Edit, Placing, apply, changes, fresh_id, new_card, new_channel, new_lane, new_persona, new_phase, new_source,
+        new_stage, new_step,
     },
     model::{
         Card, ChannelKind, Document, EvidenceRef, Journey, Kind, Lane, LaneKind, Link, ParkedNote, Persona, Phase,
@@ -147,9 +147,19 @@ impl Hat<'_> {
         Some(Lane { kind, persona: self.maybe(3, self.persona(2)), locked: self.one_in(5, 3), ..Lane::clone(lane) })
     }
 
+    /// Two cards for one cell, and one for another.
+    fn placings(&self) -> Vec<Placing> {
+        let to = |n: usize, lane: usize, step: usize| Placing {
+            id: self.card(n),
+            lane: self.lane(lane),
+            step: self.step(step),
+        };
+        vec![to(0, 2, 3), to(1, 2, 3), to(2, 0, 1)]
+    }
+
     fn edit(&self, which: u8) -> Option<Edit> {
         let doc = self.doc;
-        Some(match which % 36 {
+        Some(match which % 41 {
             0 => new_persona(doc, &self.text(0)),
             1 => Edit::SetPersona(Box::new(Persona {
                 share: Some(f32::from(self.n[1] % 120)),
@@ -188,7 +198,7 @@ impl Hat<'_> {
             26 => Edit::SpanCard { id: self.card(0), step: self.step(1), span: self.n[2] % 8 },
             27 => Edit::DuplicateCard(self.card(0)),
             28 => Edit::RemoveCard(self.card(0)),
-            _ => self.rare_edit(which % 36)?,
+            _ => self.rare_edit(which % 41)?,
         })
     }
 
@@ -226,6 +236,11 @@ impl Hat<'_> {
                 tally: vec![Tally { card: self.card(0), dots: 2 }, Tally { card: self.card(1), dots: 1 }],
                 ..Round::clone(doc.rounds.first()?)
             }]),
+            35 => Edit::SetCards(vec![self.changed_card()?, Card::clone(doc.card(&self.card(3))?)]),
+            36 => Edit::MoveCards { to: self.placings(), before: self.maybe(3, self.card(1)) },
+            37 => Edit::CopyCards { to: self.placings(), before: self.maybe(3, self.card(1)) },
+            38 => Edit::SpanCards { ids: vec![self.card(0), self.card(1)], by: self.n[2].cast_signed() % 5 },
+            39 => Edit::RemoveCards(vec![self.card(0), self.card(1)]),
             _ => Edit::SetJourney(Box::new(Journey { scale, scenario: self.text(1), ..Journey::clone(&doc.journey) })),
         })
     }
@@ -241,7 +256,14 @@ fn is_large(doc: &Document) -> bool {
 }
 
 fn grows(edit: &Edit) -> bool {
-    matches!(edit, Edit::DuplicatePhase(_) | Edit::DuplicateStep(_) | Edit::DuplicateLane(_) | Edit::AddPhase { .. })
+    matches!(
+        edit,
+        Edit::DuplicatePhase(_)
+            | Edit::DuplicateStep(_)
+            | Edit::DuplicateLane(_)
+            | Edit::AddPhase { .. }
+            | Edit::CopyCards { .. }
+    )
 }
 
 /// Makes the edits one by one; answers every state on the way.

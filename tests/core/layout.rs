@@ -132,7 +132,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_remembered_changes_nothing(seed in 0..1000_u64, edits in prop::collection::vec((0..6_u8, 0..100_usize), 1..8)) {
+    fn what_is_remembered_changes_nothing(seed in 0..1000_u64, edits in prop::collection::vec((0..7_u8, 0..100_usize), 1..8)) {
         let mut doc = sample::journey(60, seed, Language::English);
         let (mut cache, mut drawings) = (Cache::default(), scene::Cache::default());
         let mut request = Request::canvas(&doc);
@@ -164,6 +164,16 @@ fn change(doc: &mut Document, kind: u8, at: usize) {
             cards.insert(at * 7 % count, Arc::new(card));
         }
         3 => cards.swap(at % count, at * 3 % count),
+        6 => {
+            // Two cards are dragged to another step, past others in the table.
+            let step = doc.phases[at % doc.phases.len()].steps[0].id.clone();
+            for from in [at % count, at * 3 % count] {
+                let mut card = cards.remove(from);
+                let moved = Arc::make_mut(&mut card);
+                (moved.step, moved.span) = (step.clone(), 1);
+                cards.insert(at * 7 % count, card);
+            }
+        }
         4 => Arc::make_mut(&mut Arc::make_mut(&mut doc.phases)[0]).name.push_str(" again"),
         _ => {
             let personas = Arc::make_mut(&mut doc.personas);

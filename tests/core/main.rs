@@ -13,6 +13,7 @@ mod curve;
 mod curve_scene;
 mod edit;
 mod edit_course;
+mod edit_many;
 mod edit_random;
 mod fixture;
 mod icons;

@@ -45,6 +45,7 @@ fn name(row: &Row, language: Language) -> String {
         "read" => text(language, "bench-read"),
         "open" => text(language, "bench-open"),
         "keystroke" => text(language, "bench-keystroke"),
+        "drag" => text(language, "bench-drag"),
         "save" => text(language, "bench-save"),
         "pdf" => text(language, "bench-pdf"),
         "png-a3-300dpi" => text(language, "bench-png"),

@@ -8,8 +8,8 @@ use std::{
 
 use super::{Failure, Row, median, middle};
 use crate::{
-    base::Language,
-    edit::{self, Edit},
+    base::{Id, Language},
+    edit::{self, Edit, Placing},
     io::{self, Scratch},
     layout::{self, Request},
     model::{Document, Fit, PageSettings, sample},
@@ -54,6 +54,9 @@ pub(super) fn large(cards: usize, scratch: &Scratch, language: Language, rows: &
     let mut canvas = Canvas::new(map.clone());
     let mut times: Vec<Duration> = (0..2 * RUNS).filter_map(|stroke| canvas.keystroke(stroke)).collect();
     rows.push(Row::time("keystroke", Some(cards), (!times.is_empty()).then(|| middle(&mut times)), budget(8.0)));
+    let start = canvas.document.clone();
+    let mut times: Vec<Duration> = (0..2 * RUNS).filter_map(|at| canvas.drag(&start, 500, at)).collect();
+    rows.push(Row::time("drag", Some(cards), (!times.is_empty()).then(|| middle(&mut times)), budget(8.0)));
     let mut version = 0_u32;
     let save = median(RUNS, || {
         // Other bytes each time, or saving would notice that there is nothing to do.
@@ -119,6 +122,24 @@ impl Canvas {
         typed.text.push(if stroke % 6 == 5 { ' ' } else { 'n' });
         typed.text.push('e');
         self.document = edit::apply(&self.document, &Edit::SetCard(Box::new(typed))).ok()?;
+        self.draw();
+        Some(start.elapsed())
+    }
+
+    /// Drags so many cards from the middle of the map by one step, there and back in turn: what a
+    /// move of the pointer costs. Nothing without cards.
+    fn drag(&mut self, from: &Document, count: usize, at: usize) -> Option<Duration> {
+        let skipped = from.cards.len().saturating_sub(count) / 2;
+        let columns = from.columns();
+        let steps: Vec<&Id> = from.steps().map(|(_, step)| &step.id).collect();
+        let to = from.cards.iter().skip(skipped).take(count).filter_map(|card| {
+            let step = steps.get((columns.of(&card.step)? + at % 2 + 1) % steps.len())?;
+            Some(Placing { id: card.id.clone(), lane: card.lane.clone(), step: (*step).clone() })
+        });
+        let to: Vec<Placing> = to.collect();
+        let start = Instant::now();
+        let document = edit::apply(from, &Edit::MoveCards { to, before: None }).ok()?;
+        self.document = document;
         self.draw();
         Some(start.elapsed())
     }
