@@ -15,3 +15,4 @@ mod harness;
 mod panel;
 mod settings;
 mod shell;
+mod typing;

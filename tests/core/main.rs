@@ -28,6 +28,7 @@ mod pdf;
 mod picture;
 mod pictures;
 mod png;
+mod quotes;
 mod sample;
 mod scene;
 mod session;

@@ -7,14 +7,14 @@
 use std::sync::Arc;
 
 use egui::{
-    Align, Color32, EventFilter, FontId, Frame, Galley, Id, Key, KeyboardShortcut, Margin, Modifiers, Rect, Stroke,
-    TextBuffer, TextEdit, TextFormat, Ui, Vec2,
+    Align, Color32, Event, EventFilter, FontId, Frame, Galley, Id, Key, KeyboardShortcut, Margin, Modifiers, Rect,
+    Stroke, TextBuffer, TextEdit, TextFormat, Ui, Vec2,
     text::{CCursor, CCursorRange, LayoutJob},
     text_edit::TextEditState,
     vec2,
 };
 
-use super::{CanvasView, Now, zones::Zone};
+use super::{CanvasView, Now, onward, typing::Typing, zones::Zone};
 use crate::{
     app::{
         action::Action,
@@ -44,6 +44,7 @@ pub(super) struct FieldView {
     subject: Option<InPlaceSubject>,
     /// The cursor waits for its place until the field has the focus.
     is_fresh: bool,
+    typing: Typing,
 }
 
 /// Where the words stand, and what they look like.
@@ -73,15 +74,30 @@ pub(super) fn field_ui(ui: &mut Ui, now: &Now<'_>, view: &mut CanvasView, out: &
     let id = Id::unique("map-field");
     let mut draft = editing.draft.clone();
     let is_focused = ui.ctx().memory(|m| m.has_focus(id));
+    if is_new {
+        view.field.typing = Typing::default();
+    }
     view.field.is_fresh |= is_new;
     if view.field.is_fresh && is_focused {
         view.field.is_fresh = false;
         begin(ui, id, &editing.subject, &editing.draft);
+    } else if view.field.is_fresh {
+        // Somebody types faster than the field gets the focus.
+        draft.push_str(&typed(ui));
     }
-    if is_focused && ends(ui, out) {
+    if is_focused && ends(ui, now, &mut view.field.typing, &editing.subject, out) {
         return;
     }
-    let response = show(ui, now, &place, id, &mut draft, takes_lines(&editing.subject));
+    let takes_lines = takes_lines(&editing.subject);
+    if is_focused && now.state.settings.quotes {
+        view.field.typing.before(ui, now.document.journey.language, id, &mut draft);
+    }
+    let response = show(ui, now, &place, id, &mut draft, takes_lines);
+    view.field.typing.after(&draft);
+    if !takes_lines && draft.contains(['\n', '\r']) {
+        // Several lines from the clipboard are one name.
+        draft = draft.split(['\n', '\r']).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ");
+    }
     ui.ctx().accesskit_node_builder(id, |node| node.set_label(text(now.language, "canvas-edit-words")));
     if draft != editing.draft {
         out.push(Action::Draft(draft));
@@ -107,18 +123,38 @@ fn begin(ui: &Ui, id: Id, subject: &InPlaceSubject, draft: &str) {
     TextEdit::store_state(ui.ctx(), id, state);
 }
 
-/// Enter keeps, Esc discards; both before the field can see them.
-fn ends(ui: &Ui, out: &mut Vec<Action>) -> bool {
-    let (enter, escape) = ui.input_mut(|i| {
+/// What was typed in this frame.
+fn typed(ui: &Ui) -> String {
+    ui.input(|i| {
+        i.events.iter().filter_map(|e| if let Event::Text(text) = e { Some(text.as_str()) } else { None }).collect()
+    })
+}
+
+/// Enter keeps, Esc discards, Tab keeps and goes on: all before the field can see them. While an
+/// input method composes, all three belong to it.
+fn ends(ui: &Ui, now: &Now<'_>, typing: &mut Typing, subject: &InPlaceSubject, out: &mut Vec<Action>) -> bool {
+    let is_composing = typing.is_composing(ui);
+    let (enter, escape, tab, back) = ui.input_mut(|i| {
         let is_plain = !i.modifiers.shift;
-        (is_plain && i.consume_key(Modifiers::NONE, Key::Enter), i.consume_key(Modifiers::NONE, Key::Escape))
+        (
+            is_plain && i.consume_key(Modifiers::NONE, Key::Enter),
+            i.consume_key(Modifiers::NONE, Key::Escape),
+            is_plain && i.consume_key(Modifiers::NONE, Key::Tab),
+            i.consume_key(Modifiers::SHIFT, Key::Tab),
+        )
     });
+    if is_composing {
+        return false;
+    }
     if escape {
         out.push(Action::DropDraft);
     } else if enter {
         out.push(Action::KeepDraft);
+    } else if tab || back {
+        out.push(Action::KeepDraft);
+        out.extend(onward::from(now, subject, back));
     }
-    escape || enter
+    escape || enter || tab || back
 }
 
 /// Whether Shift+Enter makes a new line.
@@ -164,7 +200,7 @@ fn show(ui: &mut Ui, now: &Now<'_>, place: &Place, id: Id, draft: &mut String, l
         .hint_text(hint)
         .text_color(ink)
         .return_key(return_key)
-        .event_filter(EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true })
+        .event_filter(EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true })
         .layouter(&mut layouter);
     child.put(rect, edit)
 }

@@ -3,7 +3,7 @@
 use egui::{Event, FocusDirection, Key, Modifiers, Ui};
 
 use super::{
-    CanvasView, Now, Spot,
+    CanvasView, Now, Spot, typing,
     walk::{self, Way},
 };
 use crate::{
@@ -184,13 +184,14 @@ fn typed(ui: &Ui, now: &Now<'_>, out: &mut Vec<Action>) {
         });
         texts.collect()
     });
-    for text in words {
+    for (at, text) in words.iter().enumerate() {
         match &now.state.selection {
             Selection::Cell { lane, step } if !text.trim().is_empty() => {
                 let holds_cards = now.document.lane(lane).is_some_and(|l| l.kind.card_kind().is_some());
                 if holds_cards {
                     out.push(Action::Add(Addition::Card(Some((lane.clone(), step.clone())))));
-                    out.push(Action::Draft(text));
+                    // Everything typed in this frame, however fast.
+                    out.push(Action::Draft(typing::begun(now, &words.get(at..).unwrap_or_default().concat())));
                 }
                 return;
             }

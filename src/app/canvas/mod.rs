@@ -3,7 +3,7 @@
 //!
 //! One frame: where the view is (`pace`, `zones`), keys (`keys`), the running drag (`tool`), paint
 //! (`paint`), what can be pointed at (`touch`), what lies over the sheet (`overlay`, `add`), words
-//! being edited (`field`), the menu (`menu`).
+//! being edited (`field`, `typing`, `onward`), the menu (`menu`).
 
 mod add;
 mod field;
@@ -11,6 +11,7 @@ mod keys;
 mod menu;
 mod names;
 mod now;
+mod onward;
 mod overlay;
 mod overview;
 mod pace;
@@ -19,6 +20,7 @@ mod parts;
 mod point;
 mod spot;
 mod touch;
+mod typing;
 mod walk;
 mod wheel;
 mod zones;
