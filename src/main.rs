@@ -7,7 +7,7 @@ use wayfare::cli::{self, Outcome};
 fn main() -> ExitCode {
     match cli::run(std::env::args_os(), PROBE) {
         Outcome::Done(code) => code,
-        Outcome::Window { file } => match open_window(file) {
+        Outcome::Window { files } => match open_window(files) {
             Ok(()) => ExitCode::SUCCESS,
             Err(reason) => cli::without_window(&reason),
         },
@@ -15,12 +15,12 @@ fn main() -> ExitCode {
 }
 
 #[cfg(feature = "app")]
-fn open_window(file: Option<PathBuf>) -> Result<(), String> {
-    wayfare::app::run(file).map_err(|error| error.to_string())
+fn open_window(files: Vec<PathBuf>) -> Result<(), String> {
+    wayfare::app::run(files).map_err(|error| error.to_string())
 }
 
 #[cfg(not(feature = "app"))]
-fn open_window(_: Option<PathBuf>) -> Result<(), String> {
+fn open_window(_: Vec<PathBuf>) -> Result<(), String> {
     Err(cli::built_without_window())
 }
 

@@ -6,6 +6,7 @@ use egui::Vec2;
 
 use super::{
     camera::Camera,
+    desk::MapNumber,
     dialog::Dialog,
     state::{InPlaceSubject, LeftTab, RightTab, Selection, Settings, ThemeChoice},
 };
@@ -38,6 +39,8 @@ pub enum Action {
     Open,
     /// Open this file.
     OpenPath(PathBuf),
+    /// Open these files; the first one comes to the front.
+    OpenPaths(Vec<PathBuf>),
     /// Open what was kept of a map whose window ended without saving.
     Recover(Box<Recoverable>),
     /// Edit a map although another window has it open.
@@ -54,10 +57,18 @@ pub enum Action {
     Export,
     /// Write the export that the dialog describes.
     WriteExport(PathBuf),
-    /// Close the map and show the start screen.
+    /// Close the map in front.
     CloseMap,
+    /// Close this map.
+    CloseTab(MapNumber),
+    /// Bring this map to the front.
+    Bring(MapNumber),
+    /// Open another window.
+    NewWindow,
     /// Close the window.
     Quit,
+    /// Save every map and close the window.
+    SaveAllAndQuit,
     /// Answer to "save your changes?".
     Unsaved(UnsavedAnswer),
     /// Let the desktop ask for a file.

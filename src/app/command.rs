@@ -4,7 +4,7 @@ use egui::{Context, Key, KeyboardShortcut, Modifiers};
 
 use super::{
     action::{Action, Addition, Zoom},
-    describe,
+    describe, desk,
     dialog::Dialog,
     state::{Selection, State, ThemeChoice},
 };
@@ -21,6 +21,9 @@ pub enum CommandId {
     Export,
     RenameMap,
     Close,
+    NextMap,
+    PreviousMap,
+    NewWindow,
     Quit,
     Undo,
     Redo,
@@ -105,6 +108,9 @@ fn always(_: &State) -> bool {
 fn with_map(state: &State) -> bool {
     state.session.is_some()
 }
+fn with_maps(state: &State) -> bool {
+    desk::neighbour(state, 1).is_some()
+}
 fn with_selection(state: &State) -> bool {
     with_map(state) && !matches!(state.selection, Selection::None | Selection::Journey | Selection::Cell { .. })
 }
@@ -139,6 +145,25 @@ pub static COMMANDS: &[Command] = &[
     }),
     row(CommandId::RenameMap, Topic::File, "command-rename-map", &[], with_map, rename_map),
     row(CommandId::Close, Topic::File, "command-close", &[command(Key::W)], with_map, |_| Action::CloseMap),
+    row(
+        CommandId::NextMap,
+        Topic::File,
+        "command-next-map",
+        &[command(Key::Tab), command(Key::PageDown)],
+        with_maps,
+        |state| beside(state, 1),
+    ),
+    row(
+        CommandId::PreviousMap,
+        Topic::File,
+        "command-previous-map",
+        &[command_shift(Key::Tab), command(Key::PageUp)],
+        with_maps,
+        |state| beside(state, -1),
+    ),
+    row(CommandId::NewWindow, Topic::File, "command-new-window", &[command_shift(Key::N)], always, |_| {
+        Action::NewWindow
+    }),
     row(CommandId::Quit, Topic::File, "command-quit", &[command(Key::Q)], always, |_| Action::Quit),
     row(CommandId::Undo, Topic::Edit, "command-undo", &[command(Key::Z)], can_undo, |_| Action::Undo),
     row(CommandId::Redo, Topic::Edit, "command-redo", &[command_shift(Key::Z), command(Key::Y)], can_redo, |_| {
@@ -211,6 +236,10 @@ pub static CANVAS_KEYS: &[(&str, &str)] = &[
 fn rename_map(state: &State) -> Action {
     let title = state.document().map(|d| d.journey.title.clone()).unwrap_or_default();
     Action::Show(Box::new(Dialog::RenameMap(title)))
+}
+
+fn beside(state: &State, by: isize) -> Action {
+    Action::Bring(desk::neighbour(state, by).unwrap_or(state.map))
 }
 
 fn toggle_theme(state: &State) -> Action {

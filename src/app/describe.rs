@@ -178,6 +178,8 @@ pub fn keys(ctx: &egui::Context, language: Language, shortcut: &KeyboardShortcut
         Key::Delete => text(language, "key-delete"),
         Key::Backspace => text(language, "key-backspace"),
         Key::Enter => text(language, "key-enter"),
+        Key::PageUp => text(language, "key-page-up"),
+        Key::PageDown => text(language, "key-page-down"),
         Key::Plus => "+",
         Key::Minus => "−",
         Key::Equals => "=",

@@ -5,7 +5,7 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use super::job::Done;
+use super::{desk::MapNumber, job::Done};
 use crate::{
     base::Size,
     layout::{self, Fitted, Request, Sheet, lay_out},
@@ -37,14 +37,14 @@ pub struct Drawing {
     /// Revision whose sheets were counted last.
     counted: Option<u64>,
     is_counting: bool,
-    /// Which map this is, counted since the start: a late answer for another map is dropped.
-    map: u64,
+    /// Which map this is: a late answer for another one is dropped.
+    map: MapNumber,
 }
 
 /// What a search for the best width found.
 #[derive(Debug)]
 pub struct Found {
-    map: u64,
+    pub(super) map: MapNumber,
     revision: u64,
     fitted: Fitted,
     cache: layout::Cache,
@@ -53,7 +53,7 @@ pub struct Found {
 /// How many sheets of paper a map takes.
 #[derive(Clone, Copy, Debug)]
 pub struct Counted {
-    map: u64,
+    pub(super) map: MapNumber,
     revision: u64,
     sheets: usize,
 }
@@ -150,14 +150,9 @@ impl Drawing {
         }
     }
 
-    /// Forgets everything: no map is open.
-    pub fn clear(&mut self) {
-        *self = Self { map: self.map + 1, ..Self::default() };
-    }
-
-    /// Begins with another map, whose picture files these are.
-    pub fn begin(&mut self, pictures: BTreeMap<String, Vec<u8>>) {
-        self.clear();
+    /// Begins with the map of this number, whose picture files these are.
+    pub fn begin(&mut self, map: MapNumber, pictures: BTreeMap<String, Vec<u8>>) {
+        *self = Self { map, ..Self::default() };
         self.composed.pictures = Pictures::with_files(pictures);
     }
 }

@@ -30,11 +30,18 @@ pub struct Keep {
     pub config_dir: Option<PathBuf>,
     /// Folder for copies of unsaved work; none keeps nothing.
     pub state_dir: Option<PathBuf>,
+    /// What is held of the map in front.
+    pub(super) held: Held,
+    settings: Option<Settings>,
+    desktop: Language,
+}
+
+/// What is held of one open map: its recovery file, and the claim on its own file.
+#[derive(Debug, Default)]
+pub(super) struct Held {
     keeper: Option<Autosave>,
     /// Revision that the keeper has seen.
     kept: Option<(u64, bool)>,
-    settings: Option<Settings>,
-    desktop: Language,
     claim: Option<Claim>,
 }
 
@@ -43,11 +50,20 @@ impl Keep {
     pub fn new(config_dir: Option<PathBuf>, state_dir: Option<PathBuf>) -> Self {
         Self { config_dir, state_dir, ..Self::default() }
     }
+}
 
+impl Held {
     /// Returns when everything handed over so far is on disk.
-    pub fn flush(&self) {
+    pub(super) fn flush(&self) {
         if let Some(keeper) = &self.keeper {
             keeper.flush();
+        }
+    }
+
+    /// How long changes are gathered from now on.
+    fn set_delay(&self, delay: Duration) {
+        if let Some(keeper) = &self.keeper {
+            keeper.set_delay(delay);
         }
     }
 
@@ -88,9 +104,9 @@ pub(super) fn settings(state: &mut State) {
         return;
     }
     state.keep.settings = Some(state.settings.clone());
-    if let Some(keeper) = &state.keep.keeper {
-        keeper.set_delay(delay(&state.settings));
-    }
+    let delay = delay(&state.settings);
+    state.keep.held.set_delay(delay);
+    state.desk.parked().iter().for_each(|map| map.held.set_delay(delay));
     let Some(folder) = state.keep.config_dir.clone() else { return };
     let (settings, language) = (to_stored(&state.settings, state.keep.desktop), state.language());
     state.jobs.start("save settings", move || {
@@ -100,22 +116,26 @@ pub(super) fn settings(state: &mut State) {
 
 /// Hands the map to the keeper when it changed.
 pub(super) fn work(state: &mut State) {
-    let Some(session) = &state.session else { return };
-    let now = (session.revision(), session.is_modified());
-    if state.keep.kept == Some(now) || session.has_gesture() {
+    // What is unsaved by now was thrown away on purpose.
+    if state.may_close {
         return;
     }
-    let was_kept = state.keep.kept.replace(now).is_some();
+    let Some(session) = &state.session else { return };
+    let now = (session.revision(), session.is_modified());
+    if state.keep.held.kept == Some(now) || session.has_gesture() {
+        return;
+    }
+    let was_kept = state.keep.held.kept.replace(now).is_some();
     if !now.1 {
-        if let Some(keeper) = state.keep.keeper.as_ref().filter(|_| was_kept) {
+        if let Some(keeper) = state.keep.held.keeper.as_ref().filter(|_| was_kept) {
             keeper.saved();
         }
         return;
     }
-    if state.keep.keeper.is_none() {
+    if state.keep.held.keeper.is_none() {
         let Some(folder) = &state.keep.state_dir else { return };
         match Autosave::start(folder, delay(&state.settings)) {
-            Ok(keeper) => state.keep.keeper = Some(keeper),
+            Ok(keeper) => state.keep.held.keeper = Some(keeper),
             Err(error) => {
                 let text = error.message(state.settings.language);
                 state.notices.add(Gravity::Error, text);
@@ -123,7 +143,7 @@ pub(super) fn work(state: &mut State) {
             }
         }
     }
-    if let Some(keeper) = &state.keep.keeper {
+    if let Some(keeper) = &state.keep.held.keeper {
         keeper.changed(session.document(), session.path());
         if let Some(error) = keeper.failure() {
             let text = error.message(state.settings.language);
@@ -137,9 +157,9 @@ pub(super) fn claim(state: &mut State) {
     let (Some(folder), Some(session)) = (&state.keep.state_dir, &mut state.session) else { return };
     let Some(path) = session.path() else { return };
     // The claim on the file before goes first: it may be the same file.
-    state.keep.claim = None;
+    state.keep.held.claim = None;
     match lock::claim(folder, path) {
-        Claimed::Mine(claim) => state.keep.claim = Some(claim),
+        Claimed::Mine(claim) => state.keep.held.claim = Some(claim),
         Claimed::Unknown => {}
         Claimed::Taken => {
             session.set_read_only(true);

@@ -8,7 +8,9 @@ pub mod command;
 pub mod control;
 pub mod count;
 pub mod describe;
+pub mod desk;
 pub mod dialog;
+pub mod disk;
 pub mod dispatch;
 pub mod drawing;
 pub mod icon;
@@ -22,6 +24,7 @@ pub mod shell;
 pub mod state;
 pub mod statusbar;
 pub mod style;
+pub mod tabstrip;
 pub mod tool;
 pub mod topbar;
 
@@ -33,6 +36,7 @@ use egui::{Context, Ui, ViewportCommand};
 
 use self::{
     action::Action,
+    desk::MapNumber,
     job::{Jobs, clock::Clock},
     keep::Keep,
     shell::Views,
@@ -54,12 +58,14 @@ pub enum RunError {
 /// What the application needs from outside.
 #[derive(Debug)]
 pub struct Options {
-    /// A map to open at once.
-    pub file: Option<PathBuf>,
+    /// Maps to open at once.
+    pub files: Vec<PathBuf>,
     /// Folder for settings; none keeps nothing.
     pub config_dir: Option<PathBuf>,
     /// Folder for copies of unsaved work; none keeps nothing.
     pub state_dir: Option<PathBuf>,
+    /// What "new window" starts; none starts nothing.
+    pub program: Option<PathBuf>,
     /// Tells the time.
     pub clock: Clock,
     /// Language of the window unless the settings say otherwise.
@@ -67,7 +73,7 @@ pub struct Options {
 }
 
 /// Opens the window and returns when it is closed.
-pub fn run(file: Option<PathBuf>) -> Result<(), RunError> {
+pub fn run(files: Vec<PathBuf>) -> Result<(), RunError> {
     let language = io::environment_language();
     let config_dir = io::config_dir();
     let size = config_dir.as_ref().and_then(|folder| io::settings::load(folder).0.window).unwrap_or((1440.0, 900.0));
@@ -82,7 +88,14 @@ pub fn run(file: Option<PathBuf>) -> Result<(), RunError> {
         "wayfare",
         native,
         Box::new(move |creation| {
-            let options = Options { file, config_dir, state_dir: io::state_dir(), clock: Clock::system(), language };
+            let options = Options {
+                files,
+                config_dir,
+                state_dir: io::state_dir(),
+                program: job::window::this_program(),
+                clock: Clock::system(),
+                language,
+            };
             style::install(&creation.egui_ctx);
             Ok(Box::new(App::new(options, Jobs::threaded(creation.egui_ctx.clone()))))
         }),
@@ -99,6 +112,8 @@ pub struct App {
     views: Views,
     focus: focus::KeyboardFocus,
     title: String,
+    /// The map that the views were made for.
+    map: MapNumber,
     is_closing: bool,
 }
 
@@ -107,14 +122,16 @@ impl App {
     pub fn new(options: Options, jobs: Jobs) -> Self {
         let mut state = State::new(options.clock, jobs, Keep::new(options.config_dir, options.state_dir));
         keep::load(&mut state, options.language);
-        if let Some(file) = options.file {
-            dispatch::dispatch(&mut state, Action::OpenPath(file));
+        state.program = options.program;
+        if !options.files.is_empty() {
+            dispatch::dispatch(&mut state, Action::OpenPaths(options.files));
         }
         Self {
             state,
             views: Views::default(),
             focus: focus::KeyboardFocus::default(),
             title: String::new(),
+            map: MapNumber::default(),
             is_closing: false,
         }
     }
@@ -130,6 +147,11 @@ impl App {
     /// The state, for tests.
     pub fn state(&self) -> &State {
         &self.state
+    }
+
+    /// What "new window" starts, for tests.
+    pub fn set_program(&mut self, program: PathBuf) {
+        self.state.program = Some(program);
     }
 
     /// Carries out an action as if somebody had asked for it, for tests.
@@ -158,6 +180,7 @@ impl App {
             dispatch::dispatch(&mut self.state, action);
         }
         self.focus.watch(&ctx);
+        self.renew_views(&ctx);
         let actions = shell::shell_ui(ui, &self.state, &mut self.views);
         let acted = !actions.is_empty();
         for action in actions {
@@ -189,20 +212,35 @@ impl App {
         style::set_scale(ctx, self.state.settings.scale);
     }
 
+    /// Another map is in front: what was drawn of the one before, where its drag stood and which
+    /// field had the focus is not its business.
+    fn renew_views(&mut self, ctx: &Context) {
+        if self.map == self.state.map {
+            return;
+        }
+        self.map = self.state.map;
+        self.views.canvas = canvas::CanvasView::default();
+        ctx.memory_mut(|memory| {
+            if let Some(focused) = memory.focused().filter(|id| !tabstrip::has(&self.state, *id)) {
+                memory.surrender_focus(focused);
+            }
+        });
+    }
+
     /// What the window asks for: a file dropped on it, its close button.
     fn take_window_events(&mut self, ctx: &Context) -> Vec<Action> {
         let mut actions = Vec::new();
-        let dropped = ctx.input(|i| i.raw.dropped_files.first().map(|f| f.path().to_path_buf()));
+        let dropped: Vec<PathBuf> = ctx.input(|i| i.raw.dropped_files.iter().map(|f| f.path().to_path_buf()).collect());
         // In the desktop's own pixels, whatever the scale: the next window begins without one.
         let scale = ctx.zoom_factor();
         if let Some(size) = ctx.input(|i| i.viewport().inner_rect).map(|r| (r.size() * scale).round()) {
             self.state.settings.window = Some((size.x, size.y));
         }
-        if let Some(path) = dropped {
-            actions.push(Action::OpenPath(path));
+        if !dropped.is_empty() {
+            actions.push(Action::OpenPaths(dropped));
         }
         let wants_to_close = ctx.input(|i| i.viewport().close_requested());
-        if wants_to_close && !self.state.may_close && self.state.is_modified() {
+        if wants_to_close && !self.state.may_close && !self.state.unsaved().is_empty() {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             actions.push(Action::Quit);
         }
@@ -239,8 +277,8 @@ impl eframe::App for App {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
-        if !self.state.is_modified() {
-            self.state.keep.close();
+        if self.state.unsaved().is_empty() {
+            self.state.let_go();
         }
     }
 }

@@ -6,6 +6,7 @@ use super::{
     action::Action,
     canvas::{self, CanvasView},
     control::Control,
+    desk,
     dialog::{self, DialogViews},
     icon::Icon,
     messages::messages_ui,
@@ -13,6 +14,7 @@ use super::{
     state::{LeftTab, RightTab, State},
     statusbar::statusbar_ui,
     style::{self, c32, colours, hairline},
+    tabstrip,
     topbar::topbar_ui,
 };
 use crate::i18n;
@@ -38,6 +40,12 @@ pub fn shell_ui(ui: &mut Ui, state: &State, views: &mut Views) -> Vec<Action> {
     let mut actions = Vec::new();
     let bar = Frame::new().fill(c32(colours(ui).panel)).inner_margin(Margin::symmetric(8, 0));
     Panel::top("top").exact_size(TOP).frame(bar).show(ui, |ui| actions.extend(topbar_ui(ui, state)));
+    let tabs = desk::tabs(state);
+    if tabs.len() > 1 {
+        let strip = bar.inner_margin(Margin::ZERO);
+        let strip = Panel::top("tabs").exact_size(tabstrip::HEIGHT).frame(strip);
+        strip.show(ui, |ui| tabstrip::tabstrip_ui(ui, state, &tabs, &mut actions));
+    }
     if state.session.is_some() {
         let bar = bar.inner_margin(Margin::symmetric(12, 0));
         Panel::bottom("status").exact_size(BOTTOM).frame(bar).show(ui, |ui| actions.extend(statusbar_ui(ui, state)));

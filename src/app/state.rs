@@ -5,7 +5,9 @@ use std::{collections::BTreeMap, path::PathBuf, sync::Arc, time::SystemTime};
 use super::{
     action::Action,
     camera::Camera,
+    desk::{self, Desk, MapNumber},
     dialog::Dialog,
+    disk::OnDisk,
     drawing::Drawing,
     job::{Jobs, clock::Clock, paper::Preview},
     keep::Keep,
@@ -27,7 +29,11 @@ use crate::{
 /// Everything the window shows is a function of this.
 #[derive(Debug)]
 pub struct State {
-    /// The open map; none on the start screen.
+    /// Which map is in front.
+    pub map: MapNumber,
+    /// The maps behind it.
+    pub desk: Desk,
+    /// The map in front; none on the start screen.
     pub session: Option<Session>,
     /// Layout and picture of the map as it is now.
     pub drawing: Drawing,
@@ -37,6 +43,8 @@ pub struct State {
     pub editing: Option<InPlace>,
     /// Where the canvas looks.
     pub camera: Camera,
+    /// What is known of the map's file.
+    pub disk: OnDisk,
     /// The dialog in front of everything.
     pub dialog: Option<Dialog>,
     /// Messages that stay until dismissed.
@@ -51,7 +59,7 @@ pub struct State {
     pub jobs: Jobs,
     /// Tells the time.
     pub clock: Clock,
-    /// When the map was last saved, if it was.
+    /// When the map in front was last saved, if it was.
     pub saved_at: Option<SystemTime>,
     /// Language of the templates on show; the window's unless chosen.
     pub gallery: Option<Language>,
@@ -63,6 +71,8 @@ pub struct State {
     pub is_previewing: bool,
     /// What waits for a save to end.
     pub after_save: Option<Box<Action>>,
+    /// What "new window" starts.
+    pub program: Option<PathBuf>,
     /// The window may close.
     pub may_close: bool,
 }
@@ -71,11 +81,14 @@ impl State {
     /// The start screen, with everything at its default.
     pub fn new(clock: Clock, jobs: Jobs, keep: Keep) -> Self {
         Self {
+            map: MapNumber::default(),
+            desk: Desk::default(),
             session: None,
             drawing: Drawing::default(),
             selection: Selection::None,
             editing: None,
             camera: Camera::default(),
+            disk: OnDisk::default(),
             dialog: None,
             notices: Notices::default(),
             settings: Settings::default(),
@@ -89,14 +102,15 @@ impl State {
             preview: None,
             is_previewing: false,
             after_save: None,
+            program: None,
             may_close: false,
         }
     }
 
     /// The map's title, or the words for a map without one.
     pub fn map_title(&self) -> String {
-        let title = self.document().map(|d| d.journey.title.trim().replace('\n', " ")).unwrap_or_default();
-        if title.is_empty() { crate::i18n::text(self.language(), "untitled").to_owned() } else { title }
+        let untitled = || crate::i18n::text(self.language(), "untitled").to_owned();
+        self.document().map_or_else(untitled, |document| desk::title(document, self.language()))
     }
 
     /// The document as it is now, a running gesture included.
@@ -114,9 +128,26 @@ impl State {
         self.gallery.unwrap_or(self.settings.language)
     }
 
-    /// Whether there are changes that no file has.
+    /// Whether the map in front has changes that no file has.
     pub fn is_modified(&self) -> bool {
         self.session.as_ref().is_some_and(Session::is_modified)
+    }
+
+    /// Every open map with changes that no file has, in the order of the tabs.
+    pub fn unsaved(&self) -> Vec<MapNumber> {
+        desk::tabs(self).into_iter().filter(|tab| tab.is_modified).map(|tab| tab.number).collect()
+    }
+
+    /// Returns when what was handed over for recovery so far is on disk, of every open map.
+    pub fn flush(&self) {
+        self.keep.held.flush();
+        self.desk.parked().iter().for_each(|map| map.held.flush());
+    }
+
+    /// Every map is closed for good: nothing is left to recover.
+    pub(super) fn let_go(&mut self) {
+        self.keep.held.close();
+        self.desk.parked_mut().iter_mut().for_each(|map| map.held.close());
     }
 
     /// Colours of the sheet on the canvas.

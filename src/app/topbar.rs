@@ -75,7 +75,7 @@ fn map_menu_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let button = Control::text(&shown).named(&name).with_icon(Icon::LOGO).strong().opening_menu().show(ui);
     Popup::menu(&button).gap(4.0).width(280.0).show(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        for id in [CommandId::New, CommandId::Open] {
+        for id in [CommandId::New, CommandId::Open, CommandId::NewWindow] {
             command_item_ui(ui, state, id, actions);
         }
         recent_menu_ui(ui, state, actions);

@@ -19,7 +19,7 @@ pub(super) fn command(language: Language) -> Command {
         .about(say("cli-about"))
         .after_help(say("cli-after-help"))
         .args_conflicts_with_subcommands(true)
-        .arg(path("file", "FILE").help(say("cli-file")))
+        .arg(path("files", "FILE").action(ArgAction::Append).num_args(0..).help(say("cli-files")))
         .arg(lang(language).global(true))
         .subcommand(export(language))
         .subcommand(new(language))

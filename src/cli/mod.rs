@@ -27,10 +27,10 @@ use crate::{base::Language, i18n::text, io::environment_language};
 pub enum Outcome {
     /// Nothing; the program ends with this code.
     Done(ExitCode),
-    /// Open a window, with this map in it.
+    /// Open a window, with these maps in it.
     Window {
-        /// The map to open at once.
-        file: Option<PathBuf>,
+        /// The maps to open at once.
+        files: Vec<PathBuf>,
     },
 }
 
@@ -73,7 +73,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, probe: Option<Probe>) 
     };
     let done = match matches.subcommand() {
         Some((name, matches)) => subcommand(name, matches, probe, language),
-        None if has_display() => return Outcome::Window { file: matches.get_one("file").cloned() },
+        None if has_display() => return Outcome::Window { files: files(&matches) },
         None => Err(Failure::Work(text(language, "cli-no-display").to_owned())),
     };
     Outcome::Done(match done {
@@ -113,6 +113,12 @@ fn subcommand(name: &str, matches: &ArgMatches, probe: Option<Probe>, language: 
         "bench" => bench::run(matches, probe, language),
         _ => Err(Failure::Silent),
     }
+}
+
+/// The maps to open. Absolute: what is remembered of them holds wherever the program starts next.
+fn files(matches: &ArgMatches) -> Vec<PathBuf> {
+    let named = matches.get_many::<PathBuf>("files").into_iter().flatten();
+    named.map(|path| std::path::absolute(path).unwrap_or_else(|_| path.clone())).collect()
 }
 
 /// The language of messages: `--lang` wherever it stands, else the environment's.

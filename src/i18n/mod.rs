@@ -36,6 +36,7 @@ static SOURCES: [&[&str]; 2] = sources! {
     "pictures.ftl",
     "settings.ftl",
     "many.ftl",
+    "tabs.ftl",
 };
 
 struct Catalogue {

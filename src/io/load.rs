@@ -5,7 +5,7 @@ use std::{borrow::Cow, fs, io, io::Read as _, path::Path, sync::Arc};
 use ron::error::{Error as Ron, SpannedError};
 
 use super::{
-    LoadError, LoadNote, Place, Problem, Remark, Wanted, locate,
+    LoadError, LoadNote, Place, Problem, Remark, Stamp, Wanted, locate,
     scan::{self, Piece},
     text::options,
 };
@@ -26,6 +26,8 @@ pub struct Loaded {
     pub document: Document,
     /// Worth knowing, but no reason to refuse the file.
     pub notes: Vec<LoadNote>,
+    /// What the file holds.
+    pub stamp: Stamp,
 }
 
 /// Reads the document at `path`.
@@ -72,7 +74,7 @@ pub fn parse(bytes: &[u8], name: &str) -> Result<Loaded, LoadError> {
         let place = reader.place(0);
         notes.push(LoadNote { file: name.to_owned(), place, remark: Remark::ByteOrderMark });
     }
-    Ok(Loaded { document, notes })
+    Ok(Loaded { document, notes, stamp: Stamp::of(bytes) })
 }
 
 /// The text of a file with `\n` as its line ends, and whether it began with a byte-order mark.

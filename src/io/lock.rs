@@ -4,11 +4,11 @@
 //! with the process, however that ends, and leaves nothing lying around in shared folders.
 
 use std::{
-    fs::{self, File, TryLockError},
+    fs::{File, TryLockError},
     path::Path,
 };
 
-use super::folders;
+use super::{folders, stamp};
 
 /// A map that this window has open. Dropping it lets the map go.
 #[derive(Debug)]
@@ -34,8 +34,8 @@ pub fn claim(folder: &Path, path: &Path) -> Claimed {
         return Claimed::Unknown;
     }
     // The same file by whatever way it was named.
-    let real = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
-    let name = format!("{:016x}.lock", fingerprint(real.as_os_str().as_encoded_bytes()));
+    let real = stamp::real_path(path);
+    let name = format!("{:016x}.lock", stamp::fingerprint(stamp::START, real.as_os_str().as_encoded_bytes()));
     let Ok(file) = open(&folder.join(name)) else { return Claimed::Unknown };
     match file.try_lock() {
         Ok(()) => Claimed::Mine(Claim { _file: file }),
@@ -47,9 +47,4 @@ pub fn claim(folder: &Path, path: &Path) -> Claimed {
 /// Opens a file to lock, making it if need be.
 fn open(path: &Path) -> std::io::Result<File> {
     File::options().read(true).write(true).create(true).truncate(false).open(path)
-}
-
-/// A number that stands for these bytes (FNV-1a), the same on every machine.
-fn fingerprint(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xCBF2_9CE4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01B3))
 }

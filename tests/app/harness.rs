@@ -36,6 +36,11 @@ impl Window {
         Self::within(Rc::new(tempfile::tempdir().expect("a folder for the test")), language, file)
     }
 
+    /// A window in that language, with these files of a folder.
+    pub(crate) fn with_files(folder: TempDir, language: Language, files: &[PathBuf]) -> Self {
+        Self::in_folder(Rc::new(folder), language, files)
+    }
+
     /// The same program started again in the same folder, after this window was closed.
     pub(crate) fn again(self) -> Self {
         let folder = Rc::clone(&self.folder);
@@ -46,7 +51,7 @@ impl Window {
     /// What the next start finds after this window ended without being closed: its files, and
     /// none of its locks, which the system takes away with a process.
     pub(crate) fn after_a_crash(self) -> Self {
-        self.app().state().keep.flush();
+        self.app().state().flush();
         let fresh = tempfile::tempdir().expect("a folder for the test");
         let recovery = Path::new("state").join("recovery");
         fs::create_dir_all(fresh.path().join(&recovery)).expect("a folder for what was kept");
@@ -64,10 +69,15 @@ impl Window {
     }
 
     fn within(folder: Rc<TempDir>, language: Language, file: Option<&Path>) -> Self {
+        Self::in_folder(folder, language, file.map(Path::to_path_buf).as_slice())
+    }
+
+    fn in_folder(folder: Rc<TempDir>, language: Language, files: &[PathBuf]) -> Self {
         let options = Options {
-            file: file.map(Path::to_path_buf),
+            files: files.to_vec(),
             config_dir: Some(folder.path().join("config")),
             state_dir: Some(folder.path().join("state")),
+            program: None,
             // 14:32 on the first day of 1970.
             clock: Clock::of(|| SystemTime::UNIX_EPOCH + Duration::from_mins(14 * 60 + 32)),
             language,

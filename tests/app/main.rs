@@ -15,4 +15,5 @@ mod harness;
 mod panel;
 mod settings;
 mod shell;
+mod tabs;
 mod typing;

@@ -3,6 +3,7 @@
 cli-about = Customer Journeys anordnen, prüfen und drucken
 cli-after-help = Ohne Befehl öffnet Wayfare sein Fenster, mit FILE darin, falls angegeben.
 cli-file = Das Dokument, eine Datei, die auf .ron endet
+cli-files = Die Dokumente, die geöffnet werden, Dateien, die auf .ron enden
 cli-lang = Sprache von Meldungen, eingebauten Beschriftungen und Vorlagen
 cli-export = Ein Dokument als PDF, SVG oder PNG schreiben
 cli-export-output = Die Datei, die geschrieben wird; ihr Name endet auf .pdf, .svg oder .png

@@ -3,6 +3,7 @@
 cli-about = Lay out, review and print customer journey maps
 cli-after-help = Without a command, Wayfare opens its window, with FILE in it if one is named.
 cli-file = The map, a file that ends in .ron
+cli-files = The maps to open, files that end in .ron
 cli-lang = Language of messages, of built-in labels and of templates
 cli-export = Write a map as PDF, SVG or PNG
 cli-export-output = The file to write; its name ends in .pdf, .svg or .png

@@ -1,12 +1,14 @@
 //! Short questions: save first, recover, rename.
 
-use egui::{Key, RichText, TextEdit, Ui};
+use egui::{Key, Label, RichText, Sense, TextEdit, Ui, Vec2};
 
 use super::{Dialog, buttons_ui, from_right_ui, label_ui};
 use crate::{
     app::{
         action::{Action, UnsavedAnswer},
         control::{Control, Look},
+        desk::{self, MapNumber},
+        icon::{self, Icon},
         state::State,
         style,
     },
@@ -21,6 +23,29 @@ pub(super) fn unsaved_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) 
     ui.label(i18n::text_with(language, "unsaved-question", &[("title", (&title).into())]));
     let labels =
         [i18n::text(language, "unsaved-save"), i18n::text(language, "unsaved-discard"), i18n::text(language, "cancel")];
+    let answers = [UnsavedAnswer::Save, UnsavedAnswer::Discard, UnsavedAnswer::Stay];
+    if let Some(answer) = buttons_ui(ui, &labels, true).and_then(|at| answers.get(at).copied()) {
+        actions.push(Action::Unsaved(answer));
+    }
+}
+
+/// Save these maps before the window closes?
+pub(super) fn unsaved_maps_ui(ui: &mut Ui, state: &State, maps: &[MapNumber], actions: &mut Vec<Action>) {
+    let language = state.language();
+    ui.label(i18n::text_with(language, "unsaved-maps-question", &[("count", maps.len().into())]));
+    ui.add_space(4.0);
+    for tab in desk::tabs(state).into_iter().filter(|tab| maps.contains(&tab.number)) {
+        ui.horizontal(|ui| {
+            let (rect, _) = ui.allocate_exact_size(Vec2::splat(14.0), Sense::hover());
+            icon::paint(ui.painter(), rect, Icon::DOT, style::c32(style::colours(ui).muted));
+            ui.add(Label::new(RichText::new(&tab.title).text_style(style::label())).truncate());
+        });
+    }
+    let labels = [
+        i18n::text(language, "unsaved-save-all"),
+        i18n::text(language, "unsaved-discard-all"),
+        i18n::text(language, "cancel"),
+    ];
     let answers = [UnsavedAnswer::Save, UnsavedAnswer::Discard, UnsavedAnswer::Stay];
     if let Some(answer) = buttons_ui(ui, &labels, true).and_then(|at| answers.get(at).copied()) {
         actions.push(Action::Unsaved(answer));

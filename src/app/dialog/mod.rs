@@ -5,6 +5,7 @@ use egui::{Align, Id, Layout, Modal, Ui};
 use super::{
     action::{Action, UnsavedAnswer},
     control::{Control, Look},
+    desk::MapNumber,
     messages::errors_ui,
     state::State,
     style::{self, c32, colours},
@@ -42,6 +43,8 @@ pub enum Dialog {
         /// What was asked for.
         next: Box<Action>,
     },
+    /// Save these maps before closing the window?
+    UnsavedMaps(Vec<MapNumber>),
     /// Maps whose window ended without saving.
     Recovery(Vec<Recoverable>),
     /// How to export.
@@ -54,6 +57,13 @@ pub enum Dialog {
     Help,
     /// What this program is.
     About,
+}
+
+impl Dialog {
+    /// Whether it is there to open a map: one that opens may come to the front.
+    pub(super) fn is_about_opening(&self) -> bool {
+        matches!(self, Self::New | Self::Open { .. } | Self::Recovery(_))
+    }
 }
 
 /// What dialogs keep between frames to be fast.
@@ -88,6 +98,7 @@ pub fn dialog_ui(ui: &Ui, state: &State, views: &mut DialogViews) -> Vec<Action>
             Dialog::Open { path } => file::open_ui(ui, state, path, &mut actions),
             Dialog::SaveAs { path } => file::save_ui(ui, state, path, &mut actions),
             Dialog::Unsaved { .. } => ask::unsaved_ui(ui, state, &mut actions),
+            Dialog::UnsavedMaps(maps) => ask::unsaved_maps_ui(ui, state, maps, &mut actions),
             Dialog::Recovery(files) => ask::recovery_ui(ui, state, files, &mut actions),
             Dialog::Export(form) => export::export_ui(ui, state, form, &mut views.preview, &mut actions),
             Dialog::RenameMap(title) => ask::rename_ui(ui, state, title, &mut actions),
@@ -98,7 +109,7 @@ pub fn dialog_ui(ui: &Ui, state: &State, views: &mut DialogViews) -> Vec<Action>
     });
     if shown.should_close() && actions.is_empty() {
         actions.push(match dialog {
-            Dialog::Unsaved { .. } => Action::Unsaved(UnsavedAnswer::Stay),
+            Dialog::Unsaved { .. } | Dialog::UnsavedMaps(_) => Action::Unsaved(UnsavedAnswer::Stay),
             _ => Action::CloseDialog,
         });
     }
@@ -111,6 +122,7 @@ fn title(dialog: &Dialog) -> &'static str {
         Dialog::Open { .. } => "dialog-open",
         Dialog::SaveAs { .. } => "dialog-save-as",
         Dialog::Unsaved { .. } => "dialog-unsaved",
+        Dialog::UnsavedMaps(_) => "dialog-unsaved-maps",
         Dialog::Recovery(_) => "dialog-recovery",
         Dialog::Export(_) => "dialog-export",
         Dialog::RenameMap(_) => "dialog-rename-map",
@@ -137,7 +149,7 @@ fn heading_ui(ui: &mut Ui, state: &State, name: &str, actions: &mut Vec<Action>)
             let close = i18n::text(state.language(), "dialog-close");
             if Control::icon(super::icon::Icon::CLOSE, close).height(28.0).show(ui).clicked() {
                 actions.push(match state.dialog {
-                    Some(Dialog::Unsaved { .. }) => Action::Unsaved(UnsavedAnswer::Stay),
+                    Some(Dialog::Unsaved { .. } | Dialog::UnsavedMaps(_)) => Action::Unsaved(UnsavedAnswer::Stay),
                     _ => Action::CloseDialog,
                 });
             }

@@ -45,7 +45,7 @@ pub(super) fn refresh_preview(state: &mut State) {
         state.preview = None;
         return;
     };
-    let wish = Wish { revision: session.revision(), page: form.page.clone(), language: form.language };
+    let wish = Wish { map: state.map, revision: session.revision(), page: form.page.clone(), language: form.language };
     if state.is_previewing || state.preview.as_ref().is_some_and(|p| p.wish == wish) {
         return;
     }
@@ -68,7 +68,7 @@ pub(super) fn previewed(state: &mut State, preview: Preview) {
 /// Writes what the dialog describes.
 pub(super) fn write(state: &mut State, out: PathBuf) {
     let (Some(Dialog::Export(form)), Some(session)) = (&state.dialog, &state.session) else { return };
-    let wish = Wish { revision: session.revision(), page: form.page.clone(), language: form.language };
+    let wish = Wish { map: state.map, revision: session.revision(), page: form.page.clone(), language: form.language };
     let (document, map) = (session.document().clone(), session.path().map(Path::to_path_buf));
     let (kind, language) = (form.kind(), state.language());
     state.jobs.start("export", move || {

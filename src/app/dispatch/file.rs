@@ -1,4 +1,4 @@
-//! Files: begin, open, save, leave.
+//! Files: begin, open, save.
 
 use std::{
     collections::BTreeMap,
@@ -7,21 +7,20 @@ use std::{
     time::SystemTime,
 };
 
+use super::desk;
 use crate::{
     app::{
-        action::{Action, UnsavedAnswer},
+        self,
+        desk::MapNumber,
         dialog::Dialog,
-        job::{
-            Done,
-            browse::ask,
-            paper::{self, beside},
-        },
+        disk::OnDisk,
+        job::{self, Done, browse::ask, open::Opened, paper},
         keep,
         notice::Gravity,
-        state::{Selection, Settings, State},
+        state::{Settings, State},
     },
     base::Language,
-    io::{self, Loaded, Recoverable, Template},
+    io::{self, Before, Recoverable, Refusal, Template},
     model::{Document, PageSettings},
     scene::Pixels,
     session::Session,
@@ -63,43 +62,12 @@ pub(super) fn ask_save(state: &mut State) {
     state.dialog = Some(Dialog::SaveAs { path });
 }
 
-/// Leaves the open map for something else, after asking about unsaved changes.
-pub(super) fn leave_for(state: &mut State, next: Action) {
-    super::in_place::keep(state);
-    if !state.is_modified() {
-        go(state, next);
-    } else if state.jobs.is_running("save map") {
-        // It is being written this moment: what is left to ask is known when it has been.
-        state.after_save = Some(Box::new(next));
-    } else {
-        state.dialog = Some(Dialog::Unsaved { next: Box::new(next) });
-    }
-}
-
-/// Does what was asked for, whatever becomes of the open map.
-fn go(state: &mut State, next: Action) {
-    match next {
-        Action::NewFrom { template, language } => {
-            if let Some(document) = io::template::document(&template, language) {
-                state.dialog = None;
-                show(state, Session::new(on_paper(document, &state.settings)), BTreeMap::new());
-            }
-        }
-        Action::OpenPath(path) => open(state, path, None),
-        Action::Recover(found) => open(state, found.path.clone(), Some(found)),
-        Action::CloseMap => {
-            state.dialog = None;
-            state.keep.close();
-            state.session = None;
-            state.selection = Selection::None;
-            state.editing = None;
-            state.drawing.clear();
-        }
-        Action::Quit => {
-            state.keep.close();
-            state.may_close = true;
-        }
-        _ => {}
+/// Begins a map with a template.
+pub(super) fn new_from(state: &mut State, template: &str, language: Language) {
+    if let Some(document) = io::template::document(template, language) {
+        state.dialog = None;
+        let session = Session::new(on_paper(document, &state.settings));
+        desk::begin(state, session, BTreeMap::new(), OnDisk::default(), true);
     }
 }
 
@@ -110,56 +78,46 @@ fn on_paper(document: Document, settings: &Settings) -> Document {
     Document { page: Arc::new(page), ..document }
 }
 
-fn open(state: &mut State, path: PathBuf, recovered: Option<Box<Recoverable>>) {
+/// Reads these files.
+pub(super) fn open(state: &mut State, paths: Vec<PathBuf>) {
     let language = state.language();
-    state.jobs.start("open map", move || {
-        let result = io::load(&path).map(Box::new).map_err(|e| e.message(language));
-        let home = recovered.as_ref().map_or(Some(&path), |found| found.original.as_ref());
-        let pictures = result.as_ref().map(|l| beside(&l.document, home.map(PathBuf::as_path))).unwrap_or_default();
-        Done::Opened { path, result, pictures, recovered }
-    });
+    let read = move || Done::Opened(paths.into_iter().map(|path| job::open::open(path, language)).collect());
+    state.jobs.start("open map", read);
 }
 
-/// Puts a map on the canvas.
-fn show(state: &mut State, session: Session, pictures: BTreeMap<String, Vec<u8>>) {
-    state.keep.close();
-    state.session = Some(session);
-    state.selection = Selection::None;
-    state.editing = None;
-    state.saved_at = None;
-    state.camera.fitted = true;
-    state.drawing.begin(pictures);
-}
-
-pub(super) fn answer_unsaved(state: &mut State, answer: UnsavedAnswer) {
-    let Some(Dialog::Unsaved { next }) = state.dialog.take() else { return };
-    match answer {
-        UnsavedAnswer::Save => {
-            state.after_save = Some(next);
-            save(state);
-        }
-        UnsavedAnswer::Discard => go(state, *next),
-        UnsavedAnswer::Stay => {}
-    }
+/// Reads what was kept of a map.
+pub(super) fn recover(state: &mut State, found: Box<Recoverable>) {
+    let language = state.language();
+    state.jobs.start("open map", move || Done::Opened(vec![job::open::recover(found, language)]));
 }
 
 pub(super) fn save(state: &mut State) {
-    super::in_place::keep(state);
-    match state.session.as_ref().and_then(|s| s.path()).map(Path::to_path_buf) {
-        Some(path) => save_to(state, path),
-        None => ask_save(state),
+    if state.session.as_ref().is_some_and(|s| s.path().is_none()) {
+        ask_save(state);
+    } else {
+        save_in_place(state);
+    }
+}
+
+/// Writes the map to its file, if it has one.
+pub(super) fn save_in_place(state: &mut State) {
+    if let Some(path) = state.session.as_ref().and_then(|s| s.path()).map(Path::to_path_buf) {
+        save_to(state, path);
     }
 }
 
 /// Writes the map as it is now; what is typed meanwhile stays unsaved.
 pub(super) fn save_to(state: &mut State, path: PathBuf) {
     super::in_place::keep(state);
-    let language = state.language();
+    if desk::is_taken(state, &path) {
+        state.after_save = None;
+        return;
+    }
     let Some(session) = &state.session else { return };
-    let (document, revision) = (session.document().clone(), session.revision());
+    let (map, document, revision) = (state.map, session.document().clone(), session.revision());
     state.jobs.start("save map", move || {
-        let result = io::save(&path, &document).map_err(|e| e.message(language));
-        Done::Saved { path, revision, result }
+        let result = job::open::save(&path, &document, Before::Anything);
+        Done::Saved { map, path, revision, result }
     });
 }
 
@@ -169,39 +127,59 @@ pub(super) fn browse(state: &mut State) {
     }
 }
 
-pub(super) fn opened(
-    state: &mut State,
-    path: PathBuf,
-    (result, pictures): (Result<Box<Loaded>, String>, BTreeMap<String, Vec<u8>>),
-    recovered: Option<Box<Recoverable>>,
-) {
-    let loaded = match result {
+/// Takes in files that were read: each in a tab of its own, the first one in front.
+pub(super) fn opened(state: &mut State, files: Vec<Opened>) {
+    // Whoever is in the middle of something else is not interrupted: the maps come in behind.
+    let is_busy = state.dialog.as_ref().is_some_and(|dialog| !dialog.is_about_opening());
+    let mut in_front = is_busy.then_some(state.map);
+    for file in files {
+        let came = take_in(state, file, !is_busy);
+        in_front = in_front.or(came);
+    }
+    if let Some(number) = in_front {
+        desk::bring(state, number);
+    }
+}
+
+/// Puts a file that was read on the canvas, or says why not. Gives the map's number.
+fn take_in(state: &mut State, file: Opened, may_replace: bool) -> Option<MapNumber> {
+    let loaded = match file.result {
         Ok(loaded) => loaded,
-        Err(why) => return state.notices.add(Gravity::Error, why),
+        Err(why) => {
+            state.notices.add(Gravity::Error, why);
+            return None;
+        }
     };
     let language = state.language();
     for note in &loaded.notes {
         state.notices.add(Gravity::Note, note.message(language));
     }
-    match recovered {
+    match file.recovered {
         None => {
-            state.dialog = None;
-            show(state, Session::at(path.clone(), loaded.document), pictures);
-            remember(state, path);
+            if matches!(state.dialog, Some(Dialog::Open { .. } | Dialog::New)) {
+                state.dialog = None;
+            }
+            remember(state, file.path.clone());
+            if let Some(number) = desk::with_file(state, &file.disk) {
+                desk::bring(state, number);
+                return Some(number);
+            }
+            let session = Session::at(file.path, loaded.document);
+            desk::begin(state, session, file.pictures, file.disk, may_replace);
         }
         Some(found) => {
             let mut session = Session::new(loaded.document);
             session.set_path(found.original);
             session.mark_unsaved();
-            show(state, session, pictures);
+            desk::begin(state, session, file.pictures, file.disk, may_replace);
             // Kept again under this window before the old copy goes.
             keep::work(state);
-            state.keep.flush();
-            keep::forget(state, &path);
-            state.dialog = None;
+            state.flush();
+            keep::forget(state, &file.path);
         }
     }
     keep::claim(state);
+    Some(state.map)
 }
 
 /// Edits a map although another window has it open.
@@ -223,35 +201,51 @@ fn remember(state: &mut State, path: PathBuf) {
     state.settings.opened.retain(|path, _| recent.contains(path));
 }
 
-pub(super) fn saved(state: &mut State, path: PathBuf, revision: u64, result: Result<(), String>) {
+/// Takes in what came of a save, of whichever map.
+pub(super) fn saved(
+    state: &mut State,
+    map: MapNumber,
+    (path, revision): (PathBuf, u64),
+    result: Result<OnDisk, Refusal>,
+) {
     match result {
-        Ok(()) => {
-            if matches!(state.dialog, Some(Dialog::SaveAs { .. })) {
+        Ok(disk) => {
+            if matches!(state.dialog, Some(Dialog::SaveAs { .. })) && map == state.map {
                 state.dialog = None;
             }
-            let is_new_place = state.session.as_ref().and_then(|s| s.path()) != Some(path.as_path());
-            if let Some(session) = &mut state.session {
-                session.set_path(Some(path.clone()));
-                // What was typed while the file was written is in no file yet.
-                if session.revision() == revision {
-                    session.mark_saved();
-                }
-            }
-            state.saved_at = Some(state.clock.now());
-            remember(state, path);
-            if is_new_place {
-                keep::claim(state);
-            }
+            remember(state, path.clone());
+            app::desk::on(state, map, |state| settle_in(state, path, revision, disk));
             // Asks again where something was typed while the file was written.
             if let Some(next) = state.after_save.take() {
-                leave_for(state, *next);
+                super::dispatch(state, *next);
             }
         }
-        Err(why) => {
+        Err(refusal) => {
             state.after_save = None;
+            let why = match refusal {
+                Refusal::Failed(error) => error.message(state.language()),
+                Refusal::Foreign(_) => String::new(),
+            };
             state.notices.add(Gravity::Error, why);
         }
     }
+}
+
+/// The map stands in this file from now on.
+fn settle_in(state: &mut State, path: PathBuf, revision: u64, disk: OnDisk) {
+    let Some(session) = &mut state.session else { return };
+    let is_new_place = session.path() != Some(path.as_path());
+    session.set_path(Some(path));
+    // What was typed while the file was written is in no file yet.
+    if session.revision() == revision {
+        session.mark_saved();
+    }
+    state.disk = disk;
+    state.saved_at = Some(state.clock.now());
+    if is_new_place {
+        keep::claim(state);
+    }
+    keep::work(state);
 }
 
 pub(super) fn kept(state: &mut State, result: Result<(), String>) {

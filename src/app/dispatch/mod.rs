@@ -3,14 +3,17 @@
 
 mod browse;
 mod change;
+mod desk;
 mod export;
 mod file;
 mod in_place;
+mod leave;
 mod view;
 mod words;
 
 use super::{
     action::Action,
+    desk::on,
     job::Done,
     keep,
     notice::Gravity,
@@ -26,9 +29,16 @@ pub fn dispatch(state: &mut State, action: Action) {
         Action::Dismiss(number) => state.notices.dismiss(number),
 
         Action::New => file::ask_new(state),
-        Action::NewFrom { .. } | Action::OpenPath(_) | Action::Recover(_) | Action::CloseMap | Action::Quit => {
-            file::leave_for(state, action);
-        }
+        Action::NewFrom { template, language } => file::new_from(state, &template, language),
+        Action::OpenPath(path) => file::open(state, vec![path]),
+        Action::OpenPaths(paths) => file::open(state, paths),
+        Action::Recover(found) => file::recover(state, found),
+        Action::Bring(number) => desk::bring(state, number),
+        Action::NewWindow => desk::new_window(state),
+        Action::CloseMap => leave::close(state, state.map),
+        Action::CloseTab(number) => leave::close(state, number),
+        Action::Quit => leave::quit(state),
+        Action::SaveAllAndQuit => leave::save_all_and_quit(state),
         Action::GalleryLanguage(language) => state.gallery = Some(language),
         Action::PaintTemplates(language) => file::paint_templates(state, language),
         Action::Open => file::ask_open(state),
@@ -39,7 +49,7 @@ pub fn dispatch(state: &mut State, action: Action) {
         Action::SaveTo(path) => file::save_to(state, path),
         Action::Export => export::ask(state),
         Action::WriteExport(path) => export::write(state, path),
-        Action::Unsaved(answer) => file::answer_unsaved(state, answer),
+        Action::Unsaved(answer) => leave::answer(state, answer),
         Action::Browse => file::browse(state),
 
         Action::Edit(edit) => change::single(state, *edit),
@@ -83,15 +93,16 @@ pub fn dispatch(state: &mut State, action: Action) {
 /// Takes in what came of a job.
 pub fn finish(state: &mut State, done: Done) {
     match done {
-        Done::Opened { path, result, pictures, recovered } => file::opened(state, path, (result, pictures), recovered),
-        Done::Saved { path, revision, result } => file::saved(state, path, revision, result),
+        Done::Opened(files) => file::opened(state, files),
+        Done::Saved { map, path, revision, result } => file::saved(state, map, (path, revision), result),
         Done::Exported(result) => export::written(state, result),
         Done::Previewed(preview) => export::previewed(state, *preview),
         Done::Chosen(path) => browse::chosen(state, path),
-        Done::Fitted(found) => state.drawing.fit(*found),
-        Done::Counted(counted) => state.drawing.take_count(counted),
+        Done::Fitted(found) => _ = on(state, found.map, |state| state.drawing.fit(*found)),
+        Done::Counted(counted) => _ = on(state, counted.map, |state| state.drawing.take_count(counted)),
         Done::Painted(template, language, pixels) => file::painted(state, template, language, pixels),
         Done::Kept(result) => file::kept(state, result),
+        Done::WindowStarted(result) => desk::window_started(state, result),
         Done::Refused(why) => {
             let text = text_with(state.language(), "job-refused", &[("why", (&why).into())]);
             state.notices.add(Gravity::Error, text);

@@ -33,7 +33,7 @@ pub fn frames(file: &Path) -> Vec<(Duration, Duration)> {
     let ctx = Context::default();
     style::install(&ctx);
     ctx.enable_accesskit();
-    let mut app = App::headless(options(Some(file.to_path_buf())));
+    let mut app = App::headless(options(vec![file.to_path_buf()]));
     let mut time = 0.0;
     for _ in 0..WARM_UP {
         frame(&ctx, &mut app, &mut time);
@@ -92,7 +92,7 @@ pub fn first_frame(file: Option<PathBuf>, drawn: fn()) -> Result<(), RunError> {
             let app = file.map(|file| {
                 style::install(&creation.egui_ctx);
                 let jobs = Jobs::threaded(creation.egui_ctx.clone());
-                Box::new(App::new(options(Some(file)), jobs))
+                Box::new(App::new(options(vec![file]), jobs))
             });
             Ok(Box::new(Probe { app, drawn, frames: 0 }))
         }),
@@ -104,8 +104,15 @@ pub fn first_frame(file: Option<PathBuf>, drawn: fn()) -> Result<(), RunError> {
 }
 
 /// Nothing is kept: measuring leaves no settings and no recovery files behind.
-fn options(file: Option<PathBuf>) -> Options {
-    Options { file, config_dir: None, state_dir: None, clock: Clock::system(), language: Language::English }
+fn options(files: Vec<PathBuf>) -> Options {
+    Options {
+        files,
+        config_dir: None,
+        state_dir: None,
+        program: None,
+        clock: Clock::system(),
+        language: Language::English,
+    }
 }
 
 /// A window that closes itself once its map has been drawn.

@@ -3,43 +3,41 @@
 pub mod browse;
 pub mod clock;
 pub mod measure;
+pub mod open;
 pub mod paper;
+pub mod window;
 
 use std::{
-    collections::BTreeMap,
     path::PathBuf,
     sync::mpsc::{Receiver, Sender, channel},
 };
 
-use super::drawing::{Counted, Found};
+use super::{
+    desk::MapNumber,
+    disk::OnDisk,
+    drawing::{Counted, Found},
+};
 use crate::{
     base::Language,
-    io::{Loaded, Recoverable, Template},
+    io::{Refusal, Template},
     scene::Pixels,
 };
 
 /// What came of a job.
 #[derive(Debug)]
 pub enum Done {
-    /// A file was read.
-    Opened {
-        /// The file.
-        path: PathBuf,
-        /// The map, or why not, in the window's language.
-        result: Result<Box<Loaded>, String>,
-        /// Picture files that lie beside it.
-        pictures: BTreeMap<String, Vec<u8>>,
-        /// Where the map comes from, if the file is what was kept of it.
-        recovered: Option<Box<Recoverable>>,
-    },
-    /// The map was written to a file.
+    /// Files were read, in the order in which they were asked for.
+    Opened(Vec<open::Opened>),
+    /// A map was written to a file.
     Saved {
-        /// The file.
+        /// Which map.
+        map: MapNumber,
+        /// The file as it was named.
         path: PathBuf,
         /// The revision that was written.
         revision: u64,
-        /// Why it was not, in the window's language.
-        result: Result<(), String>,
+        /// What the file is now, or why it was not written.
+        result: Result<OnDisk, Refusal>,
     },
     /// An export was written: its files, or why there are none, in the window's language.
     Exported(Result<Vec<PathBuf>, String>),
@@ -47,7 +45,7 @@ pub enum Done {
     Previewed(Box<paper::Preview>),
     /// The desktop's file dialog closed: a file, or none (cancelled, or no dialog on this desktop).
     Chosen(Option<PathBuf>),
-    /// The best width for the open map was found.
+    /// The best width for a map was found.
     Fitted(Box<Found>),
     /// The sheets of paper were counted.
     Counted(Counted),
@@ -55,6 +53,8 @@ pub enum Done {
     Painted(Template, Language, Option<Pixels>),
     /// A recovery file was written.
     Kept(Result<(), String>),
+    /// Another window was started, or why not, in the system's words.
+    WindowStarted(Result<(), String>),
     /// A thread could not be started.
     Refused(String),
 }

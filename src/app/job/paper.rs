@@ -6,6 +6,7 @@ use std::{
 };
 
 use crate::{
+    app::desk::MapNumber,
     base::Language,
     io::{self, Template},
     model::{Document, PageSettings},
@@ -25,6 +26,8 @@ const PREVIEWS: usize = 12;
 /// What a preview was made of; another wish makes it stale.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wish {
+    /// Which map.
+    pub map: MapNumber,
     /// Revision of the map.
     pub revision: u64,
     /// Page settings.
@@ -70,7 +73,7 @@ const PICTURE_SIDE: f32 = 720.0;
 /// A template as a small picture of its sheet.
 pub fn template(template: Template, language: Language) -> Option<Pixels> {
     let document = template.document(language);
-    let wish = Wish { revision: 0, page: document.page.as_ref().clone(), language };
+    let wish = Wish { map: MapNumber::default(), revision: 0, page: document.page.as_ref().clone(), language };
     let page = lay(&document, &wish, BTreeMap::new()).into_iter().next()?;
     png::paint(&page, FontBook::shared(), PICTURE_SIDE / page.paper.w.max(1.0)).ok()
 }

@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// Words on one line, cut with three dots where they are wider than `width`.
-pub(super) fn elided(ui: &Ui, text: &str, font: FontId, width: f32) -> Arc<Galley> {
+pub(in crate::app) fn elided(ui: &Ui, text: &str, font: FontId, width: f32) -> Arc<Galley> {
     let text = text.replace('\n', " ");
     let mut job = LayoutJob::simple_singleline(text, font, Color32::PLACEHOLDER);
     job.wrap.max_width = width.max(0.0);

@@ -1,0 +1,117 @@
+//! What a file held when we read or wrote it last: how a change by another program is noticed.
+//!
+//! Only content counts. The time of change is left out on purpose: a file that was copied back or
+//! touched holds the same map, and a coarse clock would hide a change within one tick.
+
+use std::{
+    fs::{self, File},
+    io::{self, Read as _},
+    path::{Path, PathBuf},
+};
+
+use super::{SaveError, save_bytes, to_text};
+use crate::model::Document;
+
+/// Stands for the bytes of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    length: u64,
+    content: u64,
+}
+
+impl Stamp {
+    /// Of these bytes.
+    pub fn of(bytes: &[u8]) -> Self {
+        Self { length: bytes.len() as u64, content: fingerprint(START, bytes) }
+    }
+
+    /// Of the file at `path` as it is now; none where there is no file.
+    ///
+    /// An error says that nobody can tell: the file may be there or not.
+    pub fn read(path: &Path) -> io::Result<Option<Self>> {
+        match fs::metadata(path) {
+            // Asked before opening: opening a named pipe would wait for its other end for ever.
+            Ok(metadata) if !metadata.is_file() => return Err(io::ErrorKind::InvalidInput.into()),
+            Ok(_) => {}
+            Err(error) if is_absent(&error) => return Ok(None),
+            Err(error) => return Err(error),
+        }
+        let mut file = match File::open(path) {
+            Ok(file) => file,
+            Err(error) if is_absent(&error) => return Ok(None),
+            Err(error) => return Err(error),
+        };
+        let mut stamp = Self { length: 0, content: START };
+        let mut chunk = vec![0; 1 << 16];
+        loop {
+            match file.read(&mut chunk) {
+                Ok(0) => return Ok(Some(stamp)),
+                Ok(count) => {
+                    stamp.length += count as u64;
+                    stamp.content = fingerprint(stamp.content, chunk.get(..count).unwrap_or_default());
+                }
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => return Err(error),
+            }
+        }
+    }
+}
+
+/// What is to be found where a map is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Before {
+    /// Whatever is there may go: somebody said so.
+    Anything,
+    /// This, and nothing else; none means no file.
+    Known(Option<Stamp>),
+}
+
+/// Why a map was not written. What was there before is still there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// Another program changed the file, or took it away: this is what is there now.
+    Foreign(Option<Stamp>),
+    /// It could not be written.
+    Failed(SaveError),
+}
+
+/// Writes `document` as [`super::save`] does, unless the file is not what we know it to be.
+/// Gives what the file holds now.
+pub fn save_over(path: &Path, document: &Document, before: Before) -> Result<Stamp, Refusal> {
+    let text = to_text(document);
+    let written = Stamp::of(text.as_bytes());
+    if let Before::Known(known) = before
+        // Where nobody can tell what is there, writing says what is wrong.
+        && let Ok(found) = Stamp::read(path)
+        && found != known
+        && found != Some(written)
+        // A folder that is gone is a matter of its own.
+        && (found.is_some() || path.parent().is_none_or(Path::is_dir))
+    {
+        return Err(Refusal::Foreign(found));
+    }
+    save_bytes(path, text.as_bytes()).map_err(Refusal::Failed)?;
+    Ok(written)
+}
+
+/// The file by its one true name, however it was named: links followed, dots resolved. A file that
+/// does not exist yet is named within its folder's true name.
+pub fn real_path(path: &Path) -> PathBuf {
+    let within = || {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
+        Some(fs::canonicalize(folder).ok()?.join(path.file_name()?))
+    };
+    fs::canonicalize(path).ok().or_else(within).unwrap_or_else(|| path.to_path_buf())
+}
+
+fn is_absent(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
+}
+
+/// Where [`fingerprint`] begins.
+pub(super) const START: u64 = 0xCBF2_9CE4_8422_2325;
+
+/// A number that stands for these bytes behind those before (FNV-1a), the same on every machine.
+pub(super) fn fingerprint(before: u64, bytes: &[u8]) -> u64 {
+    bytes.iter().fold(before, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01B3))
+}
