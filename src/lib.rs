@@ -19,6 +19,7 @@
 //! | `src/base` | identifiers, geometry in points, colour, languages; knows nothing of journeys |
 //! | `src/model` | the document, which is also the file format; its invariants; sample maps of any size |
 //! | `src/edit` | every change as a value ([`edit::Edit`]), the one function that applies it, history, gestures |
+//! | `src/capture` | quick capture: what one typed line adds to a map, and where |
 //! | `src/text` | fonts, shaping, line breaking, hyphenation; type roles |
 //! | `src/picture.rs` | pictures as bytes: format, size, pixels within limits |
 //! | `src/theme` | colours and icons, read from `assets/themes` and `assets/icons` |
@@ -49,6 +50,7 @@
 //! `tests/tidy` the repository's own rules; `tests/data` holds real maps and golden files.
 
 pub mod base;
+pub mod capture;
 pub mod cli;
 pub mod edit;
 pub mod i18n;

@@ -109,6 +109,13 @@ fn batch(edits: &[Edit], before: &Document, language: Language) -> String {
     if let [only] = edits {
         return only.label(before, language);
     }
+    // A card that came with its lane, or with what somebody feels there, is a card to whoever added it.
+    let mut cards = edits.iter().filter(|e| matches!(e, Edit::AddCard { .. }));
+    if let (Some(card), None) = (cards.next(), cards.next())
+        && edits.iter().all(|e| matches!(e, Edit::AddCard { .. } | Edit::AddLane { .. } | Edit::SetEmotion(_)))
+    {
+        return card.label(before, language);
+    }
     let all = |fits: fn(&Edit) -> bool| !edits.is_empty() && edits.iter().all(fits);
     let key = if all(|e| matches!(e, Edit::MoveCard { .. })) {
         "edit-move-cards"

@@ -47,7 +47,7 @@ pub use gesture::Gesture;
 pub use history::{History, MAX_STEPS};
 pub use ids::fresh_id;
 pub use name::Name;
-pub use new::{new_card, new_channel, new_lane, new_persona, new_phase, new_source, new_stage, new_step};
+pub use new::{fresh_card, new_card, new_channel, new_lane, new_persona, new_phase, new_source, new_stage, new_step};
 
 /// One change to a document. Positions (`at`, `to`) count from 0 in the table after the row has
 /// been taken out; beyond the end means last.

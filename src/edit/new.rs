@@ -8,16 +8,20 @@ use std::sync::Arc;
 
 use crate::{
     base::Id,
-    model::{Card, Channel, ChannelKind, Document, Lane, LaneKind, Persona, Phase, Source, Stage, Step},
+    model::{Card, CardKind, Channel, ChannelKind, Document, Lane, LaneKind, Persona, Phase, Source, Stage, Step},
 };
 
 /// Adds an empty card, last in its cell, of the kind the lane holds; none for a lane that is not
 /// there or holds no cards.
 pub fn new_card(document: &Document, lane: &Id, step: &Id) -> Option<Edit> {
     let kind = document.lane(lane)?.kind.card_kind()?;
-    let id = fresh_id(document, card_prefix(kind));
-    let card = Box::new(Card::new(id, lane.clone(), step.clone(), kind));
+    let card = Box::new(fresh_card(document, kind, lane.clone(), step.clone()));
     Some(Edit::AddCard { card, before: None })
+}
+
+/// An empty card with an identifier that is free in `document`; the lane may yet have to be added.
+pub fn fresh_card(document: &Document, kind: CardKind, lane: Id, step: Id) -> Card {
+    Card::new(fresh_id(document, card_prefix(kind)), lane, step, kind)
 }
 
 /// Adds a phase with one step; between two phases of one stage it joins that stage.

@@ -37,6 +37,7 @@ static SOURCES: [&[&str]; 2] = sources! {
     "settings.ftl",
     "many.ftl",
     "tabs.ftl",
+    "capture.ftl",
 };
 
 struct Catalogue {

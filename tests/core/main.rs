@@ -8,6 +8,7 @@
 )]
 #![allow(clippy::allow_attributes, reason = "not every test file needs each exemption")]
 
+mod capture;
 mod cli;
 mod curve;
 mod curve_scene;

@@ -3,7 +3,7 @@
 use crate::source::{nothing, rust_files};
 
 /// Module, and what it may name with `crate::`.
-const MAY_IMPORT: [(&str, &[&str]); 19] = [
+const MAY_IMPORT: [(&str, &[&str]); 20] = [
     ("base", &[]),
     ("model", &["base"]),
     ("picture", &[]),
@@ -11,6 +11,7 @@ const MAY_IMPORT: [(&str, &[&str]); 19] = [
     ("theme", &["base"]),
     ("i18n", &["base"]),
     ("edit", &["model", "base", "i18n"]),
+    ("capture", &["edit", "model", "base", "i18n"]),
     ("layout", &["model", "picture", "text", "theme", "i18n", "base"]),
     ("scene", &["layout", "model", "picture", "text", "theme", "i18n", "base"]),
     ("render/svg", &["scene", "text", "theme", "base"]),
@@ -24,7 +25,10 @@ const MAY_IMPORT: [(&str, &[&str]); 19] = [
     ("cli", &["session", "edit", "model", "base", "i18n", "io", "layout", "scene", "text", "theme", "render", "cli"]),
     (
         "app",
-        &["picture", "session", "edit", "model", "base", "i18n", "io", "layout", "scene", "text", "theme", "render"],
+        &[
+            "picture", "session", "capture", "edit", "model", "base", "i18n", "io", "layout", "scene", "text", "theme",
+            "render",
+        ],
     ),
 ];
 
