@@ -22,6 +22,7 @@
 //! | `src/capture` | quick capture: what one typed line adds to a map, and where |
 //! | `src/text` | fonts, shaping, line breaking, hyphenation; type roles |
 //! | `src/picture.rs` | pictures as bytes: format, size, pixels within limits |
+//! | `src/find` | finding and replacing words, finding things by a few letters of their names |
 //! | `src/theme` | colours and icons, read from `assets/themes` and `assets/icons` |
 //! | `src/i18n` | the product's own words, from `assets/i18n` |
 //! | `src/layout` | where everything stands on the sheet |
@@ -53,6 +54,7 @@ pub mod base;
 pub mod capture;
 pub mod cli;
 pub mod edit;
+pub mod find;
 pub mod i18n;
 pub mod io;
 pub mod layout;

@@ -1,6 +1,8 @@
 //! Sends each edit to the file that knows its subject.
 
-use super::{Edit, EditError, card, cards, emotion, evidence, journey, lane, link, persona, phase, step, workshop};
+use super::{
+    Edit, EditError, card, cards, emotion, evidence, journey, lane, link, persona, phase, step, words, workshop,
+};
 use crate::model::Document;
 
 /// What an arm of the dispatcher answers.
@@ -80,6 +82,8 @@ fn perform(doc: &mut Document, edit: &Edit) -> Done {
         Edit::SetAgenda(agenda) => workshop::set_agenda(doc, agenda),
         Edit::SetParking(notes) => workshop::set_parking(doc, notes),
         Edit::SetRounds(rounds) => workshop::set_rounds(doc, rounds),
+
+        Edit::Reword { texts, .. } => words::reword(doc, texts),
 
         Edit::Batch(edits) => edits.iter().try_for_each(|e| perform(doc, e)),
     }

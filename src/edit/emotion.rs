@@ -38,7 +38,7 @@ fn place(doc: &Document, persona: &Id, step: &Id) -> Option<usize> {
 }
 
 /// A locked curve lane holds the emotions of the personas it shows.
-fn curve_unlocked(doc: &Document, persona: &Id) -> Done {
+pub(super) fn curve_unlocked(doc: &Document, persona: &Id) -> Done {
     let shows = |p: &Option<Id>| p.as_ref().is_none_or(|p| p == persona);
     match doc.lanes.iter().find(|l| l.kind == LaneKind::Emotion && l.locked && shows(&l.persona)) {
         Some(lane) => Err(EditError::Locked(Name::Lane(lane.kind, lane.name.clone()))),

@@ -24,6 +24,9 @@ impl Edit {
             let what = first.and_then(|id| Name::of(before, id)).map(|name| name.text(language)).unwrap_or_default();
             return text_with(language, key.0, &[("what", what.into())]);
         }
+        if let Self::Reword { matches, .. } = self {
+            return text_with(language, "edit-reword", &[("count", (*matches).into())]);
+        }
         let (key, what) = self.verb_and_name(before);
         let what = what.map(|name| name.text(language)).unwrap_or_default();
         text_with(language, key, &[("what", what.into())])

@@ -28,6 +28,7 @@ mod phase;
 mod step;
 mod table;
 mod upkeep;
+mod words;
 mod workshop;
 
 use crate::{
@@ -48,6 +49,8 @@ pub use history::{History, MAX_STEPS};
 pub use ids::fresh_id;
 pub use name::Name;
 pub use new::{fresh_card, new_card, new_channel, new_lane, new_persona, new_phase, new_source, new_stage, new_step};
+pub(crate) use words::each_words;
+pub use words::{Rewording, Whose};
 
 /// One change to a document. Positions (`at`, `to`) count from 0 in the table after the row has
 /// been taken out; beyond the end means last.
@@ -172,6 +175,9 @@ pub enum Edit {
     SetParking(Vec<ParkedNote>),
     /// Replace the rounds of votes.
     SetRounds(Vec<Round>),
+
+    /// Put other words in the place of some texts; `matches` says how often something was replaced.
+    Reword { texts: Vec<Rewording>, matches: usize },
 
     /// Several changes as one, all or nothing.
     Batch(Vec<Self>),

@@ -38,6 +38,7 @@ static SOURCES: [&[&str]; 2] = sources! {
     "many.ftl",
     "tabs.ftl",
     "capture.ftl",
+    "find.ftl",
 };
 
 struct Catalogue {

@@ -2,9 +2,12 @@
 
 use std::{cell::LazyCell, collections::BTreeMap, sync::Arc};
 
+use rayon::prelude::*;
+
 use super::{
     Group, Item, Meaning, NodeId, Part, Scene, Shape, Stroke, curve,
     draw::{self, arrowhead},
+    fade::Fade,
     picture::Pictures,
     speech::Answers,
     tell::{self, Nodes},
@@ -12,7 +15,7 @@ use super::{
 use crate::{
     base::{Point, Rect},
     layout::{CardBlock, Heading, LaneCurve, LinkLine, Placed, PlacedCard, Sheet, What, curve::Curve, measure},
-    model::Document,
+    model::{Document, Seen},
     theme::SheetColours,
 };
 
@@ -21,6 +24,8 @@ use crate::{
 pub struct Cache {
     /// Colours of what is held here.
     colours: Option<SheetColours>,
+    /// What the curves held here show of the map.
+    seen: Seen,
     /// In the order of the sheet's cards.
     cards: Vec<Drawn>,
     curves: Vec<(Arc<Curve>, Vec<Group>)>,
@@ -34,6 +39,8 @@ struct Drawn {
     block: Arc<CardBlock>,
     h: f32,
     items: Arc<[Item]>,
+    /// The same where the card was to fade, made when that was first so.
+    faded: Option<Arc<[Item]>>,
 }
 
 /// What a scene is for.
@@ -47,6 +54,18 @@ pub enum Purpose {
 
 /// Draws a sheet of `doc` in these colours.
 pub fn compose(doc: &Document, sheet: &Sheet, colours: &SheetColours, purpose: Purpose, cache: &mut Cache) -> Scene {
+    compose_seen(doc, sheet, colours, purpose, &Seen::default(), cache)
+}
+
+/// The same, with what is not to be seen faded. Nothing moves, and it means the same.
+pub fn compose_seen(
+    doc: &Document,
+    sheet: &Sheet,
+    colours: &SheetColours,
+    purpose: Purpose,
+    seen: &Seen,
+    cache: &mut Cache,
+) -> Scene {
     let told = match purpose {
         Purpose::Paper => tell::tell(doc, sheet, &Answers::of(doc)),
         Purpose::Screen => {
@@ -59,45 +78,73 @@ pub fn compose(doc: &Document, sheet: &Sheet, colours: &SheetColours, purpose: P
         cache.cards.clear();
         cache.curves.clear();
     }
+    if cache.seen != *seen {
+        cache.seen = seen.clone();
+        cache.curves.clear();
+    }
     let Cache { cards, curves, pictures, .. } = cache;
-    draw(sheet, told, colours, pictures, cards, curves)
+    draw(sheet, told, &Look { colours, pictures, seen }, cards, curves)
+}
+
+/// How things look: in which colours, with which pictures, and what of them fades.
+#[derive(Clone, Copy)]
+struct Look<'a> {
+    colours: &'a SheetColours,
+    pictures: &'a Pictures,
+    seen: &'a Seen,
+}
+
+impl Look<'_> {
+    /// The group as it is, or faded.
+    fn shown(&self, group: Group, is_seen: bool, fade: Fade) -> Group {
+        if is_seen { group } else { fade.group(group, self.colours.paper) }
+    }
 }
 
 /// Draws one of several sheets of a map on paper; nothing is carried from one to the next.
-pub(super) fn on_paper(doc: &Document, sheet: &Sheet, answers: &Answers<'_>, pictures: &Pictures) -> Scene {
+pub(super) fn on_paper(
+    doc: &Document,
+    sheet: &Sheet,
+    answers: &Answers<'_>,
+    pictures: &Pictures,
+    seen: &Seen,
+) -> Scene {
     let told = tell::tell(doc, sheet, answers);
-    draw(sheet, told, SheetColours::paper(), pictures, &mut Vec::new(), &mut Vec::new())
+    let look = Look { colours: SheetColours::paper(), pictures, seen };
+    draw(sheet, told, &look, &mut Vec::new(), &mut Vec::new())
 }
 
 fn draw(
     sheet: &Sheet,
     (meaning, nodes): (Meaning, Nodes),
-    colours: &SheetColours,
-    pictures: &Pictures,
+    look: &Look<'_>,
     known_cards: &mut Vec<Drawn>,
     known_curves: &mut Vec<(Arc<Curve>, Vec<Group>)>,
 ) -> Scene {
+    let Look { colours, seen, .. } = *look;
     let mut groups = Vec::with_capacity(sheet.cards.len() + sheet.furniture.len() + sheet.links.len() + 64);
     groups.push(ground(sheet, colours));
     for (at, placed) in sheet.furniture.iter().enumerate() {
-        groups.push(furniture(placed, nodes.furniture(at), colours, pictures));
+        groups.push(furniture(placed, nodes.furniture(at), look));
     }
     for (at, lane_curve) in sheet.curves.iter().enumerate() {
-        groups.extend(curves(sheet, lane_curve, at, &nodes, colours, known_curves));
+        groups.extend(curves(sheet, lane_curve, at, &nodes, look, known_curves));
     }
     known_curves.retain(|(curve, _)| sheet.curves.iter().any(|c| Arc::ptr_eq(&c.curve, curve)));
     // Lines run behind cards that happen to be in their way; their ends lie on top.
-    groups.extend(sheet.links.iter().map(|link| link_line(link, colours)));
-    draw_cards(sheet, colours, pictures, known_cards);
+    let card = |at: usize| sheet.cards.get(at).is_none_or(|c| seen.card(c.index));
+    let joins = |link: &LinkLine| card(link.pain) && card(link.opportunity);
+    groups.extend(sheet.links.iter().map(|link| look.shown(link_line(link, colours), joins(link), Fade::Most)));
+    draw_cards(sheet, look, known_cards);
     for (at, (card, drawn)) in sheet.cards.iter().zip(&*known_cards).enumerate() {
-        groups.push(card_group(sheet, card, drawn, nodes.card(at), colours));
+        groups.push(card_group(sheet, card, drawn, nodes.card(at), look));
     }
-    groups.extend(sheet.links.iter().map(|link| link_ends(link, colours)));
+    groups.extend(sheet.links.iter().map(|link| look.shown(link_ends(link, colours), joins(link), Fade::Most)));
     Scene { size: sheet.size, groups, meaning: Arc::new(meaning) }
 }
 
 /// Brings the drawings in line with the sheet's cards; unchanged ones stay.
-fn draw_cards(sheet: &Sheet, colours: &SheetColours, pictures: &Pictures, known: &mut Vec<Drawn>) {
+fn draw_cards(sheet: &Sheet, look: &Look<'_>, known: &mut Vec<Drawn>) {
     let old = std::mem::take(known);
     let same = |drawn: &Drawn, card: &PlacedCard| Arc::ptr_eq(&drawn.block, &card.block) && drawn.h == card.rect.h;
     let head = old.iter().zip(&sheet.cards).take_while(|(d, c)| same(d, c)).count();
@@ -106,7 +153,8 @@ fn draw_cards(sheet: &Sheet, colours: &SheetColours, pictures: &Pictures, known:
     let draw = |card: &PlacedCard| Drawn {
         block: Arc::clone(&card.block),
         h: card.rect.h,
-        items: draw::block(&card.block, card.rect.h, colours, pictures).into(),
+        items: draw::block(&card.block, card.rect.h, look.colours, look.pictures).into(),
+        faded: None,
     };
     let changed = head..sheet.cards.len() - tail;
     // A row that got higher changes its neighbours: look each up at its old place first, then
@@ -133,6 +181,14 @@ fn draw_cards(sheet: &Sheet, colours: &SheetColours, pictures: &Pictures, known:
     known.extend(old.by_ref().take(head));
     known.extend(fresh);
     known.extend(old.skip(count - head - tail));
+    // Many at once when a filter changes, and none while one types.
+    let unseen = |drawn: &Drawn, card: &PlacedCard| drawn.faded.is_none() && !look.seen.card(card.index);
+    if look.seen.is_all() {
+        return;
+    }
+    known.par_iter_mut().zip(&sheet.cards).with_min_len(256).filter(|(d, c)| unseen(d, c)).for_each(|(drawn, _)| {
+        drawn.faded = Some(Fade::Most.items(&drawn.items, look.colours.paper));
+    });
 }
 
 fn part(what: What) -> Part {
@@ -151,13 +207,23 @@ fn part(what: What) -> Part {
     }
 }
 
-fn furniture(placed: &Placed, node: Option<NodeId>, colours: &SheetColours, pictures: &Pictures) -> Group {
+fn furniture(placed: &Placed, node: Option<NodeId>, look: &Look<'_>) -> Group {
+    let Look { colours, pictures, seen } = *look;
     let mut bounds = placed.rect.grown(1.0);
     if let What::Phase(_) = placed.what {
         bounds.w += measure::TIP;
     }
-    Group {
-        part: part(placed.what),
+    let part = part(placed.what);
+    let (is_seen, fade) = match (part, &placed.owner) {
+        (Part::Personas, Some(id)) => (seen.persona(id), Fade::Most),
+        (Part::Header, Some(id)) => {
+            let has_light_words = matches!(placed.what, What::Phase(_));
+            (seen.course(id), if has_light_words { Fade::Headings } else { Fade::Most })
+        }
+        _ => (true, Fade::Most),
+    };
+    let group = Group {
+        part,
         owner: placed.owner.clone(),
         at: Point::new(placed.rect.x, placed.rect.y),
         bounds,
@@ -170,18 +236,21 @@ fn furniture(placed: &Placed, node: Option<NodeId>, colours: &SheetColours, pict
             }),
             _ => None,
         },
-    }
+    };
+    look.shown(group, is_seen, fade)
 }
 
-fn card_group(sheet: &Sheet, card: &PlacedCard, drawn: &Drawn, node: Option<NodeId>, colours: &SheetColours) -> Group {
+fn card_group(sheet: &Sheet, card: &PlacedCard, drawn: &Drawn, node: Option<NodeId>, look: &Look<'_>) -> Group {
     let at = Point::new(card.rect.x, card.rect.y);
-    let speck = Some(draw::speck(card.card.kind.card_kind(), colours));
+    let is_seen = look.seen.card(card.index);
+    let colour = draw::speck(card.card.kind.card_kind(), look.colours);
+    let speck = Some(if is_seen { colour } else { Fade::Most.colour(colour, look.colours.paper) });
     let folded = sheet.lanes.get(card.lane).is_some_and(|lane| lane.folded);
     let items = if folded {
         let bar = Shape::Rect(Rect::new(0.0, 0.0, card.rect.w, card.rect.h), 3.0);
         speck.map(|colour| Item::Fill(bar, colour)).into_iter().collect()
     } else {
-        Arc::clone(&drawn.items)
+        Arc::clone(drawn.faded.as_ref().filter(|_| !is_seen).unwrap_or(&drawn.items))
     };
     Group { part: Part::Body, owner: Some(card.card.id.clone()), at, bounds: card.rect.grown(0.5), items, node, speck }
 }
@@ -191,19 +260,20 @@ fn curves(
     lane_curve: &LaneCurve,
     at: usize,
     nodes: &Nodes,
-    colours: &SheetColours,
+    look: &Look<'_>,
     known: &mut Vec<(Arc<Curve>, Vec<Group>)>,
 ) -> Vec<Group> {
     let told = nodes.curve(at);
     let lane = sheet.lanes.get(lane_curve.lane).map(|l| &l.id);
     if let Some(told) = told {
         let nodes = curve::Nodes { figure: Some(told.figure), quotes: &told.quotes };
-        return curve::groups(&lane_curve.curve, lane, colours, &nodes);
+        return curve::groups_seen(&lane_curve.curve, lane, look.colours, &nodes, look.seen);
     }
     if let Some((_, groups)) = known.iter().find(|(c, _)| Arc::ptr_eq(c, &lane_curve.curve)) {
         return groups.clone();
     }
-    let groups = curve::groups(&lane_curve.curve, lane, colours, &curve::Nodes::default());
+    let nodes = curve::Nodes::default();
+    let groups = curve::groups_seen(&lane_curve.curve, lane, look.colours, &nodes, look.seen);
     known.push((Arc::clone(&lane_curve.curve), groups.clone()));
     groups
 }

@@ -4,13 +4,14 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use super::{
     Group, Item, NodeId, Part, Rank, Shape, Stroke, TextItem,
+    fade::Fade,
     mark::{self, AXIS_FACE_SIZE, CURVE_WIDTH},
 };
 use crate::{
     base::{Id, Language, Point, Rect},
     i18n::{self, text, text_with},
     layout::curve::{Curve, Marker, Quote, quote},
-    model::{Document, Scale},
+    model::{Document, Scale, Seen},
     text::role,
     theme::SheetColours,
 };
@@ -34,8 +35,24 @@ pub struct Nodes<'a> {
 /// The groups of an emotion lane, back to front. Curves are owned by their persona, markers and
 /// quotes by their step, axis and ground by `lane`.
 pub fn groups(curve: &Curve, lane: Option<&Id>, colours: &SheetColours, nodes: &Nodes<'_>) -> Vec<Group> {
+    groups_seen(curve, lane, colours, nodes, &Seen::default())
+}
+
+/// The same, with the feelings faded that are not to be seen.
+pub(super) fn groups_seen(
+    curve: &Curve,
+    lane: Option<&Id>,
+    colours: &SheetColours,
+    nodes: &Nodes<'_>,
+    seen: &Seen,
+) -> Vec<Group> {
+    let shown = |group: Group, is_seen: bool| if is_seen { group } else { Fade::Most.group(group, colours.paper) };
+    let is_seen = |m: &Marker| seen.persona(&m.persona) && seen.course(&m.step);
+    let says = |q: &Quote| curve.markers.get(q.marker).is_none_or(is_seen);
     let mut groups = vec![ground(curve, lane, colours), axis(curve, lane, colours, nodes.figure)];
-    for strand in &curve.strands {
+    // What is to be seen lies on top.
+    let (front, back): (Vec<_>, Vec<_>) = curve.strands.iter().partition(|s| seen.persona(&s.persona));
+    for strand in back.into_iter().chain(front) {
         let colour = colours.persona(strand.style);
         for path in strand.paths(curve.body.x, curve.body.right(), PIECES) {
             let Some(bounds) = path.bounds() else { continue };
@@ -45,7 +62,7 @@ pub fn groups(curve: &Curve, lane: Option<&Id>, colours: &SheetColours, nodes: &
                 Item::Stroke(shape.clone(), Stroke::round(HALO_WIDTH, colours.paper)),
                 Item::Stroke(shape, mark::curve_stroke(strand.style, CURVE_WIDTH, colour)),
             ];
-            groups.push(Group {
+            let group = Group {
                 part: Part::Body,
                 owner: Some(strand.persona.clone()),
                 at,
@@ -53,15 +70,16 @@ pub fn groups(curve: &Curve, lane: Option<&Id>, colours: &SheetColours, nodes: &
                 items: items.into(),
                 node: nodes.figure,
                 speck: None,
-            });
+            };
+            groups.push(shown(group, seen.persona(&strand.persona)));
         }
     }
     // Lines first, then markers and boxes: both hide where a line ends or passes.
-    groups.extend(curve.quotes.iter().filter_map(|q| leader(curve, q, colours)));
-    groups.extend(curve.markers.iter().map(|m| marker(m, colours, nodes.figure)));
+    groups.extend(curve.quotes.iter().filter_map(|q| Some(shown(leader(curve, q, colours)?, says(q)))));
+    groups.extend(curve.markers.iter().map(|m| shown(marker(m, colours, nodes.figure), is_seen(m))));
     groups.extend(curve.quotes.iter().enumerate().filter_map(|(i, q)| {
         let node = nodes.quotes.get(i).copied().or(nodes.figure);
-        quote_box(curve, q, colours, node)
+        Some(shown(quote_box(curve, q, colours, node)?, says(q)))
     }));
     groups
 }

@@ -9,6 +9,7 @@ mod compose;
 pub mod curve;
 mod draw;
 mod dump;
+mod fade;
 pub mod mark;
 mod meaning;
 mod pages;
@@ -18,10 +19,10 @@ mod tell;
 
 use std::sync::Arc;
 
-pub use compose::{Cache, Purpose, compose};
+pub use compose::{Cache, Purpose, compose, compose_seen};
 pub use dump::{dump, dump_meaning};
 pub use meaning::{Meaning, Node, NodeId, Role};
-pub use pages::{pages, pages_with};
+pub use pages::{pages, pages_seen, pages_with};
 pub use picture::Pictures;
 pub use speech::channel_name;
 pub use tell::card_words;

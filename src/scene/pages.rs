@@ -6,7 +6,7 @@ use super::{Page, Pictures, compose, speech::Answers};
 use crate::{
     base::{Language, Point, Size},
     layout::{self, Request, Sheet, Target},
-    model::{Document, PageSettings},
+    model::{Document, Filter, PageSettings, Seen},
     text::Typeset,
 };
 
@@ -23,14 +23,33 @@ pub fn pages_with(
     language: Language,
     cache: &compose::Cache,
 ) -> Vec<Page> {
+    pages_seen(doc, typeset, settings, language, &Filter::default(), cache)
+}
+
+/// The same, with what the filter leaves out faded: as it is seen on the canvas.
+pub fn pages_seen(
+    doc: &Document,
+    typeset: &dyn Typeset,
+    settings: &PageSettings,
+    language: Language,
+    filter: &Filter,
+    cache: &compose::Cache,
+) -> Vec<Page> {
+    let seen = filter.seen(doc);
     let request = Request::page(settings, language);
     let sheets = layout::sheets(doc, typeset, &request, &mut layout::Cache::default());
     let answers = Answers::of(doc);
-    sheets.par_iter().map(|sheet| page(doc, sheet, request.target, &answers, &cache.pictures)).collect()
+    sheets.par_iter().map(|sheet| page(doc, (sheet, &seen), request.target, &answers, &cache.pictures)).collect()
 }
 
-fn page(doc: &Document, sheet: &Sheet, target: Target, answers: &Answers<'_>, pictures: &Pictures) -> Page {
-    let scene = compose::on_paper(doc, sheet, answers, pictures);
+fn page(
+    doc: &Document,
+    (sheet, seen): (&Sheet, &Seen),
+    target: Target,
+    answers: &Answers<'_>,
+    pictures: &Pictures,
+) -> Page {
+    let scene = compose::on_paper(doc, sheet, answers, pictures, seen);
     let Target::Page { paper, .. } = target else {
         return Page { paper: sheet.size, scale: 1.0, origin: Point::default(), scene };
     };

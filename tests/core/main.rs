@@ -16,6 +16,8 @@ mod edit;
 mod edit_course;
 mod edit_many;
 mod edit_random;
+mod filter;
+mod find;
 mod fixture;
 mod icons;
 mod invariants;

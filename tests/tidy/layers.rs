@@ -12,6 +12,7 @@ const MAY_IMPORT: [(&str, &[&str]); 20] = [
     ("i18n", &["base"]),
     ("edit", &["model", "base", "i18n"]),
     ("capture", &["edit", "model", "base", "i18n"]),
+    ("find", &["edit", "model", "base"]),
     ("layout", &["model", "picture", "text", "theme", "i18n", "base"]),
     ("scene", &["layout", "model", "picture", "text", "theme", "i18n", "base"]),
     ("render/svg", &["scene", "text", "theme", "base"]),
