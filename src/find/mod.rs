@@ -99,12 +99,11 @@ impl<'a> Needle<'a> {
         let mut from = 0;
         while let Some(at) = folded.text.get(from..).and_then(|rest| rest.find(&self.text)) {
             let (start, end) = (from + at, from + at + self.text.len());
+            from = end;
             match folded.source(source, start, end).filter(|range| self.is_wanted(source, range)) {
-                Some(range) => {
-                    out.push(range);
-                    from = end;
-                }
-                None => from = start + folded.text.get(start..).and_then(|s| s.chars().next()).map_or(1, char::len_utf8),
+                Some(range) => out.push(range),
+                // Another one may begin within this one.
+                None => from = start + first_len(folded.text.get(start..)),
             }
         }
     }
@@ -117,4 +116,9 @@ impl<'a> Needle<'a> {
         let behind = source.get(range.end..).and_then(|s| s.chars().next());
         ![before, behind].into_iter().flatten().any(char::is_alphanumeric)
     }
+}
+
+/// Bytes of the first letter.
+fn first_len(text: Option<&str>) -> usize {
+    text.and_then(|text| text.chars().next()).map_or(1, char::len_utf8)
 }

@@ -68,7 +68,8 @@ impl Filter {
         let lens = Lens::new(self, document);
         let faded: Vec<bool> = document.cards.iter().map(|card| !lens.shows(card)).collect();
         let faded_cards = faded.iter().filter(|faded| **faded).count();
-        let of_other_phases = |p: &&std::sync::Arc<super::Phase>| !self.phases.is_empty() && !self.phases.contains(&p.id);
+        let of_other_phases =
+            |p: &&std::sync::Arc<super::Phase>| !self.phases.is_empty() && !self.phases.contains(&p.id);
         let others = document.phases.iter().filter(of_other_phases);
         let mut faded_course = BTreeSet::new();
         for phase in others {

@@ -60,7 +60,7 @@ impl Fade {
         for pixel in rgba.chunks_exact_mut(4) {
             if let [r, g, b, _] = pixel {
                 // What can be seen through stays so.
-                let faded = self.colour(Colour::rgb(*r, *g, *b), paper);
+                let faded = self.colour(Colour { r: *r, g: *g, b: *b, a: u8::MAX }, paper);
                 (*r, *g, *b) = (faded.r, faded.g, faded.b);
             }
         }

@@ -8,8 +8,8 @@ use proptest::{
 use wayfare::{
     base::Id,
     edit::{
-        Edit, Placing, apply, changes, fresh_id, new_card, new_channel, new_lane, new_persona, new_phase, new_source,
-        new_stage, new_step,
+        Edit, Placing, Rewording, Whose, apply, changes, fresh_id, new_card, new_channel, new_lane, new_persona,
+        new_phase, new_source, new_stage, new_step,
     },
     model::{
         Card, ChannelKind, Document, EvidenceRef, Journey, Kind, Lane, LaneKind, Link, ParkedNote, Persona, Phase,
@@ -159,7 +159,7 @@ impl Hat<'_> {
 
     fn edit(&self, which: u8) -> Option<Edit> {
         let doc = self.doc;
-        Some(match which % 41 {
+        Some(match which % 42 {
             0 => new_persona(doc, &self.text(0)),
             1 => Edit::SetPersona(Box::new(Persona {
                 share: Some(f32::from(self.n[1] % 120)),
@@ -198,7 +198,7 @@ impl Hat<'_> {
             26 => Edit::SpanCard { id: self.card(0), step: self.step(1), span: self.n[2] % 8 },
             27 => Edit::DuplicateCard(self.card(0)),
             28 => Edit::RemoveCard(self.card(0)),
-            _ => self.rare_edit(which % 41)?,
+            _ => self.rare_edit(which % 42)?,
         })
     }
 
@@ -241,6 +241,14 @@ impl Hat<'_> {
             37 => Edit::CopyCards { to: self.placings(), before: self.maybe(3, self.card(1)) },
             38 => Edit::SpanCards { ids: vec![self.card(0), self.card(1)], by: self.n[2].cast_signed() % 5 },
             39 => Edit::RemoveCards(vec![self.card(0), self.card(1)]),
+            41 => {
+                let whose = if self.one_in(2, 1) {
+                    Whose::Card(self.card(0))
+                } else {
+                    Whose::Seam { from: self.touchpoint(0), to: self.touchpoint(2) }
+                };
+                Edit::Reword { texts: vec![Rewording { whose, nth: 0, text: self.text(3) }], matches: 1 }
+            }
             _ => Edit::SetJourney(Box::new(Journey { scale, scenario: self.text(1), ..Journey::clone(&doc.journey) })),
         })
     }

@@ -131,7 +131,8 @@ fn a_filtered_picture_has_the_geometry_and_meaning_of_the_whole() {
         assert_eq!(filtered.meaning, whole.meaning, "that means the same");
         assert_eq!(filtered.groups.len(), whole.groups.len(), "with as many groups");
         assert_ne!(scene::dump(&filtered), scene::dump(&whole), "in other colours");
-        let mut places: Vec<String> = whole.groups.iter().map(|g| format!("{:?} {:?} {:?}", g.owner, g.bounds, g.node)).collect();
+        let mut places: Vec<String> =
+            whole.groups.iter().map(|g| format!("{:?} {:?} {:?}", g.owner, g.bounds, g.node)).collect();
         let mut faded: Vec<String> =
             filtered.groups.iter().map(|g| format!("{:?} {:?} {:?}", g.owner, g.bounds, g.node)).collect();
         // Curves that are seen lie on top of those that fade.
