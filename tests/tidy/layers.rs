@@ -3,7 +3,7 @@
 use crate::source::{nothing, rust_files};
 
 /// Module, and what it may name with `crate::`.
-const MAY_IMPORT: [(&str, &[&str]); 20] = [
+const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("base", &[]),
     ("model", &["base"]),
     ("picture", &[]),
