@@ -35,6 +35,10 @@ pub enum Action {
     GalleryLanguage(Language),
     /// Paint the templates of this language, which are on show.
     PaintTemplates(Language),
+    /// Look into the next recent file, for its title and picture.
+    Glance,
+    /// Leave this file out of the recent ones.
+    ForgetRecent(PathBuf),
     /// Ask which file to open.
     Open,
     /// Open this file.

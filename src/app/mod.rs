@@ -21,6 +21,7 @@ pub mod notice;
 pub mod panel;
 pub mod place;
 pub mod shell;
+pub mod start;
 pub mod state;
 pub mod statusbar;
 pub mod style;
@@ -76,7 +77,7 @@ pub struct Options {
 pub fn run(files: Vec<PathBuf>) -> Result<(), RunError> {
     let language = io::environment_language();
     let config_dir = io::config_dir();
-    let size = config_dir.as_ref().and_then(|folder| io::settings::load(folder).0.window).unwrap_or((1440.0, 900.0));
+    let size = config_dir.as_ref().and_then(|folder| io::settings::window_size(folder)).unwrap_or((1440.0, 900.0));
     let viewport = egui::ViewportBuilder::default()
         .with_title(i18n::text(language, "app-name"))
         .with_app_id("wayfare")

@@ -11,6 +11,7 @@ use super::{
     icon::Icon,
     messages::messages_ui,
     panel,
+    start::{self, RecentView},
     state::{LeftTab, RightTab, State},
     statusbar::statusbar_ui,
     style::{self, c32, colours, hairline},
@@ -26,6 +27,8 @@ pub struct Views {
     pub canvas: CanvasView,
     /// Of the dialogs.
     pub dialogs: DialogViews,
+    /// Of the recent files.
+    pub recent: RecentView,
 }
 
 /// Height of the top bar.
@@ -61,7 +64,8 @@ pub fn shell_ui(ui: &mut Ui, state: &State, views: &mut Views) -> Vec<Action> {
             }
         });
     } else {
-        CentralPanel::no_frame().show(ui, |ui| actions.extend(dialog::start_ui(ui, state, &mut views.dialogs.gallery)));
+        let gallery = &mut views.dialogs.gallery;
+        CentralPanel::no_frame().show(ui, |ui| actions.extend(start::start_ui(ui, state, gallery, &mut views.recent)));
     }
     actions.extend(messages_ui(ui, state));
     actions.extend(dialog::dialog_ui(ui, state, &mut views.dialogs));

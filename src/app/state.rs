@@ -9,7 +9,7 @@ use super::{
     dialog::Dialog,
     disk::OnDisk,
     drawing::Drawing,
-    job::{Jobs, clock::Clock, paper::Preview},
+    job::{Jobs, clock::Clock, glance::Glance, paper::Preview},
     keep::Keep,
     notice::Notices,
 };
@@ -65,6 +65,8 @@ pub struct State {
     pub gallery: Option<Language>,
     /// The templates' pictures, as far as they are painted.
     pub pictures: TemplatePictures,
+    /// What is known of the recent files.
+    pub glances: BTreeMap<PathBuf, Glance>,
     /// The pages as the export dialog shows them.
     pub preview: Option<Arc<Preview>>,
     /// A preview is on its way.
@@ -99,6 +101,7 @@ impl State {
             saved_at: None,
             gallery: None,
             pictures: TemplatePictures::default(),
+            glances: BTreeMap::new(),
             preview: None,
             is_previewing: false,
             after_save: None,

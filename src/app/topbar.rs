@@ -49,9 +49,9 @@ pub fn topbar_ui(ui: &mut Ui, state: &State) -> Vec<Action> {
     actions
 }
 
-/// Controls at the right end of the bar, still drawn from left to right: Tab follows the order
+/// Controls at the right end of a row, still drawn from left to right: Tab follows the order
 /// of drawing. Their width is that of the last frame.
-fn at_right_ui(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+pub(super) fn at_right_ui(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
     let id = ui.scope_id().with("right group");
     let width = ui.data(|d| d.get_temp::<f32>(id)).unwrap_or_default();
     ui.add_space((ui.available_width() - width).max(0.0));

@@ -35,6 +35,7 @@ static SOURCES: [&[&str]; 2] = sources! {
     "cli.ftl",
     "pictures.ftl",
     "settings.ftl",
+    "start.ftl",
     "many.ftl",
     "tabs.ftl",
     "capture.ftl",

@@ -164,18 +164,38 @@ impl SetAside {
 /// Reads the settings in `folder`. Without a file, or with a broken one, everything is at its default.
 pub fn load(folder: &Path) -> (Settings, Option<SetAside>) {
     let path = folder.join(NAME);
-    let read = match fs::read_to_string(&path) {
-        Ok(words) => text::options().from_str::<Settings>(&words).ok(),
-        Err(error) if error.kind() == io::ErrorKind::InvalidData => None,
-        // Not there, or not for us to read: nothing is broken.
-        Err(_) => return (Settings::default(), None),
-    };
-    if let Some(settings) = read {
-        return (settings.tidied(), None);
+    match read(&path) {
+        Ok(settings) => (settings, None),
+        Err(Unread::NotThere) => (Settings::default(), None),
+        Err(Unread::Broken) => {
+            let aside = folder.join(format!("{NAME}.broken"));
+            let moved = fs::rename(&path, &aside).is_ok();
+            (Settings::default(), moved.then_some(SetAside { path: aside }))
+        }
     }
-    let aside = folder.join(format!("{NAME}.broken"));
-    let moved = fs::rename(&path, &aside).is_ok();
-    (Settings::default(), moved.then_some(SetAside { path: aside }))
+}
+
+/// Width and height of the window in logical pixels, if the settings name them. Leaves a broken
+/// file where it is: [`load`] sets it aside, and somebody has to be told.
+pub fn window_size(folder: &Path) -> Option<(f32, f32)> {
+    read(&folder.join(NAME)).ok()?.window
+}
+
+/// Why there are no settings.
+enum Unread {
+    /// Not there, or not for us to read: nothing is broken.
+    NotThere,
+    /// There, but no settings.
+    Broken,
+}
+
+fn read(path: &Path) -> Result<Settings, Unread> {
+    let words = fs::read_to_string(path).map_err(|error| match error.kind() {
+        io::ErrorKind::InvalidData => Unread::Broken,
+        _ => Unread::NotThere,
+    })?;
+    // What is wrong with it helps nobody: the file is kept for those who want to look.
+    text::options().from_str::<Settings>(&words).map(Settings::tidied).map_err(|_error| Unread::Broken)
 }
 
 /// Writes the settings into `folder`, which is made if need be.

@@ -15,5 +15,6 @@ mod harness;
 mod panel;
 mod settings;
 mod shell;
+mod start;
 mod tabs;
 mod typing;

@@ -54,6 +54,18 @@ fn numbers_out_of_range_are_brought_back_into_it() {
 }
 
 #[test]
+fn asking_for_the_size_of_the_window_leaves_a_broken_file_to_be_told_of() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("settings.ron");
+    fs::write(&file, "(theme: Purple").expect("written");
+    assert_eq!(settings::window_size(folder.path()), None);
+    assert!(file.is_file(), "nobody would hear of it any more");
+    assert!(settings::load(folder.path()).1.is_some());
+    fs::write(&file, "(window: (1280.0, 800.0))").expect("written");
+    assert_eq!(settings::window_size(folder.path()), Some((1280.0, 800.0)));
+}
+
+#[test]
 fn times_of_files_that_are_no_longer_remembered_go() {
     let mut settings = Settings::default();
     for number in 0..=settings::MAX_RECENT {

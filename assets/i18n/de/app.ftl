@@ -151,9 +151,7 @@ new-stage = Neuer Abschnitt
 file-kind-map = Wayfare-Dokument
 
 ## start
-start-about = Beginnen Sie mit einer Vorlage, oder öffnen Sie ein Dokument.
 gallery-language = Vorlage auf
-recent-none = Hier stehen die Dokumente, die Sie öffnen oder speichern.
 drop-to-open = Datei loslassen, um sie zu öffnen
 
 ## keeping

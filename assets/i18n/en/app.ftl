@@ -151,9 +151,7 @@ new-stage = New stage
 file-kind-map = Wayfare map
 
 ## start
-start-about = Begin with a template, or open a map.
 gallery-language = Template in
-recent-none = Maps you open or save are listed here.
 drop-to-open = Drop the file to open it
 
 ## keeping

@@ -16,12 +16,12 @@ mod about;
 mod ask;
 mod export;
 mod file;
-mod gallery;
+pub(super) mod gallery;
 mod help;
 mod settings;
 
 pub use export::{ExportForm, Format, PreviewView};
-pub use gallery::{GalleryView, start_ui};
+pub use gallery::GalleryView;
 
 /// The dialog that is open.
 #[derive(Clone, Debug, PartialEq)]

@@ -73,11 +73,17 @@ fn switch_ui(ui: &mut Ui, state: &State, key: &'static str, on: &mut bool) {
 
 /// Small grey words under a control.
 fn note_ui(ui: &mut Ui, words: &str) {
-    ui.horizontal(|ui| {
-        ui.add_space(LABELS);
-        let words = RichText::new(words).small().color(c32(colours(ui).muted));
-        ui.add(egui::Label::new(words).wrap());
+    ui.scope(|ui| {
+        // No taller than the words are.
+        ui.spacing_mut().interact_size.y = 0.0;
+        ui.horizontal(|ui| note_words_ui(ui, words));
     });
+}
+
+fn note_words_ui(ui: &mut Ui, words: &str) {
+    ui.add_space(LABELS);
+    let words = RichText::new(words).small().color(c32(colours(ui).muted));
+    ui.add(egui::Label::new(words).wrap());
 }
 
 fn theme_ui(ui: &mut Ui, state: &State, settings: &mut Settings) {

@@ -4,7 +4,6 @@ use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},
     sync::Arc,
-    time::SystemTime,
 };
 
 use super::desk;
@@ -25,9 +24,6 @@ use crate::{
     scene::Pixels,
     session::Session,
 };
-
-/// How many files "recent files" remembers.
-const RECENT: usize = 8;
 
 pub(super) fn ask_new(state: &mut State) {
     state.dialog = Some(Dialog::New);
@@ -159,7 +155,7 @@ fn take_in(state: &mut State, file: Opened, may_replace: bool) -> Option<MapNumb
             if matches!(state.dialog, Some(Dialog::Open { .. } | Dialog::New)) {
                 state.dialog = None;
             }
-            remember(state, file.path.clone());
+            super::recent::remember(state, file.path.clone());
             if let Some(number) = desk::with_file(state, &file.disk) {
                 desk::bring(state, number);
                 return Some(number);
@@ -189,18 +185,6 @@ pub(super) fn edit_anyway(state: &mut State) {
     }
 }
 
-/// The file stands first among the recent ones.
-fn remember(state: &mut State, path: PathBuf) {
-    let recent = &mut state.settings.recent;
-    recent.retain(|p| *p != path);
-    recent.insert(0, path.clone());
-    recent.truncate(RECENT);
-    let now = state.clock.now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_secs();
-    state.settings.opened.insert(path, now);
-    let recent = &state.settings.recent;
-    state.settings.opened.retain(|path, _| recent.contains(path));
-}
-
 /// Takes in what came of a save, of whichever map.
 pub(super) fn saved(
     state: &mut State,
@@ -213,7 +197,7 @@ pub(super) fn saved(
             if matches!(state.dialog, Some(Dialog::SaveAs { .. })) && map == state.map {
                 state.dialog = None;
             }
-            remember(state, path.clone());
+            super::recent::remember(state, path.clone());
             app::desk::on(state, map, |state| settle_in(state, path, revision, disk));
             // Asks again where something was typed while the file was written.
             if let Some(next) = state.after_save.take() {

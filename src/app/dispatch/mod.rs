@@ -8,8 +8,11 @@ mod export;
 mod file;
 mod in_place;
 mod leave;
+mod recent;
 mod view;
 mod words;
+
+pub(super) use recent::JOB as RECENT_JOB;
 
 use super::{
     action::Action,
@@ -41,6 +44,8 @@ pub fn dispatch(state: &mut State, action: Action) {
         Action::SaveAllAndQuit => leave::save_all_and_quit(state),
         Action::GalleryLanguage(language) => state.gallery = Some(language),
         Action::PaintTemplates(language) => file::paint_templates(state, language),
+        Action::Glance => recent::glance(state),
+        Action::ForgetRecent(path) => recent::forget(state, &path),
         Action::Open => file::ask_open(state),
         Action::Forget(path) => keep::forget(state, &path),
         Action::EditAnyway => file::edit_anyway(state),
@@ -101,6 +106,7 @@ pub fn finish(state: &mut State, done: Done) {
         Done::Fitted(found) => _ = on(state, found.map, |state| state.drawing.fit(*found)),
         Done::Counted(counted) => _ = on(state, counted.map, |state| state.drawing.take_count(counted)),
         Done::Painted(template, language, pixels) => file::painted(state, template, language, pixels),
+        Done::Glanced(path, glance) => recent::glanced(state, path, glance),
         Done::Kept(result) => file::kept(state, result),
         Done::WindowStarted(result) => desk::window_started(state, result),
         Done::Refused(why) => {

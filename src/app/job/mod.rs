@@ -2,6 +2,7 @@
 
 pub mod browse;
 pub mod clock;
+pub mod glance;
 pub mod measure;
 pub mod open;
 pub mod paper;
@@ -51,6 +52,8 @@ pub enum Done {
     Counted(Counted),
     /// A template was painted.
     Painted(Template, Language, Option<Pixels>),
+    /// A recent file was looked into.
+    Glanced(PathBuf, glance::Glance),
     /// A recovery file was written.
     Kept(Result<(), String>),
     /// Another window was started, or why not, in the system's words.

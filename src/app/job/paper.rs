@@ -72,9 +72,18 @@ const PICTURE_SIDE: f32 = 720.0;
 
 /// A template as a small picture of its sheet.
 pub fn template(template: Template, language: Language) -> Option<Pixels> {
-    let document = template.document(language);
-    let wish = Wish { map: MapNumber::default(), revision: 0, page: document.page.as_ref().clone(), language };
-    let page = lay(&document, &wish, BTreeMap::new()).into_iter().next()?;
+    small(&template.document(language), None)
+}
+
+/// The first sheet of a map as a small picture.
+pub fn small(document: &Document, map: Option<&Path>) -> Option<Pixels> {
+    let wish = Wish {
+        map: MapNumber::default(),
+        revision: 0,
+        page: document.page.as_ref().clone(),
+        language: document.journey.language,
+    };
+    let page = lay(document, &wish, beside(document, map)).into_iter().next()?;
     png::paint(&page, FontBook::shared(), PICTURE_SIDE / page.paper.w.max(1.0)).ok()
 }
 

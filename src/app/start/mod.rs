@@ -1,0 +1,102 @@
+//! The start page: where a map begins while none is open. Templates and recent files as pictures.
+
+mod recent;
+
+use egui::{Align, Align2, Layout, RichText, ScrollArea, StrokeKind, Ui, accesskit::Role, vec2};
+
+use super::{
+    action::Action,
+    command::{Command, CommandId},
+    control::{Control, Look},
+    dialog::{GalleryView, gallery},
+    icon::Icon,
+    state::State,
+    style::{self, c32, colours},
+    topbar::at_right_ui,
+};
+use crate::i18n::text;
+
+pub use recent::RecentView;
+
+/// Widest column of the page, in logical pixels.
+const WIDEST: f32 = 980.0;
+
+/// Draws the page.
+pub fn start_ui(ui: &mut Ui, state: &State, gallery: &mut GalleryView, recent: &mut RecentView) -> Vec<Action> {
+    let mut actions = Vec::new();
+    let language = state.language();
+    ui.painter().rect_filled(ui.max_rect(), 0.0, c32(colours(ui).canvas));
+    let width = (ui.available_width() - 96.0).min(WIDEST);
+    let side = (ui.available_width() - width) / 2.0;
+    let column = ui.max_rect().shrink2(vec2(side, 0.0));
+    // More air above where there is more room.
+    let air = ((ui.available_height() - 640.0) * 0.15).clamp(22.0, 64.0);
+    let mut ui = ui.new_child(egui::UiBuilder::new().max_rect(column).layout(Layout::top_down(Align::Min)));
+    ScrollArea::vertical().auto_shrink(false).show(&mut ui, |ui| {
+        ui.add_space(air);
+        head_ui(ui, state, &mut actions);
+        ui.add_space(18.0);
+        section_ui(ui, text(language, "start-new"), |ui| {
+            gallery::language_ui(ui, state, state.gallery_language(), &mut actions);
+        });
+        ui.add_space(4.0);
+        gallery::templates_ui(ui, state, state.gallery_language(), gallery, &mut actions);
+        ui.add_space(20.0);
+        section_ui(ui, text(language, "recent-files"), |_| {});
+        ui.add_space(4.0);
+        recent::recent_ui(ui, state, recent, &mut actions);
+        ui.add_space(28.0);
+    });
+    drop_hint_ui(&ui, state);
+    actions
+}
+
+/// What this is for, and the way to a map that is there already.
+fn head_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    let language = state.language();
+    let size = vec2(ui.available_width(), 58.0);
+    ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
+        let open = Command::of(CommandId::Open);
+        let keys = open.shortcut_text(ui.ctx(), language);
+        let button = Control::text(text(language, open.label)).with_icon(Icon::FILE).look(Look::Filled).hint(keys);
+        if button.show(ui).clicked() {
+            actions.extend(open.act(state));
+        }
+        ui.with_layout(Layout::top_down(Align::Min), |ui| {
+            ui.spacing_mut().item_spacing.y = 4.0;
+            let heading = ui.label(RichText::new(text(language, "start-heading")).font(style::bold(28.0)));
+            ui.ctx().accesskit_node_builder(heading.id, |node| {
+                node.set_role(Role::Heading);
+                node.set_level(1_usize);
+            });
+            ui.label(RichText::new(text(language, "start-about")).color(c32(colours(ui).muted)));
+        });
+    });
+}
+
+/// A heading, with something at the end of its line.
+fn section_ui(ui: &mut Ui, heading: &str, at_right: impl FnOnce(&mut Ui)) {
+    let size = vec2(ui.available_width(), 28.0);
+    ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+        ui.set_min_size(size);
+        let heading = ui.label(RichText::new(heading).font(style::bold(14.0)));
+        ui.ctx().accesskit_node_builder(heading.id, |node| {
+            node.set_role(Role::Heading);
+            node.set_level(2_usize);
+        });
+        at_right_ui(ui, at_right);
+    });
+}
+
+/// A frame over everything while a file is held over the window.
+fn drop_hint_ui(ui: &Ui, state: &State) {
+    if ui.input(|i| i.raw.hovered_files.is_empty()) {
+        return;
+    }
+    let rect = ui.ctx().content_rect().shrink(12.0);
+    let stroke = egui::Stroke::new(2.0, c32(colours(ui).accent));
+    ui.painter().rect_stroke(rect, style::POPUP_RADIUS, stroke, StrokeKind::Inside);
+    let words = text(state.language(), "drop-to-open");
+    let at = rect.center_bottom() - vec2(0.0, 40.0);
+    ui.painter().text(at, Align2::CENTER_CENTER, words, style::bold(14.0), c32(colours(ui).accent));
+}
