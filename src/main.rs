@@ -2,9 +2,13 @@
 
 use std::{path::PathBuf, process::ExitCode};
 
-use wayfare::cli::{self, Outcome};
+use wayfare::{
+    cli::{self, Outcome},
+    io,
+};
 
 fn main() -> ExitCode {
+    io::keep_on_panic(io::environment_language());
     match cli::run(std::env::args_os(), PROBE) {
         Outcome::Done(code) => code,
         Outcome::Window { files } => match open_window(files) {

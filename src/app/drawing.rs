@@ -150,6 +150,12 @@ impl Drawing {
         }
     }
 
+    /// A job for this map broke down: it is not tried again before the map changes.
+    pub fn give_up(&mut self, revision: u64) {
+        (self.is_searching, self.is_counting) = (false, false);
+        (self.searched, self.counted) = (Some(revision), Some(revision));
+    }
+
     /// Begins with the map of this number, whose picture files these are.
     pub fn begin(&mut self, map: MapNumber, pictures: BTreeMap<String, Vec<u8>>) {
         *self = Self { map, ..Self::default() };

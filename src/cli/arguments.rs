@@ -23,6 +23,7 @@ pub(super) fn command(language: Language) -> Command {
         .arg(lang(language).global(true))
         .subcommand(export(language))
         .subcommand(new(language))
+        .subcommand(rehearse(language))
         .subcommand(Command::new("templates").about(say("cli-templates")))
         .subcommand(
             Command::new("fmt")
@@ -103,6 +104,33 @@ fn new(language: Language) -> Command {
         .arg(path("output", "OUT").short('o').long("output").required(true).help(say("cli-new-output")))
         .arg(flag("force").help(say("cli-new-force")))
         .group(ArgGroup::new("what").args(["template", "cards"]).required(true))
+}
+
+/// Not in the list of commands: it is there for those who work on Wayfare.
+fn rehearse(language: Language) -> Command {
+    let say = |key| text(language, key);
+    let number = |id: &'static str, usual: &'static str| {
+        Arg::new(id).long(id).value_name("N").default_value(usual).value_parser(value_parser!(u64))
+    };
+    Command::new("rehearse")
+        .hide(true)
+        .about(say("cli-rehearse"))
+        .long_about(say("cli-rehearse-long"))
+        .arg(number("kills", "20").help(say("cli-rehearse-kills")))
+        .arg(number("seed", "1").help(say("cli-rehearse-seed")))
+        .arg(number("interval", "100").value_name("MS").help(say("cli-rehearse-interval")))
+        .arg(
+            Arg::new("promise")
+                .long("promise")
+                .value_name("MS")
+                .value_parser(value_parser!(u64))
+                .help(say("cli-rehearse-promise")),
+        )
+        .arg(number("slack", "1000").value_name("MS").help(say("cli-rehearse-slack")))
+        .arg(number("at-once", "10").help(say("cli-rehearse-at-once")))
+        // What it starts itself with: the editing session that is killed, or breaks down by itself.
+        .arg(path("play", "FOLDER").long("play").hide(true))
+        .arg(Arg::new("break").long("break").hide(true).value_parser(["edit", "thread", "keeper", "writing"]))
 }
 
 fn path(id: &'static str, shown: &'static str) -> Arg {

@@ -1,9 +1,6 @@
 //! `wayfare fmt`: files in canonical form.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
@@ -33,7 +30,7 @@ fn one(path: &Path, check: bool, language: Language) -> Result<bool, String> {
         output::complain(&note.message(language));
     }
     let text = io::to_text(&loaded.document);
-    if fs::read(path).is_ok_and(|bytes| bytes == text.as_bytes()) {
+    if io::holds(path, text.as_bytes()) {
         return Ok(true);
     }
     let file = [("file", path.display().to_string().into())];

@@ -9,6 +9,7 @@ mod export;
 mod format;
 mod new;
 mod output;
+mod rehearse;
 mod templates;
 
 use std::{
@@ -110,6 +111,7 @@ fn subcommand(name: &str, matches: &ArgMatches, probe: Option<Probe>, language: 
             Ok(())
         }
         "fmt" => format::run(matches, language),
+        "rehearse" => rehearse::run(matches, language),
         "bench" => bench::run(matches, probe, language),
         _ => Err(Failure::Silent),
     }

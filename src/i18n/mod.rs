@@ -32,6 +32,7 @@ static SOURCES: [&[&str]; 2] = sources! {
     "panel.ftl",
     "edit.ftl",
     "errors.ftl",
+    "save.ftl",
     "cli.ftl",
     "pictures.ftl",
     "settings.ftl",
@@ -40,6 +41,7 @@ static SOURCES: [&[&str]; 2] = sources! {
     "tabs.ftl",
     "capture.ftl",
     "find.ftl",
+    "rehearse.ftl",
 };
 
 struct Catalogue {

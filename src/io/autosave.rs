@@ -1,34 +1,55 @@
 //! Keeps a recovery file up to date on a thread of its own, at most two seconds behind.
 
 use std::{
-    path::{Path, PathBuf},
-    sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel},
+    panic::{AssertUnwindSafe, catch_unwind},
+    path::Path,
+    sync::{
+        Arc,
+        mpsc::{Receiver, RecvTimeoutError, Sender, channel},
+    },
     thread,
-    time::{Duration, Instant, SystemTime},
+    time::{Duration, Instant},
 };
 
-use super::{Recovery, SaveError};
+use super::{
+    Content, Recovery, SaveError,
+    rescue::{Wanted, Work},
+};
 use crate::model::Document;
 
 /// How long changes are gathered before they are written, unless somebody wants it otherwise.
 /// Together with the writing itself this stays below the two seconds that a crash may cost.
 pub const DELAY: Duration = Duration::from_secs(1);
 
-/// A map, and the file it will be saved to.
-type Kept = Box<(Document, Option<PathBuf>)>;
+/// After a write that failed it is tried again this much later.
+const RETRY: Duration = Duration::from_secs(10);
 
 enum Order {
-    Keep(Kept),
-    Clear,
     Delay(Duration),
+    /// There is something new to keep.
+    Changed,
+    /// Everything up to this change is saved.
+    Clear(u64),
     Flush(Sender<()>),
     Close(Sender<()>),
+}
+
+/// What the keeper is doing, for those who want to know.
+#[derive(Debug)]
+pub enum Keeping<'a> {
+    /// It begins to write this map.
+    Begun(&'a Document),
+    /// The map is on disk.
+    Done(&'a Document),
+    /// It is not, and why.
+    Failed(&'a SaveError),
 }
 
 /// The keeper of one open map. Dropped without [`Autosave::close`], it leaves the recovery file
 /// where the next start finds it.
 #[derive(Debug)]
 pub struct Autosave {
+    work: Arc<Work>,
     orders: Sender<Order>,
     failures: Receiver<SaveError>,
 }
@@ -36,25 +57,36 @@ pub struct Autosave {
 impl Autosave {
     /// Starts keeping a map; `folder` is [`super::state_dir`].
     pub fn start(folder: &Path, delay: Duration) -> Result<Self, SaveError> {
-        let recovery = Recovery::reserve(folder)?;
+        Self::observed(folder, delay, |_| {})
+    }
+
+    /// The same; `observer` is told of every write, on the keeper's thread.
+    pub fn observed(
+        folder: &Path,
+        delay: Duration,
+        observer: impl FnMut(Keeping<'_>) + Send + 'static,
+    ) -> Result<Self, SaveError> {
+        let work = Work::watched(Recovery::reserve(folder)?);
         let (orders, inbox) = channel();
         let (complaints, failures) = channel();
-        let keeper = Keeper { recovery, inbox, complaints, delay, waiting: None };
+        let keeper =
+            Keeper { work: Arc::clone(&work), inbox, complaints, delay, retry: None, observer: Box::new(observer) };
         thread::Builder::new()
             .name("autosave".to_owned())
             .spawn(move || keeper.run())
-            .map_err(|error| SaveError::new(folder, error.into()))?;
-        Ok(Self { orders, failures })
+            .map_err(|error| SaveError::new(folder, error.into()).of(Content::Recovery))?;
+        Ok(Self { work, orders, failures })
     }
 
     /// The map has changed. Costs next to nothing: the document's tables are shared.
     pub fn changed(&self, document: &Document, original: Option<&Path>) {
-        self.send(Order::Keep(Box::new((document.clone(), original.map(Path::to_path_buf)))));
+        self.work.change(document.clone(), original.map(Path::to_path_buf), Instant::now());
+        self.send(Order::Changed);
     }
 
     /// The map is saved, or as it was when it was opened: nothing is left to recover.
     pub fn saved(&self) {
-        self.send(Order::Clear);
+        self.send(Order::Clear(self.work.clear()));
     }
 
     /// Changes are gathered so long from now on.
@@ -62,13 +94,14 @@ impl Autosave {
         self.send(Order::Delay(delay));
     }
 
-    /// Returns when everything that has changed so far is on disk.
+    /// Returns when everything that has changed so far is on disk, or has failed to get there.
     pub fn flush(&self) {
         self.wait(Order::Flush);
     }
 
     /// The map is closed for good: the recovery file goes.
     pub fn close(self) {
+        self.work.clear();
         self.wait(Order::Close);
     }
 
@@ -90,37 +123,33 @@ impl Autosave {
 }
 
 struct Keeper {
-    recovery: Recovery,
+    work: Arc<Work>,
     inbox: Receiver<Order>,
     complaints: Sender<SaveError>,
     delay: Duration,
-    /// What is to be written, and when at the latest.
-    waiting: Option<(Kept, Instant)>,
+    /// When a write that failed is tried again.
+    retry: Option<Instant>,
+    observer: Box<dyn FnMut(Keeping<'_>) + Send>,
 }
 
 impl Keeper {
     fn run(mut self) {
         loop {
             match self.next() {
-                Ok(Order::Keep(map)) => {
-                    let due = self.waiting.as_ref().map_or_else(|| Instant::now() + self.delay, |(_, due)| *due);
-                    self.waiting = Some((map, due));
+                // Noted in the work already; now we know until when to wait.
+                Ok(Order::Changed) => {}
+                Ok(Order::Clear(number)) => {
+                    self.retry = None;
+                    self.work.forget(number);
                 }
-                Ok(Order::Clear) => {
-                    self.waiting = None;
-                    self.recovery.clear();
-                }
-                Ok(Order::Delay(delay)) => {
-                    // What waits already is written as soon as the shorter of the two says.
-                    self.waiting = self.waiting.map(|(map, due)| (map, due.min(Instant::now() + delay)));
-                    self.delay = delay;
-                }
+                // Holds for what waits already as well.
+                Ok(Order::Delay(delay)) => self.delay = delay,
                 Ok(Order::Flush(done)) => {
                     self.write();
                     done.send(()).ok();
                 }
                 Ok(Order::Close(done)) => {
-                    self.recovery.close();
+                    self.work.close();
                     done.send(()).ok();
                     return;
                 }
@@ -132,18 +161,40 @@ impl Keeper {
     }
 
     fn next(&self) -> Result<Order, RecvTimeoutError> {
-        match &self.waiting {
+        match self.work.waiting_since() {
             None => self.inbox.recv().map_err(Into::into),
-            Some((_, due)) => self.inbox.recv_timeout(due.saturating_duration_since(Instant::now())),
+            Some(since) => {
+                let due = self.retry.unwrap_or(since + self.delay);
+                self.inbox.recv_timeout(due.saturating_duration_since(Instant::now()))
+            }
         }
     }
 
-    #[expect(clippy::disallowed_methods, reason = "the time a file is written is the clock's")]
     fn write(&mut self) {
-        let Some((map, _)) = self.waiting.take() else { return };
-        let (document, original) = *map;
-        if let Err(error) = self.recovery.write(&document, original.as_deref(), SystemTime::now()) {
-            self.complaints.send(error).ok();
+        let Some(wanted) = self.work.take() else { return };
+        // The thread must live: whatever breaks down in here is a write that failed.
+        let done = catch_unwind(AssertUnwindSafe(|| self.try_to_write(&wanted))).unwrap_or_else(|_| {
+            self.work.wait_on();
+            Err(self.work.broke())
+        });
+        match done {
+            Ok(()) => self.retry = None,
+            // Said once: the disk does not become emptier by being asked again.
+            Err(error) => {
+                if self.retry.replace(Instant::now() + RETRY).is_none() {
+                    self.complaints.send(error).ok();
+                }
+            }
         }
+    }
+
+    fn try_to_write(&mut self, wanted: &Wanted) -> Result<(), SaveError> {
+        (self.observer)(Keeping::Begun(&wanted.document));
+        let done = self.work.write(wanted);
+        match &done {
+            Ok(()) => (self.observer)(Keeping::Done(&wanted.document)),
+            Err(error) => (self.observer)(Keeping::Failed(error)),
+        }
+        done
     }
 }

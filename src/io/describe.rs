@@ -1,6 +1,6 @@
 //! Errors of files in words: what happened, where, what was kept, what to do.
 
-use super::{LoadError, LoadNote, Place, Problem, Remark, SaveError, SaveProblem, Wanted};
+use super::{Content, LoadError, LoadNote, Place, Problem, Remark, SaveError, SaveProblem, Wanted};
 use crate::{
     base::Language,
     i18n::{text, text_with},
@@ -54,6 +54,7 @@ fn problem(problem: &Problem, language: Language) -> String {
         Problem::NotFound => plain("load-not-found"),
         Problem::NoPermission => plain("load-no-permission"),
         Problem::NotAFile => plain("load-not-a-file"),
+        Problem::Changing => plain("load-changing"),
         Problem::Unreadable(reason) => text_with(language, "load-unreadable", &[("reason", reason.into())]),
         Problem::TooLarge(mib) => text_with(language, "load-too-large", &[("mib", mib.to_string().into())]),
         Problem::Empty => plain("load-empty"),
@@ -94,6 +95,7 @@ fn advice(problem: &Problem, language: Language) -> String {
         Problem::NotFound => plain("load-not-found-do"),
         Problem::NoPermission => plain("load-no-permission-do"),
         Problem::NotAFile => plain("load-not-a-file-do"),
+        Problem::Changing => plain("load-changing-do"),
         Problem::Unreadable(_) => plain("load-unreadable-do"),
         Problem::TooLarge(_) => plain("load-too-large-do"),
         Problem::Empty => plain("load-empty-do"),
@@ -127,20 +129,71 @@ fn quoted(names: &[&str]) -> String {
     names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }
 
+/// What happened to which file, what was kept, what to do.
 pub(super) fn save_error(error: &SaveError, language: Language) -> String {
-    let file = || [("file", (&error.file).into())];
-    match &error.problem {
-        SaveProblem::NoFolder => text_with(language, "save-no-folder", &file()),
-        SaveProblem::NoPermission => text_with(language, "save-no-permission", &file()),
-        SaveProblem::ReadOnly => text_with(language, "save-read-only", &file()),
-        SaveProblem::IsFolder => text_with(language, "save-is-folder", &file()),
-        SaveProblem::DiskFull => text_with(language, "save-disk-full", &file()),
-        SaveProblem::Backup(reason) => {
-            let reason = save_error(&SaveError { file: error.file.clone(), problem: (**reason).clone() }, language);
-            text_with(language, "save-backup", &[("reason", reason.into())])
+    let plain = |key| text(language, key).to_owned();
+    let mut sentences = match &error.problem {
+        SaveProblem::Backup(reason) => vec![plain("save-backup"), not_written(error, reason, language)],
+        SaveProblem::Partly { written, reason } => {
+            let args = [("written", written.join(", ").into())];
+            vec![not_written(error, reason, language), text_with(language, "save-partly", &args)]
         }
-        SaveProblem::Other(reason) => {
-            text_with(language, "save-other", &[("file", (&error.file).into()), ("reason", reason.into())])
+        SaveProblem::Unconfirmed(reason) => {
+            let args = [("file", (&error.file).into()), ("reason", reason.into())];
+            vec![text_with(language, "save-unconfirmed", &args)]
         }
+        // Nothing was there that could have been lost.
+        problem @ (SaveProblem::NoFolder | SaveProblem::IsFolder) => vec![not_written(error, problem, language)],
+        problem => vec![not_written(error, problem, language), plain("save-kept")],
+    };
+    sentences.push(plain(match error.content {
+        Content::Wanted => save_advice(&error.problem),
+        Content::Recovery => "save-recovery-do",
+        Content::Settings => "save-settings-do",
+    }));
+    sentences.join(" ")
+}
+
+fn not_written(error: &SaveError, problem: &SaveProblem, language: Language) -> String {
+    let key = match error.content {
+        Content::Wanted => "save-not-written",
+        Content::Recovery => "save-recovery-not-written",
+        Content::Settings => "save-settings-not-written",
+    };
+    let args = [("file", (&error.file).into()), ("why", why_not(problem, language).into())];
+    text_with(language, key, &args)
+}
+
+fn why_not(problem: &SaveProblem, language: Language) -> String {
+    let key = match problem {
+        SaveProblem::NoFolder => "save-no-folder",
+        SaveProblem::NoPermission => "save-no-permission",
+        SaveProblem::ReadOnly => "save-read-only",
+        SaveProblem::ReadOnlyDisk => "save-read-only-disk",
+        SaveProblem::IsFolder => "save-is-folder",
+        SaveProblem::DiskFull => "save-disk-full",
+        SaveProblem::OverQuota => "save-over-quota",
+        SaveProblem::Busy => "save-busy",
+        SaveProblem::Backup(reason) | SaveProblem::Partly { reason, .. } => return why_not(reason, language),
+        SaveProblem::Unconfirmed(reason) | SaveProblem::Other(reason) => {
+            return text_with(language, "save-other", &[("reason", reason.into())]);
+        }
+    };
+    text(language, key).to_owned()
+}
+
+fn save_advice(problem: &SaveProblem) -> &'static str {
+    match problem {
+        SaveProblem::NoFolder => "save-no-folder-do",
+        SaveProblem::NoPermission => "save-no-permission-do",
+        SaveProblem::ReadOnly => "save-read-only-do",
+        SaveProblem::ReadOnlyDisk => "save-read-only-disk-do",
+        SaveProblem::IsFolder => "save-is-folder-do",
+        SaveProblem::DiskFull => "save-disk-full-do",
+        SaveProblem::OverQuota => "save-over-quota-do",
+        SaveProblem::Busy => "save-busy-do",
+        SaveProblem::Backup(reason) | SaveProblem::Partly { reason, .. } => save_advice(reason),
+        SaveProblem::Unconfirmed(_) => "save-unconfirmed-do",
+        SaveProblem::Other(_) => "save-other-do",
     }
 }

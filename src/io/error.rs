@@ -34,6 +34,8 @@ pub enum Problem {
     NoPermission,
     /// It is a folder or a device.
     NotAFile,
+    /// Another program writes it just now, and does not come to an end.
+    Changing,
     /// The system gives another reason.
     Unreadable(String),
     /// Larger than [`super::MAX_BYTES`]; so many MiB.
@@ -154,13 +156,28 @@ impl LoadNote {
     }
 }
 
-/// Why a file could not be written. What was there before is still there.
+/// Why a file could not be written. What was there before is still there, unless the problem says
+/// otherwise.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SaveError {
     /// The file as it was named.
     pub file: String,
+    /// What it was to hold.
+    pub content: Content,
     /// What stood in the way.
     pub problem: SaveProblem,
+}
+
+/// What a file was to hold: decides what its loss would mean, and what there is to do.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Content {
+    /// What the user asked for: a map, an export.
+    #[default]
+    Wanted,
+    /// The copy of unsaved work.
+    Recovery,
+    /// What the window remembers.
+    Settings,
 }
 
 /// What stood in the way of writing.
@@ -172,19 +189,38 @@ pub enum SaveProblem {
     NoPermission,
     /// The file is marked as not to be changed.
     ReadOnly,
-    /// There is a folder of that name.
+    /// Nothing on this disk can be changed.
+    ReadOnlyDisk,
+    /// There is a folder or a device of that name.
     IsFolder,
     /// The disk is full.
     DiskFull,
+    /// The user has used up what the administrator allows.
+    OverQuota,
+    /// Another program uses or changes the file just now.
+    Busy,
     /// The earlier version could not be kept, so nothing was written.
     Backup(Box<Self>),
+    /// Some of several files were written and could not be put back.
+    Partly {
+        /// Those that hold what they were to hold.
+        written: Vec<String>,
+        /// Why the others do not.
+        reason: Box<Self>,
+    },
+    /// Written, but the disk did not confirm that it lasts; its own reason.
+    Unconfirmed(String),
     /// The system gives another reason.
     Other(String),
 }
 
 impl SaveError {
     pub(super) fn new(path: &Path, problem: SaveProblem) -> Self {
-        Self { file: path.display().to_string(), problem }
+        Self { file: path.display().to_string(), content: Content::default(), problem }
+    }
+
+    pub(super) fn of(self, content: Content) -> Self {
+        Self { content, ..self }
     }
 
     /// What happened, what was kept, and what to do.
@@ -203,11 +239,15 @@ impl std::error::Error for SaveError {}
 
 impl From<io::Error> for SaveProblem {
     fn from(error: io::Error) -> Self {
+        use io::ErrorKind as Kind;
         match error.kind() {
-            io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Self::NoFolder,
-            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => Self::NoPermission,
-            io::ErrorKind::IsADirectory => Self::IsFolder,
-            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::DiskFull,
+            Kind::NotFound | Kind::NotADirectory => Self::NoFolder,
+            Kind::PermissionDenied => Self::NoPermission,
+            Kind::ReadOnlyFilesystem => Self::ReadOnlyDisk,
+            Kind::IsADirectory => Self::IsFolder,
+            Kind::StorageFull => Self::DiskFull,
+            Kind::QuotaExceeded => Self::OverQuota,
+            Kind::ResourceBusy | Kind::ExecutableFileBusy => Self::Busy,
             _ => Self::Other(error.to_string()),
         }
     }

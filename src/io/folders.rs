@@ -1,9 +1,6 @@
 //! What the system says: where settings and recovery files belong, and in which language to speak.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::path::PathBuf;
 
 use etcetera::BaseStrategy as _;
 
@@ -27,16 +24,4 @@ pub fn environment_language() -> Language {
     let set = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
     let tag = set("LC_ALL").or_else(|| set("LC_MESSAGES")).or_else(|| set("LANG"));
     tag.and_then(|tag| Language::from_tag(&tag)).unwrap_or_default()
-}
-
-/// Makes `folder` if need be, for nobody but its owner.
-pub(super) fn make_private(folder: &Path) -> std::io::Result<()> {
-    if folder.is_dir() {
-        return Ok(());
-    }
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
 }

@@ -1,11 +1,11 @@
 //! Reading documents: every way a file can be wrong is found here and named.
 
-use std::{borrow::Cow, fs, io, io::Read as _, path::Path, sync::Arc};
+use std::{borrow::Cow, io, path::Path, sync::Arc};
 
 use ron::error::{Error as Ron, SpannedError};
 
 use super::{
-    LoadError, LoadNote, Place, Problem, Remark, Stamp, Wanted, locate,
+    LoadError, LoadNote, Place, Problem, Remark, Stamp, Wanted, disk, locate,
     scan::{self, Piece},
     text::options,
 };
@@ -43,28 +43,29 @@ fn read(path: &Path) -> Result<Vec<u8>, Problem> {
         io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Problem::NotFound,
         io::ErrorKind::PermissionDenied => Problem::NoPermission,
         io::ErrorKind::IsADirectory => Problem::NotAFile,
+        io::ErrorKind::ResourceBusy => Problem::Changing,
+        io::ErrorKind::FileTooLarge => too_large(MAX_BYTES + 1),
         _ => Problem::Unreadable(error.to_string()),
     };
-    let metadata = fs::metadata(path).map_err(reason)?;
+    let metadata = disk::look(path).map_err(reason)?;
     // Asked before opening: opening a named pipe would wait for its other end for ever.
     if !metadata.is_file() {
         return Err(Problem::NotAFile);
     }
-    let mib = |bytes: u64| usize::try_from(bytes.div_ceil(1 << 20)).unwrap_or(usize::MAX);
     if metadata.len() > MAX_BYTES as u64 {
-        return Err(Problem::TooLarge(mib(metadata.len())));
+        return Err(too_large(usize::try_from(metadata.len()).unwrap_or(usize::MAX)));
     }
-    let mut bytes = Vec::with_capacity(metadata.len() as usize);
-    let file = fs::File::open(path).map_err(reason)?;
-    file.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes).map_err(reason)?;
-    Ok(bytes)
+    disk::read(path, MAX_BYTES as u64).map_err(reason)
+}
+
+fn too_large(bytes: usize) -> Problem {
+    Problem::TooLarge(bytes.div_ceil(1 << 20))
 }
 
 /// Reads a document from the bytes of the file called `name`.
 pub fn parse(bytes: &[u8], name: &str) -> Result<Loaded, LoadError> {
     if bytes.len() > MAX_BYTES {
-        let problem = Problem::TooLarge(bytes.len().div_ceil(1 << 20));
-        return Err(LoadError { file: name.to_owned(), place: None, problem });
+        return Err(LoadError { file: name.to_owned(), place: None, problem: too_large(bytes.len()) });
     }
     let (text, marked) = decode(bytes, name)?;
     let reader = Reader { name, text: &text };

@@ -8,7 +8,7 @@ use std::{
     path::Path,
 };
 
-use super::{folders, stamp};
+use super::{disk, stamp};
 
 /// A map that this window has open. Dropping it lets the map go.
 #[derive(Debug)]
@@ -30,21 +30,16 @@ pub enum Claimed {
 /// Claims the map at `path`; `folder` is [`super::state_dir`].
 pub fn claim(folder: &Path, path: &Path) -> Claimed {
     let folder = folder.join("open");
-    if folders::make_private(&folder).is_err() {
+    if disk::make_private(&folder).is_err() {
         return Claimed::Unknown;
     }
     // The same file by whatever way it was named.
-    let real = stamp::real_path(path);
+    let real = disk::real_path(path);
     let name = format!("{:016x}.lock", stamp::fingerprint(stamp::START, real.as_os_str().as_encoded_bytes()));
-    let Ok(file) = open(&folder.join(name)) else { return Claimed::Unknown };
+    let Ok(file) = disk::open_lock(&folder.join(name), false) else { return Claimed::Unknown };
     match file.try_lock() {
         Ok(()) => Claimed::Mine(Claim { _file: file }),
         Err(TryLockError::WouldBlock) => Claimed::Taken,
         Err(TryLockError::Error(_)) => Claimed::Unknown,
     }
-}
-
-/// Opens a file to lock, making it if need be.
-fn open(path: &Path) -> std::io::Result<File> {
-    File::options().read(true).write(true).create(true).truncate(false).open(path)
 }

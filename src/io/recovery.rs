@@ -5,18 +5,20 @@
 //! crash left behind.
 
 use std::{
-    fs::{self, File},
+    fs::{File, TryLockError},
     io::{self, Read as _},
     path::{Path, PathBuf},
     process,
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
-use super::{SaveError, folders, to_text, write};
+use super::{Content, SaveError, disk, to_text, write};
 use crate::model::Document;
 
 const ORIGINAL: &str = "// original: ";
 const TIME: &str = "// time: ";
+/// How many maps one process keeps at most.
+const MOST: u32 = 10_000;
 
 /// The recovery file of one open map.
 #[derive(Debug)]
@@ -30,27 +32,28 @@ impl Recovery {
     /// Reserves a recovery file in `folder` ([`super::state_dir`]); nothing is written yet.
     pub fn reserve(folder: &Path) -> Result<Self, SaveError> {
         let folder = folder.join("recovery");
-        let fail = |error: io::Error| SaveError::new(&folder, error.into());
-        folders::make_private(&folder).map_err(fail)?;
-        let mut number = 1_u32;
-        loop {
+        let fail = |error: io::Error| SaveError::new(&folder, error.into()).of(Content::Recovery);
+        disk::make_private(&folder).map_err(fail)?;
+        for number in 1..=MOST {
             let lock_path = folder.join(format!("{}-{number}.lock", process::id()));
+            let path = lock_path.with_extension("ron");
             // Left behind by a process that had our number before us.
-            if lock_path.with_extension("ron").exists() && number < 10_000 {
-                number += 1;
+            if disk::is_taken(&path) {
                 continue;
             }
-            match File::options().write(true).create_new(true).open(&lock_path) {
-                Ok(file) => {
-                    // A file system without locks still gets its recovery files.
-                    file.try_lock().ok();
-                    let path = lock_path.with_extension("ron");
-                    return Ok(Self { path, lock_path, _lock: file });
-                }
-                Err(error) if error.kind() == io::ErrorKind::AlreadyExists && number < 10_000 => number += 1,
+            let lock = match disk::open_lock(&lock_path, true) {
+                Ok(file) => file,
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => continue,
                 Err(error) => return Err(fail(error)),
+            };
+            // A file system without locks still gets its recovery files. Another window that looks
+            // for what is left behind may have taken ours for that before we locked it.
+            let is_ours = !matches!(lock.try_lock(), Err(TryLockError::WouldBlock)) && disk::is_taken(&lock_path);
+            if is_ours {
+                return Ok(Self { path, lock_path, _lock: lock });
             }
         }
+        Err(fail(io::ErrorKind::AlreadyExists.into()))
     }
 
     /// Keeps `document` as it is at this `time`; `original` is the file it will be saved to.
@@ -58,7 +61,7 @@ impl Recovery {
         let seconds = time.duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
         let original = original.and_then(Path::to_str).filter(|path| !path.contains(['\n', '\r'])).unwrap_or_default();
         let text = format!("{ORIGINAL}{original}\n{TIME}{seconds}\n{}", to_text(document));
-        write(&self.path, text.as_bytes())
+        write(&self.path, text.as_bytes()).map_err(|error| error.of(Content::Recovery))
     }
 
     /// Where the file is.
@@ -94,13 +97,15 @@ pub struct Recoverable {
 /// What crashes left behind in `folder`, the latest first. Maps that another window has open are
 /// not among them.
 pub fn recoverable(folder: &Path) -> Vec<Recoverable> {
-    let Ok(entries) = fs::read_dir(folder.join("recovery")) else { return Vec::new() };
+    let folder = folder.join("recovery");
+    disk::sweep(&folder.join("any"));
+    let Ok(paths) = disk::list(&folder) else { return Vec::new() };
     let mut found = Vec::new();
-    for path in entries.flatten().map(|entry| entry.path()) {
+    for path in paths {
         match path.extension().and_then(|e| e.to_str()) {
             Some("ron") if is_abandoned(&path) => found.extend(describe(path)),
             // A window that ended without anything to recover.
-            Some("lock") if !path.with_extension("ron").exists() && is_abandoned(&path) => remove(&path),
+            Some("lock") if !disk::is_taken(&path.with_extension("ron")) && is_abandoned(&path) => remove(&path),
             _ => {}
         }
     }
@@ -116,15 +121,12 @@ pub fn discard(path: &Path) {
 
 /// Whether no living process holds the lock of this recovery file.
 fn is_abandoned(path: &Path) -> bool {
-    match File::open(path.with_extension("lock")) {
-        Ok(file) => !matches!(file.try_lock(), Err(fs::TryLockError::WouldBlock)),
-        Err(error) => error.kind() == io::ErrorKind::NotFound,
-    }
+    !disk::is_held(&path.with_extension("lock"))
 }
 
 fn describe(path: PathBuf) -> Option<Recoverable> {
     let mut head = Vec::new();
-    File::open(&path).ok()?.take(4096).read_to_end(&mut head).ok()?;
+    disk::open(&path).ok()?.take(4096).read_to_end(&mut head).ok()?;
     let head = String::from_utf8_lossy(&head);
     let after = |mark: &str| head.lines().find_map(|line| line.trim_start().strip_prefix(mark));
     let seconds = after(TIME)?.parse().ok()?;
@@ -135,5 +137,5 @@ fn describe(path: PathBuf) -> Option<Recoverable> {
 
 #[expect(clippy::let_underscore_must_use, reason = "a file that is gone already, or stays, is found at the next start")]
 fn remove(path: &Path) {
-    let _ = fs::remove_file(path);
+    let _ = disk::remove(path);
 }

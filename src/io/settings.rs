@@ -4,14 +4,14 @@
 
 use std::{
     collections::BTreeMap,
-    fs, io,
+    io,
     ops::RangeInclusive,
     path::{Path, PathBuf},
 };
 
 use serde::{Deserialize, Serialize};
 
-use super::{SaveError, folders, text, write};
+use super::{Content, SaveError, disk, text, write};
 use crate::{base::Language, i18n::text_with};
 
 /// How many files are remembered.
@@ -24,6 +24,8 @@ pub const AUTOSAVE_SECS: RangeInclusive<u64> = 1..=60;
 pub const SCALE: RangeInclusive<f32> = 0.8..=2.0;
 
 const NAME: &str = "settings.ron";
+/// Nobody's settings are larger, in bytes (1 MiB).
+const MAX_BYTES: u64 = 1 << 20;
 
 /// What the window remembers. Fields of a later version are ignored.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -150,27 +152,33 @@ impl Settings {
 /// Settings that could not be read, and where the file is now.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SetAside {
-    /// The broken file under its new name.
+    /// The broken file, under its new name if it could be given one.
     pub path: PathBuf,
+    /// Whether it has a new name, so that settings can be kept again.
+    pub is_moved: bool,
 }
 
 impl SetAside {
     /// What happened, for the reader.
     pub fn message(&self, language: Language) -> String {
-        text_with(language, "settings-set-aside", &[("file", self.path.display().to_string().into())])
+        let args = [("file", self.path.display().to_string().into())];
+        let key = if self.is_moved { "settings-set-aside" } else { "settings-unreadable" };
+        text_with(language, key, &args)
     }
 }
 
-/// Reads the settings in `folder`. Without a file, or with a broken one, everything is at its default.
+/// Reads the settings in `folder`. Without a file, or with a broken one, everything is at its
+/// default: nothing here keeps the program from starting.
 pub fn load(folder: &Path) -> (Settings, Option<SetAside>) {
     let path = folder.join(NAME);
     match read(&path) {
         Ok(settings) => (settings, None),
         Err(Unread::NotThere) => (Settings::default(), None),
         Err(Unread::Broken) => {
+            // Whatever it is, the next change of a setting must not write over it.
             let aside = folder.join(format!("{NAME}.broken"));
-            let moved = fs::rename(&path, &aside).is_ok();
-            (Settings::default(), moved.then_some(SetAside { path: aside }))
+            let is_moved = disk::rename(&path, &aside).is_ok();
+            (Settings::default(), Some(SetAside { path: if is_moved { aside } else { path }, is_moved }))
         }
     }
 }
@@ -183,28 +191,31 @@ pub fn window_size(folder: &Path) -> Option<(f32, f32)> {
 
 /// Why there are no settings.
 enum Unread {
-    /// Not there, or not for us to read: nothing is broken.
+    /// There is no file.
     NotThere,
-    /// There, but no settings.
+    /// There is something, but no settings, or not for us to read.
     Broken,
 }
 
 fn read(path: &Path) -> Result<Settings, Unread> {
-    let words = fs::read_to_string(path).map_err(|error| match error.kind() {
-        io::ErrorKind::InvalidData => Unread::Broken,
-        _ => Unread::NotThere,
+    let bytes = disk::read(path, MAX_BYTES).map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound => Unread::NotThere,
+        _ => Unread::Broken,
     })?;
     // What is wrong with it helps nobody: the file is kept for those who want to look.
-    text::options().from_str::<Settings>(&words).map(Settings::tidied).map_err(|_error| Unread::Broken)
+    let settings = str::from_utf8(&bytes).ok().and_then(|words| text::options().from_str::<Settings>(words).ok());
+    settings.map(Settings::tidied).ok_or(Unread::Broken)
 }
 
 /// Writes the settings into `folder`, which is made if need be.
 pub fn save(folder: &Path, settings: &Settings) -> Result<(), SaveError> {
     let path = folder.join(NAME);
-    folders::make_private(folder).map_err(|error| SaveError::new(&path, error.into()))?;
     let mut settings = settings.clone();
     // RON is text; a path that is none cannot be remembered.
     settings.recent.retain(|path| path.to_str().is_some());
     settings.opened.retain(|path, _| path.to_str().is_some());
-    write(&path, text::pretty_text(&settings).as_bytes())
+    disk::make_private(folder)
+        .map_err(|error| SaveError::new(&path, error.into()))
+        .and_then(|()| write(&path, text::pretty_text(&settings).as_bytes()))
+        .map_err(|error| error.of(Content::Settings))
 }

@@ -4,12 +4,11 @@
 //! touched holds the same map, and a coarse clock would hide a change within one tick.
 
 use std::{
-    fs::{self, File},
     io::{self, Read as _},
-    path::{Path, PathBuf},
+    path::Path,
 };
 
-use super::{SaveError, save_bytes, to_text};
+use super::{SaveError, disk, save_bytes, to_text};
 use crate::model::Document;
 
 /// Stands for the bytes of a file.
@@ -29,14 +28,11 @@ impl Stamp {
     ///
     /// An error says that nobody can tell: the file may be there or not.
     pub fn read(path: &Path) -> io::Result<Option<Self>> {
-        match fs::metadata(path) {
+        let opened = disk::look(path).and_then(|found| {
             // Asked before opening: opening a named pipe would wait for its other end for ever.
-            Ok(metadata) if !metadata.is_file() => return Err(io::ErrorKind::InvalidInput.into()),
-            Ok(_) => {}
-            Err(error) if is_absent(&error) => return Ok(None),
-            Err(error) => return Err(error),
-        }
-        let mut file = match File::open(path) {
+            if found.is_file() { disk::open(path) } else { Err(io::ErrorKind::InvalidInput.into()) }
+        });
+        let mut file = match opened {
             Ok(file) => file,
             Err(error) if is_absent(&error) => return Ok(None),
             Err(error) => return Err(error),
@@ -92,16 +88,6 @@ pub fn save_over(path: &Path, document: &Document, before: Before) -> Result<Sta
     }
     save_bytes(path, text.as_bytes()).map_err(Refusal::Failed)?;
     Ok(written)
-}
-
-/// The file by its one true name, however it was named: links followed, dots resolved. A file that
-/// does not exist yet is named within its folder's true name.
-pub fn real_path(path: &Path) -> PathBuf {
-    let within = || {
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
-        Some(fs::canonicalize(folder).ok()?.join(path.file_name()?))
-    };
-    fs::canonicalize(path).ok().or_else(within).unwrap_or_else(|| path.to_path_buf())
 }
 
 fn is_absent(error: &io::Error) -> bool {

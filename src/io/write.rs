@@ -1,43 +1,49 @@
 //! Writing files so that a crash, a full disk or a kill never leaves half of one.
+//!
+//! A new version is written beside the old one, brought to the disk and only then given its name.
+//! Several files get their names one after the other; where one of them fails, those before it are
+//! put back as they were.
 
 use std::{
-    fs, io,
-    io::Write as _,
+    fs::Metadata,
+    io::{self, Write as _},
     path::{Path, PathBuf},
 };
 
-use atomic_write_file::AtomicWriteFile;
-
-use super::SaveError;
+use super::{
+    SaveError, SaveProblem,
+    disk::{self, Draft, Spare},
+};
 use crate::model::Document;
 
 /// Writes the canonical text of `document` to `path`, in one step that either happens or does not.
 ///
 /// What was there before is kept as `NAME.bak` beside it; permissions stay, and a symbolic link
-/// goes on pointing to the file. A file that already holds these very bytes is left alone.
+/// goes on pointing to the file. A file that already holds these very bytes is left alone. Where
+/// two programs save at once, the file is one of the two versions, whole.
 pub fn save(path: &Path, document: &Document) -> Result<(), SaveError> {
     save_bytes(path, super::to_text(document).as_bytes())
 }
 
 /// The same for a document's text that was made before, on another thread.
 pub fn save_bytes(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
-    let fail = |problem| SaveError::new(path, problem);
-    let target = followed(path);
-    match fs::read(&target) {
-        Ok(before) if before == bytes => return Ok(()),
-        Ok(before) => {
-            let permissions = fs::metadata(&target).map_err(|e| fail(e.into()))?.permissions();
-            if permissions.readonly() {
-                return Err(fail(super::SaveProblem::ReadOnly));
-            }
-            let backup = backup_path(&target);
-            write_with(&backup, &before, Some(permissions))
-                .map_err(|e| SaveError::new(&backup, super::SaveProblem::Backup(Box::new(e.into()))))?;
+    let target = disk::followed(path);
+    let before = existing(&target).map_err(|problem| SaveError::new(path, problem))?;
+    if let Some(before) = &before {
+        if before.len() == bytes.len() as u64 && holds(&target, bytes) {
+            return Ok(());
         }
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-        Err(error) => return Err(fail(error.into())),
+        disk::sweep(&target);
+        let backup = backup_path(&target);
+        back_up(&target, before, &backup)
+            .map_err(|problem| SaveError::new(&backup, SaveProblem::Backup(Box::new(problem))))?;
     }
-    write_with(&target, bytes, None).map_err(|e| fail(e.into()))
+    put(&target, bytes, before.as_ref()).map_err(|problem| SaveError::new(path, problem))
+}
+
+/// Whether the file at `path` can be read and holds just these bytes.
+pub fn holds(path: &Path, bytes: &[u8]) -> bool {
+    disk::read(path, bytes.len() as u64).is_ok_and(|before| before == bytes)
 }
 
 /// Where the one backup of `path` lies: `map.ron` has `map.ron.bak`.
@@ -49,48 +55,125 @@ pub fn backup_path(path: &Path) -> PathBuf {
 
 /// Writes `bytes` to `path` in one step, without a backup: exports, settings, recovery files.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
-    write_with(&followed(path), bytes, None).map_err(|e| SaveError::new(path, e.into()))
+    let target = disk::followed(path);
+    existing(&target)
+        .and_then(|before| put(&target, bytes, before.as_ref()))
+        .map_err(|problem| SaveError::new(path, problem))
 }
 
-/// Writes all of these files or none: every one is complete on disk before the first gets its name.
+/// Writes all of these files or none: every one is complete on disk before the first gets its
+/// name, and if a later one does not get its name, those before are put back as they were.
 pub fn write_all(files: &[(PathBuf, Vec<u8>)]) -> Result<(), SaveError> {
     let mut waiting = Vec::new();
     for (path, bytes) in files {
-        let fail = |e: io::Error| SaveError::new(path, e.into());
-        let mut file = open(&followed(path)).map_err(fail)?;
-        file.write_all(bytes).and_then(|()| file.sync_all()).map_err(fail)?;
-        waiting.push((path, file));
+        let staged = Staged::new(path, bytes, files.len() > 1);
+        waiting.push(staged.map_err(|problem| SaveError::new(path, problem))?);
     }
-    for (path, file) in waiting {
-        file.commit().map_err(|e| SaveError::new(path, e.into()))?;
+    let mut named: Vec<Named<'_>> = Vec::new();
+    for staged in waiting {
+        let path = staged.path;
+        match staged.name() {
+            Ok(done) => named.push(done),
+            Err(problem) => return Err(SaveError::new(path, taken_back(named, problem))),
+        }
+    }
+    for done in &named {
+        confirm(&done.target).map_err(|problem| SaveError::new(done.path, problem))?;
     }
     Ok(())
 }
 
-fn write_with(path: &Path, bytes: &[u8], permissions: Option<fs::Permissions>) -> io::Result<()> {
-    let mut file = open(path)?;
-    file.write_all(bytes)?;
-    if let Some(permissions) = permissions {
-        file.as_file().set_permissions(permissions)?;
-    }
-    file.commit()
+/// A file of several, complete on disk but without its name.
+struct Staged<'a> {
+    path: &'a Path,
+    target: PathBuf,
+    draft: Draft,
+    /// What has the name now.
+    spare: Option<Spare>,
 }
 
-fn open(path: &Path) -> io::Result<AtomicWriteFile> {
-    // Renaming onto a folder fails anyway, but only after everything was written.
-    if path.is_dir() {
-        return Err(io::ErrorKind::IsADirectory.into());
-    }
-    AtomicWriteFile::options().open(path)
+/// A file of several that has its name.
+struct Named<'a> {
+    path: &'a Path,
+    target: PathBuf,
+    spare: Option<Spare>,
 }
 
-/// The file at the end of symbolic links, also where it does not exist yet.
-fn followed(path: &Path) -> PathBuf {
-    let mut at = path.to_path_buf();
-    // A ring of links ends somewhere in it; opening that then fails with the system's own words.
-    for _ in 0..40 {
-        let Ok(next) = fs::read_link(&at) else { break };
-        at = at.parent().map_or_else(|| next.clone(), |folder| folder.join(&next));
+impl<'a> Staged<'a> {
+    fn new(path: &'a Path, bytes: &[u8], may_go_back: bool) -> Result<Self, SaveProblem> {
+        let target = disk::followed(path);
+        let before = existing(&target)?;
+        let draft = draft(&target, bytes, before.as_ref())?;
+        let spare = before.filter(|_| may_go_back).map(|_| Spare::of(&target)).transpose()?;
+        Ok(Self { path, target, draft, spare })
     }
-    at
+
+    fn name(self) -> Result<Named<'a>, SaveProblem> {
+        self.draft.commit()?;
+        Ok(Named { path: self.path, target: self.target, spare: self.spare })
+    }
+}
+
+/// Puts files back as they were before they got their names. What cannot be put back is named.
+fn taken_back(named: Vec<Named<'_>>, reason: SaveProblem) -> SaveProblem {
+    let mut left = Vec::new();
+    for done in named.into_iter().rev() {
+        let undone = match done.spare {
+            Some(spare) => spare.put_back(&done.target),
+            None => disk::remove(&done.target),
+        };
+        if undone.is_err() {
+            left.insert(0, done.path.display().to_string());
+        }
+    }
+    if left.is_empty() { reason } else { SaveProblem::Partly { written: left, reason: Box::new(reason) } }
+}
+
+/// What stands at `target`; refuses what must not be replaced.
+fn existing(target: &Path) -> Result<Option<Metadata>, SaveProblem> {
+    match disk::look(target) {
+        // Renaming onto a folder fails anyway, but only after everything was written; renaming onto
+        // a device would succeed.
+        Ok(found) if !found.is_file() => Err(SaveProblem::IsFolder),
+        Ok(found) if found.permissions().readonly() => Err(SaveProblem::ReadOnly),
+        Ok(found) => Ok(Some(found)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// A file with these bytes, complete on disk but without its name.
+fn draft(target: &Path, bytes: &[u8], like: Option<&Metadata>) -> Result<Draft, SaveProblem> {
+    let mut draft = Draft::begin(target, like)?;
+    draft.write_all(bytes)?;
+    draft.sync()?;
+    Ok(draft)
+}
+
+fn put(target: &Path, bytes: &[u8], like: Option<&Metadata>) -> Result<(), SaveProblem> {
+    draft(target, bytes, like)?.commit()?;
+    confirm(target)
+}
+
+/// The name is on the disk as well.
+fn confirm(target: &Path) -> Result<(), SaveProblem> {
+    disk::sync_folder(target).map_err(|error| SaveProblem::Unconfirmed(error.to_string()))
+}
+
+/// Copies the file at `target` to `backup`, so that its name is never without a file.
+fn back_up(target: &Path, before: &Metadata, backup: &Path) -> Result<(), SaveProblem> {
+    if disk::is_folder(backup) {
+        return Err(SaveProblem::IsFolder);
+    }
+    let mut draft = Draft::begin(backup, Some(before))?;
+    let mut file = disk::open(target)?;
+    let begun = file.look()?;
+    let length = io::copy(&mut file, &mut draft)?;
+    // Half of a file is no backup: somebody else is writing it just now.
+    if !disk::is_whole(&begun, &file.look()?, length) {
+        return Err(io::Error::from(io::ErrorKind::ResourceBusy).into());
+    }
+    draft.sync()?;
+    draft.commit()?;
+    Ok(())
 }

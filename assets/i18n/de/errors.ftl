@@ -71,19 +71,6 @@ png-too-large = Ein Bild von { $width } × { $height } Pixeln ist zu groß; mög
 png-empty = Bei dieser Auflösung hat die Seite keine Pixel. Es wurde nichts geschrieben. Wählen Sie eine höhere.
 png-failed = Das Bild ließ sich nicht zusammensetzen: { $reason }. Es wurde nichts geschrieben. Exportieren Sie stattdessen als PDF oder SVG.
 
-## settings
-settings-set-aside = Ihre Einstellungen waren nicht lesbar, deshalb gilt überall die Vorgabe. Die Datei liegt jetzt unter { $file }.
-
-## saving a file
-save-no-folder = { $file } wurde nicht geschrieben: Den Ordner gibt es nicht. Legen Sie ihn an, oder wählen Sie einen anderen.
-save-no-permission = { $file } wurde nicht geschrieben: Sie dürfen dort nicht schreiben. Wählen Sie einen anderen Ordner; was vorher da war, ist unverändert.
-save-read-only = { $file } wurde nicht geschrieben: Die Datei ist schreibgeschützt. Speichern Sie unter anderem Namen, oder heben Sie den Schutz auf; die Datei ist unverändert.
-save-is-folder = { $file } wurde nicht geschrieben: Es gibt einen Ordner dieses Namens. Wählen Sie einen anderen Namen.
-save-disk-full = { $file } wurde nicht geschrieben: Der Datenträger ist voll. Schaffen Sie Platz und speichern Sie noch einmal; was vorher da war, ist unverändert.
-save-backup = Die frühere Fassung ließ sich nicht aufheben, deshalb wurde nichts überschrieben. { $reason }
-save-other = { $file } wurde nicht geschrieben: { $reason }. Was vorher da war, ist unverändert; versuchen Sie es noch einmal, oder wählen Sie einen anderen Ort.
-
-
 ## PDF
 pdf-no-pages = Es gibt keine Seite zu schreiben. Fügen Sie eine Phase oder eine Karte hinzu und exportieren Sie noch einmal.
 pdf-too-large = Seite { $page } wäre { $width } × { $height } m groß; eine PDF-Seite endet bei 5,1 m. Es wurde nichts geschrieben. Wählen Sie ein Papierformat wie A0, damit das Dokument auf weiteren Seiten weitergeht, oder exportieren Sie es als SVG.

@@ -71,19 +71,6 @@ png-too-large = A picture of { $width } × { $height } pixels is too large; 150 
 png-empty = At this resolution the page has no pixels. Nothing was written. Choose a higher one.
 png-failed = The picture could not be put together: { $reason }. Nothing was written. Export as PDF or SVG instead.
 
-## settings
-settings-set-aside = Your settings could not be read, so everything is at its default. The file is kept as { $file }.
-
-## saving a file
-save-no-folder = { $file } was not written: its folder does not exist. Create the folder or choose another one.
-save-no-permission = { $file } was not written: you are not allowed to write there. Choose another folder; what was there before is unchanged.
-save-read-only = { $file } was not written: it is marked as read-only. Save under another name, or lift the protection; the file is unchanged.
-save-is-folder = { $file } was not written: there is a folder of that name. Choose another name.
-save-disk-full = { $file } was not written: the disk is full. Make room and save again; what was there before is unchanged.
-save-backup = The earlier version could not be kept, so nothing was overwritten. { $reason }
-save-other = { $file } was not written: { $reason }. What was there before is unchanged; try again or choose another place.
-
-
 ## PDF
 pdf-no-pages = There is no page to write. Add a phase or a card, then export again.
 pdf-too-large = Page { $page } would be { $width } × { $height } m, and a PDF page ends at 5.1 m. Nothing was written. Choose a paper size such as A0, so that the map continues on further pages, or export it as SVG.

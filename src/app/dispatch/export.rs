@@ -36,6 +36,8 @@ pub(super) fn ask(state: &mut State) {
         path,
         shown: 0,
     };
+    // One that broke down before has another try now.
+    state.is_previewing = false;
     state.dialog = Some(Dialog::Export(Box::new(form)));
 }
 

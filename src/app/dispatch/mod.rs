@@ -113,8 +113,20 @@ pub fn finish(state: &mut State, done: Done) {
             let text = text_with(state.language(), "job-refused", &[("why", (&why).into())]);
             state.notices.add(Gravity::Error, text);
         }
+        Done::Broke(job, why) => broke(state, job, &why),
     }
     settle(state);
+}
+
+/// A job broke down. The same work would break again, so nothing of it is tried by itself.
+fn broke(state: &mut State, job: &str, why: &str) {
+    match (job, &state.session) {
+        ("save map", _) => state.after_save = None,
+        ("fit sheet" | "count sheets", Some(session)) => state.drawing.give_up(session.revision()),
+        _ => {}
+    }
+    let text = text_with(state.language(), "job-broke", &[("why", why.into())]);
+    state.notices.add(Gravity::Error, text);
 }
 
 /// Brings what follows from the document in line with it.

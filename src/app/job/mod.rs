@@ -9,6 +9,7 @@ pub mod paper;
 pub mod window;
 
 use std::{
+    panic::{self, AssertUnwindSafe},
     path::PathBuf,
     sync::mpsc::{Receiver, Sender, channel},
 };
@@ -60,6 +61,8 @@ pub enum Done {
     WindowStarted(Result<(), String>),
     /// A thread could not be started.
     Refused(String),
+    /// A job of that name broke down, and in which words; what it was to do is not done.
+    Broke(&'static str, String),
 }
 
 /// Starts jobs and collects what comes of them.
@@ -87,6 +90,7 @@ impl Jobs {
     pub fn start(&mut self, name: &'static str, work: impl FnOnce() -> Done + Send + 'static) {
         self.running.push(name);
         let sender = self.sender.clone();
+        let work = move || caught(name, work);
         let Some(ctx) = self.wake.clone() else {
             // The receiver lives as long as the sender here.
             let _sent = sender.send((name, work()));
@@ -117,4 +121,14 @@ impl Jobs {
         }
         ended.into_iter().map(|(_, done)| done).collect()
     }
+}
+
+/// What came of a job. One that panics takes neither the window nor its own place in the list of
+/// running jobs with it: a job owns all it works on, so nothing half done is left behind.
+fn caught(name: &'static str, work: impl FnOnce() -> Done) -> Done {
+    panic::catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|payload| {
+        let said = payload.downcast_ref::<String>().map(String::as_str);
+        let said = said.or_else(|| payload.downcast_ref::<&'static str>().copied()).unwrap_or(name);
+        Done::Broke(name, said.to_owned())
+    })
 }

@@ -1,10 +1,6 @@
 //! Takes a picture into the document.
 
-use std::{
-    fs::{self, File},
-    io::Read as _,
-    path::Path,
-};
+use std::path::Path;
 
 use image::{
     DynamicImage, ImageEncoder as _, ImageFormat,
@@ -14,6 +10,7 @@ use image::{
 
 use super::{PictureError, PictureProblem};
 use crate::{
+    io::disk,
     model::ImageSource,
     picture::{self, Decoded, MOST_BYTES},
 };
@@ -52,17 +49,14 @@ pub fn embed_file(path: &Path) -> Result<ImageSource, PictureError> {
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, PictureProblem> {
-    let metadata = fs::metadata(path)?;
+    let metadata = disk::look(path)?;
     if !metadata.is_file() {
         return Err(PictureProblem::NotAFile);
     }
     if metadata.len() > MOST_BYTES as u64 {
         return Err(PictureProblem::TooManyBytes(metadata.len() as usize));
     }
-    let mut bytes = Vec::new();
-    // It may grow while it is read.
-    File::open(path)?.take(MOST_BYTES as u64 + 1).read_to_end(&mut bytes)?;
-    Ok(bytes)
+    Ok(disk::read(path, MOST_BYTES as u64)?)
 }
 
 /// The picture within both limits; none if it cannot be written at all.

@@ -3,14 +3,13 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    fs::{self, File},
-    io::Read as _,
     path::{Component, Path, PathBuf},
 };
 
 use crate::{
     base::Language,
     i18n::text_with,
+    io::disk,
     model::{Document, ImageSource, Kind},
     picture::MOST_BYTES,
 };
@@ -40,7 +39,7 @@ pub fn pictures(document: &Document, map: &Path) -> PictureFiles {
     let folder = map.parent().filter(|f| !f.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
     let mut room = MAX_ALL;
     for name in names(document) {
-        match inside(folder, name).and_then(|path| read(&path, room.min(MOST_BYTES as u64))) {
+        match inside(folder, name).and_then(|path| disk::read(&path, room.min(MOST_BYTES as u64)).ok()) {
             Some(bytes) => {
                 room = room.saturating_sub(bytes.len() as u64);
                 found.files.insert(name.to_owned(), bytes);
@@ -69,17 +68,7 @@ fn inside(folder: &Path, name: &str) -> Option<PathBuf> {
     let relative = Path::new(name);
     // A backslash or colon would lead elsewhere on Windows.
     let is_plain = relative.components().all(|c| matches!(c, Component::Normal(_))) && !name.contains(['\\', ':']);
-    let folder = fs::canonicalize(folder).ok()?;
-    let path = fs::canonicalize(folder.join(relative)).ok().filter(|_| is_plain)?;
+    let folder = disk::resolve(folder).ok()?;
+    let path = disk::resolve(&folder.join(relative)).ok().filter(|_| is_plain)?;
     path.starts_with(&folder).then_some(path)
-}
-
-fn read(path: &Path, most: u64) -> Option<Vec<u8>> {
-    let metadata = fs::metadata(path).ok()?;
-    if !metadata.is_file() || metadata.len() > most {
-        return None;
-    }
-    let mut bytes = Vec::new();
-    File::open(path).ok()?.take(most).read_to_end(&mut bytes).ok()?;
-    Some(bytes)
 }

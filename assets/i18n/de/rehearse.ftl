@@ -1,0 +1,19 @@
+### rehearsing a crash
+cli-rehearse = Bearbeitungen zu zufälligen Zeitpunkten abbrechen und prüfen, dass nichts verloren geht
+cli-rehearse-long = Startet Bearbeitungen ohne Fenster, bricht jede zu einem zufälligen Zeitpunkt hart ab und sieht nach, was sie hinterlassen hat. Die gespeicherte Datei muss einer der gespeicherten Stände sein. Sie oder die Sicherungskopie muss jeden Stand enthalten, der bis dahin gesichert war, und jede Änderung, die älter ist als ein Intervall der automatischen Sicherung, die Dauer eines laufenden Schreibvorgangs und die Zugabe. Endet mit 1, wenn etwas verloren ging.
+cli-rehearse-kills = Wie viele Bearbeitungen abgebrochen werden
+cli-rehearse-seed = Welche von vielen Proben; dieselbe Zahl ergibt dieselben Bearbeitungen und dieselben Zeitpunkte, gezählt in dem, was sie tun
+cli-rehearse-interval = Das Intervall der automatischen Sicherung
+cli-rehearse-promise = Das Intervall, nach dem geurteilt wird, falls es ein anderes ist
+cli-rehearse-slack = Wie lange ein beschäftigter Rechner einen Thread warten lassen darf
+cli-rehearse-at-once = Wie viele Bearbeitungen nebeneinander laufen
+rehearse-start = Die Bearbeitung ließ sich nicht starten: { $reason }
+rehearse-lost = Abbruch { $number }: { $what }
+rehearse-file-unreadable = Die gespeicherte Datei ist nicht lesbar: { $reason }
+rehearse-file-wrong = Die gespeicherte Datei enthält Stand { $found }; zuletzt gespeichert: { $saved }, zuletzt begonnen: { $begun }
+rehearse-copy-unreadable = Die Sicherungskopie ist nicht lesbar: { $reason }
+rehearse-copy-ahead = Die Sicherungskopie enthält Stand { $found }, und die letzte Änderung war { $edited }
+rehearse-kept-lost = Stand { $kept } war geschrieben, und nur { $found } ist übrig
+rehearse-too-late = Änderung { $edit } war { $waited } ms alt und ist nicht gesichert
+rehearse-summary = { $kills } Abbrüche mit Seed { $seed }, Intervall { $interval } ms: { $lost } mit Verlust. { $unsaved } trafen auf ungespeicherte Arbeit, { $writing } auf einen laufenden Schreibvorgang; die älteste fehlende Änderung war { $oldest } ms alt, der längste Schreibvorgang dauerte { $longest } ms.
+rehearse-no-harm = Die Bearbeitung ging nach dem Zusammenbruch weiter.

@@ -1,0 +1,19 @@
+### rehearsing a crash
+cli-rehearse = Kill editing sessions at random moments and check that nothing is lost
+cli-rehearse-long = Starts editing sessions without a window, kills each one at a random moment, and looks at what it left behind. The saved file must be one of the states that were saved. It or the recovery file must hold every state that was kept by then, and every edit older than one interval of the autosave, the time of a write in progress and the slack. Ends with 1 if anything was lost.
+cli-rehearse-kills = How many sessions are killed
+cli-rehearse-seed = Which of many rehearsals; the same number gives the same sessions and the same moments, counted in what they do
+cli-rehearse-interval = The autosave’s interval
+cli-rehearse-promise = The interval that is judged by, if it is another one
+cli-rehearse-slack = How long a busy machine may let a thread wait
+cli-rehearse-at-once = How many sessions run side by side
+rehearse-start = The session could not be started: { $reason }
+rehearse-lost = Kill { $number }: { $what }
+rehearse-file-unreadable = the saved file cannot be read: { $reason }
+rehearse-file-wrong = the saved file holds state { $found }; saved last: { $saved }, begun last: { $begun }
+rehearse-copy-unreadable = the recovery file cannot be read: { $reason }
+rehearse-copy-ahead = the recovery file holds state { $found }, and the last edit was { $edited }
+rehearse-kept-lost = state { $kept } was written, and only { $found } is left
+rehearse-too-late = edit { $edit } was { $waited } ms old and is not kept
+rehearse-summary = { $kills } kills with seed { $seed }, interval { $interval } ms: { $lost } lost something. { $unsaved } met unsaved work, { $writing } a write in progress; the oldest edit that was gone was { $oldest } ms old, the longest write took { $longest } ms.
+rehearse-no-harm = The editing session went on after the breakdown.
