@@ -8,6 +8,7 @@ use std::{
 use super::{
     action::Action,
     dialog::Dialog,
+    job::Done,
     notice::Gravity,
     state::{LeftTab, RightTab, Settings, Side, State, ThemeChoice},
 };
@@ -15,7 +16,7 @@ use crate::{
     base::Language,
     i18n::text,
     io::{
-        self, Autosave,
+        self, Autosave, Keeping,
         lock::{self, Claim, Claimed},
         recovery::{discard, recoverable},
         settings as stored,
@@ -108,10 +109,8 @@ pub(super) fn settings(state: &mut State) {
     state.keep.held.set_delay(delay);
     state.desk.parked().iter().for_each(|map| map.held.set_delay(delay));
     let Some(folder) = state.keep.config_dir.clone() else { return };
-    let (settings, language) = (to_stored(&state.settings, state.keep.desktop), state.language());
-    state.jobs.start("save settings", move || {
-        super::job::Done::Kept(stored::save(&folder, &settings).map_err(|e| e.message(language)))
-    });
+    let settings = to_stored(&state.settings, state.keep.desktop);
+    state.jobs.start("save settings", move || Done::Kept(stored::save(&folder, &settings)));
 }
 
 /// Hands the map to the keeper when it changed.
@@ -134,7 +133,13 @@ pub(super) fn work(state: &mut State) {
     }
     if state.keep.held.keeper.is_none() {
         let Some(folder) = &state.keep.state_dir else { return };
-        match Autosave::start(folder, delay(&state.settings)) {
+        let tell = state.jobs.messenger("keep map");
+        let observer = move |keeping: Keeping<'_>| {
+            if let Keeping::Failed(error) = keeping {
+                tell(Done::Kept(Err(error.clone())));
+            }
+        };
+        match Autosave::observed(folder, delay(&state.settings), observer) {
             Ok(keeper) => state.keep.held.keeper = Some(keeper),
             Err(error) => {
                 let text = error.message(state.settings.language);
@@ -145,10 +150,6 @@ pub(super) fn work(state: &mut State) {
     }
     if let Some(keeper) = &state.keep.held.keeper {
         keeper.changed(session.document(), session.path());
-        if let Some(error) = keeper.failure() {
-            let text = error.message(state.settings.language);
-            state.notices.add(Gravity::Error, text);
-        }
     }
 }
 

@@ -13,7 +13,7 @@ use std::{
 
 use super::{
     Content, Recovery, SaveError,
-    rescue::{Wanted, Work},
+    rescue::{KEEPER, Wanted, Work},
 };
 use crate::model::Document;
 
@@ -41,7 +41,7 @@ pub enum Keeping<'a> {
     Begun(&'a Document),
     /// The map is on disk.
     Done(&'a Document),
-    /// It is not, and why.
+    /// It is not, and why; not told again while it goes on failing.
     Failed(&'a SaveError),
 }
 
@@ -72,7 +72,7 @@ impl Autosave {
         let keeper =
             Keeper { work: Arc::clone(&work), inbox, complaints, delay, retry: None, observer: Box::new(observer) };
         thread::Builder::new()
-            .name("autosave".to_owned())
+            .name(KEEPER.to_owned())
             .spawn(move || keeper.run())
             .map_err(|error| SaveError::new(folder, error.into()).of(Content::Recovery))?;
         Ok(Self { work, orders, failures })
@@ -182,6 +182,7 @@ impl Keeper {
             // Said once: the disk does not become emptier by being asked again.
             Err(error) => {
                 if self.retry.replace(Instant::now() + RETRY).is_none() {
+                    (self.observer)(Keeping::Failed(&error));
                     self.complaints.send(error).ok();
                 }
             }
@@ -190,11 +191,8 @@ impl Keeper {
 
     fn try_to_write(&mut self, wanted: &Wanted) -> Result<(), SaveError> {
         (self.observer)(Keeping::Begun(&wanted.document));
-        let done = self.work.write(wanted);
-        match &done {
-            Ok(()) => (self.observer)(Keeping::Done(&wanted.document)),
-            Err(error) => (self.observer)(Keeping::Failed(error)),
-        }
-        done
+        self.work.write(wanted)?;
+        (self.observer)(Keeping::Done(&wanted.document));
+        Ok(())
     }
 }

@@ -19,6 +19,9 @@ use crate::{base::Language, i18n::text_with, model::Document};
 /// Everything that is open in this process.
 static OPEN: Mutex<Vec<Weak<Work>>> = Mutex::new(Vec::new());
 
+/// Name of the threads that keep maps.
+pub(super) const KEEPER: &str = "autosave";
+
 /// How often the hook asks for what another thread holds, and how long it waits in between.
 const PATIENCE: (u32, Duration) = (300, Duration::from_millis(10));
 
@@ -160,6 +163,8 @@ fn held<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
 /// The same for a thread that may hold the lock itself.
 fn patiently<T>(lock: &Mutex<T>) -> Option<MutexGuard<'_, T>> {
     let (times, pause) = PATIENCE;
+    // A keeper most likely holds it itself, survives this, and tries again later.
+    let times = if thread::current().name() == Some(KEEPER) { 1 } else { times };
     for _ in 0..times {
         match lock.try_lock() {
             Ok(guard) => return Some(guard),

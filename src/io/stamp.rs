@@ -30,7 +30,7 @@ impl Stamp {
     pub fn read(path: &Path) -> io::Result<Option<Self>> {
         let opened = disk::look(path).and_then(|found| {
             // Asked before opening: opening a named pipe would wait for its other end for ever.
-            if found.is_file() { disk::open(path) } else { Err(io::ErrorKind::InvalidInput.into()) }
+            if found.is_file() { disk::open(path) } else { Err(io::ErrorKind::IsADirectory.into()) }
         });
         let mut file = match opened {
             Ok(file) => file,
@@ -76,15 +76,14 @@ pub enum Refusal {
 pub fn save_over(path: &Path, document: &Document, before: Before) -> Result<Stamp, Refusal> {
     let text = to_text(document);
     let written = Stamp::of(text.as_bytes());
-    if let Before::Known(known) = before
-        // Where nobody can tell what is there, writing says what is wrong.
-        && let Ok(found) = Stamp::read(path)
-        && found != known
-        && found != Some(written)
-        // A folder that is gone is a matter of its own.
-        && (found.is_some() || path.parent().is_none_or(Path::is_dir))
-    {
-        return Err(Refusal::Foreign(found));
+    if let Before::Known(known) = before {
+        // Where nobody can tell what is there, nothing is written over it.
+        let found = Stamp::read(path).map_err(|error| Refusal::Failed(SaveError::new(path, error.into())))?;
+        // A folder that is gone is a matter of its own, which writing says.
+        let is_foreign = found.is_some() || path.parent().is_none_or(Path::is_dir);
+        if found != known && found != Some(written) && is_foreign {
+            return Err(Refusal::Foreign(found));
+        }
     }
     save_bytes(path, text.as_bytes()).map_err(Refusal::Failed)?;
     Ok(written)

@@ -13,7 +13,7 @@ use wayfare::{
     base::Language,
     edit::Edit,
     io::{
-        self, Autosave, Content, Problem, Recovery, SaveError, SaveProblem, Settings,
+        self, Autosave, Before, Content, Problem, Recovery, SaveError, SaveProblem, Settings, Stamp,
         faults::{Faults, Step, Trouble},
         lock::{self, Claimed},
         recovery::recoverable,
@@ -485,6 +485,37 @@ fn reading_fails_in_words_at_every_step() {
                     assert!(english.contains("map.ron") && german.contains("map.ron"), "{english}\n{german}");
                     assert!(!english.contains("load-") && english != german, "{english}\n{german}");
                 }
+            }
+        },
+    );
+}
+
+#[test]
+fn a_file_that_cannot_be_looked_at_is_never_written_over() {
+    let (mine, theirs, new) = (map("mine"), map("theirs"), map("new"));
+    at_every_step(
+        |place| io::save(&place.join("map.ron"), &theirs).expect("saved"),
+        |place| {
+            let known = Stamp::of(io::to_text(&mine).as_bytes());
+            io::save_over(&place.join("map.ron"), &new, Before::Known(Some(known)))
+        },
+        |place, fault, result| {
+            let now = io::load(&place.join("map.ron")).expect("whole").document;
+            assert!(result.is_err() && now == theirs, "{fault:?}: somebody else's work is gone: {result:?}");
+            assert_eq!(names(place), ["map.ron"], "{fault:?}");
+        },
+    );
+}
+
+#[test]
+fn a_picture_that_cannot_be_read_is_refused_in_words() {
+    at_every_step(
+        |place| fs::write(place.join("photo.png"), "no picture, but that comes later").expect("written"),
+        |place| io::pictures::embed_file(&place.join("photo.png")),
+        |_, fault, result| {
+            let error = result.expect_err("it is none");
+            for language in Language::ALL {
+                assert!(error.message(language).contains("photo.png"), "{fault:?}: {}", error.message(language));
             }
         },
     );

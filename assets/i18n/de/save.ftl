@@ -22,6 +22,7 @@ save-unconfirmed = { $file } enthält die neue Fassung, aber der Datenträger ha
 ## what was kept
 save-kept = Was vorher da war, ist unverändert.
 save-partly = Trotzdem neu sind diese Dateien, sie ließen sich nicht zurücksetzen: { $written }.
+save-still-open = Ihre Änderungen stehen weiter ungespeichert in diesem Fenster.
 
 ## what to do
 save-no-folder-do = Legen Sie ihn an, oder wählen Sie einen anderen.

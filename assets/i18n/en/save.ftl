@@ -22,6 +22,7 @@ save-unconfirmed = { $file } holds the new version, but the disk did not confirm
 ## what was kept
 save-kept = What was there before is unchanged.
 save-partly = These files are new all the same and could not be put back: { $written }.
+save-still-open = Your changes are still in this window, unsaved.
 
 ## what to do
 save-no-folder-do = Create the folder or choose another one.

@@ -19,7 +19,8 @@ use crate::{
         state::{Settings, State},
     },
     base::Language,
-    io::{self, Before, Recoverable, Refusal, Template},
+    i18n::text,
+    io::{self, Before, Recoverable, Refusal, SaveError, Template},
     model::{Document, PageSettings},
     scene::Pixels,
     session::Session,
@@ -207,7 +208,10 @@ pub(super) fn saved(
         Err(refusal) => {
             state.after_save = None;
             let why = match refusal {
-                Refusal::Failed(error) => error.message(state.language()),
+                Refusal::Failed(error) => {
+                    let language = state.language();
+                    format!("{} {}", error.message(language), text(language, "save-still-open"))
+                }
                 Refusal::Foreign(_) => String::new(),
             };
             state.notices.add(Gravity::Error, why);
@@ -232,8 +236,9 @@ fn settle_in(state: &mut State, path: PathBuf, revision: u64, disk: OnDisk) {
     keep::work(state);
 }
 
-pub(super) fn kept(state: &mut State, result: Result<(), String>) {
-    if let Err(why) = result {
-        state.notices.add(Gravity::Error, why);
+pub(super) fn kept(state: &mut State, result: Result<(), SaveError>) {
+    if let Err(error) = result {
+        let text = error.message(state.language());
+        state.notices.add(Gravity::Error, text);
     }
 }

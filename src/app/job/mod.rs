@@ -21,7 +21,7 @@ use super::{
 };
 use crate::{
     base::Language,
-    io::{Refusal, Template},
+    io::{Refusal, SaveError, Template},
     scene::Pixels,
 };
 
@@ -55,8 +55,8 @@ pub enum Done {
     Painted(Template, Language, Option<Pixels>),
     /// A recent file was looked into.
     Glanced(PathBuf, glance::Glance),
-    /// A recovery file was written.
-    Kept(Result<(), String>),
+    /// Settings or a recovery file were written, or not.
+    Kept(Result<(), SaveError>),
     /// Another window was started, or why not, in the system's words.
     WindowStarted(Result<(), String>),
     /// A thread could not be started.
@@ -103,6 +103,18 @@ impl Jobs {
         });
         if let Err(error) = started {
             let _sent = self.sender.send((name, Done::Refused(error.to_string())));
+        }
+    }
+
+    /// For threads that are no jobs but have something to say now and then: hands it to the window
+    /// and wakes it.
+    pub fn messenger(&self, name: &'static str) -> impl Fn(Done) + Send + 'static {
+        let (sender, wake) = (self.sender.clone(), self.wake.clone());
+        move |done| {
+            let _sent = sender.send((name, done));
+            if let Some(ctx) = &wake {
+                ctx.request_repaint();
+            }
         }
     }
 
