@@ -45,6 +45,9 @@
 //! - **The window reads state and returns actions**; one dispatcher applies them.
 //! - **Same input, same bytes**: no clock, no randomness, no hash order below `io`, `cli` and the
 //!   window. Files of other people are untrusted: sizes are capped, references checked, text escaped.
+//! - **Nothing is ever lost**: `src/io/disk.rs` is the one place that asks the system for files, and
+//!   tests let each of its steps fail; unsaved work is kept on a thread and by a panic hook;
+//!   `wayfare rehearse` kills editing sessions and looks at what is left.
 //! - **Units**: document points (1/72 in), y downwards, unless a name says otherwise (`_px`, `_mm`).
 //!
 //! Tests: `tests/core` drives the library, `tests/app` the window by its accessibility labels,

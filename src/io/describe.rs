@@ -174,6 +174,7 @@ fn why_not(problem: &SaveProblem, language: Language) -> String {
         SaveProblem::DiskFull => "save-disk-full",
         SaveProblem::OverQuota => "save-over-quota",
         SaveProblem::Busy => "save-busy",
+        SaveProblem::Broke => "save-broke",
         SaveProblem::Backup(reason) | SaveProblem::Partly { reason, .. } => return why_not(reason, language),
         SaveProblem::Unconfirmed(reason) | SaveProblem::Other(reason) => {
             return text_with(language, "save-other", &[("reason", reason.into())]);
@@ -194,6 +195,6 @@ fn save_advice(problem: &SaveProblem) -> &'static str {
         SaveProblem::Busy => "save-busy-do",
         SaveProblem::Backup(reason) | SaveProblem::Partly { reason, .. } => save_advice(reason),
         SaveProblem::Unconfirmed(_) => "save-unconfirmed-do",
-        SaveProblem::Other(_) => "save-other-do",
+        SaveProblem::Broke | SaveProblem::Other(_) => "save-other-do",
     }
 }

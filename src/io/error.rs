@@ -210,6 +210,8 @@ pub enum SaveProblem {
     },
     /// Written, but the disk did not confirm that it lasts; its own reason.
     Unconfirmed(String),
+    /// Our own code broke down.
+    Broke,
     /// The system gives another reason.
     Other(String),
 }

@@ -12,7 +12,7 @@ use std::{
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
-use super::{Content, SaveError, disk, to_text, write};
+use super::{Content, MAX_BYTES, SaveError, disk, holds, to_text, write};
 use crate::model::Document;
 
 const ORIGINAL: &str = "// original: ";
@@ -103,7 +103,11 @@ pub fn recoverable(folder: &Path) -> Vec<Recoverable> {
     let mut found = Vec::new();
     for path in paths {
         match path.extension().and_then(|e| e.to_str()) {
-            Some("ron") if is_abandoned(&path) => found.extend(describe(path)),
+            Some("ron") if is_abandoned(&path) => match describe(path) {
+                // It ended between a save and taking the copy away.
+                Some(left) if is_saved(&left) => discard(&left.path),
+                left => found.extend(left),
+            },
             // A window that ended without anything to recover.
             Some("lock") if !disk::is_taken(&path.with_extension("ron")) && is_abandoned(&path) => remove(&path),
             _ => {}
@@ -122,6 +126,15 @@ pub fn discard(path: &Path) {
 /// Whether no living process holds the lock of this recovery file.
 fn is_abandoned(path: &Path) -> bool {
     !disk::is_held(&path.with_extension("lock"))
+}
+
+/// Whether the file that the map belongs to holds just what was kept.
+fn is_saved(left: &Recoverable) -> bool {
+    let Some(original) = &left.original else { return false };
+    let kept = disk::read(&left.path, MAX_BYTES as u64).unwrap_or_default();
+    // The map itself stands behind the two remarks.
+    let mut lines = kept.splitn(3, |byte| *byte == b'\n');
+    lines.nth(2).is_some_and(|map| holds(original, map))
 }
 
 fn describe(path: PathBuf) -> Option<Recoverable> {

@@ -125,7 +125,7 @@ impl Work {
 
     /// What to say when our own code broke down while writing.
     pub(super) fn broke(&self) -> SaveError {
-        SaveError::new(&self.path, SaveProblem::Other("panic".to_owned())).of(Content::Recovery)
+        SaveError::new(&self.path, SaveProblem::Broke).of(Content::Recovery)
     }
 
     /// Removes the recovery file, unless it holds something later than change `number`.

@@ -78,6 +78,19 @@ fn maps_that_were_saved_or_closed_leave_nothing() {
 }
 
 #[test]
+fn what_its_file_holds_already_is_not_offered() {
+    let (state, maps) = (folder(), folder());
+    let path = maps.path().join("tour.ron");
+    let recovery = Recovery::reserve(state.path()).expect("reserved");
+    recovery.write(&map(), Some(&path), UNIX_EPOCH).expect("written");
+    // The program is killed between saving the map and taking the copy away.
+    io::save(&path, &map()).expect("saved");
+    drop(recovery);
+    assert!(recoverable(state.path()).is_empty(), "there is nothing to recover");
+    assert!(names(&state.path().join("recovery")).is_empty(), "and nothing to ask about at the start after that");
+}
+
+#[test]
 fn recovery_files_that_are_none_are_not_offered() {
     let state = folder();
     assert!(recoverable(state.path()).is_empty(), "there is no folder yet");

@@ -15,6 +15,7 @@ save-is-folder = Es gibt einen Ordner oder ein Gerät dieses Namens
 save-disk-full = Der Datenträger ist voll
 save-over-quota = Der Ihnen zugeteilte Speicherplatz ist aufgebraucht
 save-busy = Ein anderes Programm benutzt die Datei gerade
+save-broke = In Wayfare ist etwas schiefgegangen
 save-other = { $reason }
 save-backup = Die frühere Fassung ließ sich nicht aufheben, deshalb wurde nichts überschrieben.
 save-unconfirmed = { $file } enthält die neue Fassung, aber der Datenträger hat nicht bestätigt, dass sie erhalten bleibt ({ $reason }).

@@ -15,6 +15,7 @@ save-is-folder = there is a folder or a device of that name
 save-disk-full = the disk is full
 save-over-quota = the space that you are granted on this disk is used up
 save-busy = another program is using it just now
+save-broke = something went wrong inside Wayfare
 save-other = { $reason }
 save-backup = The earlier version could not be kept, so nothing was overwritten.
 save-unconfirmed = { $file } holds the new version, but the disk did not confirm that it will last ({ $reason }).
