@@ -120,8 +120,10 @@ pub(super) fn work(state: &mut State) {
         return;
     }
     let Some(session) = &state.session else { return };
-    let now = (session.revision(), session.is_modified());
-    if state.keep.held.kept == Some(now) || session.has_gesture() {
+    // Words are kept while they are typed; a drag is kept when it ends.
+    let is_typing = state.editing.is_some() && session.has_gesture();
+    let now = (session.revision(), session.is_modified() || is_typing);
+    if state.keep.held.kept == Some(now) || session.has_gesture() && !is_typing {
         return;
     }
     let was_kept = state.keep.held.kept.replace(now).is_some();

@@ -7,7 +7,7 @@ use wayfare::{
     app::{
         action::Action,
         job::{Done, Jobs},
-        state::Selection,
+        state::{InPlaceSubject, Selection},
     },
     base::Language,
     io::{
@@ -103,6 +103,24 @@ fn a_safety_copy_that_fails_is_said_without_another_edit() {
     window.settle();
     assert!(window.shows_part("The safety copy of your unsaved work"), "it says so");
     assert!(window.shows_part("Save the map, so that a crash costs nothing"), "and what to do");
+}
+
+#[test]
+fn words_that_are_being_typed_survive_a_crash() {
+    let mut window = Window::with_template("Retail, online and in store");
+    window.app_mut().act(Action::EditText(InPlaceSubject::Title));
+    window.app_mut().act(Action::Draft("Buying boots before the sno".to_owned()));
+    window.settle();
+    let mut again = window.after_a_crash();
+    again.click("Open what was kept of Buying boots before the sno");
+    assert_eq!(again.document().journey.title, "Buying boots before the sno");
+    // Given up, they leave nothing to recover.
+    let mut window = Window::with_template("Retail, online and in store");
+    window.app_mut().act(Action::EditText(InPlaceSubject::Title));
+    window.app_mut().act(Action::Draft("Something else".to_owned()));
+    window.app_mut().act(Action::DropDraft);
+    window.settle();
+    assert!(window.after_a_crash().app().state().dialog.is_none(), "nothing is offered");
 }
 
 #[test]
