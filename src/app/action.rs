@@ -111,6 +111,10 @@ pub enum Action {
     Duplicate,
     /// Remove what is selected.
     Delete,
+    /// Move the selected cards to the step of the first one.
+    Align,
+    /// Spread the selected cards evenly over their steps.
+    Distribute,
     /// Rename what is selected, or the map.
     Rename,
     /// Give the map another title.
@@ -118,6 +122,8 @@ pub enum Action {
 
     /// Select something.
     Select(Selection),
+    /// Select all cards of the selected lane, phase, step, stage or persona; else all on the sheet.
+    SelectAll,
     /// Begin to edit words on the canvas.
     EditText(InPlaceSubject),
     /// The words as they stand in the field on the canvas.

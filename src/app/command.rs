@@ -31,6 +31,9 @@ pub enum CommandId {
     AddStep,
     AddPhase,
     Duplicate,
+    SelectAll,
+    Align,
+    Distribute,
     Delete,
     Rename,
     ZoomIn,
@@ -114,6 +117,9 @@ fn with_maps(state: &State) -> bool {
 fn with_selection(state: &State) -> bool {
     with_map(state) && !matches!(state.selection, Selection::None | Selection::Journey | Selection::Cell { .. })
 }
+fn with_many(state: &State) -> bool {
+    with_map(state) && matches!(&state.selection, Selection::Cards(ids) if ids.len() > 1)
+}
 fn with_copy(state: &State) -> bool {
     with_selection(state)
         && matches!(
@@ -179,6 +185,9 @@ pub static COMMANDS: &[Command] = &[
         Action::Add(Addition::Phase)
     }),
     row(CommandId::Duplicate, Topic::Edit, "command-duplicate", &[command(Key::D)], with_copy, |_| Action::Duplicate),
+    row(CommandId::SelectAll, Topic::Edit, "command-select-all", &[command(Key::A)], with_map, |_| Action::SelectAll),
+    row(CommandId::Align, Topic::Edit, "command-align", &[], with_many, |_| Action::Align),
+    row(CommandId::Distribute, Topic::Edit, "command-distribute", &[], with_many, |_| Action::Distribute),
     row(
         CommandId::Delete,
         Topic::Edit,
@@ -223,14 +232,42 @@ pub static COMMANDS: &[Command] = &[
     row(CommandId::About, Topic::Help, "command-about", &[], always, |_| Action::Show(Box::new(Dialog::About))),
 ];
 
-/// Keys that only mean something on the canvas: what they are called there, and what they do.
-pub static CANVAS_KEYS: &[(&str, &str)] = &[
-    ("key-arrows", "canvas-arrows"),
-    ("key-enter", "canvas-enter"),
-    ("key-escape", "canvas-escape"),
-    ("key-double-click", "canvas-double-click"),
-    ("key-wheel", "canvas-wheel"),
-    ("key-space-drag", "canvas-space-drag"),
+/// What is pressed or done with the pointer, for the help sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Press {
+    /// One of these keys.
+    Keys(&'static [KeyboardShortcut]),
+    /// With these keys held, what this message calls it.
+    With(Modifiers, &'static str),
+}
+
+const ALT: Modifiers = Modifiers::ALT;
+const SHIFT: Modifiers = Modifiers::SHIFT;
+const COMMAND: Modifiers = Modifiers::COMMAND;
+const NONE: Modifiers = Modifiers::NONE;
+
+/// Keys that only mean something on the canvas, and what they do there.
+pub static CANVAS_KEYS: &[(Press, &str)] = &[
+    (Press::With(NONE, "key-arrows"), "canvas-arrows"),
+    (Press::With(SHIFT, "key-arrows"), "canvas-extend"),
+    (Press::With(ALT, "key-arrows"), "canvas-move"),
+    (Press::With(ALT.plus(SHIFT), "key-arrows"), "canvas-span"),
+    (Press::Keys(&[key(Key::Home), key(Key::End)]), "canvas-row-ends"),
+    (Press::Keys(&[command(Key::Home), command(Key::End)]), "canvas-map-ends"),
+    (Press::Keys(&[key(Key::PageUp), key(Key::PageDown)]), "canvas-lanes"),
+    (Press::Keys(&[key(Key::Enter)]), "canvas-enter"),
+    (Press::With(NONE, "key-letters"), "canvas-letters"),
+    (Press::Keys(&[key(Key::Escape)]), "canvas-escape"),
+    (Press::Keys(&[key(Key::Plus), key(Key::Minus)]), "canvas-plus-minus"),
+    (Press::Keys(&[KeyboardShortcut::new(SHIFT, Key::F10)]), "canvas-menu-key"),
+    (Press::Keys(&[key(Key::Questionmark)]), "canvas-help"),
+    (Press::With(NONE, "key-double-click"), "canvas-double-click"),
+    (Press::With(NONE, "key-drag-ground"), "canvas-marquee"),
+    (Press::With(SHIFT, "key-click"), "canvas-range"),
+    (Press::With(COMMAND, "key-click"), "canvas-toggle"),
+    (Press::With(COMMAND, "key-drag"), "canvas-copy-drag"),
+    (Press::With(COMMAND, "key-wheel"), "canvas-wheel"),
+    (Press::With(NONE, "key-space-drag"), "canvas-space-drag"),
 ];
 
 fn rename_map(state: &State) -> Action {
@@ -314,7 +351,7 @@ pub fn take_shortcuts(ctx: &Context, state: &State) -> Vec<Action> {
     taken
 }
 
-/// Undo and redo belong to a text field while somebody types in it.
+/// Undo, redo and "all" belong to a text field while somebody types in it.
 fn is_field_key(shortcut: &KeyboardShortcut) -> bool {
-    matches!(shortcut.logical_key, Key::Z | Key::Y)
+    matches!(shortcut.logical_key, Key::Z | Key::Y | Key::A)
 }

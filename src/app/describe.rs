@@ -1,8 +1,11 @@
 //! What is going on, in words: the selection, the page, whether it is saved.
 
-use egui::{Key, KeyboardShortcut};
+use egui::{Key, KeyboardShortcut, Modifiers};
 
-use super::state::{Selection, State};
+use super::{
+    command::Press,
+    state::{Selection, State},
+};
 use crate::{
     base::{Id, Language},
     i18n::{text, text_with},
@@ -160,10 +163,29 @@ pub fn page_size(state: &State, size: crate::model::PageSize) -> String {
 
 /// Keys as people know them: "Ctrl+Shift+S", "Strg+Umschalt+S"; on a Mac its own signs.
 pub fn keys(ctx: &egui::Context, language: Language, shortcut: &KeyboardShortcut) -> String {
-    if ctx.os() == egui::os::OperatingSystem::Mac {
-        return ctx.format_shortcut(shortcut);
+    held(ctx, language, shortcut.modifiers, key_name(language, shortcut.logical_key))
+}
+
+/// What is pressed or done with the pointer, as the help sheet writes it.
+pub fn press(ctx: &egui::Context, language: Language, press: &Press) -> String {
+    match press {
+        Press::Keys(all) => all.iter().map(|s| keys(ctx, language, s)).collect::<Vec<_>>().join(", "),
+        Press::With(modifiers, what) => held(ctx, language, *modifiers, text(language, what)),
     }
-    let modifiers = shortcut.modifiers;
+}
+
+/// `what` with keys held.
+fn held(ctx: &egui::Context, language: Language, modifiers: Modifiers, what: &str) -> String {
+    if ctx.os() == egui::os::OperatingSystem::Mac {
+        let names = ctx.format_modifiers(modifiers);
+        // Signs stand close together, before a word with air; names are joined by a plus.
+        let joint = match names.chars().last() {
+            Some(c) if c.is_alphabetic() => "+",
+            Some(_) if what.chars().count() > 1 => "\u{a0}",
+            _ => "",
+        };
+        return format!("{names}{joint}{what}");
+    }
     let mut words = Vec::new();
     if modifiers.command || modifiers.ctrl {
         words.push(text(language, "key-ctrl"));
@@ -174,16 +196,23 @@ pub fn keys(ctx: &egui::Context, language: Language, shortcut: &KeyboardShortcut
     if modifiers.shift {
         words.push(text(language, "key-shift"));
     }
-    words.push(match shortcut.logical_key {
+    words.push(what);
+    words.join("+")
+}
+
+fn key_name(language: Language, key: Key) -> &'static str {
+    match key {
         Key::Delete => text(language, "key-delete"),
         Key::Backspace => text(language, "key-backspace"),
         Key::Enter => text(language, "key-enter"),
+        Key::Escape => text(language, "key-escape"),
+        Key::Home => text(language, "key-home"),
+        Key::End => text(language, "key-end"),
         Key::PageUp => text(language, "key-page-up"),
         Key::PageDown => text(language, "key-page-down"),
         Key::Plus => "+",
         Key::Minus => "−",
         Key::Equals => "=",
         key => key.symbol_or_name(),
-    });
-    words.join("+")
+    }
 }

@@ -20,7 +20,7 @@ const BLANK: &str = "Blank";
 
 impl Window {
     /// Where the first thing lies whose name contains `part`.
-    fn rect_of(&mut self, part: &str) -> Rect {
+    pub(crate) fn rect_of(&mut self, part: &str) -> Rect {
         let found = self.harness().root().children_recursive().find(|n| {
             let node = n.accesskit_node();
             let is_ours = matches!(node.role(), Role::GridCell | Role::ColumnHeader | Role::RowHeader);
@@ -30,7 +30,7 @@ impl Window {
     }
 
     /// Presses and lets go at `pos`, so many times in quick succession.
-    fn click_at(&mut self, pos: Pos2, times: usize) {
+    pub(crate) fn click_at(&mut self, pos: Pos2, times: usize) {
         // A frame of the harness takes a quarter of a second.
         self.harness().ctx.options_mut(|o| o.input_options.max_double_click_delay = 0.6);
         self.harness().event(Event::PointerMoved(pos));
@@ -44,8 +44,16 @@ impl Window {
         self.settle();
     }
 
+    /// A click with keys held.
+    pub(crate) fn click_with(&mut self, modifiers: Modifiers, at: Pos2) {
+        self.harness().event(Event::ModifiersChanged(modifiers));
+        self.click_at(at, 1);
+        self.harness().event(Event::ModifiersChanged(Modifiers::NONE));
+        self.settle();
+    }
+
     /// Presses at `from` and moves to `to`, without letting go.
-    fn drag(&mut self, from: Pos2, to: Pos2) {
+    pub(crate) fn drag(&mut self, from: Pos2, to: Pos2) {
         self.harness().drag_at(from);
         self.harness().step();
         for part in [0.2, 0.6, 1.0] {
@@ -55,30 +63,30 @@ impl Window {
         self.harness().step();
     }
 
-    fn let_go(&mut self, at: Pos2) {
+    pub(crate) fn let_go(&mut self, at: Pos2) {
         self.harness().drop_at(at);
         self.settle();
     }
 
-    fn card(&self, text: &str) -> Card {
+    pub(crate) fn card(&self, text: &str) -> Card {
         let found = self.document().cards.iter().find(|c| c.text == text);
         found.unwrap_or_else(|| panic!("no card says {text}")).as_ref().clone()
     }
 
-    fn select(&mut self, selection: Selection) {
+    pub(crate) fn select(&mut self, selection: Selection) {
         self.app_mut().act(Action::Select(selection));
         self.settle();
     }
 
-    fn selection(&self) -> Selection {
+    pub(crate) fn selection(&self) -> Selection {
         self.app().state().selection.clone()
     }
 
-    fn undo_label(&self) -> Option<String> {
+    pub(crate) fn undo_label(&self) -> Option<String> {
         self.app().state().session.as_ref().and_then(|s| s.undo_label(wayfare::base::Language::English))
     }
 
-    fn keys(&mut self, keys: &[Key]) {
+    pub(crate) fn keys(&mut self, keys: &[Key]) {
         for key in keys {
             self.press(Modifiers::NONE, *key);
         }
@@ -86,11 +94,11 @@ impl Window {
 }
 
 /// The retail map as the template has it.
-fn retail() -> Document {
+pub(crate) fn retail() -> Document {
     Window::with_template(RETAIL).document().clone()
 }
 
-fn step_of(document: &Document, name: &str) -> Id {
+pub(crate) fn step_of(document: &Document, name: &str) -> Id {
     document.steps().find(|(_, s)| s.name == name).map(|(_, s)| s.id.clone()).expect("the template has the step")
 }
 
@@ -489,10 +497,8 @@ fn several_cards_are_selected_and_moved_together() {
     let (a, b) = (window.card("Returns page"), window.card("Hotline"));
     window.select(Selection::card(a.id.clone()));
     let at = window.rect_of("Touchpoint: Hotline").center();
-    window.harness().event(Event::ModifiersChanged(Modifiers::SHIFT));
-    window.click_at(at, 1);
-    window.harness().event(Event::ModifiersChanged(Modifiers::NONE));
-    assert_eq!(window.selection(), Selection::Cards(vec![a.id.clone(), b.id.clone()]), "Shift adds to the selection");
+    window.click_with(Modifiers::COMMAND, at);
+    assert_eq!(window.selection(), Selection::Cards(vec![a.id.clone(), b.id.clone()]), "Ctrl adds to the selection");
     window.press(Modifiers::ALT, Key::ArrowRight);
     assert_eq!(window.card("Returns page").step, b.step, "both have moved one step");
     assert_ne!(window.card("Hotline").step, b.step, "both have moved one step");

@@ -11,3 +11,44 @@ edit-stretch-cards = { $count ->
     [one] Stretch { $count } card
    *[other] Stretch { $count } cards
 }
+
+## commands
+command-select-all = Select all
+command-align = Align to the first card’s step
+command-distribute = Distribute over the steps
+select-all-here = Select all cards here
+
+## beside the pointer while something is dragged
+drag-cards = { $count ->
+    [one] { $count } card
+   *[other] { $count } cards
+}
+drag-copies = { $count ->
+    [one] Copy
+   *[other] { $count } copies
+}
+drag-locked = “{ $lane }” is locked
+drag-no-cards = No cards here
+drag-only-step = A phase keeps its only step
+
+## keys and the pointer on the canvas
+key-home = Home
+key-end = End
+key-letters = Letters
+key-click = Click
+key-drag = Drag
+key-drag-ground = Drag over the ground
+canvas-extend = Select further cards
+canvas-move = Move what is selected
+canvas-span = Stretch cards; whole values on the curve
+canvas-row-ends = Go to the ends of the row
+canvas-map-ends = Go to the ends of the map
+canvas-lanes = Go to the lane above or below
+canvas-letters = Write a card in the selected cell
+canvas-plus-minus = Better or worse on the curve; else zoom
+canvas-menu-key = Menu of the selection
+canvas-help = This sheet
+canvas-marquee = Select what lies in the rectangle
+canvas-range = Select everything up to the card
+canvas-toggle = Take the card in or out
+canvas-copy-drag = Copy cards

@@ -3,19 +3,13 @@
 use egui::{Event, FocusDirection, Key, Modifiers, Ui};
 
 use super::{
-    CanvasView, Now, Spot, typing,
+    CanvasView, Now, Spot, moves, range, typing,
     walk::{self, Way},
 };
-use crate::{
-    app::{
-        action::{Action, Addition, Zoom},
-        state::{InPlaceSubject, Selection},
-        tool::marker::snapped,
-    },
-    base::Id,
-    edit::Edit,
-    layout::Sheet,
-    model::{Document, LaneKind},
+use crate::app::{
+    action::{Action, Addition, Zoom},
+    dialog::Dialog,
+    state::{InPlaceSubject, Selection},
 };
 
 /// Carries out the keys that belong to the canvas.
@@ -40,13 +34,7 @@ pub(super) fn keys_ui(ui: &Ui, now: &Now<'_>, view: &mut CanvasView, out: &mut V
     if now.state.selection != Selection::None && taken(Key::Escape) {
         out.push(Action::Select(Selection::None));
     }
-    for (key, last) in [(Key::Home, false), (Key::End, true)] {
-        if taken(key)
-            && let Some(spot) = walk::end_of_row(now, last)
-        {
-            select(view, spot, out);
-        }
-    }
+    jumps(ui, now, view, out);
     let menu = taken(Key::Menu) || ui.input_mut(|i| i.consume_key(Modifiers::SHIFT, Key::F10));
     if menu && let Some(spot) = now.spots.of(now.sheet, &now.state.selection) {
         let rect = now.rect(&spot).intersect(now.clip(&spot));
@@ -77,89 +65,47 @@ fn arrows(ui: &Ui, now: &Now<'_>, view: &mut CanvasView, out: &mut Vec<Action>) 
         let Some(modifiers) = pressed else { continue };
         // Where nobody has the focus yet, egui would move it with the arrow as well.
         ui.ctx().memory_mut(|m| m.move_focus(FocusDirection::None));
-        if !modifiers.alt {
-            if let Some(spot) = walk::next(now, way) {
-                select(view, spot, out);
-            }
-            continue;
+        if modifiers.alt {
+            out.extend(moves::moved(now, way, modifiers.shift).map(|edit| Action::Edit(Box::new(edit))));
+        } else if modifiers.shift && matches!(now.state.selection, Selection::Cards(_)) {
+            extend(now, view, way, out);
+        } else if let Some(spot) = walk::next(now, way) {
+            select(view, spot, out);
         }
-        let edit = match &now.state.selection {
-            Selection::Cards(_) if modifiers.shift => span(now, way),
-            Selection::Cards(ids) => moved(now.document, now.sheet, ids, way),
-            Selection::Emotion { persona, step } => match way {
-                Way::Up => feel(now.document, persona, step, 1.0, modifiers.shift),
-                Way::Down => feel(now.document, persona, step, -1.0, modifiers.shift),
-                Way::Left | Way::Right => None,
-            },
-            _ => None,
-        };
-        out.extend(edit.map(|edit| Action::Edit(Box::new(edit))));
     }
 }
 
-/// The selected card over one step more (right) or fewer (left).
-fn span(now: &Now<'_>, way: Way) -> Option<Edit> {
-    let card = now.sheet.card(now.state.selection.only_card()?)?;
-    let span = match way {
-        Way::Right => card.card.span + 1,
-        Way::Left if card.card.span > 1 => card.card.span - 1,
-        _ => return None,
-    };
-    Some(Edit::SpanCard { id: card.card.id.clone(), step: card.card.step.clone(), span })
-}
-
-/// The selected cards one cell further; up and down go through the cards of a cell first.
-fn moved(document: &Document, sheet: &Sheet, ids: &[Id], way: Way) -> Option<Edit> {
-    if let [id] = ids
-        && matches!(way, Way::Up | Way::Down)
-        && let Some(edit) = reordered(document, id, way)
-    {
-        return Some(edit);
-    }
-    let moves: Vec<Edit> = ids.iter().filter_map(|id| moved_one(sheet, id, way)).collect();
-    match moves.len() {
-        0 => None,
-        1 => moves.into_iter().next(),
-        // All or none: cards keep their places to each other.
-        n if n == ids.len() => Some(Edit::Batch(moves)),
-        _ => None,
+/// One card further in that direction belongs to the selection, which ends there.
+fn extend(now: &Now<'_>, view: &mut CanvasView, way: Way, out: &mut Vec<Action>) {
+    let Selection::Cards(ids) = &now.state.selection else { return };
+    let from = view.range_from.as_ref().filter(|id| ids.contains(id)).or_else(|| ids.first());
+    if let (Some(from), Some(to)) = (from, walk::next_card(now, way)) {
+        view.focus.wanted = true;
+        out.push(Action::Select(Selection::Cards(range::between(now.sheet, from, &to))));
     }
 }
 
-/// A card before or behind its neighbour in the same cell.
-fn reordered(document: &Document, id: &Id, way: Way) -> Option<Edit> {
-    let card = document.card(id)?;
-    let cell: Vec<&Id> = document.cell(&card.lane, &card.step).map(|c| &c.id).collect();
-    let at = cell.iter().position(|c| *c == id)?;
-    let before = if way == Way::Up {
-        Some((*cell.get(at.checked_sub(1)?)?).clone())
-    } else {
-        cell.get(at + 1)?;
-        cell.get(at + 2).map(|c| (*c).clone())
+/// Home and End go to the ends of a row, with Ctrl to those of the map; Page Up and Down by lanes.
+fn jumps(ui: &Ui, now: &Now<'_>, view: &mut CanvasView, out: &mut Vec<Action>) {
+    let pressed = |modifiers: Modifiers, key: Key| {
+        ui.input_mut(|i| i.modifiers.matches_exact(modifiers) && i.consume_key(modifiers, key))
     };
-    Some(Edit::MoveCard { id: id.clone(), lane: card.lane.clone(), step: card.step.clone(), before })
-}
-
-fn moved_one(sheet: &Sheet, id: &Id, way: Way) -> Option<Edit> {
-    let card = sheet.card(id)?;
-    let holds_cards = |at: &usize| sheet.lanes.get(*at).is_some_and(|l| l.kind != LaneKind::Emotion && !l.folded);
-    let (lane, column) = match way {
-        Way::Left => (card.lane, card.columns.start.checked_sub(1)?),
-        Way::Right => (card.lane, card.columns.start + 1),
-        Way::Up => ((0..card.lane).rev().find(holds_cards)?, card.columns.start),
-        Way::Down => ((card.lane + 1..sheet.lanes.len()).find(holds_cards)?, card.columns.start),
-    };
-    let (lane, step) = (sheet.lanes.get(lane)?.id.clone(), sheet.columns.get(column)?.step.clone());
-    Some(Edit::MoveCard { id: id.clone(), lane, step, before: None })
-}
-
-/// What a persona feels, a tenth (or a whole value) better or worse.
-fn feel(document: &Document, persona: &Id, step: &Id, by: f32, whole: bool) -> Option<Edit> {
-    let mut emotion = document.emotion(persona, step)?.as_ref().clone();
-    let scale = document.journey.scale;
-    let to = if whole { emotion.value.round() + by } else { emotion.value + by * 0.1 };
-    emotion.value = snapped(to, whole).clamp(scale.min(), scale.max());
-    Some(Edit::SetEmotion(Box::new(emotion)))
+    let mut target = None;
+    for (key, last) in [(Key::Home, false), (Key::End, true)] {
+        if pressed(Modifiers::NONE, key) {
+            target = walk::end_of_row(now, last);
+        } else if pressed(Modifiers::COMMAND, key) {
+            target = walk::end_of_map(now, last);
+        }
+    }
+    for (key, way) in [(Key::PageUp, Way::Up), (Key::PageDown, Way::Down)] {
+        if pressed(Modifiers::NONE, key) {
+            target = walk::next_lane(now, way);
+        }
+    }
+    if let Some(spot) = target {
+        select(view, spot, out);
+    }
 }
 
 /// Enter: the words of what is selected, or a card where there is none.
@@ -174,7 +120,8 @@ fn enter(now: &Now<'_>, out: &mut Vec<Action>) {
     }
 }
 
-/// Letters: a card in an empty cell begins with them; + and − change a feeling or the zoom.
+/// Letters: a card in an empty cell begins with them; elsewhere + and − change a feeling or the
+/// zoom, and ? shows the help sheet.
 fn typed(ui: &Ui, now: &Now<'_>, out: &mut Vec<Action>) {
     let words: Vec<String> = ui.input(|i| {
         let is_command = i.modifiers.command || i.modifiers.ctrl || i.modifiers.alt;
@@ -197,9 +144,10 @@ fn typed(ui: &Ui, now: &Now<'_>, out: &mut Vec<Action>) {
             }
             Selection::Emotion { persona, step } if matches!(text.as_str(), "+" | "-" | "−") => {
                 let by = if text == "+" { 1.0 } else { -1.0 };
-                let edit = feel(now.document, persona, step, by, false);
+                let edit = moves::feel(now.document, persona, step, by, false);
                 out.extend(edit.map(|edit| Action::Edit(Box::new(edit))));
             }
+            _ if text == "?" => out.push(Action::Show(Box::new(Dialog::Help))),
             _ => {
                 let zoom = match text.as_str() {
                     "+" => Zoom::In,

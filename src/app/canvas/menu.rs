@@ -5,7 +5,7 @@ use egui::{
     accesskit::Role, vec2,
 };
 
-use super::{CanvasView, Now, add};
+use super::{CanvasView, Now, add, menu_many};
 use crate::{
     app::{
         action::{Action, Addition},
@@ -72,6 +72,8 @@ fn items_ui(ui: &mut Ui, now: &Now<'_>, out: &mut Vec<Action>) {
                 item(ui, text(language, "canvas-add-card"), Some(Action::Add(Addition::Card(Some(cell)))));
                 if ids.len() == 1 {
                     card_ui(ui, now, card, out);
+                } else {
+                    menu_many::many_ui(ui, now, out);
                 }
             }
             common_ui(ui, now, out);
@@ -87,6 +89,7 @@ fn items_ui(ui: &mut Ui, now: &Now<'_>, out: &mut Vec<Action>) {
             let step = now.document.phase(id).and_then(|p| p.steps.last().map(|s| s.id.clone()));
             let step = step.and_then(|id| add::step_edit(now, &id, 1)).map(|e| Action::Compose(Box::new(e)));
             item(ui, text(language, "canvas-add-step"), step);
+            item(ui, text(language, "select-all-here"), Some(Action::SelectAll));
             common_ui(ui, now, out);
         }
         Selection::Step(id) => {
@@ -94,11 +97,13 @@ fn items_ui(ui: &mut Ui, now: &Now<'_>, out: &mut Vec<Action>) {
             for (by, name) in [(0, text(language, "canvas-step-before")), (1, text(language, "canvas-step-after"))] {
                 item(ui, name, add::step_edit(now, id, by).map(|e| Action::Compose(Box::new(e))));
             }
+            item(ui, text(language, "select-all-here"), Some(Action::SelectAll));
             feelings_ui(ui, now, id, out);
             common_ui(ui, now, out);
         }
         Selection::Stage(_) | Selection::Lane(_) | Selection::Persona(_) => {
             item(ui, text(language, "canvas-edit"), Some(Action::Rename));
+            item(ui, text(language, "select-all-here"), Some(Action::SelectAll));
             common_ui(ui, now, out);
         }
     }
@@ -146,14 +151,14 @@ fn card_ui(ui: &mut Ui, now: &Now<'_>, card: &Card, out: &mut Vec<Action>) {
         }
         _ => {}
     }
-    if let Some(Swatch(colour)) = colour_ui(ui, now, card) {
+    if let Some(Swatch(colour)) = colour_ui(ui, now, Some(Swatch(card.colour))) {
         set(out, &|c| c.colour = colour);
     }
     links_ui(ui, now, card, out);
 }
 
 /// Five numbers after a heading; the one that is set, chosen again, takes it away.
-fn scale_ui(ui: &mut Ui, heading: &str, value: u8) -> Option<u8> {
+pub(super) fn scale_ui(ui: &mut Ui, heading: &str, value: u8) -> Option<u8> {
     let mut chosen = None;
     ui.horizontal(|ui| {
         ui.add_space(10.0);
@@ -178,10 +183,12 @@ fn heading_ui(ui: &mut Ui, heading: &str) {
 }
 
 /// A colour that was chosen; nothing is one of them.
-struct Swatch(Option<Colour>);
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Swatch(pub(super) Option<Colour>);
 
-/// Swatches for the card's edge: none, and the colours of phases.
-fn colour_ui(ui: &mut Ui, now: &Now<'_>, card: &Card) -> Option<Swatch> {
+/// Swatches for a card's edge: none, and the colours of personas. `current` is the one of all cards
+/// that are meant, where they have the same.
+pub(super) fn colour_ui(ui: &mut Ui, now: &Now<'_>, current: Option<Swatch>) -> Option<Swatch> {
     let heading = text(now.language, "canvas-set-colour");
     let sheet = crate::theme::SheetColours::paper();
     let mut chosen = None;
@@ -196,11 +203,12 @@ fn colour_ui(ui: &mut Ui, now: &Now<'_>, card: &Card) -> Option<Swatch> {
                 0 => text(now.language, "canvas-no-colour").to_owned(),
                 n => format!("{heading} {n}"),
             };
-            response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, card.colour == colour, &name));
+            response
+                .widget_info(|| WidgetInfo::selected(Role::RadioButton, true, current == Some(Swatch(colour)), &name));
             let disc = rect.center();
             let fill = colour.map_or(Color32::TRANSPARENT, c32);
             ui.painter().circle(disc, 7.0, fill, hairline(colours(ui).border));
-            if card.colour == colour {
+            if current == Some(Swatch(colour)) {
                 let ring = egui::Rect::from_center_size(disc, vec2(19.0, 19.0));
                 let stroke = egui::Stroke::new(1.5, c32(colours(ui).accent));
                 ui.painter().rect_stroke(ring, 10, stroke, StrokeKind::Inside);

@@ -3,12 +3,17 @@
 //!
 //! One frame: where the view is (`pace`, `zones`), keys (`keys`), the running drag (`tool`), paint
 //! (`paint`), what can be pointed at (`touch`), what lies over the sheet (`overlay`, `add`), words
-//! being edited (`field`, `typing`, `onward`), the menu (`menu`).
+//! being edited (`field`, `typing`, `onward`), the menu (`menu`). `chosen` and `range` are about
+//! selections of many cards, `moves` about what the keyboard moves.
 
 mod add;
+mod chosen;
+mod drop;
 mod field;
 mod keys;
 mod menu;
+mod menu_many;
+mod moves;
 mod names;
 mod now;
 mod onward;
@@ -18,6 +23,7 @@ mod pace;
 mod paint;
 mod parts;
 mod point;
+mod range;
 mod spot;
 mod touch;
 mod typing;
@@ -34,10 +40,12 @@ use super::{
     tool::Tool,
 };
 use crate::{
+    base::Id,
     layout::Fitted,
     render::screen::{Drawn, ScreenCache},
 };
 
+pub use chosen::Chosen;
 pub use now::Now;
 pub use overview::overview_ui;
 pub use spot::Spot;
@@ -49,6 +57,9 @@ pub struct CanvasView {
     screen: ScreenCache,
     parts: parts::Parts,
     spots: spot::Spots,
+    chosen: Chosen,
+    /// The card from which Shift selects.
+    range_from: Option<Id>,
     pace: pace::Pace,
     tool: Tool,
     hover: Option<Spot>,
@@ -86,9 +97,13 @@ pub fn canvas_ui(ui: &mut Ui, state: &State, view: &mut CanvasView) -> Vec<Actio
     let settled = view.pace.settled(ui.ctx(), camera.zoom);
     view.parts.renew(&state.drawing.scene, sheet);
     view.spots.renew(sheet);
+    view.chosen.renew(sheet, &state.selection);
     let zones = Zones::new(canvas, camera, sheet, ui.ctx().pixels_per_point(), settled);
-    let spots = std::mem::take(&mut view.spots);
-    let now = Now { state, document, sheet, spots: &spots, zones, language: state.language() };
+    let (spots, chosen) = (std::mem::take(&mut view.spots), std::mem::take(&mut view.chosen));
+    if let Some(id) = state.selection.only_card() {
+        view.range_from = Some(id.clone());
+    }
+    let now = Now { state, document, sheet, spots: &spots, chosen: &chosen, zones, language: state.language() };
 
     ui.set_clip_rect(ui.clip_rect().intersect(canvas));
     keys::keys_ui(ui, &now, view, &mut out);
@@ -106,8 +121,10 @@ pub fn canvas_ui(ui: &mut Ui, state: &State, view: &mut CanvasView) -> Vec<Actio
     field::field_ui(ui, &now, view, &mut out);
     hold(&now, view, camera, &mut out);
     reveal(ui, &now, view, camera);
-    view.selection = state.selection.clone();
-    view.spots = spots;
+    if view.selection != state.selection {
+        view.selection = state.selection.clone();
+    }
+    (view.spots, view.chosen) = (spots, chosen);
     out
 }
 

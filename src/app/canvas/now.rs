@@ -5,6 +5,7 @@ use std::sync::Arc;
 use egui::{Pos2, Rect};
 
 use super::{
+    chosen::Chosen,
     spot::{Spot, Spots},
     zones::{Zone, Zones},
 };
@@ -26,6 +27,8 @@ pub struct Now<'a> {
     pub sheet: &'a Arc<Sheet>,
     /// What can be pointed at.
     pub spots: &'a Spots,
+    /// Which cards are selected.
+    pub chosen: &'a Chosen,
     /// Where it is on screen.
     pub zones: Zones,
     /// Language of the window.

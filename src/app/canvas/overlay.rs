@@ -5,12 +5,12 @@ use egui::{
     Align2, Color32, CornerRadius, CursorIcon, Painter, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, pos2, vec2,
 };
 
-use super::{CanvasView, Now, Spot, names, touch::id_of};
+use super::{CanvasView, Now, Spot, drop, names, touch::id_of};
 use crate::{
     app::{
         action::Action,
         state::Selection,
-        style::{bold, c32, colours},
+        style::{bold, c32},
         tool::{Tool, link::LinkDrag, span::SpanDrag},
     },
     base::Id,
@@ -36,16 +36,9 @@ pub(super) fn overlay_ui(ui: &Ui, now: &Now<'_>, view: &mut CanvasView, out: &mu
         handles_ui(ui, now, view, accent, out);
     }
     match &view.tool {
-        Tool::Card(drag) => {
-            ui.set_cursor_icon(CursorIcon::Grabbing);
-            if let Some((lane, step)) = &drag.target
-                && let Some(cell) = super::spot::cell_spot(now.sheet, lane, step)
-            {
-                let rect = now.rect(&cell);
-                let wash = c32(colours(ui).accent).gamma_multiply(0.08);
-                painter_of(ui, now, &cell).rect(rect, RADIUS, wash, Stroke::new(1.5, accent), StrokeKind::Inside);
-            }
-        }
+        Tool::Card(drag) => drop::cards_ui(ui, now, drag, accent),
+        Tool::Order(drag) => drop::order_ui(ui, now, drag, accent),
+        Tool::Marquee(marquee) => drop::marquee_ui(ui, now, marquee, accent),
         Tool::Span(_) => ui.set_cursor_icon(CursorIcon::ResizeHorizontal),
         Tool::Pan(_) => ui.set_cursor_icon(CursorIcon::Grabbing),
         Tool::Marker(drag) => {
@@ -88,7 +81,9 @@ fn selection_ui(ui: &Ui, now: &Now<'_>, accent: Color32) {
     };
     match &now.state.selection {
         Selection::Cards(ids) => {
-            let cards = ids.iter().filter_map(|id| now.sheet.card(id));
+            // Of thousands only those in view.
+            let visible = now.zones.visible();
+            let cards = ids.iter().filter_map(|id| now.sheet.card(id)).filter(|c| c.rect.overlaps(visible));
             cards.map(super::spot::card_spot).for_each(|spot| outline(&spot));
         }
         selection => {

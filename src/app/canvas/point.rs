@@ -2,12 +2,12 @@
 
 use egui::{PointerButton, Response};
 
-use super::{Spot, touch::Touch};
+use super::{Spot, range, touch::Touch};
 use crate::{
     app::{
         action::{Action, Addition},
         state::Selection,
-        tool::{Tool, card::CardDrag, marker},
+        tool::{Tool, card::CardDrag, marker, marquee::Marquee, order::OrderDrag},
     },
     base::Id,
     edit::Edit,
@@ -39,7 +39,9 @@ impl Touch<'_, '_> {
 
     fn is_selected(&self, spot: &Spot) -> bool {
         match &spot.what {
-            Selection::Cards(ids) => ids.iter().all(|id| self.now.state.selection.has_card(id)),
+            Selection::Cards(ids) => {
+                ids.iter().all(|id| self.now.sheet.card(id).is_some_and(|card| self.now.chosen.has(card.index)))
+            }
             what => self.now.state.selection == *what,
         }
     }
@@ -48,7 +50,11 @@ impl Touch<'_, '_> {
         self.view.focus.wanted = true;
         let modifiers = response.ctx.input(|i| i.modifiers);
         let selection = match (&self.now.state.selection, &spot.what) {
-            (Selection::Cards(ids), Selection::Cards(own)) if modifiers.shift || modifiers.command => toggled(ids, own),
+            (Selection::Cards(ids), Selection::Cards(own)) if modifiers.command => {
+                self.view.range_from = own.first().cloned();
+                Some(range::toggled(ids, own)).filter(|all| !all.is_empty()).map_or(Selection::None, Selection::Cards)
+            }
+            (Selection::Cards(ids), Selection::Cards(own)) if modifiers.shift => self.up_to(ids, own),
             _ => spot.what.clone(),
         };
         if let Some(edit) = self.new_emotion(spot, response) {
@@ -58,6 +64,15 @@ impl Touch<'_, '_> {
             return;
         }
         self.out.push(Action::Select(selection));
+    }
+
+    /// Everything from the card at which selecting began to this one.
+    fn up_to(&self, ids: &[Id], own: &[Id]) -> Selection {
+        let from = self.view.range_from.as_ref().filter(|id| ids.contains(id)).or_else(|| ids.first());
+        match (from, own.last()) {
+            (Some(from), Some(to)) => Selection::Cards(range::between(self.now.sheet, from, to)),
+            _ => Selection::Cards(own.to_vec()),
+        }
     }
 
     /// A click into an emotion lane sets what the selected persona (or the first one) feels there,
@@ -96,8 +111,9 @@ impl Touch<'_, '_> {
         let at = self.now.point(from);
         let tool = match &spot.what {
             Selection::Cards(ids) => ids.first().and_then(|id| {
+                let is_chosen = self.now.sheet.card(id).is_some_and(|card| self.now.chosen.has(card.index));
                 let all = match &self.now.state.selection {
-                    Selection::Cards(selected) if selected.contains(id) => selected.clone(),
+                    Selection::Cards(selected) if is_chosen => selected.clone(),
                     _ => {
                         self.out.push(Action::Select(spot.what.clone()));
                         vec![id.clone()]
@@ -109,20 +125,23 @@ impl Touch<'_, '_> {
                 self.out.push(Action::Select(spot.what.clone()));
                 marker::MarkerDrag::begin(self.now, persona, step, at, self.out).map(Tool::Marker)
             }
-            _ => None,
+            Selection::Cell { .. } | Selection::Journey | Selection::None => {
+                self.marquee(response);
+                None
+            }
+            what => OrderDrag::begin(self.now, what, self.out).map(Tool::Order),
         };
         if let Some(tool) = tool {
             self.view.tool = tool;
             self.view.focus.wanted = true;
         }
     }
-}
 
-/// A selection with that card taken in or out.
-fn toggled(ids: &[Id], own: &[Id]) -> Selection {
-    let mut all: Vec<Id> = ids.iter().filter(|id| !own.contains(id)).cloned().collect();
-    if all.len() == ids.len() {
-        all.extend(own.iter().cloned());
+    /// A drag over empty ground selects what lies in the rectangle.
+    pub(super) fn marquee(&mut self, response: &Response) {
+        let Some(from) = response.ctx.input(|i| i.pointer.press_origin()) else { return };
+        let modifiers = response.ctx.input(|i| i.modifiers);
+        self.view.tool = Tool::Marquee(Marquee::begin(self.now, self.now.point(from), modifiers));
+        self.view.focus.wanted = true;
     }
-    if all.is_empty() { Selection::None } else { Selection::Cards(all) }
 }

@@ -3,7 +3,9 @@
 
 use std::sync::Arc;
 
-use egui::{CursorIcon, EventFilter, Id, Rect, Response, Sense, Ui, UiBuilder, WidgetInfo, accesskit::Role};
+use egui::{
+    CursorIcon, EventFilter, Id, PointerButton, Rect, Response, Sense, Ui, UiBuilder, WidgetInfo, accesskit::Role,
+};
 
 use super::{CanvasView, Now, Spot, names, spot, zones::Zone};
 use crate::{
@@ -132,11 +134,16 @@ impl Touch<'_, '_> {
             response.widget_info(|| WidgetInfo::labeled(Role::GridCell, true, title));
             self.active = Some(response.clone());
         }
-        let at = response.interact_pointer_pos().or_else(|| response.hover_pos());
+        // A drag is about what lies where it began, not where the pointer has come to since.
+        let begun = ui.input(|i| i.pointer.press_origin()).filter(|_| response.drag_started());
+        let at = begun.or_else(|| response.interact_pointer_pos()).or_else(|| response.hover_pos());
         let under = at.and_then(|pos| self.now.hit(pos));
         match under {
             Some(spot) => self.act(&spot, &response),
             None if response.clicked() => self.out.push(Action::Select(Selection::None)),
+            None if response.drag_started_by(PointerButton::Primary) && !self.view.tool.is_busy() => {
+                self.marquee(&response);
+            }
             None => {}
         }
         if response.clicked() && at.is_some() {
@@ -183,12 +190,14 @@ impl Touch<'_, '_> {
         let visible = now.zones.visible();
         let selected = &now.state.selection;
         let in_view = |rect: base::Rect| rect.overlaps(visible);
+        // Of several selected cards only the tab stop is kept out of view.
+        let is_last = |id: &base::Id| matches!(selected, Selection::Cards(ids) if ids.last() == Some(id));
         let shown: Vec<usize> = now
             .sheet
             .cards
             .iter()
             .enumerate()
-            .filter(|(_, c)| in_view(c.rect) || selected.has_card(&c.card.id))
+            .filter(|(_, c)| in_view(c.rect) || is_last(&c.card.id))
             .map(|(at, _)| at)
             .collect();
         let is_crowded = shown.len() > MOST_CARDS;
@@ -245,17 +254,17 @@ impl Touch<'_, '_> {
     fn card_ui(&mut self, row: &Ui, at: usize, is_crowded: bool) {
         let now = self.now;
         let Some(card) = now.sheet.cards.get(at) else { return };
-        let is_selected = now.state.selection.has_card(&card.card.id);
+        let is_selected = now.chosen.has(card.index);
         let is_hovered = self
             .view
             .hover
             .as_ref()
             .is_some_and(|s| matches!(&s.what, Selection::Cards(ids) if ids.contains(&card.card.id)));
-        if is_crowded && !is_selected && !is_hovered {
-            return;
-        }
         let spot = spot::card_spot(card);
         let is_active = self.is_active(&spot);
+        if is_crowded && !is_active && !is_hovered {
+            return;
+        }
         let response = self.interact(row, &spot, is_active);
         let name = self.view.names.card(now, at);
         response.widget_info(|| WidgetInfo::labeled(Role::GridCell, true, name));

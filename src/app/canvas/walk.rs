@@ -1,10 +1,12 @@
 //! Where the arrow keys lead: the nearest thing in that direction, rows before columns.
 
-use super::{now::Now, spot::Spot};
+use std::cmp::Ordering;
+
+use super::{now::Now, spot::Spot, zones::Zone};
 use crate::{
     app::state::Selection,
-    base::{Point, Rect},
-    layout::Sheet,
+    base::{Id, Point, Rect},
+    layout::{LaneRow, Sheet},
 };
 
 /// A direction on the sheet.
@@ -32,6 +34,50 @@ pub(super) fn next(now: &Now<'_>, way: Way) -> Option<Spot> {
     let ranked = all.into_iter().filter(|s| s.what != here.what);
     let ranked = ranked.filter_map(|s| Some((rank(here.rect, s.rect, way)?, s)));
     ranked.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, s)| s)
+}
+
+/// The next card from the last one of the selection.
+pub(super) fn next_card(now: &Now<'_>, way: Way) -> Option<Id> {
+    let Selection::Cards(ids) = &now.state.selection else { return None };
+    let here = now.sheet.card(ids.last()?)?;
+    let others = now.sheet.cards.iter().filter(|c| c.card.id != here.card.id);
+    let ranked = others.filter_map(|c| Some((rank(here.rect, c.rect, way)?, c)));
+    ranked.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, c)| c.card.id.clone())
+}
+
+/// The first thing of the first lane, or the last one of the last.
+pub(super) fn end_of_map(now: &Now<'_>, last: bool) -> Option<Spot> {
+    let is_open = |lane: &&LaneRow| !lane.folded;
+    let mut lanes = now.sheet.lanes.iter().filter(is_open);
+    let lane = if last { lanes.next_back() } else { lanes.next() }?;
+    let inside = now.spots.walk(now.sheet).into_iter().filter(|s| s.zone == Zone::Body && is_within(s, lane));
+    if last {
+        inside.max_by(|a, b| (a.rect.x, a.rect.y).partial_cmp(&(b.rect.x, b.rect.y)).unwrap_or(Ordering::Equal))
+    } else {
+        inside.min_by(|a, b| (a.rect.x, a.rect.y).partial_cmp(&(b.rect.x, b.rect.y)).unwrap_or(Ordering::Equal))
+    }
+}
+
+/// The first thing of the same column in the lane above or below; from a lane's label its neighbour.
+pub(super) fn next_lane(now: &Now<'_>, way: Way) -> Option<Spot> {
+    let here = now.spots.of(now.sheet, &now.state.selection)?;
+    let middle = here.rect.centre();
+    let is_open = |lane: &&LaneRow| !lane.folded || here.zone == Zone::Left;
+    let mut lanes = now.sheet.lanes.iter().filter(is_open);
+    let lane = if way == Way::Down {
+        lanes.find(|l| l.rect.y > middle.y)
+    } else {
+        lanes.rev().find(|l| l.rect.bottom() < middle.y)
+    }?;
+    let in_lane = now.spots.walk(now.sheet).into_iter().filter(|s| s.zone == here.zone || s.zone == Zone::Body);
+    let in_lane = in_lane.filter(|s| (s.zone == Zone::Left) == (here.zone == Zone::Left) && is_within(s, lane));
+    let aside = |s: &Spot| (s.rect.x - middle.x).max(middle.x - s.rect.right()).max(0.0);
+    in_lane.min_by(|a, b| aside(a).total_cmp(&aside(b)).then(a.rect.y.total_cmp(&b.rect.y)))
+}
+
+fn is_within(spot: &Spot, lane: &LaneRow) -> bool {
+    let middle = spot.rect.centre().y;
+    middle >= lane.rect.y && middle <= lane.rect.bottom()
 }
 
 /// Where walking begins: at the first phase, or at whatever there is.

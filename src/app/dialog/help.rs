@@ -30,8 +30,9 @@ pub(super) fn help_ui(ui: &mut Ui, state: &State) {
                 }
             }
             heading(left, i18n::text(language, "topic-canvas"));
-            for (keys, what) in CANVAS_KEYS {
-                line(left, i18n::text(language, what), i18n::text(language, keys));
+            for (press, what) in CANVAS_KEYS {
+                let keys = describe::press(left.ctx(), language, press);
+                line(left, i18n::text(language, what), &keys);
             }
         });
     });

@@ -10,7 +10,7 @@ use crate::{
         state::{InPlaceSubject, Selection, State},
     },
     base::Id,
-    edit::{self, Edit, EditError},
+    edit::{self, Edit, EditError, Placing},
     i18n::text,
     model::Document,
 };
@@ -147,20 +147,26 @@ fn stage_edit(document: &Document, column: Option<&Id>, name: &str) -> Option<Ed
     Some(Edit::Batch(vec![add, Edit::SetPhase(Box::new(phase))]))
 }
 
-/// Several edits as one step, or the only one as it is.
-fn together(mut edits: Vec<Edit>) -> Option<Edit> {
-    if edits.len() > 1 { Some(Edit::Batch(edits)) } else { edits.pop() }
+/// Puts the selected cards in order.
+pub(super) fn arrange(state: &mut State, how: fn(&Document, &[Id]) -> Option<Edit>) {
+    let (Some(document), Selection::Cards(ids)) = (state.document(), &state.selection) else { return };
+    if let Some(change) = how(document, ids) {
+        edit(state, change);
+    }
 }
 
 pub(super) fn duplicate(state: &mut State) {
-    let edits = match &state.selection {
-        Selection::Cards(ids) => ids.iter().cloned().map(Edit::DuplicateCard).collect(),
-        Selection::Phase(id) => vec![Edit::DuplicatePhase(id.clone())],
-        Selection::Step(id) => vec![Edit::DuplicateStep(id.clone())],
-        Selection::Lane(id) => vec![Edit::DuplicateLane(id.clone())],
-        _ => Vec::new(),
+    let Some(document) = state.document() else { return };
+    let change = match &state.selection {
+        Selection::Cards(ids) => match ids.as_slice() {
+            [id] => Edit::DuplicateCard(id.clone()),
+            ids => Edit::CopyCards { to: own_cells(document, ids), before: None },
+        },
+        Selection::Phase(id) => Edit::DuplicatePhase(id.clone()),
+        Selection::Step(id) => Edit::DuplicateStep(id.clone()),
+        Selection::Lane(id) => Edit::DuplicateLane(id.clone()),
+        _ => return,
     };
-    let Some(change) = together(edits) else { return };
     let before = state.document().cloned();
     if edit(state, change)
         && let (Some(before), Some(after)) = (before, state.document())
@@ -168,6 +174,13 @@ pub(super) fn duplicate(state: &mut State) {
     {
         state.selection = copy;
     }
+}
+
+/// The cells in which the cards are.
+fn own_cells(document: &Document, ids: &[Id]) -> Vec<Placing> {
+    let wanted: std::collections::BTreeSet<&Id> = ids.iter().collect();
+    let cards = document.cards.iter().filter(|c| wanted.contains(&c.id));
+    cards.map(|c| Placing { id: c.id.clone(), lane: c.lane.clone(), step: c.step.clone() }).collect()
 }
 
 /// What is there now and was not before, of the kind that was selected.
@@ -192,19 +205,19 @@ fn copy_of(before: &Document, after: &Document, selection: &Selection) -> Option
 }
 
 pub(super) fn delete(state: &mut State) {
-    let edits = match &state.selection {
-        Selection::Cards(ids) => ids.iter().cloned().map(Edit::RemoveCard).collect(),
-        Selection::Phase(id) => vec![Edit::RemovePhase(id.clone())],
-        Selection::Step(id) => vec![Edit::RemoveStep(id.clone())],
-        Selection::Lane(id) => vec![Edit::RemoveLane(id.clone())],
-        Selection::Persona(id) => vec![Edit::RemovePersona(id.clone())],
-        Selection::Stage(id) => vec![Edit::RemoveStage(id.clone())],
-        Selection::Emotion { persona, step } => {
-            vec![Edit::ClearEmotion { persona: persona.clone(), step: step.clone() }]
-        }
-        Selection::None | Selection::Journey | Selection::Cell { .. } => Vec::new(),
+    let change = match &state.selection {
+        Selection::Cards(ids) => match ids.as_slice() {
+            [id] => Edit::RemoveCard(id.clone()),
+            ids => Edit::RemoveCards(ids.to_vec()),
+        },
+        Selection::Phase(id) => Edit::RemovePhase(id.clone()),
+        Selection::Step(id) => Edit::RemoveStep(id.clone()),
+        Selection::Lane(id) => Edit::RemoveLane(id.clone()),
+        Selection::Persona(id) => Edit::RemovePersona(id.clone()),
+        Selection::Stage(id) => Edit::RemoveStage(id.clone()),
+        Selection::Emotion { persona, step } => Edit::ClearEmotion { persona: persona.clone(), step: step.clone() },
+        Selection::None | Selection::Journey | Selection::Cell { .. } => return,
     };
-    let Some(change) = together(edits) else { return };
     // The cell stays selected, so that arrows and "add" go on from there.
     let cell = match &state.selection {
         Selection::Cards(ids) => {

@@ -22,7 +22,7 @@ use super::{
     notice::Gravity,
     state::{Selection, State},
 };
-use crate::i18n::text_with;
+use crate::{edit, i18n::text_with};
 
 /// Carries out one action.
 pub fn dispatch(state: &mut State, action: Action) {
@@ -70,10 +70,13 @@ pub fn dispatch(state: &mut State, action: Action) {
         Action::Compose(edit) => in_place::compose(state, *edit),
         Action::Duplicate => change::duplicate(state),
         Action::Delete => change::delete(state),
+        Action::Align => change::arrange(state, edit::align),
+        Action::Distribute => change::arrange(state, edit::distribute),
         Action::Rename => change::rename(state),
         Action::RenameMap(title) => change::rename_map(state, &title),
 
         Action::Select(selection) => view::select(state, selection),
+        Action::SelectAll => view::select_all(state),
         Action::EditText(subject) => in_place::begin(state, subject),
         Action::Draft(text) => in_place::draft(state, text),
         Action::KeepDraft => in_place::keep(state),
@@ -132,14 +135,14 @@ fn broke(state: &mut State, job: &str, why: &str) {
 /// Brings what follows from the document in line with it.
 fn settle(state: &mut State) {
     let Some(session) = &state.session else { return };
-    if !state.selection.exists_in(session.document()) {
-        state.selection = Selection::None;
-    }
     if state.editing.as_ref().is_some_and(|e| words::of(session.document(), &e.subject).is_none()) {
         state.editing = None;
     }
     let colours = state.sheet_colours();
     state.drawing.update(session.revision(), session.document(), colours);
+    if !view::is_there(&state.selection, &state.drawing, session.document()) {
+        state.selection = Selection::None;
+    }
     // Not per keystroke, nor under a drag: the sheet would move under the pointer.
     let is_at_rest = state.editing.is_none() && !session.has_gesture();
     if is_at_rest && let Some(work) = state.drawing.search(session.revision(), session.document()) {

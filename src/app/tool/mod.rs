@@ -4,6 +4,8 @@
 pub mod card;
 pub mod link;
 pub mod marker;
+pub mod marquee;
+pub mod order;
 pub mod pan;
 pub mod span;
 
@@ -27,6 +29,10 @@ pub enum Tool {
     Marker(marker::MarkerDrag),
     /// Drawing a link from a pain point.
     Link(link::LinkDrag),
+    /// Selecting what lies in a rectangle.
+    Marquee(marquee::Marquee),
+    /// Moving a phase, step, stage, lane or persona among its like.
+    Order(order::OrderDrag),
     /// Broken off; waits until the button is let go.
     Spent,
 }
@@ -63,12 +69,14 @@ impl Tool {
             _ => ui.input(|i| i.pointer.primary_down()),
         };
         if self.has_preview() && ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape)) {
-            out.push(Action::Cancel);
-            *self = Self::Spent;
+            out.push(match std::mem::replace(self, Self::Spent) {
+                Self::Marquee(marquee) => marquee.cancelled(),
+                _ => Action::Cancel,
+            });
             return;
         }
         let Some(pointer) = pointer(ui) else {
-            self.drop(out);
+            self.drop(now, out);
             return;
         };
         match self {
@@ -78,10 +86,12 @@ impl Tool {
             Self::Span(drag) => drag.update(now, pointer, out),
             Self::Marker(drag) => drag.update(now, pointer, out),
             Self::Link(drag) => drag.update(now, pointer),
+            Self::Marquee(marquee) => marquee.update(now, pointer, out),
+            Self::Order(drag) => drag.update(now, pointer, out),
         }
         if !is_held {
-            self.drop(out);
-        } else if matches!(self, Self::Card(_) | Self::Span(_) | Self::Link(_)) {
+            self.drop(now, out);
+        } else if !matches!(self, Self::Pan(_) | Self::Marker(_) | Self::Spent) {
             scroll_at_edge(ui, now, camera, pointer, out);
         }
     }
@@ -91,11 +101,12 @@ impl Tool {
         !matches!(self, Self::Idle | Self::Spent | Self::Pan(_))
     }
 
-    fn drop(&mut self, out: &mut Vec<Action>) {
+    fn drop(&mut self, now: &Now<'_>, out: &mut Vec<Action>) {
         match std::mem::take(self) {
-            Self::Card(_) | Self::Span(_) | Self::Marker(_) => out.push(Action::Commit),
+            Self::Card(drag) => drag.dropped(now, out),
+            Self::Span(_) | Self::Marker(_) | Self::Order(_) => out.push(Action::Commit),
             Self::Link(drag) => out.extend(drag.dropped()),
-            Self::Idle | Self::Pan(_) | Self::Spent => {}
+            Self::Idle | Self::Pan(_) | Self::Marquee(_) | Self::Spent => {}
         }
     }
 }

@@ -102,7 +102,8 @@ fn fields_ui(ui: &mut Ui, form: &mut Form<'_>, card: &Card) {
             }
         },
     );
-    level_ui(ui, form, &mut draft);
+    let levels = levels(form);
+    form.choice(ui, "field-level", &mut draft.level, &levels);
     colour_ui(ui, form, &mut draft);
     form.link(ui, "field-url", &mut draft.url);
     form.long_words(ui, "field-note", &mut draft.note);
@@ -114,14 +115,14 @@ fn owner_key(card: &Card) -> &'static str {
     if matches!(card.kind, Kind::Process) { "field-team" } else { "field-owner" }
 }
 
-fn level_ui(ui: &mut Ui, form: &mut Form<'_>, draft: &mut Card) {
-    let levels = [
+/// How well a card may be founded.
+pub(super) fn levels(form: &Form<'_>) -> Vec<Choice<Option<EvidenceLevel>>> {
+    vec![
         Choice::new(None, form.tr("level-from-evidence")),
         Choice::new(Some(EvidenceLevel::Assumed), form.tr("level-assumed")),
         Choice::new(Some(EvidenceLevel::Partly), form.tr("level-partly")),
         Choice::new(Some(EvidenceLevel::Researched), form.tr("level-researched")),
-    ];
-    form.choice(ui, "field-level", &mut draft.level, &levels);
+    ]
 }
 
 /// The colours of personas, since the sheet has these anyway; any other as `#RRGGBB`.

@@ -50,14 +50,19 @@ pub(super) fn opportunity_ui(ui: &mut Ui, form: &mut Form<'_>, opportunity: &mut
             _ => "not-judged",
         },
     );
-    let states = [
+    let states = states(form);
+    form.choice(ui, "field-status", &mut opportunity.status, &states);
+}
+
+/// How far an opportunity may have come.
+pub(super) fn states(form: &Form<'_>) -> Vec<Choice<Status>> {
+    vec![
         Choice::new(Status::Idea, form.tr("status-idea")),
         Choice::new(Status::Planned, form.tr("status-planned")),
         Choice::new(Status::Doing, form.tr("status-doing")),
         Choice::new(Status::Done, form.tr("status-done")),
         Choice::new(Status::Measured, form.tr("status-measured")),
-    ];
-    form.choice(ui, "field-status", &mut opportunity.status, &states);
+    ]
 }
 
 /// What is seldom needed, further down.

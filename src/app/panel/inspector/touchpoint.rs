@@ -29,8 +29,8 @@ pub(super) fn channel_key(kind: ChannelKind) -> &'static str {
     }
 }
 
-/// Draws the fields.
-pub(super) fn touchpoint_ui(ui: &mut Ui, form: &mut Form<'_>, touchpoint: &mut Touchpoint) {
+/// None, the built-in channels and the map's own.
+pub(super) fn channels(form: &Form<'_>) -> Vec<Choice<Option<Id>>> {
     let mut channels: Vec<Choice<Option<Id>>> = vec![Choice::new(None, form.tr("channel-none"))];
     channels.extend(
         ChannelKind::ALL.map(|kind| {
@@ -43,6 +43,12 @@ pub(super) fn touchpoint_ui(ui: &mut Ui, form: &mut Form<'_>, touchpoint: &mut T
             .iter()
             .map(|c| Choice::new(Some(c.id.clone()), c.name.clone()).with_icon(channel_icon(c.icon))),
     );
+    channels
+}
+
+/// Draws the fields.
+pub(super) fn touchpoint_ui(ui: &mut Ui, form: &mut Form<'_>, touchpoint: &mut Touchpoint) {
+    let channels = channels(form);
     form.choice(ui, "field-channel", &mut touchpoint.channel, &channels);
     // "As the channel is" says what that comes to.
     let own = form.document.channel_of(&Touchpoint { online: None, ..touchpoint.clone() });

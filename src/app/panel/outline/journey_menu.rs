@@ -26,6 +26,9 @@ impl JourneyRows<'_> {
             Row::Step(phase, place, _, _) => self.step_menu_ui(ui, row, *phase, *place),
             _ => {}
         }
+        if !matches!(row, Row::Card(_) | Row::Emotion(_)) && item_ui(ui, self.tr("select-all-here"), None, true) {
+            self.actions.push(Action::SelectAll);
+        }
         line_ui(ui);
         if matches!(row, Row::Phase(..) | Row::Step(..) | Row::Card(_))
             && item_ui(ui, self.tr("command-duplicate"), None, true)

@@ -120,6 +120,9 @@ impl LaneRows<'_> {
                 }
             }
         }
+        if item_ui(ui, self.tr("select-all-here"), None, true) {
+            self.actions.push(Action::SelectAll);
+        }
         line_ui(ui);
         if item_ui(ui, self.tr("command-duplicate"), None, true) {
             self.actions.push(Action::Duplicate);

@@ -112,6 +112,9 @@ impl PersonaRows<'_> {
         if item_ui(ui, self.tr("move-down"), Some(self.tr("keys-move-down")), can_down) {
             self.carry_out(ui, at, Use::Shift(1));
         }
+        if item_ui(ui, self.tr("select-all-here"), None, true) {
+            self.actions.push(Action::SelectAll);
+        }
         line_ui(ui);
         if item_ui(ui, self.tr("command-delete"), Some(self.tr("key-delete")), true) {
             self.actions.push(Action::Delete);
