@@ -82,7 +82,7 @@ impl Window {
         self.app().state().selection.clone()
     }
 
-    pub(crate) fn undo_label(&self) -> Option<String> {
+    fn undo_label(&self) -> Option<String> {
         self.app().state().session.as_ref().and_then(|s| s.undo_label(wayfare::base::Language::English))
     }
 

@@ -13,6 +13,8 @@ mod faults;
 mod files;
 mod galley;
 mod harness;
+mod keys;
+mod many;
 mod panel;
 mod settings;
 mod shell;
