@@ -41,6 +41,13 @@ pub fn counts(document: Document, zooms: &[f32], frames: usize) -> Vec<Counts> {
     zooms.iter().map(|zoom| stage.run(*zoom, frames)).collect()
 }
 
+/// The same with every card selected.
+pub fn counts_of_all_selected(document: Document, zooms: &[f32], frames: usize) -> Vec<Counts> {
+    let mut stage = Stage::new(document);
+    dispatch(&mut stage.state, Action::SelectAll);
+    zooms.iter().map(|zoom| stage.run(*zoom, frames)).collect()
+}
+
 fn largest(a: Drawn, b: Drawn) -> Drawn {
     Drawn {
         groups: a.groups.max(b.groups),

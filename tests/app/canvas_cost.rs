@@ -1,6 +1,10 @@
 //! What the canvas hands to egui stays bounded on large maps, at every zoom.
 
-use wayfare::{app::count::counts, base::Language, model::sample};
+use wayfare::{
+    app::count::{counts, counts_of_all_selected},
+    base::Language,
+    model::sample,
+};
 
 #[test]
 fn ten_thousand_cards_cost_few_nodes_shapes_and_vertices_at_any_zoom() {
@@ -14,5 +18,15 @@ fn ten_thousand_cards_cost_few_nodes_shapes_and_vertices_at_any_zoom() {
         assert!(seen.nodes <= 1_000, "{} nodes at {zoom}", seen.nodes);
         assert!(seen.shapes <= 2_000, "{} shapes at {zoom}", seen.shapes);
         assert!(seen.vertices <= vertices, "{} vertices at {zoom}", seen.vertices);
+    }
+}
+
+#[test]
+fn a_selection_of_ten_thousand_cards_costs_no_more_than_what_is_in_view() {
+    let map = sample::journey(10_000, 1, Language::English);
+    for seen in counts_of_all_selected(map, &[0.05, 0.5, 1.0], 2) {
+        assert!(seen.nodes <= 1_000, "{} nodes", seen.nodes);
+        assert!(seen.shapes <= 2_500, "{} shapes", seen.shapes);
+        assert!(seen.vertices <= 450_000, "{} vertices", seen.vertices);
     }
 }

@@ -1,13 +1,15 @@
 //! Edits of many cards at once: what each does, and that it does the same as one card after the other.
 
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 use proptest::{prelude::any, prop_assert, prop_assert_eq, proptest, test_runner::Config};
 use wayfare::{
     base::{Id, Language},
     edit::{Edit, EditError, Placing, align, apply, distribute, shifted},
-    model::{Card, Document, Kind, Lane, violations},
+    layout::{self, Cache, Request},
+    model::{Card, Document, Kind, Lane, sample, violations},
     session::Session,
+    text::fake::FixedAdvance,
 };
 
 use crate::{
@@ -179,6 +181,32 @@ fn rows_move_past_what_is_hidden_and_steps_past_the_end_of_their_phase() {
     assert_eq!(ids!(after(&moved, back).phases[0].steps), ["step-1", "step-2"], "and back to its end");
     let phase = after(&doc, shifted(&doc, &"phase-1".into(), 1).unwrap());
     assert_eq!(ids!(phase.phases), ["phase-2", "phase-1", "phase-3"]);
+}
+
+#[test]
+fn a_drag_of_many_sets_no_words_anew() {
+    let doc = sample::journey(2_000, 1, Language::English);
+    let mut cache = Cache::default();
+    let request = Request { fitted: Some(layout::Fitted { width: 6_000.0, spare: 0.0 }), ..Request::canvas(&doc) };
+    let before = layout::lay_out(&doc, &FixedAdvance { advance: 0.5 }, &request, &mut cache);
+    let known: BTreeSet<usize> = before.cards.iter().map(|c| Arc::as_ptr(&c.block).addr()).collect();
+    let (steps, columns) = (doc.steps().map(|(_, s)| s.id.clone()).collect::<Vec<_>>(), doc.columns());
+    let to = doc.cards.iter().skip(600).take(500).map(|c| {
+        let next = (columns.of(&c.step).unwrap() + 1) % steps.len();
+        Placing { id: c.id.clone(), lane: c.lane.clone(), step: steps[next].clone() }
+    });
+    let moved = apply(&doc, &Edit::MoveCards { to: to.collect(), before: None }).unwrap();
+    let after = layout::lay_out(&moved, &FixedAdvance { advance: 0.5 }, &request, &mut cache);
+    let fresh: Vec<&Id> = after
+        .cards
+        .iter()
+        // At the end of the map a card has fewer steps to cover, and is another one then.
+        .filter(|c| {
+            !known.contains(&Arc::as_ptr(&c.block).addr()) && before.card(&c.card.id).unwrap().card.span == c.card.span
+        })
+        .map(|c| &c.card.id)
+        .collect();
+    assert!(fresh.is_empty(), "set anew though they only moved: {fresh:?}");
 }
 
 proptest! {

@@ -14,7 +14,7 @@ use crate::{
         tool::{Tool, link::LinkDrag, span::SpanDrag},
     },
     base::Id,
-    layout::hit::Side,
+    layout::{PlacedCard, hit::Side},
     model::CardKind,
 };
 
@@ -26,6 +26,9 @@ const HANDLE_HIT: f32 = 24.0;
 const DOT: f32 = 14.0;
 /// Below this zoom a card has no room for handles.
 const HANDLES_FROM: f32 = 0.35;
+
+/// So many selected cards have outlines of their own.
+const MOST_OUTLINES: usize = 300;
 
 /// Draws everything that lies over the sheet.
 pub(super) fn overlay_ui(ui: &Ui, now: &Now<'_>, view: &mut CanvasView, out: &mut Vec<Action>) {
@@ -83,8 +86,11 @@ fn selection_ui(ui: &Ui, now: &Now<'_>, accent: Color32) {
         Selection::Cards(ids) => {
             // Of thousands only those in view.
             let visible = now.zones.visible();
-            let cards = ids.iter().filter_map(|id| now.sheet.card(id)).filter(|c| c.rect.overlaps(visible));
-            cards.map(super::spot::card_spot).for_each(|spot| outline(&spot));
+            let cards: Vec<&PlacedCard> =
+                ids.iter().filter_map(|id| now.sheet.card(id)).filter(|c| c.rect.overlaps(visible)).collect();
+            let outlined = if cards.len() > MOST_OUTLINES { cards.len() - 1 } else { 0 };
+            wash_ui(ui, now, cards.iter().take(outlined), accent);
+            cards.into_iter().skip(outlined).map(super::spot::card_spot).for_each(|spot| outline(&spot));
         }
         selection => {
             if let Some(spot) = now.spots.of(now.sheet, selection) {
@@ -92,6 +98,15 @@ fn selection_ui(ui: &Ui, now: &Now<'_>, accent: Color32) {
             }
         }
     }
+}
+
+/// Many selected cards, washed over as one mesh: outlines would cost more than the map itself.
+fn wash_ui<'a>(ui: &Ui, now: &Now<'_>, cards: impl Iterator<Item = &'a &'a PlacedCard>, accent: Color32) {
+    let mut mesh = egui::Mesh::default();
+    for card in cards {
+        mesh.add_colored_rect(now.zones.view.rect(card.rect), accent.gamma_multiply(0.45));
+    }
+    ui.painter().with_clip_rect(now.zones.clip(super::Zone::Body)).add(mesh);
 }
 
 /// Side handles of the selected card, and the dot of a pain point.
