@@ -110,6 +110,16 @@ impl Session {
         self.history.end_merging();
     }
 
+    /// Puts another version of the map in the place of this one, as one step of undo; also where
+    /// edits are refused. The document has to be sound, as one that was read from a file is.
+    pub fn take_over(&mut self, document: Document) {
+        self.commit_gesture();
+        let edit = Edit::Replace(Box::new(document.clone()));
+        let before = std::mem::replace(&mut self.document, document.clone());
+        self.history.record(edit, before, document, None);
+        self.revision += 1;
+    }
+
     fn change(&mut self, edit: Edit, merge_key: Option<&str>) -> Result<(), EditError> {
         if self.read_only {
             return Err(EditError::ReadOnly);

@@ -49,6 +49,16 @@ pub enum Action {
     Recover(Box<Recoverable>),
     /// Edit a map although another window has it open.
     EditAnyway,
+    /// Load the map's file again, after asking where that replaces unsaved changes.
+    AskReload,
+    /// Load the map's file again.
+    Reload,
+    /// Keep the map as it is, although another program changed its file.
+    KeepMine,
+    /// Save the map although its file is gone.
+    SaveAgain,
+    /// Look whether another program changed the files of open maps.
+    LookAtFiles,
     /// Throw a kept map away.
     Forget(PathBuf),
     /// Save where the map came from, or ask where.

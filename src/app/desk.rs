@@ -5,7 +5,7 @@ use std::time::SystemTime;
 
 use super::{
     camera::Camera,
-    disk::OnDisk,
+    disk::{self, OnDisk},
     drawing::Drawing,
     keep::Held,
     state::{InPlace, Selection, State},
@@ -156,6 +156,8 @@ pub struct Tab {
     pub title: String,
     /// Whether there are changes that no file has.
     pub is_modified: bool,
+    /// Whether another program changed its file, and nobody has said what is to become of that.
+    pub is_foreign: bool,
     /// Whether the map is in front.
     pub is_front: bool,
 }
@@ -163,14 +165,15 @@ pub struct Tab {
 /// The open maps in the order of their tabs; none on the start screen.
 pub fn tabs(state: &State) -> Vec<Tab> {
     let language = state.language();
-    let parked = state.desk.parked.iter().map(|map| (map.number, map.session.as_ref(), false));
+    let parked = state.desk.parked.iter().map(|map| (map.number, map.session.as_ref(), &map.disk));
     let mut maps: Vec<_> = parked.collect();
-    maps.insert(state.desk.left.min(maps.len()), (state.map, state.session.as_ref(), true));
+    maps.insert(state.desk.left.min(maps.len()), (state.map, state.session.as_ref(), &state.disk));
     maps.into_iter()
-        .filter_map(|(number, session, is_front)| {
+        .filter_map(|(number, session, disk)| {
             let session = session?;
             let title = title(session.document(), language);
-            Some(Tab { number, title, is_modified: session.is_modified(), is_front })
+            let (is_modified, is_foreign) = (disk::is_unsaved(session, disk), disk.foreign.is_some());
+            Some(Tab { number, title, is_modified, is_foreign, is_front: number == state.map })
         })
         .collect()
 }

@@ -6,7 +6,6 @@ use std::{
 };
 
 use super::{
-    action::Action,
     dialog::Dialog,
     job::Done,
     notice::Gravity,
@@ -14,7 +13,6 @@ use super::{
 };
 use crate::{
     base::Language,
-    i18n::text,
     io::{
         self, Autosave, Keeping,
         lock::{self, Claim, Claimed},
@@ -122,7 +120,7 @@ pub(super) fn work(state: &mut State) {
     let Some(session) = &state.session else { return };
     // Words are kept while they are typed; a drag is kept when it ends.
     let is_typing = state.editing.is_some() && session.has_gesture();
-    let now = (session.revision(), session.is_modified() || is_typing);
+    let now = (session.revision(), state.is_modified() || is_typing);
     if state.keep.held.kept == Some(now) || session.has_gesture() && !is_typing {
         return;
     }
@@ -162,14 +160,12 @@ pub(super) fn claim(state: &mut State) {
     // The claim on the file before goes first: it may be the same file.
     state.keep.held.claim = None;
     match lock::claim(folder, path) {
-        Claimed::Mine(claim) => state.keep.held.claim = Some(claim),
-        Claimed::Unknown => {}
-        Claimed::Taken => {
-            session.set_read_only(true);
-            let offer = text(state.settings.language, "edit-anyway").to_owned();
-            let said = text(state.settings.language, "open-elsewhere");
-            state.notices.offer(Gravity::Note, said, Some((offer, Box::new(Action::EditAnyway))));
+        Claimed::Mine(claim) => {
+            session.set_read_only(false);
+            state.keep.held.claim = Some(claim);
         }
+        Claimed::Unknown => session.set_read_only(false),
+        Claimed::Taken => session.set_read_only(true),
     }
 }
 

@@ -2,6 +2,7 @@
 //! that read the state and return actions.
 
 pub mod action;
+pub mod banner;
 pub mod camera;
 pub mod canvas;
 pub mod command;
@@ -239,6 +240,9 @@ impl App {
         }
         if !dropped.is_empty() {
             actions.push(Action::OpenPaths(dropped));
+        }
+        if ctx.input(|i| i.events.contains(&egui::Event::WindowFocused(true))) {
+            actions.push(Action::LookAtFiles);
         }
         let wants_to_close = ctx.input(|i| i.viewport().close_requested());
         if wants_to_close && !self.state.may_close && !self.state.unsaved().is_empty() {

@@ -4,6 +4,7 @@ use egui::{CentralPanel, Frame, Margin, Panel, Rect, Sense, Ui, accesskit::Role,
 
 use super::{
     action::Action,
+    banner::banner_ui,
     canvas::{self, CanvasView},
     control::Control,
     desk,
@@ -52,6 +53,7 @@ pub fn shell_ui(ui: &mut Ui, state: &State, views: &mut Views) -> Vec<Action> {
     if state.session.is_some() {
         let bar = bar.inner_margin(Margin::symmetric(12, 0));
         Panel::bottom("status").exact_size(BOTTOM).frame(bar).show(ui, |ui| actions.extend(statusbar_ui(ui, state)));
+        banner_ui(ui, state, &mut actions);
         left_ui(ui, state, &mut views.canvas, &mut actions);
         right_ui(ui, state, &mut actions);
         let ground = Frame::new().fill(c32(colours(ui).canvas));

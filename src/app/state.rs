@@ -7,7 +7,7 @@ use super::{
     camera::Camera,
     desk::{self, Desk, MapNumber},
     dialog::Dialog,
-    disk::OnDisk,
+    disk::{self, OnDisk},
     drawing::Drawing,
     job::{Jobs, clock::Clock, glance::Glance, paper::Preview},
     keep::Keep,
@@ -133,7 +133,7 @@ impl State {
 
     /// Whether the map in front has changes that no file has.
     pub fn is_modified(&self) -> bool {
-        self.session.as_ref().is_some_and(Session::is_modified)
+        self.session.as_ref().is_some_and(|session| disk::is_unsaved(session, &self.disk))
     }
 
     /// Every open map with changes that no file has, in the order of the tabs.

@@ -76,7 +76,11 @@ fn tab_ui(ui: &mut Ui, state: &State, tab: &Tab, width: f32, actions: &mut Vec<A
     let (_, rect) = ui.allocate_space(vec2(width, HEIGHT));
     let response = ui.interact(rect, id_of(tab), Sense::click());
     let title = [("title", (&tab.title).into())];
-    let name = if tab.is_modified { text_with(language, "tab-unsaved", &title) } else { tab.title.clone() };
+    let name = match tab {
+        Tab { is_foreign: true, .. } => text_with(language, "tab-foreign", &title),
+        Tab { is_modified: true, .. } => text_with(language, "tab-unsaved", &title),
+        _ => tab.title.clone(),
+    };
     response.widget_info(|| WidgetInfo::selected(Role::Tab, true, tab.is_front, &name));
     show_front(ui, &response, tab);
     paint(ui, &response, tab);
@@ -126,7 +130,11 @@ fn paint(ui: &Ui, response: &Response, tab: &Tab) {
     let edge = rect.y_range().shrink(if tab.is_front { 0.0 } else { 9.0 });
     painter.vline(rect.right() - 0.5, edge, hairline(colours.line));
     let mut x = rect.left() + 14.0;
-    if tab.is_modified {
+    if tab.is_foreign {
+        let sign = Rect::from_center_size(pos2(x + 6.0, rect.center().y), Vec2::splat(14.0));
+        icon::paint(painter, sign, Icon::WARN, c32(colours.check));
+        x += 20.0;
+    } else if tab.is_modified {
         let dot = Rect::from_center_size(pos2(x + 3.0, rect.center().y), Vec2::splat(16.0));
         icon::paint(painter, dot, Icon::DOT, c32(colours.muted));
         x += 14.0;

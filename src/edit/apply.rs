@@ -84,6 +84,7 @@ fn perform(doc: &mut Document, edit: &Edit) -> Done {
         Edit::SetRounds(rounds) => workshop::set_rounds(doc, rounds),
 
         Edit::Reword { texts, .. } => words::reword(doc, texts),
+        Edit::Replace(document) => journey::replace(doc, document),
 
         Edit::Batch(edits) => edits.iter().try_for_each(|e| perform(doc, e)),
     }

@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use super::{
+    EditError,
     apply::Done,
     table::{check, clean_words, revise},
 };
 use crate::{
     base::clean,
-    model::{Document, Emotion, Journey, PageSettings, Scale},
+    model::{Document, Emotion, Journey, PageSettings, Scale, violations},
 };
 
 pub(super) fn set(doc: &mut Document, head: &Journey) -> Done {
@@ -24,6 +25,15 @@ pub(super) fn set(doc: &mut Document, head: &Journey) -> Done {
         }
     }
     doc.journey = Arc::new(head);
+    Ok(())
+}
+
+/// Another version of the document, which has to be sound.
+pub(super) fn replace(doc: &mut Document, other: &Document) -> Done {
+    if let Some(violation) = violations(other).into_iter().next() {
+        return Err(EditError::Breaks(violation, None));
+    }
+    *doc = other.clone();
     Ok(())
 }
 

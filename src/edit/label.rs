@@ -46,6 +46,7 @@ impl Edit {
             Self::SetAgenda(_) => "edit-agenda",
             Self::SetParking(_) => "edit-parking",
             Self::SetRounds(_) => "edit-rounds",
+            Self::Replace(_) => "edit-replace",
             _ => return None,
         })
     }

@@ -34,8 +34,8 @@ mod workshop;
 use crate::{
     base::Id,
     model::{
-        Activity, Card, Channel, Emotion, Journey, Lane, Link, PageSettings, ParkedNote, Persona, Phase, Round, Seam,
-        Source, Stage, Step, Waived,
+        Activity, Card, Channel, Document, Emotion, Journey, Lane, Link, PageSettings, ParkedNote, Persona, Phase,
+        Round, Seam, Source, Stage, Step, Waived,
     },
 };
 
@@ -178,6 +178,8 @@ pub enum Edit {
 
     /// Put other words in the place of some texts; `matches` says how often something was replaced.
     Reword { texts: Vec<Rewording>, matches: usize },
+    /// Put another version of the whole document in the place of this one.
+    Replace(Box<Document>),
 
     /// Several changes as one, all or nothing.
     Batch(Vec<Self>),

@@ -42,6 +42,7 @@ static SOURCES: [&[&str]; 2] = sources! {
     "capture.ftl",
     "find.ftl",
     "rehearse.ftl",
+    "disk.ftl",
 };
 
 struct Catalogue {

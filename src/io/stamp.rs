@@ -6,6 +6,7 @@
 use std::{
     io::{self, Read as _},
     path::Path,
+    time::{Duration, SystemTime},
 };
 
 use super::{SaveError, disk, save_bytes, to_text};
@@ -87,6 +88,13 @@ pub fn save_over(path: &Path, document: &Document, before: Before) -> Result<Sta
     }
     save_bytes(path, text.as_bytes()).map_err(Refusal::Failed)?;
     Ok(written)
+}
+
+/// Whether the file at `path` was written after that time, as far as the system tells. What was
+/// written within the same second counts as before: recovery files keep whole seconds.
+pub fn is_younger(path: &Path, time: SystemTime) -> bool {
+    let written = disk::look(path).and_then(|metadata| metadata.modified());
+    written.is_ok_and(|written| written.duration_since(time).is_ok_and(|by| by > Duration::from_secs(1)))
 }
 
 fn is_absent(error: &io::Error) -> bool {

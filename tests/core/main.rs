@@ -39,5 +39,6 @@ mod sample;
 mod scene;
 mod session;
 mod settings;
+mod stamp;
 mod svg;
 mod text;

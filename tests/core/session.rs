@@ -4,7 +4,8 @@ use std::fs;
 
 use wayfare::{
     base::Language,
-    edit::{Edit, EditError, MAX_STEPS, changes, new_card, new_persona},
+    edit::{Edit, EditError, MAX_STEPS, apply, changes, new_card, new_persona},
+    io::Template,
     model::{Card, Document},
     session::Session,
 };
@@ -275,4 +276,25 @@ fn changes_tell_which_rows_differ() {
     let found = changes(&doc, session.document());
     assert_eq!(found.phases.changed, ["phase-1".into(), "phase-3".into()]);
     assert!(found.steps.reordered && found.steps.added.is_empty());
+}
+
+#[test]
+fn another_version_is_taken_over_as_one_step() {
+    let mut session = Session::new(Template::Retail.document(Language::English));
+    let before = session.document().clone();
+    let other = Template::Blank.document(Language::German);
+    session.set_read_only(true);
+    session.take_over(other.clone());
+    assert_eq!(session.document(), &other, "also where edits are refused");
+    assert_eq!(session.undo_label(Language::English).as_deref(), Some("Take over another version"));
+    assert!(session.undo(), "it is a step");
+    assert_eq!(session.document(), &before, "that goes back to the version before");
+}
+
+#[test]
+fn an_unsound_version_is_refused() {
+    let document = Template::Retail.document(Language::English);
+    let broken = Document { phases: Vec::new().into(), ..document.clone() };
+    let refusal = apply(&document, &Edit::Replace(Box::new(broken))).expect_err("refused");
+    assert!(matches!(refusal, EditError::Breaks(..)), "{refusal:?}");
 }

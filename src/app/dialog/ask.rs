@@ -8,6 +8,7 @@ use crate::{
         action::{Action, UnsavedAnswer},
         control::{Control, Look},
         desk::{self, MapNumber},
+        disk,
         icon::{self, Icon},
         state::State,
         style,
@@ -49,6 +50,18 @@ pub(super) fn unsaved_maps_ui(ui: &mut Ui, state: &State, maps: &[MapNumber], ac
     let answers = [UnsavedAnswer::Save, UnsavedAnswer::Discard, UnsavedAnswer::Stay];
     if let Some(answer) = buttons_ui(ui, &labels, true).and_then(|at| answers.get(at).copied()) {
         actions.push(Action::Unsaved(answer));
+    }
+}
+
+/// Replace unsaved changes by what is in the file?
+pub(super) fn reload_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    let language = state.language();
+    ui.label(i18n::text_with(language, "reload-question", &[("file", disk::file_name(state).into())]));
+    let labels = [i18n::text(language, "reload-replace"), i18n::text(language, "cancel")];
+    match buttons_ui(ui, &labels, true) {
+        Some(0) => actions.push(Action::Reload),
+        Some(_) => actions.push(Action::CloseDialog),
+        None => {}
     }
 }
 

@@ -45,6 +45,8 @@ pub enum Dialog {
     },
     /// Save these maps before closing the window?
     UnsavedMaps(Vec<MapNumber>),
+    /// Replace unsaved changes by what is in the file?
+    Reload,
     /// Maps whose window ended without saving.
     Recovery(Vec<Recoverable>),
     /// How to export.
@@ -98,6 +100,7 @@ pub fn dialog_ui(ui: &Ui, state: &State, views: &mut DialogViews) -> Vec<Action>
             Dialog::Open { path } => file::open_ui(ui, state, path, &mut actions),
             Dialog::SaveAs { path } => file::save_ui(ui, state, path, &mut actions),
             Dialog::Unsaved { .. } => ask::unsaved_ui(ui, state, &mut actions),
+            Dialog::Reload => ask::reload_ui(ui, state, &mut actions),
             Dialog::UnsavedMaps(maps) => ask::unsaved_maps_ui(ui, state, maps, &mut actions),
             Dialog::Recovery(files) => ask::recovery_ui(ui, state, files, &mut actions),
             Dialog::Export(form) => export::export_ui(ui, state, form, &mut views.preview, &mut actions),
@@ -123,6 +126,7 @@ fn title(dialog: &Dialog) -> &'static str {
         Dialog::SaveAs { .. } => "dialog-save-as",
         Dialog::Unsaved { .. } => "dialog-unsaved",
         Dialog::UnsavedMaps(_) => "dialog-unsaved-maps",
+        Dialog::Reload => "dialog-reload",
         Dialog::Recovery(_) => "dialog-recovery",
         Dialog::Export(_) => "dialog-export",
         Dialog::RenameMap(_) => "dialog-rename-map",

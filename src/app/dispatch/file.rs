@@ -10,6 +10,7 @@ use super::desk;
 use crate::{
     app::{
         self,
+        action::Action,
         desk::MapNumber,
         dialog::Dialog,
         disk::OnDisk,
@@ -19,7 +20,7 @@ use crate::{
         state::{Settings, State},
     },
     base::Language,
-    i18n::text,
+    i18n::{text, text_with},
     io::{self, Before, Recoverable, Refusal, SaveError, Template},
     model::{Document, PageSettings},
     scene::Pixels,
@@ -53,6 +54,12 @@ pub(super) fn ask_open(state: &mut State) {
 pub(super) fn ask_save(state: &mut State) {
     let Some(session) = &state.session else { return };
     let path = match session.path() {
+        // Somebody else has this file: a copy needs another name.
+        Some(path) if session.is_read_only() => {
+            let name = path.file_stem().unwrap_or_default().to_string_lossy();
+            let copy = text_with(state.language(), "disk-copy-name", &[("name", name.as_ref().into())]);
+            path.with_file_name(format!("{copy}.ron")).display().to_string()
+        }
         Some(path) => path.display().to_string(),
         None => super::browse::suggested(state, "ron"),
     };
@@ -96,6 +103,12 @@ pub(super) fn save(state: &mut State) {
     }
 }
 
+/// Saves the map although its file is gone.
+pub(super) fn save_again(state: &mut State) {
+    super::disk::keep_mine(state);
+    save_in_place(state);
+}
+
 /// Writes the map to its file, if it has one.
 pub(super) fn save_in_place(state: &mut State) {
     if let Some(path) = state.session.as_ref().and_then(|s| s.path()).map(Path::to_path_buf) {
@@ -112,8 +125,11 @@ pub(super) fn save_to(state: &mut State, path: PathBuf) {
     }
     let Some(session) = &state.session else { return };
     let (map, document, revision) = (state.map, session.document().clone(), session.revision());
+    // Another file than the map's own was chosen to be replaced.
+    let is_own = state.disk.real.as_ref().is_some_and(|real| *real == io::real_path(&path));
+    let before = if is_own { Before::Known(state.disk.known) } else { Before::Anything };
     state.jobs.start("save map", move || {
-        let result = job::open::save(&path, &document, Before::Anything);
+        let result = job::open::save(&path, &document, before);
         Done::Saved { map, path, revision, result }
     });
 }
@@ -136,6 +152,7 @@ pub(super) fn opened(state: &mut State, files: Vec<Opened>) {
     if let Some(number) = in_front {
         desk::bring(state, number);
     }
+    super::disk::watch(state);
 }
 
 /// Puts a file that was read on the canvas, or says why not. Gives the map's number.
@@ -165,18 +182,28 @@ fn take_in(state: &mut State, file: Opened, may_replace: bool) -> Option<MapNumb
             desk::begin(state, session, file.pictures, file.disk, may_replace);
         }
         Some(found) => {
+            if let Some(number) = desk::with_file(state, &file.disk) {
+                desk::bring(state, number);
+                super::disk::take_over(state, loaded.document);
+                kept_again(state, &file.path);
+                return Some(number);
+            }
             let mut session = Session::new(loaded.document);
             session.set_path(found.original);
             session.mark_unsaved();
             desk::begin(state, session, file.pictures, file.disk, may_replace);
-            // Kept again under this window before the old copy goes.
-            keep::work(state);
-            state.flush();
-            keep::forget(state, &file.path);
+            kept_again(state, &file.path);
         }
     }
     keep::claim(state);
     Some(state.map)
+}
+
+/// What was recovered is kept again under this window before the old copy goes.
+fn kept_again(state: &mut State, path: &Path) {
+    keep::work(state);
+    state.flush();
+    keep::forget(state, path);
 }
 
 /// Edits a map although another window has it open.
@@ -200,21 +227,23 @@ pub(super) fn saved(
             }
             super::recent::remember(state, path.clone());
             app::desk::on(state, map, |state| settle_in(state, path, revision, disk));
+            super::disk::watch(state);
             // Asks again where something was typed while the file was written.
             if let Some(next) = state.after_save.take() {
                 super::dispatch(state, *next);
             }
         }
-        Err(refusal) => {
+        Err(Refusal::Foreign(found)) => {
             state.after_save = None;
-            let why = match refusal {
-                Refusal::Failed(error) => {
-                    let language = state.language();
-                    format!("{} {}", error.message(language), text(language, "save-still-open"))
-                }
-                Refusal::Foreign(_) => String::new(),
-            };
-            state.notices.add(Gravity::Error, why);
+            super::disk::refused(state, map, found);
+        }
+        Err(Refusal::Failed(error)) => {
+            state.after_save = None;
+            let language = state.language();
+            let why = format!("{} {}", error.message(language), text(language, "save-still-open"));
+            desk::bring(state, map);
+            let way_out = (text(language, "disk-save-as").to_owned(), Box::new(Action::SaveAs));
+            state.notices.offer(Gravity::Error, why, state.dialog.is_none().then_some(way_out));
         }
     }
 }

@@ -83,8 +83,10 @@ fn shut(state: &mut State, number: MapNumber) {
         closed.swap(state);
         state.camera.viewport = viewport;
         closed.held.close();
+        super::disk::watch(state);
     } else if let Some(mut closed) = state.desk.take(number) {
         closed.held.close();
+        super::disk::watch(state);
     }
 }
 

@@ -4,6 +4,7 @@
 mod browse;
 mod change;
 mod desk;
+mod disk;
 mod export;
 mod file;
 mod in_place;
@@ -48,6 +49,11 @@ pub fn dispatch(state: &mut State, action: Action) {
         Action::ForgetRecent(path) => recent::forget(state, &path),
         Action::Open => file::ask_open(state),
         Action::Forget(path) => keep::forget(state, &path),
+        Action::AskReload => disk::ask_reload(state),
+        Action::Reload => disk::reload(state),
+        Action::KeepMine => disk::keep_mine(state),
+        Action::SaveAgain => file::save_again(state),
+        Action::LookAtFiles => disk::look_at_all(state),
         Action::EditAnyway => file::edit_anyway(state),
         Action::Save => file::save(state),
         Action::SaveAs => file::ask_save(state),
@@ -111,6 +117,9 @@ pub fn finish(state: &mut State, done: Done) {
         Done::Painted(template, language, pixels) => file::painted(state, template, language, pixels),
         Done::Glanced(path, glance) => recent::glanced(state, path, glance),
         Done::Kept(result) => file::kept(state, result),
+        Done::Touched(files) => disk::touched(state, &files),
+        Done::Looked(looked) => disk::looked(state, &looked),
+        Done::Reloaded(map, file) => disk::reloaded(state, map, *file),
         Done::WindowStarted(result) => desk::window_started(state, result),
         Done::Refused(why) => {
             let text = text_with(state.language(), "job-refused", &[("why", (&why).into())]);

@@ -6,9 +6,11 @@ pub mod glance;
 pub mod measure;
 pub mod open;
 pub mod paper;
+pub mod watch;
 pub mod window;
 
 use std::{
+    collections::BTreeSet,
     panic::{self, AssertUnwindSafe},
     path::PathBuf,
     sync::mpsc::{Receiver, Sender, channel},
@@ -16,7 +18,7 @@ use std::{
 
 use super::{
     desk::MapNumber,
-    disk::OnDisk,
+    disk::{Looked, OnDisk},
     drawing::{Counted, Found},
 };
 use crate::{
@@ -57,6 +59,12 @@ pub enum Done {
     Glanced(PathBuf, glance::Glance),
     /// Settings or a recovery file were written, or not.
     Kept(Result<(), SaveError>),
+    /// Somebody touched these files.
+    Touched(Vec<PathBuf>),
+    /// Somebody looked at a map's file.
+    Looked(Looked),
+    /// A map's file was read again.
+    Reloaded(MapNumber, Box<open::Opened>),
     /// Another window was started, or why not, in the system's words.
     WindowStarted(Result<(), String>),
     /// A thread could not be started.
@@ -72,6 +80,7 @@ pub struct Jobs {
     receiver: Receiver<(&'static str, Done)>,
     wake: Option<egui::Context>,
     running: Vec<&'static str>,
+    watch: watch::Watch,
 }
 
 impl Jobs {
@@ -83,7 +92,7 @@ impl Jobs {
     /// Jobs that are done by the time `start` returns: for tests, where nothing may depend on time.
     pub fn at_once() -> Self {
         let (sender, receiver) = channel();
-        Self { sender, receiver, wake: None, running: Vec::new() }
+        Self { sender, receiver, wake: None, running: Vec::new(), watch: watch::Watch::default() }
     }
 
     /// Starts `work`; its result comes out of [`Self::take`]. `name` names the thread.
@@ -115,6 +124,15 @@ impl Jobs {
             if let Some(ctx) = &wake {
                 ctx.request_repaint();
             }
+        }
+    }
+
+    /// Has [`Done::Touched`] come in whenever somebody touches one of these files. Jobs that are
+    /// done at once watch nothing: there, nothing may come in by itself.
+    pub fn watch(&mut self, files: BTreeSet<PathBuf>) {
+        if self.wake.is_some() {
+            let tell = self.messenger("watch");
+            self.watch.keep_to(files, move |touched| tell(Done::Touched(touched)));
         }
     }
 

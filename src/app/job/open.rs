@@ -7,7 +7,7 @@ use std::{
 
 use super::paper::beside;
 use crate::{
-    app::disk::OnDisk,
+    app::disk::{Foreign, OnDisk},
     base::Language,
     io::{self, Loaded, Recoverable, Stamp},
 };
@@ -32,7 +32,7 @@ pub fn open(path: PathBuf, language: Language) -> Opened {
     let result = io::load(&path);
     // What was read, not what is there by now: a change in between is noticed at the next look.
     let known = result.as_ref().ok().map(|loaded| loaded.stamp);
-    let disk = OnDisk { real: Some(io::real_path(&path)), known };
+    let disk = OnDisk { real: Some(io::real_path(&path)), known, ..OnDisk::default() };
     finish(path, result, None, disk, language)
 }
 
@@ -40,7 +40,10 @@ pub fn open(path: PathBuf, language: Language) -> Opened {
 pub fn recover(found: Box<Recoverable>, language: Language) -> Opened {
     let path = found.path.clone();
     let known = found.original.as_ref().and_then(|original| Stamp::read(original).ok()).flatten();
-    let disk = OnDisk { real: found.original.as_deref().map(io::real_path), known };
+    // Somebody worked on the file after ours was kept: that is not to be saved over.
+    let is_younger = found.original.as_deref().is_some_and(|original| io::is_younger(original, found.time));
+    let foreign = known.filter(|_| is_younger).map(Foreign::Changed);
+    let disk = OnDisk { real: found.original.as_deref().map(io::real_path), known, foreign, ..OnDisk::default() };
     let result = io::load(&path);
     finish(path, result, Some(found), disk, language)
 }
@@ -61,5 +64,5 @@ fn finish(
 /// Writes a map; gives the file by its one true name and what it holds.
 pub fn save(path: &Path, document: &crate::model::Document, before: io::Before) -> Result<OnDisk, io::Refusal> {
     let known = io::save_over(path, document, before)?;
-    Ok(OnDisk { real: Some(io::real_path(path)), known: Some(known) })
+    Ok(OnDisk { real: Some(io::real_path(path)), known: Some(known), ..OnDisk::default() })
 }
