@@ -8,6 +8,7 @@ use super::{
     camera::Camera,
     desk::MapNumber,
     dialog::Dialog,
+    dispatch::Wording,
     state::{InPlaceSubject, LeftTab, RightTab, Selection, Settings, ThemeChoice},
 };
 use crate::{base::Language, edit::Edit, io::Recoverable};
@@ -117,8 +118,23 @@ pub enum Action {
     /// Carry out an edit that adds a row, select the row and open its words; the row and its words
     /// are one step of history, and none when the words are discarded.
     Compose(Box<Edit>),
-    /// Copy what is selected.
+    /// Make a second one of what is selected.
     Duplicate,
+    /// Put the selected cards into the clipboard.
+    Copy(Wording),
+    /// Put the selected cards into the clipboard and take them out of the map.
+    Cut,
+    /// Put what lies in the clipboard at the selection.
+    Paste {
+        /// The text that came with the key.
+        heard: Option<String>,
+        /// Ask first where a list goes; a table always asks.
+        preview: bool,
+    },
+    /// Paste the table as the dialog has it.
+    PasteTable,
+    /// Make cards of these picture files.
+    AddPictures(Vec<PathBuf>),
     /// Remove what is selected.
     Delete,
     /// Move the selected cards to the step of the first one.

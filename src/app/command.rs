@@ -6,6 +6,7 @@ use super::{
     action::{Action, Addition, Zoom},
     describe, desk,
     dialog::Dialog,
+    dispatch::Wording,
     state::{Selection, State, ThemeChoice},
 };
 use crate::base::Language;
@@ -34,6 +35,11 @@ pub enum CommandId {
     SelectAll,
     Align,
     Distribute,
+    Copy,
+    Cut,
+    Paste,
+    PastePreview,
+    CopyTable,
     Delete,
     Rename,
     ZoomIn,
@@ -127,6 +133,9 @@ fn with_copy(state: &State) -> bool {
             Selection::Cards(_) | Selection::Phase(_) | Selection::Step(_) | Selection::Lane(_)
         )
 }
+fn with_cards(state: &State) -> bool {
+    with_map(state) && !matches!(state.selection, Selection::None | Selection::Journey | Selection::Emotion { .. })
+}
 
 /// A row of the table.
 const fn row(
@@ -188,6 +197,18 @@ pub static COMMANDS: &[Command] = &[
     row(CommandId::SelectAll, Topic::Edit, "command-select-all", &[command(Key::A)], with_map, |_| Action::SelectAll),
     row(CommandId::Align, Topic::Edit, "command-align", &[], with_many, |_| Action::Align),
     row(CommandId::Distribute, Topic::Edit, "command-distribute", &[], with_many, |_| Action::Distribute),
+    row(CommandId::Cut, Topic::Edit, "command-cut", &[command(Key::X)], with_cards, |_| Action::Cut),
+    row(CommandId::Copy, Topic::Edit, "command-copy", &[command(Key::C)], with_cards, |_| Action::Copy(Wording::List)),
+    row(CommandId::CopyTable, Topic::Edit, "command-copy-table", &[command_shift(Key::C)], with_cards, |_| {
+        Action::Copy(Wording::Table)
+    }),
+    row(CommandId::Paste, Topic::Edit, "command-paste", &[command(Key::V)], with_map, |_| Action::Paste {
+        heard: None,
+        preview: false,
+    }),
+    row(CommandId::PastePreview, Topic::Edit, "command-paste-preview", &[command_shift(Key::V)], with_map, |_| {
+        Action::Paste { heard: None, preview: true }
+    }),
     row(
         CommandId::Delete,
         Topic::Edit,
@@ -351,7 +372,7 @@ pub fn take_shortcuts(ctx: &Context, state: &State) -> Vec<Action> {
     taken
 }
 
-/// Undo, redo and "all" belong to a text field while somebody types in it.
+/// History, clipboard and "all" belong to a text field while somebody types in it.
 fn is_field_key(shortcut: &KeyboardShortcut) -> bool {
-    matches!(shortcut.logical_key, Key::Z | Key::Y | Key::A)
+    matches!(shortcut.logical_key, Key::Z | Key::Y | Key::A | Key::C | Key::X | Key::V)
 }

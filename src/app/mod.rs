@@ -5,6 +5,7 @@ pub mod action;
 pub mod banner;
 pub mod camera;
 pub mod canvas;
+pub mod clipboard_keys;
 pub mod command;
 pub mod control;
 pub mod count;
@@ -39,7 +40,11 @@ use egui::{Context, Ui, ViewportCommand};
 use self::{
     action::Action,
     desk::MapNumber,
-    job::{Jobs, clock::Clock},
+    job::{
+        Jobs,
+        clipboard::{Clipboard, is_picture},
+        clock::Clock,
+    },
     keep::Keep,
     shell::Views,
     state::{State, ThemeChoice},
@@ -113,6 +118,7 @@ pub struct App {
     state: State,
     views: Views,
     focus: focus::KeyboardFocus,
+    clipboard: clipboard_keys::ClipboardKeys,
     title: String,
     /// The map that the views were made for.
     map: MapNumber,
@@ -123,6 +129,7 @@ impl App {
     /// An application. Whoever draws it calls [`style::install`] on the context before the first frame.
     pub fn new(options: Options, jobs: Jobs) -> Self {
         let mut state = State::new(options.clock, jobs, Keep::new(options.config_dir, options.state_dir));
+        state.clipboard = Clipboard::of_desktop();
         keep::load(&mut state, options.language);
         state.program = options.program;
         if !options.files.is_empty() {
@@ -132,6 +139,7 @@ impl App {
             state,
             views: Views::default(),
             focus: focus::KeyboardFocus::default(),
+            clipboard: clipboard_keys::ClipboardKeys::default(),
             title: String::new(),
             map: MapNumber::default(),
             is_closing: false,
@@ -143,6 +151,7 @@ impl App {
     pub fn headless(options: Options) -> Self {
         let mut app = Self::new(options, Jobs::at_once());
         app.state.pictures.left_out = true;
+        app.state.clipboard = Clipboard::in_memory();
         app
     }
 
@@ -176,6 +185,7 @@ impl App {
         }
         self.apply_settings(&ctx);
         let mut actions = self.take_window_events(&ctx);
+        actions.extend(self.clipboard.take(&ctx, &self.state));
         actions.extend(command::take_shortcuts(&ctx, &self.state));
         // Shortcuts act before anything is drawn, so that this frame shows what they did.
         for action in actions.drain(..) {
@@ -238,8 +248,13 @@ impl App {
         if let Some(size) = ctx.input(|i| i.viewport().inner_rect).map(|r| (r.size() * scale).round()) {
             self.state.settings.window = Some((size.x, size.y));
         }
-        if !dropped.is_empty() {
-            actions.push(Action::OpenPaths(dropped));
+        let (pictures, maps): (Vec<_>, Vec<_>) =
+            dropped.into_iter().partition(|path| self.state.session.is_some() && is_picture(path));
+        if !pictures.is_empty() {
+            actions.push(Action::AddPictures(pictures));
+        }
+        if !maps.is_empty() {
+            actions.push(Action::OpenPaths(maps));
         }
         if ctx.input(|i| i.events.contains(&egui::Event::WindowFocused(true))) {
             actions.push(Action::LookAtFiles);
@@ -254,6 +269,9 @@ impl App {
 
     /// Tells the window its title, and to close when it may.
     fn tell_window(&mut self, ctx: &Context) {
+        if let Some(words) = self.state.words_to_copy.take() {
+            ctx.copy_text(words);
+        }
         let title = self.window_title();
         if title != self.title {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));

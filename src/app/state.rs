@@ -9,7 +9,7 @@ use super::{
     dialog::Dialog,
     disk::{self, OnDisk},
     drawing::Drawing,
-    job::{Jobs, clock::Clock, glance::Glance, paper::Preview},
+    job::{Jobs, clipboard::Clipboard, clock::Clock, glance::Glance, paper::Preview},
     keep::Keep,
     notice::Notices,
 };
@@ -59,6 +59,10 @@ pub struct State {
     pub jobs: Jobs,
     /// Tells the time.
     pub clock: Clock,
+    /// What copy and paste go through.
+    pub clipboard: Clipboard,
+    /// Words that the desktop is to be given as mere text.
+    pub words_to_copy: Option<String>,
     /// When the map in front was last saved, if it was.
     pub saved_at: Option<SystemTime>,
     /// Language of the templates on show; the window's unless chosen.
@@ -98,6 +102,8 @@ impl State {
             keep,
             jobs,
             clock,
+            clipboard: Clipboard::in_memory(),
+            words_to_copy: None,
             saved_at: None,
             gallery: None,
             pictures: TemplatePictures::default(),

@@ -57,6 +57,7 @@ fn perform(doc: &mut Document, edit: &Edit) -> Done {
         Edit::DuplicateCard(id) => card::duplicate(doc, id),
         Edit::RemoveCard(id) => card::remove(doc, id),
 
+        Edit::AddCards(rows) => cards::add(doc, rows),
         Edit::SetCards(rows) => cards::set(doc, rows),
         Edit::MoveCards { to, before } => cards::shift(doc, to, before.as_ref()),
         Edit::CopyCards { to, before } => cards::copy(doc, to, before.as_ref()),

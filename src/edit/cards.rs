@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     base::{Id, IdMap},
-    model::{Card, CardKind, Columns, Document, Index},
+    model::{Card, CardKind, Columns, Document, Index, Lookup as _},
 };
 
 /// The cell that a card is to go to.
@@ -187,6 +187,31 @@ fn merged<'a>(rest: impl Iterator<Item = &'a Arc<Card>>, mut new: Vec<(usize, &A
     }
     cards.extend(new.map(|(_, card)| Arc::clone(card)));
     cards
+}
+
+/// Each behind the last card of its cell. They may point to each other.
+pub(super) fn add(doc: &mut Document, cards: &[Card]) -> Done {
+    let before = doc.clone();
+    let (known, mut fresh) = (Index::of(&before), BTreeSet::new());
+    let mut placed = Vec::with_capacity(cards.len());
+    for card in cards {
+        let mut card = card.clone();
+        clean_words(&mut card);
+        if !card.id.is_well_formed() || known.what(&card.id).is_some() || !fresh.insert(card.id.clone()) {
+            return Err(EditError::BadId(card.id));
+        }
+        let lane = unlocked(&before, &card.lane)?;
+        if lane.kind.card_kind().is_none() {
+            return Err(EditError::NoCardsHere(Name::Lane(lane.kind, lane.name.clone())));
+        }
+        placed.push(Placed { from: before.cards.len(), card: Arc::new(card), stays: false, is_converted: false });
+    }
+    let rest: Vec<(usize, &Arc<Card>)> = before.cards.iter().enumerate().collect();
+    let slots = Slots::new(&before, &rest, &placed, None)?;
+    let slotted = placed.iter().map(|p| (slots.of(p, p.from), &p.card));
+    doc.cards = Arc::new(merged(before.cards.iter(), slotted.collect()));
+    let look = Index::of(doc);
+    placed.iter().try_for_each(|p| check_in(doc, &look, p.card.as_ref()))
 }
 
 pub(super) fn set(doc: &mut Document, cards: &[Card]) -> Done {

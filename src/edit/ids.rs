@@ -23,7 +23,7 @@ pub fn fresh_id(document: &Document, prefix: &str) -> Id {
 }
 
 /// The prefix of a card's identifier: the letter of its kind.
-pub(super) fn card_prefix(kind: CardKind) -> &'static str {
+pub fn card_prefix(kind: CardKind) -> &'static str {
     match kind {
         CardKind::Action => "a",
         CardKind::Touchpoint => "t",
@@ -39,23 +39,34 @@ pub(super) fn card_prefix(kind: CardKind) -> &'static str {
 
 /// Hands out many new identifiers for one document without searching it each time.
 #[derive(Debug)]
-pub(super) struct FreshIds<'a> {
+pub struct FreshIds<'a> {
     document: &'a Document,
     /// By prefix: the numbers in use and where to go on.
     numbers: BTreeMap<&'static str, (BTreeSet<u32>, u32)>,
+    /// Taken as well, though the document does not know it yet.
+    reserved: Vec<Id>,
 }
 
 impl<'a> FreshIds<'a> {
-    /// For copies within `document`.
-    pub(super) fn new(document: &'a Document) -> Self {
-        Self { document, numbers: BTreeMap::new() }
+    /// For what is to be added to `document`.
+    pub fn new(document: &'a Document) -> Self {
+        Self { document, numbers: BTreeMap::new(), reserved: Vec::new() }
+    }
+
+    /// Somebody else has given this one to a row that is to be added.
+    pub fn reserve(&mut self, id: &Id) {
+        for (prefix, (taken, _)) in &mut self.numbers {
+            taken.extend(number_behind(prefix, id));
+        }
+        self.reserved.push(id.clone());
     }
 
     /// The next free identifier with this prefix.
-    pub(super) fn next(&mut self, prefix: &'static str) -> Id {
+    pub fn next(&mut self, prefix: &'static str) -> Id {
         let (taken, from) = self.numbers.entry(prefix).or_insert_with(|| {
             let mut taken = BTreeSet::new();
             each_id(self.document, &mut |id| taken.extend(number_behind(prefix, id)));
+            taken.extend(self.reserved.iter().filter_map(|id| number_behind(prefix, id)));
             (taken, 1)
         });
         let (id, number) = first_free(prefix, *from, taken);

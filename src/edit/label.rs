@@ -13,6 +13,9 @@ impl Edit {
         if let Some(key) = self.fixed_key() {
             return text(language, key).to_owned();
         }
+        if let Self::AddCards(cards) = self {
+            return text_with(language, "edit-add-cards", &[("count", cards.len().into())]);
+        }
         if let Self::Batch(edits) = self {
             return batch(edits, before, language);
         }
@@ -121,6 +124,15 @@ fn batch(edits: &[Edit], before: &Document, language: Language) -> String {
         return card.label(before, language);
     }
     let all = |fits: fn(&Edit) -> bool| !edits.is_empty() && edits.iter().all(fits);
+    let added = |edit: &Edit| match edit {
+        Edit::AddCard { .. } => 1,
+        Edit::AddCards(cards) => cards.len(),
+        _ => 0,
+    };
+    let cards: usize = edits.iter().map(added).sum();
+    if cards > 0 && all(comes_with_cards) {
+        return text_with(language, "edit-add-cards", &[("count", cards.into())]);
+    }
     let key = if all(|e| matches!(e, Edit::MoveCard { .. })) {
         "edit-move-cards"
     } else if all(|e| matches!(e, Edit::RemoveCard(_))) {
@@ -133,4 +145,20 @@ fn batch(edits: &[Edit], before: &Document, language: Language) -> String {
         "edit-batch"
     };
     text_with(language, key, &[("count", edits.len().into())])
+}
+
+/// Whether an edit adds a card, or what cards bring along.
+fn comes_with_cards(edit: &Edit) -> bool {
+    matches!(
+        edit,
+        Edit::AddCard { .. }
+            | Edit::AddCards(_)
+            | Edit::AddLane { .. }
+            | Edit::AddPhase { .. }
+            | Edit::AddStep { .. }
+            | Edit::AddSource { .. }
+            | Edit::AddChannel(_)
+            | Edit::AddLink(_)
+            | Edit::SetSeam(_)
+    )
 }

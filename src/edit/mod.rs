@@ -14,6 +14,7 @@ mod describe;
 mod emotion;
 mod error;
 mod evidence;
+mod fragment;
 mod gesture;
 mod history;
 mod ids;
@@ -23,6 +24,7 @@ mod lane;
 mod link;
 mod name;
 mod new;
+mod paste;
 mod persona;
 mod phase;
 mod step;
@@ -44,11 +46,13 @@ pub use arrange::{align, distribute, shifted};
 pub use cards::Placing;
 pub use changes::{Changes, Rows, changes, is_same};
 pub use error::EditError;
+pub use fragment::{Fragment, FragmentColumn, FragmentPersona, fragment_of};
 pub use gesture::Gesture;
 pub use history::{History, MAX_STEPS};
-pub use ids::fresh_id;
-pub use name::Name;
+pub use ids::{FreshIds, card_prefix, fresh_id};
+pub use name::{Name, lane_label};
 pub use new::{fresh_card, new_card, new_channel, new_lane, new_persona, new_phase, new_source, new_stage, new_step};
+pub use paste::{Pasted, paste};
 pub(crate) use words::each_words;
 pub use words::{Rewording, Whose};
 
@@ -128,6 +132,8 @@ pub enum Edit {
     /// Remove a card with its links.
     RemoveCard(Id),
 
+    /// Add many cards, each last in its cell. They may point to each other.
+    AddCards(Vec<Card>),
     /// Replace many cards, all but their places.
     SetCards(Vec<Card>),
     /// Move many cards. They keep their order; those for the cell of `before` go before it, others

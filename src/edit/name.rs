@@ -66,7 +66,7 @@ impl Name {
 }
 
 /// The built-in label of a lane.
-fn lane_label(language: Language, kind: LaneKind) -> &'static str {
+pub fn lane_label(language: Language, kind: LaneKind) -> &'static str {
     match kind {
         LaneKind::Actions => text(language, "lane-actions"),
         LaneKind::Touchpoints => text(language, "lane-touchpoints"),

@@ -43,6 +43,7 @@ static SOURCES: [&[&str]; 2] = sources! {
     "find.ftl",
     "rehearse.ftl",
     "disk.ftl",
+    "clipboard.ftl",
 };
 
 struct Catalogue {

@@ -17,6 +17,7 @@ mod harness;
 mod keys;
 mod many;
 mod panel;
+mod paste;
 mod settings;
 mod shell;
 mod start;

@@ -21,14 +21,15 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("render/screen", &["scene", "text", "theme", "base"]),
     ("render/files", &["scene", "text", "base", "i18n"]),
     ("render/mod", &[]),
+    ("exchange", &["capture", "model", "base", "i18n", "edit"]),
     ("io", &["model", "edit", "picture", "base", "i18n"]),
     ("session", &["edit", "model", "base", "i18n", "io", "layout", "scene", "text", "theme"]),
     ("cli", &["session", "edit", "model", "base", "i18n", "io", "layout", "scene", "text", "theme", "render", "cli"]),
     (
         "app",
         &[
-            "picture", "session", "capture", "edit", "model", "base", "i18n", "io", "layout", "scene", "text", "theme",
-            "render",
+            "picture", "session", "capture", "edit", "exchange", "model", "base", "i18n", "io", "layout", "scene",
+            "text", "theme", "render",
         ],
     ),
 ];

@@ -57,6 +57,8 @@ fn items_ui(ui: &mut Ui, now: &Now<'_>, out: &mut Vec<Action>) {
             let add = Action::Add(Addition::Card(Some((lane.clone(), step.clone()))));
             let holds = now.document.lane(lane).is_some_and(|l| l.kind.card_kind().is_some() && !l.locked);
             item(ui, text(language, "canvas-add-card"), holds.then_some(add));
+            command_item_ui(ui, now.state, CommandId::Paste, out);
+            command_item_ui(ui, now.state, CommandId::PastePreview, out);
             feelings_ui(ui, now, step, out);
         }
         Selection::Emotion { persona, step } => {
@@ -109,8 +111,12 @@ fn items_ui(ui: &mut Ui, now: &Now<'_>, out: &mut Vec<Action>) {
     }
 }
 
-/// Duplicate and delete, as the table of commands has them.
+/// Clipboard, duplicate and delete, as the table of commands has them.
 fn common_ui(ui: &mut Ui, now: &Now<'_>, out: &mut Vec<Action>) {
+    ui.separator();
+    for id in [CommandId::Cut, CommandId::Copy, CommandId::CopyTable, CommandId::Paste] {
+        command_item_ui(ui, now.state, id, out);
+    }
     ui.separator();
     command_item_ui(ui, now.state, CommandId::Duplicate, out);
     command_item_ui(ui, now.state, CommandId::Delete, out);

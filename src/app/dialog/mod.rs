@@ -18,10 +18,12 @@ mod export;
 mod file;
 pub(super) mod gallery;
 mod help;
+mod paste;
 mod settings;
 
 pub use export::{ExportForm, Format, PreviewView};
 pub use gallery::GalleryView;
+pub use paste::PasteForm;
 
 /// The dialog that is open.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,6 +53,8 @@ pub enum Dialog {
     Recovery(Vec<Recoverable>),
     /// How to export.
     Export(Box<ExportForm>),
+    /// Where a pasted table or list goes.
+    Paste(Box<PasteForm>),
     /// Another title for the map.
     RenameMap(String),
     /// How the window looks and works.
@@ -104,6 +108,7 @@ pub fn dialog_ui(ui: &Ui, state: &State, views: &mut DialogViews) -> Vec<Action>
             Dialog::UnsavedMaps(maps) => ask::unsaved_maps_ui(ui, state, maps, &mut actions),
             Dialog::Recovery(files) => ask::recovery_ui(ui, state, files, &mut actions),
             Dialog::Export(form) => export::export_ui(ui, state, form, &mut views.preview, &mut actions),
+            Dialog::Paste(form) => paste::paste_ui(ui, state, form, &mut actions),
             Dialog::RenameMap(title) => ask::rename_ui(ui, state, title, &mut actions),
             Dialog::Settings => settings::settings_ui(ui, state, &mut actions),
             Dialog::Help => help::help_ui(ui, state),
@@ -129,6 +134,7 @@ fn title(dialog: &Dialog) -> &'static str {
         Dialog::Reload => "dialog-reload",
         Dialog::Recovery(_) => "dialog-recovery",
         Dialog::Export(_) => "dialog-export",
+        Dialog::Paste(_) => "dialog-paste",
         Dialog::RenameMap(_) => "dialog-rename-map",
         Dialog::Settings => "dialog-settings",
         Dialog::Help => "dialog-help",
@@ -138,6 +144,7 @@ fn title(dialog: &Dialog) -> &'static str {
 
 fn width(dialog: &Dialog) -> f32 {
     match dialog {
+        Dialog::Paste(_) => 1_020.0,
         Dialog::New => 760.0,
         Dialog::Export(_) => 860.0,
         Dialog::Settings => 560.0,

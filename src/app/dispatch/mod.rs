@@ -3,6 +3,7 @@
 
 mod browse;
 mod change;
+mod clipboard;
 mod desk;
 mod disk;
 mod export;
@@ -13,6 +14,7 @@ mod recent;
 mod view;
 mod words;
 
+pub use clipboard::Wording;
 pub(super) use recent::JOB as RECENT_JOB;
 
 use super::{
@@ -75,6 +77,11 @@ pub fn dispatch(state: &mut State, action: Action) {
         Action::Add(addition) => change::add(state, &addition),
         Action::Compose(edit) => in_place::compose(state, *edit),
         Action::Duplicate => change::duplicate(state),
+        Action::Copy(wording) => clipboard::copy(state, wording),
+        Action::Cut => clipboard::cut(state),
+        Action::Paste { heard, preview } => clipboard::paste(state, heard, preview),
+        Action::PasteTable => clipboard::paste_table(state),
+        Action::AddPictures(files) => clipboard::add_pictures(state, files),
         Action::Delete => change::delete(state),
         Action::Align => change::arrange(state, edit::align),
         Action::Distribute => change::arrange(state, edit::distribute),
@@ -115,6 +122,8 @@ pub fn finish(state: &mut State, done: Done) {
         Done::Fitted(found) => _ = on(state, found.map, |state| state.drawing.fit(*found)),
         Done::Counted(counted) => _ = on(state, counted.map, |state| state.drawing.take_count(counted)),
         Done::Painted(template, language, pixels) => file::painted(state, template, language, pixels),
+        Done::Copied(result) => clipboard::copied(state, result),
+        Done::Pasted { clip, preview } => clipboard::arrived(state, clip, preview),
         Done::Glanced(path, glance) => recent::glanced(state, path, glance),
         Done::Kept(result) => file::kept(state, result),
         Done::Touched(files) => disk::touched(state, &files),

@@ -1,6 +1,7 @@
 //! Work in the background: named threads whose results come back through a channel and wake the window.
 
 pub mod browse;
+pub mod clipboard;
 pub mod clock;
 pub mod glance;
 pub mod measure;
@@ -57,6 +58,15 @@ pub enum Done {
     Painted(Template, Language, Option<Pixels>),
     /// A recent file was looked into.
     Glanced(PathBuf, glance::Glance),
+    /// Cards were put into the clipboard; else the words to put there as mere text.
+    Copied(Result<(), String>),
+    /// The clipboard was looked into.
+    Pasted {
+        /// What was found.
+        clip: clipboard::Clip,
+        /// Whether a list is to be shown before it is pasted.
+        preview: bool,
+    },
     /// Settings or a recovery file were written, or not.
     Kept(Result<(), SaveError>),
     /// Somebody touched these files.

@@ -1,0 +1,28 @@
+//! Foreign forms of a map's cards: what the clipboard carries to mail, to spreadsheets and to
+//! another map, and what comes back from there.
+//!
+//! Out: words for people ([`to_text`]), a table for spreadsheets ([`to_table`]), and a table for
+//! everything that reads HTML with the cards themselves inside ([`to_html`]). In: our own cards
+//! ([`fragment_in`]), a table ([`read_table`]), a list ([`read_list`]). What a table's headings
+//! mean on a map is a [`Matching`], which people may correct before anything is changed.
+
+mod block;
+mod grid;
+mod html;
+mod list;
+mod matching;
+mod place;
+mod table;
+mod words;
+
+pub use block::Block;
+pub use html::{fragment_in, to_html};
+pub use list::{list_edit, read_list};
+pub use matching::{ColumnTo, Here, Matching, RowTo};
+pub use table::{read_table, to_table};
+pub use words::to_text;
+
+/// The longest text that is read, in bytes (1 MiB).
+pub const MOST_TEXT: usize = 1 << 20;
+/// The most cards that are pasted at once.
+pub const MOST_CARDS: usize = 2_000;
