@@ -11,7 +11,11 @@ use super::{
     dispatch::Wording,
     state::{InPlaceSubject, LeftTab, RightTab, Selection, Settings, ThemeChoice},
 };
-use crate::{base::Language, edit::Edit, io::Recoverable};
+use crate::{
+    base::{Id, Language},
+    edit::Edit,
+    io::Recoverable,
+};
 
 /// One request to the application.
 #[derive(Clone, Debug, PartialEq)]
@@ -88,6 +92,15 @@ pub enum Action {
     Unsaved(UnsavedAnswer),
     /// Let the desktop ask for a file.
     Browse,
+    /// Ask which picture goes there.
+    ChoosePicture(PictureTarget),
+    /// Take the picture in this file into the map.
+    TakePicture {
+        /// Where it goes.
+        target: PictureTarget,
+        /// The file.
+        path: PathBuf,
+    },
 
     /// Carry out one change as one step of history.
     Edit(Box<Edit>),
@@ -199,7 +212,23 @@ pub enum Addition {
     /// A lane of this kind.
     Lane(crate::model::LaneKind),
     /// A card in the selected cell, or in this one.
-    Card(Option<(crate::base::Id, crate::base::Id)>),
+    Card(Option<(Id, Id)>),
+}
+
+/// Where a picture goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PictureTarget {
+    /// Into this card, instead of the one it has.
+    Card(Id),
+    /// Into the circle of this persona.
+    Persona(Id),
+    /// Into a new card at this step.
+    New {
+        /// The row; none makes a row of pictures for it.
+        lane: Option<Id>,
+        /// The column.
+        step: Id,
+    },
 }
 
 /// Answers to "save your changes?".

@@ -3,13 +3,17 @@
 use egui::{Context, Key, KeyboardShortcut, Modifiers};
 
 use super::{
-    action::{Action, Addition, Zoom},
+    action::{Action, Addition, PictureTarget, Zoom},
     describe, desk,
     dialog::Dialog,
     dispatch::Wording,
     state::{Selection, State, ThemeChoice},
 };
-use crate::base::Language;
+use crate::{
+    base::Language,
+    edit::Edit,
+    model::{Kind, Lane},
+};
 
 /// Names a command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,6 +35,12 @@ pub enum CommandId {
     AddCard,
     AddStep,
     AddPhase,
+    AddLane,
+    HideLane,
+    CollapseLane,
+    LockLane,
+    ChoosePicture,
+    Channels,
     Duplicate,
     SelectAll,
     Align,
@@ -137,6 +147,37 @@ fn with_cards(state: &State) -> bool {
     with_map(state) && !matches!(state.selection, Selection::None | Selection::Journey | Selection::Emotion { .. })
 }
 
+fn with_lane(state: &State) -> bool {
+    lane(state).is_some()
+}
+fn with_picture(state: &State) -> bool {
+    picture_target(state).is_some()
+}
+
+/// The lane that is selected.
+fn lane(state: &State) -> Option<&Lane> {
+    let Selection::Lane(id) = &state.selection else { return None };
+    state.document()?.lane(id).map(AsRef::as_ref)
+}
+
+/// The selected lane with something changed.
+fn lane_edit(state: &State, change: impl FnOnce(&mut Lane)) -> Action {
+    let Some(mut lane) = lane(state).cloned() else { return Action::CloseDialog };
+    change(&mut lane);
+    Action::Edit(Box::new(Edit::SetLane(lane)))
+}
+
+/// Where a picture of what is selected goes.
+fn picture_target(state: &State) -> Option<PictureTarget> {
+    match &state.selection {
+        Selection::Persona(id) => Some(PictureTarget::Persona(id.clone())),
+        selection => {
+            let card = state.document()?.card(selection.only_card()?)?;
+            matches!(card.kind, Kind::Image(_)).then(|| PictureTarget::Card(card.id.clone()))
+        }
+    }
+}
+
 /// A row of the table.
 const fn row(
     id: CommandId,
@@ -192,6 +233,24 @@ pub static COMMANDS: &[Command] = &[
     }),
     row(CommandId::AddPhase, Topic::Edit, "command-add-phase", &[command_shift(Key::Enter)], with_map, |_| {
         Action::Add(Addition::Phase)
+    }),
+    row(CommandId::AddLane, Topic::Edit, "command-add-lane", &[command_shift(Key::L)], with_map, |_| {
+        Action::Show(Box::new(Dialog::NewLane { at: None }))
+    }),
+    row(CommandId::HideLane, Topic::Edit, "command-hide-lane", &[], with_lane, |state| {
+        lane_edit(state, |lane| lane.hidden = !lane.hidden)
+    }),
+    row(CommandId::CollapseLane, Topic::Edit, "command-collapse-lane", &[], with_lane, |state| {
+        lane_edit(state, |lane| lane.collapsed = !lane.collapsed)
+    }),
+    row(CommandId::LockLane, Topic::Edit, "command-lock-lane", &[], with_lane, |state| {
+        lane_edit(state, |lane| lane.locked = !lane.locked)
+    }),
+    row(CommandId::ChoosePicture, Topic::Edit, "command-picture", &[], with_picture, |state| {
+        picture_target(state).map_or(Action::CloseDialog, Action::ChoosePicture)
+    }),
+    row(CommandId::Channels, Topic::Edit, "command-channels", &[], with_map, |_| {
+        Action::Show(Box::new(Dialog::Channels(Box::default())))
     }),
     row(CommandId::Duplicate, Topic::Edit, "command-duplicate", &[command(Key::D)], with_copy, |_| Action::Duplicate),
     row(CommandId::SelectAll, Topic::Edit, "command-select-all", &[command(Key::A)], with_map, |_| Action::SelectAll),
@@ -330,6 +389,9 @@ impl Command {
         match self.id {
             CommandId::ToggleLeft => Some(state.settings.left.is_open),
             CommandId::ToggleRight => Some(state.settings.right.is_open),
+            CommandId::HideLane => lane(state).map(|lane| lane.hidden),
+            CommandId::CollapseLane => lane(state).map(|lane| lane.collapsed),
+            CommandId::LockLane => lane(state).map(|lane| lane.locked),
             CommandId::ToggleDarkSheet => Some(state.settings.dark_sheet),
             CommandId::ToggleMotion => Some(state.settings.still),
             _ => None,

@@ -257,23 +257,32 @@ pub fn command_item_ui(ui: &mut Ui, state: &State, id: CommandId, actions: &mut 
     let act = command.act(state);
     let name = i18n::text(state.language(), command.label);
     let shortcut = command.shortcut_text(ui.ctx(), state.language());
-    let response = menu_item_ui(ui, name, shortcut.as_deref(), act.is_some());
-    if let Some(is_on) = command.is_on(state) {
-        response.widget_info(|| WidgetInfo::selected(Role::MenuItemCheckBox, act.is_some(), is_on, name));
-        if is_on {
-            let at = response.rect.right_center() - vec2(18.0, 0.0);
-            icon::paint(
-                ui.painter(),
-                Rect::from_center_size(at, Vec2::splat(14.0)),
-                Icon::CHECK,
-                c32(colours(ui).accent),
-            );
-        }
-    }
+    let (keys, is_enabled) = (shortcut.as_deref(), act.is_some());
+    let response = match command.is_on(state) {
+        Some(is_on) => checked_item_ui(ui, name, keys, is_enabled, (Role::MenuItemCheckBox, is_on)),
+        None => menu_item_ui(ui, name, keys, is_enabled),
+    };
     if response.clicked() {
         actions.extend(act);
         ui.close();
     }
+}
+
+/// A line of a menu for something that is on or off, with a check mark while it is on.
+pub fn checked_item_ui(
+    ui: &mut Ui,
+    name: &str,
+    shortcut: Option<&str>,
+    enabled: bool,
+    (role, is_on): (Role, bool),
+) -> Response {
+    let response = menu_item_ui(ui, name, shortcut, enabled);
+    response.widget_info(|| WidgetInfo::selected(role, enabled, is_on, name));
+    if is_on {
+        let at = Rect::from_center_size(response.rect.right_center() - vec2(18.0, 0.0), Vec2::splat(14.0));
+        icon::paint(ui.painter(), at, Icon::CHECK, c32(colours(ui).accent));
+    }
+    response
 }
 
 /// A line of a menu.

@@ -9,8 +9,8 @@ use super::{desk::MapNumber, job::Done};
 use crate::{
     base::Size,
     layout::{self, Fitted, Request, Sheet, lay_out},
-    model::Document,
-    scene::{self, Pictures, Purpose, Scene, compose},
+    model::{Document, ImageSource},
+    scene::{self, Pictures, Pixels, Purpose, Scene, compose},
     text::FontBook,
     theme::SheetColours,
 };
@@ -62,6 +62,11 @@ impl Drawing {
     /// Size of the whole sheet, in sheet points.
     pub fn size(&self) -> Size {
         self.scene.size
+    }
+
+    /// The pixels of a picture in the map; nothing for one that is missing or cannot be read.
+    pub fn picture(&self, source: &ImageSource) -> Option<Arc<Pixels>> {
+        self.composed.pictures.get(source)
     }
 
     /// How many sheets of the document's paper it takes; unknown until counted.

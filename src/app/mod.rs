@@ -18,6 +18,7 @@ pub mod drawing;
 pub mod icon;
 pub mod job;
 pub mod keep;
+pub mod lane;
 pub mod messages;
 pub mod notice;
 pub mod panel;
@@ -242,19 +243,17 @@ impl App {
     /// What the window asks for: a file dropped on it, its close button.
     fn take_window_events(&mut self, ctx: &Context) -> Vec<Action> {
         let mut actions = Vec::new();
-        let dropped: Vec<PathBuf> = ctx.input(|i| i.raw.dropped_files.iter().map(|f| f.path().to_path_buf()).collect());
+        let mut dropped: Vec<PathBuf> =
+            ctx.input(|i| i.raw.dropped_files.iter().map(|f| f.path().to_path_buf()).collect());
         // In the desktop's own pixels, whatever the scale: the next window begins without one.
         let scale = ctx.zoom_factor();
         if let Some(size) = ctx.input(|i| i.viewport().inner_rect).map(|r| (r.size() * scale).round()) {
             self.state.settings.window = Some((size.x, size.y));
         }
-        let (pictures, maps): (Vec<_>, Vec<_>) =
-            dropped.into_iter().partition(|path| self.state.session.is_some() && is_picture(path));
-        if !pictures.is_empty() {
-            actions.push(Action::AddPictures(pictures));
-        }
-        if !maps.is_empty() {
-            actions.push(Action::OpenPaths(maps));
+        // A picture goes where the canvas has it.
+        dropped.retain(|path| self.state.session.is_none() || !is_picture(path));
+        if !dropped.is_empty() {
+            actions.push(Action::OpenPaths(dropped));
         }
         if ctx.input(|i| i.events.contains(&egui::Event::WindowFocused(true))) {
             actions.push(Action::LookAtFiles);

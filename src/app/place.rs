@@ -1,7 +1,10 @@
 //! Where the next thing goes: the step and the cell that the selection means.
 
 use super::state::{Selection, State};
-use crate::{base::Id, model::Document};
+use crate::{
+    base::Id,
+    model::{Document, LaneKind},
+};
 
 /// The step that is meant: the last one of what is selected; none where that lies in no column.
 pub fn step(state: &State, document: &Document) -> Option<Id> {
@@ -16,6 +19,21 @@ pub fn step(state: &State, document: &Document) -> Option<Id> {
         }
         Selection::None | Selection::Journey | Selection::Lane(_) | Selection::Persona(_) => None,
     }
+}
+
+/// Where a new lane goes: below the one that is selected, else where a full sheet has its kind.
+pub fn lane(state: &State, document: &Document, kind: LaneKind) -> usize {
+    let below = match &state.selection {
+        Selection::Lane(id) => document.lanes.iter().position(|l| l.id == *id).map(|at| at + 1),
+        _ => None,
+    };
+    below.unwrap_or_else(|| lane_of_kind(document, kind))
+}
+
+/// Behind the last lane that a full sheet has no lower than this kind.
+pub fn lane_of_kind(document: &Document, kind: LaneKind) -> usize {
+    let rank = |kind: LaneKind| LaneKind::ALL.iter().position(|k| *k == kind);
+    document.lanes.iter().rposition(|l| rank(l.kind) <= rank(kind)).map_or(0, |at| at + 1)
 }
 
 /// The cell that is meant: that of what is selected, else the first one that holds cards.

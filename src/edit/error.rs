@@ -26,6 +26,8 @@ pub enum EditError {
     LaneHoldsCards(Name),
     /// The lane is one for curves and holds no cards.
     NoCardsHere(Name),
+    /// Another channel of the map has that name.
+    ChannelNameTaken(String),
     /// The two are linked already.
     LinkedAlready,
     /// The row as it should become would break a rule; its name, where it is in the map already.
@@ -45,6 +47,7 @@ impl EditError {
             Self::OnlyStep(phase) => with("refused-only-step", phase),
             Self::LaneHoldsCards(lane) => with("refused-lane-holds-cards", lane),
             Self::NoCardsHere(lane) => with("refused-no-cards-here", lane),
+            Self::ChannelNameTaken(name) => text_with(language, "refused-channel-name", &[("name", name.into())]),
             Self::LinkedAlready => text(language, "refused-linked-already").to_owned(),
             Self::Breaks(violation, Some(name)) => {
                 let rule = violation.rule.message(language);

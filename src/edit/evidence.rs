@@ -3,6 +3,7 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use super::{
+    EditError,
     apply::Done,
     table::{check, check_free, clean_words, insert, position, replace},
     upkeep::forget,
@@ -38,13 +39,22 @@ pub(super) fn add_channel(doc: &mut Document, channel: &Channel) -> Done {
     clean_words(&mut channel);
     check_free(doc, &channel.id)?;
     check(doc, &channel)?;
+    check_channel_name(doc, &channel)?;
     Arc::make_mut(&mut doc.channels).push(Arc::new(channel));
     Ok(())
+}
+
+/// Two channels of one name would be the same one to everybody who reads the map.
+fn check_channel_name(doc: &Document, channel: &Channel) -> Done {
+    let name = channel.name.to_lowercase();
+    let is_taken = doc.channels.iter().any(|other| other.id != channel.id && other.name.to_lowercase() == name);
+    if is_taken { Err(EditError::ChannelNameTaken(channel.name.clone())) } else { Ok(()) }
 }
 
 pub(super) fn set_channel(doc: &mut Document, channel: &Channel) -> Done {
     let mut channel = channel.clone();
     clean_words(&mut channel);
+    check_channel_name(doc, &channel)?;
     replace(&mut doc.channels, channel)
 }
 

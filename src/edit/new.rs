@@ -3,6 +3,7 @@
 use super::{
     Edit,
     ids::{FreshIds, card_prefix, fresh_id},
+    name::lane_label,
 };
 use std::sync::Arc;
 
@@ -44,9 +45,22 @@ pub fn new_stage(document: &Document, name: &str, at: usize) -> Edit {
     Edit::AddStage { stage: Stage { id: fresh_id(document, "stage-"), name: name.to_owned() }, at }
 }
 
-/// Adds a lane with the built-in label.
+/// Adds a lane with the built-in label; where that is taken, with a number behind it, so that
+/// nobody has to guess which of two is meant.
 pub fn new_lane(document: &Document, kind: LaneKind, at: usize) -> Edit {
-    Edit::AddLane { lane: Lane::new(fresh_id(document, "lane-"), kind), at }
+    let label = lane_label(document.journey.language, kind);
+    let is_taken = |name: &str| {
+        let is_label = name == label;
+        document.lanes.iter().any(|l| l.name == name || (is_label && l.kind == kind && l.name.is_empty()))
+    };
+    let mut lane = Lane::new(fresh_id(document, "lane-"), kind);
+    if is_taken(label) {
+        lane.name = (2..=document.lanes.len() + 2)
+            .map(|n| format!("{label} {n}"))
+            .find(|name| !is_taken(name))
+            .unwrap_or_default();
+    }
+    Edit::AddLane { lane, at }
 }
 
 /// Adds a persona, last in the strip.

@@ -35,6 +35,7 @@ static SOURCES: [&[&str]; 2] = sources! {
     "save.ftl",
     "cli.ftl",
     "pictures.ftl",
+    "lanes.ftl",
     "settings.ftl",
     "start.ftl",
     "many.ftl",

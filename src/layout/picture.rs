@@ -13,6 +13,14 @@ pub(super) fn size(source: &ImageSource, w: f32) -> (f32, f32) {
     if ratio > TALLEST { (w * TALLEST / ratio, w * TALLEST) } else { (w, w * ratio) }
 }
 
+/// Whether there is a picture to draw, as far as its head tells: one in a file is taken to be there.
+pub(super) fn is_readable(source: &ImageSource) -> bool {
+    match source {
+        ImageSource::Data(_) => ratio(source).is_some(),
+        ImageSource::File(name) => !name.is_empty(),
+    }
+}
+
 fn ratio(source: &ImageSource) -> Option<f32> {
     let ImageSource::Data(data) = source else { return None };
     if data.is_empty() {

@@ -366,3 +366,11 @@ impl Default for ImageSource {
         Self::Data(String::new())
     }
 }
+
+impl ImageSource {
+    /// Whether there is no picture yet.
+    pub fn is_empty(&self) -> bool {
+        let (Self::Data(text) | Self::File(text)) = self;
+        text.is_empty()
+    }
+}

@@ -263,6 +263,10 @@ impl Pen<'_> {
             // A portrait fills its circle; in a card all of the picture is seen.
             let is_circle = 2.0 * radius >= rect.w - 0.01;
             let rect = if is_circle { rect } else { picture::inside(rect, &pixels) };
+            if is_circle {
+                // Paper shows through a transparent one, not the colour of the letters.
+                items.push(Item::Fill(Shape::Circle(rect.centre(), radius), self.colours.paper));
+            }
             items.push(Item::Image(ImageItem { rect, radius, pixels }));
             return;
         }

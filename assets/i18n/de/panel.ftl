@@ -253,13 +253,6 @@ field-decimals = Nachkommastellen
 field-method-of-metric = Wie gemessen wird
 field-measured-for = Gemessen für
 
-## Bilder
-field-picture = Bilddatei
-field-alt = Was das Bild zeigt
-picture-inside = Das Bild steckt im Dokument selbst ({ $size } KB).
-picture-remove = Bild entfernen
-hint-picture = bilder/regal.png
-
 ## Mehrere Karten
 many-note = Was Sie hier wählen, gilt für alle.
 many-differ = Verschieden
@@ -278,4 +271,3 @@ complaint-count = Nicht übernommen: Schreiben Sie eine ganze Zahl.
 complaint-count-one = Nicht übernommen: Schreiben Sie eine ganze Zahl ab 1.
 complaint-link = Nicht übernommen: Ein Link beginnt mit https://, http:// oder mailto:.
 complaint-colour = Nicht übernommen: Schreiben Sie eine Farbe wie #1B5E9E.
-complaint-picture = Nicht übernommen: Nennen Sie eine Datei im Ordner des Dokuments.

@@ -11,3 +11,28 @@ picture-no-permission = { $name } darf nicht gelesen werden. Kopieren Sie es in 
 picture-not-a-file = { $name } ist ein Ordner. Wählen Sie ein Bild darin.
 picture-unreadable = { $name } lässt sich nicht lesen: { $reason }. Versuchen Sie es erneut, oder wählen Sie ein anderes Bild.
 picture-nothing-changed = Das Dokument ist unverändert.
+
+## choosing one
+dialog-picture = Bild auswählen
+file-kind-picture = Bilder
+picture-rule = PNG, JPEG oder WebP, bis 32 MB. Das Bild wird Teil des Dokuments: Es muss nichts mitgeschickt werden.
+picture-use = Bild verwenden
+picture-none-yet = Karte ohne Bild
+picture-choose = Bild auswählen…
+picture-replace = Ersetzen…
+picture-remove = Entfernen
+picture-drop = Bild hier ablegen
+
+## fields
+field-picture = Bild
+field-alt = Was das Bild zeigt
+picture-inside = Teil des Dokuments, { $size } KB
+picture-beside = In der Datei { $name } neben dem Dokument
+picture-take-in = In das Dokument aufnehmen
+picture-inside-damaged = Dieses Bild ist beschädigt und kann nicht gezeigt werden. Ersetzen oder entfernen Sie es.
+picture-beside-missing = Die Datei { $name } liegt nicht im Ordner des Dokuments oder ist kein Bild. Legen Sie sie dorthin zurück, oder wählen Sie ein anderes.
+
+## on the canvas
+picture-unseen = Bild nicht darstellbar. Anderes auswählen…
+picture-told = Bild: { $alt }
+picture-told-none = noch kein Bild

@@ -253,13 +253,6 @@ field-decimals = Decimal places
 field-method-of-metric = How it is measured
 field-measured-for = Measured for
 
-## pictures
-field-picture = Picture file
-field-alt = What the picture shows
-picture-inside = The picture is in the map itself ({ $size } KB).
-picture-remove = Remove picture
-hint-picture = images/shelf.png
-
 ## several cards
 many-note = What you set here is set for all of them.
 many-differ = They differ
@@ -278,4 +271,3 @@ complaint-count = Not kept: write a whole number.
 complaint-count-one = Not kept: write a whole number from 1.
 complaint-link = Not kept: a link begins with https://, http:// or mailto:.
 complaint-colour = Not kept: write a colour like #1B5E9E.
-complaint-picture = Not kept: name a file in the map’s own folder.

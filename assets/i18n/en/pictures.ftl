@@ -11,3 +11,28 @@ picture-no-permission = { $name } may not be read. Copy it to a folder of your o
 picture-not-a-file = { $name } is a folder. Choose a picture in it.
 picture-unreadable = { $name } cannot be read: { $reason }. Try again, or choose another picture.
 picture-nothing-changed = The map is as it was.
+
+## choosing one
+dialog-picture = Choose a picture
+file-kind-picture = Pictures
+picture-rule = PNG, JPEG or WebP, up to 32 MB. The picture becomes part of the map: nothing has to be sent along.
+picture-use = Use picture
+picture-none-yet = Card without a picture
+picture-choose = Choose a picture…
+picture-replace = Replace…
+picture-remove = Remove
+picture-drop = Drop the picture here
+
+## fields
+field-picture = Picture
+field-alt = What the picture shows
+picture-inside = Part of the map, { $size } KB
+picture-beside = In the file { $name } beside the map
+picture-take-in = Take into the map
+picture-inside-damaged = This picture is damaged and cannot be shown. Replace it, or remove it.
+picture-beside-missing = The file { $name } is not in the folder of the map, or is no picture. Put it back there, or choose another one.
+
+## on the canvas
+picture-unseen = Picture cannot be shown. Choose another…
+picture-told = Picture: { $alt }
+picture-told-none = no picture yet

@@ -110,7 +110,7 @@ fn cell_ui(ui: &Ui, now: &Now<'_>, middle: Pos2, lane: &base::Id, step: &base::I
 }
 
 /// Draws a plus; says whether it was used.
-fn plus_ui(
+pub(super) fn plus_ui(
     ui: &Ui,
     zone: Zone,
     now: &Now<'_>,
@@ -233,7 +233,7 @@ fn prompt_ui(ui: &mut Ui, now: &Now<'_>, out: &mut Vec<Action>) {
 }
 
 /// A dashed outline with round corners.
-fn dashed(painter: &egui::Painter, rect: Rect, colour: Color32) {
+pub(super) fn dashed(painter: &egui::Painter, rect: Rect, colour: Color32) {
     let radius = 6.0;
     let inner = rect.shrink(radius);
     let corners = [

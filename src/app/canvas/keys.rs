@@ -136,7 +136,9 @@ fn typed(ui: &Ui, now: &Now<'_>, out: &mut Vec<Action>) {
             Selection::Cell { lane, step } if !text.trim().is_empty() => {
                 let holds_cards = now.document.lane(lane).is_some_and(|l| l.kind.card_kind().is_some());
                 if holds_cards {
-                    out.push(Action::Add(Addition::Card(Some((lane.clone(), step.clone())))));
+                    // Words first, even where a card would begin with its picture.
+                    let add = crate::edit::new_card(now.document, lane, step);
+                    out.extend(add.map(|add| Action::Compose(Box::new(add))));
                     // Everything typed in this frame, however fast.
                     out.push(Action::Draft(typing::begun(now, &words.get(at..).unwrap_or_default().concat())));
                 }

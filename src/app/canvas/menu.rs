@@ -11,6 +11,7 @@ use crate::{
         action::{Action, Addition},
         command::CommandId,
         control::{Control, command_item_ui, menu_item_ui},
+        lane,
         state::{InPlaceSubject, Selection},
         style::{c32, colours, hairline, regular},
     },
@@ -103,7 +104,19 @@ fn items_ui(ui: &mut Ui, now: &Now<'_>, out: &mut Vec<Action>) {
             feelings_ui(ui, now, id, out);
             common_ui(ui, now, out);
         }
-        Selection::Stage(_) | Selection::Lane(_) | Selection::Persona(_) => {
+        Selection::Lane(id) => {
+            item(ui, text(language, "canvas-edit"), Some(Action::Rename));
+            if let Some(row) = now.document.lane(id) {
+                lane::items_ui(ui, now.state, now.document, row, out);
+            }
+        }
+        Selection::Persona(_) => {
+            item(ui, text(language, "canvas-edit"), Some(Action::Rename));
+            command_item_ui(ui, now.state, CommandId::ChoosePicture, out);
+            item(ui, text(language, "select-all-here"), Some(Action::SelectAll));
+            common_ui(ui, now, out);
+        }
+        Selection::Stage(_) => {
             item(ui, text(language, "canvas-edit"), Some(Action::Rename));
             item(ui, text(language, "select-all-here"), Some(Action::SelectAll));
             common_ui(ui, now, out);
@@ -156,6 +169,9 @@ fn card_ui(ui: &mut Ui, now: &Now<'_>, card: &Card, out: &mut Vec<Action>) {
             }
         }
         _ => {}
+    }
+    if matches!(card.kind, Kind::Image(_)) {
+        command_item_ui(ui, now.state, CommandId::ChoosePicture, out);
     }
     if let Some(Swatch(colour)) = colour_ui(ui, now, Some(Swatch(card.colour))) {
         set(out, &|c| c.colour = colour);

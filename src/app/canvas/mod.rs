@@ -2,15 +2,16 @@
 //! visible card. Takes the state and says what the user wants; nothing here changes a document.
 //!
 //! One frame: where the view is (`pace`, `zones`), keys (`keys`), the running drag (`tool`), paint
-//! (`paint`), what can be pointed at (`touch`), what lies over the sheet (`overlay`, `add`), words
-//! being edited (`field`, `typing`, `onward`), the menu (`menu`). `chosen` and `range` are about
-//! selections of many cards, `moves` about what the keyboard moves.
+//! (`paint`), what can be pointed at (`touch`), what lies over the sheet (`overlay`, `picture`,
+//! `lanes`, `add`), words being edited (`field`, `typing`, `onward`), the menu (`menu`). `chosen`
+//! and `range` are about selections of many cards, `moves` about what the keyboard moves.
 
 mod add;
 mod chosen;
 mod drop;
 mod field;
 mod keys;
+mod lanes;
 mod menu;
 mod menu_many;
 mod moves;
@@ -22,6 +23,7 @@ mod overview;
 mod pace;
 mod paint;
 mod parts;
+mod picture;
 mod point;
 mod range;
 mod spot;
@@ -67,6 +69,7 @@ pub struct CanvasView {
     names: touch::Names,
     field: field::FieldView,
     menu: Option<Pos2>,
+    invitations: picture::Invitations,
     overview: overview::OverviewView,
     /// What was selected in the last frame.
     selection: Selection,
@@ -117,7 +120,10 @@ pub fn canvas_ui(ui: &mut Ui, state: &State, view: &mut CanvasView) -> Vec<Actio
     menu::menu_ui(ui, &now, view, &mut out);
     touch::touch_ui(ui, &now, view, &mut out);
     overlay::overlay_ui(ui, &now, view, &mut out);
+    picture::invitations_ui(ui, &now, view, &mut out);
+    lanes::lanes_ui(ui, &now, view, &mut out);
     add::add_ui(ui, &now, view, &mut out);
+    picture::drop_ui(ui, &now, &mut out);
     field::field_ui(ui, &now, view, &mut out);
     hold(&now, view, camera, &mut out);
     reveal(ui, &now, view, camera);

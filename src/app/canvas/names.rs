@@ -3,6 +3,7 @@
 use crate::{
     app::{
         describe::{self, card_kind, lane_name},
+        lane,
         state::{Selection, State},
     },
     base::{Id, Language},
@@ -41,6 +42,10 @@ fn details(name: &mut String, document: &Document, card: &Card, language: Langua
     match &card.kind {
         Kind::Pain(pain) if pain.severity > 0 => {
             say(text_with(language, "canvas-severity", &[("value", number(pain.severity).into())]));
+        }
+        Kind::Image(picture) if picture.source.is_empty() => say(text(language, "picture-told-none").to_owned()),
+        Kind::Image(picture) if !picture.alt.is_empty() => {
+            say(text_with(language, "picture-told", &[("alt", (&picture.alt).into())]));
         }
         Kind::Opportunity(it) => {
             if it.impact > 0 {
@@ -126,7 +131,10 @@ pub(super) fn other(state: &State, document: &Document, what: &Selection) -> Str
             text_with(language, "canvas-stage", &[("name", name.into())])
         }
         Selection::Lane(id) => {
-            text_with(language, "canvas-lane", &[("name", (&lane_name(state, document, id)).into())])
+            let mut said =
+                vec![text_with(language, "canvas-lane", &[("name", (&lane_name(state, document, id)).into())])];
+            said.extend(document.lane(id).map(|l| lane::told(state, document, l)).unwrap_or_default());
+            said.join(", ")
         }
         Selection::Persona(id) => {
             let name = document.persona(id).map_or("", |p| &p.name);

@@ -3,7 +3,7 @@
 use egui::{Align, Id, Layout, Modal, Ui};
 
 use super::{
-    action::{Action, UnsavedAnswer},
+    action::{Action, PictureTarget, UnsavedAnswer},
     control::{Control, Look},
     desk::MapNumber,
     messages::errors_ui,
@@ -14,13 +14,17 @@ use crate::{i18n, io::Recoverable};
 
 mod about;
 mod ask;
+mod channels;
 mod export;
 mod file;
 pub(super) mod gallery;
 mod help;
+mod lanes;
 mod paste;
+mod picture;
 mod settings;
 
+pub use channels::ChannelsForm;
 pub use export::{ExportForm, Format, PreviewView};
 pub use gallery::GalleryView;
 pub use paste::PasteForm;
@@ -55,6 +59,20 @@ pub enum Dialog {
     Export(Box<ExportForm>),
     /// Where a pasted table or list goes.
     Paste(Box<PasteForm>),
+    /// Which picture goes there.
+    Picture {
+        /// Where.
+        target: PictureTarget,
+        /// The path as typed.
+        path: String,
+    },
+    /// Which kind of lane to add.
+    NewLane {
+        /// Its place in the map; none puts it below the one that is selected.
+        at: Option<usize>,
+    },
+    /// The map's own channels.
+    Channels(Box<ChannelsForm>),
     /// Another title for the map.
     RenameMap(String),
     /// How the window looks and works.
@@ -109,6 +127,9 @@ pub fn dialog_ui(ui: &Ui, state: &State, views: &mut DialogViews) -> Vec<Action>
             Dialog::Recovery(files) => ask::recovery_ui(ui, state, files, &mut actions),
             Dialog::Export(form) => export::export_ui(ui, state, form, &mut views.preview, &mut actions),
             Dialog::Paste(form) => paste::paste_ui(ui, state, form, &mut actions),
+            Dialog::Picture { target, path } => picture::picture_ui(ui, state, target, path, &mut actions),
+            Dialog::NewLane { at } => lanes::lanes_ui(ui, state, *at, &mut actions),
+            Dialog::Channels(form) => channels::channels_ui(ui, state, form, &mut actions),
             Dialog::RenameMap(title) => ask::rename_ui(ui, state, title, &mut actions),
             Dialog::Settings => settings::settings_ui(ui, state, &mut actions),
             Dialog::Help => help::help_ui(ui, state),
@@ -135,6 +156,9 @@ fn title(dialog: &Dialog) -> &'static str {
         Dialog::Recovery(_) => "dialog-recovery",
         Dialog::Export(_) => "dialog-export",
         Dialog::Paste(_) => "dialog-paste",
+        Dialog::Picture { .. } => "dialog-picture",
+        Dialog::NewLane { .. } => "dialog-new-lane",
+        Dialog::Channels(_) => "dialog-channels",
         Dialog::RenameMap(_) => "dialog-rename-map",
         Dialog::Settings => "dialog-settings",
         Dialog::Help => "dialog-help",
@@ -147,7 +171,8 @@ fn width(dialog: &Dialog) -> f32 {
         Dialog::Paste(_) => 1_020.0,
         Dialog::New => 760.0,
         Dialog::Export(_) => 860.0,
-        Dialog::Settings => 560.0,
+        Dialog::Settings | Dialog::Channels(_) => 560.0,
+        Dialog::NewLane { .. } => 640.0,
         Dialog::Help => 720.0,
         _ => 460.0,
     }

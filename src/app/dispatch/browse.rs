@@ -11,12 +11,13 @@ use crate::{
         state::State,
     },
     i18n::text,
+    io::pictures::ENDINGS,
 };
 
 /// What to ask the desktop for the dialog that is open.
 pub(super) fn question(state: &State) -> Option<Ask> {
     let language = state.language();
-    let map = || (text(language, "file-kind-map").to_owned(), "ron");
+    let map = || (text(language, "file-kind-map").to_owned(), vec!["ron"]);
     let ask = match state.dialog.as_ref()? {
         Dialog::Open { path } => {
             Ask { to_save: false, title: text(language, "dialog-open").to_owned(), kind: map(), ..begin_at(path) }
@@ -26,8 +27,15 @@ pub(super) fn question(state: &State) -> Option<Ask> {
         }
         Dialog::Export(form) => {
             let ending = form.format.ending();
-            let kind = (ending.to_uppercase(), ending);
+            let kind = (ending.to_uppercase(), vec![ending]);
             Ask { to_save: true, title: text(language, "dialog-export").to_owned(), kind, ..begin_at(&form.path) }
+        }
+        Dialog::Picture { path, .. } => {
+            let kind = (text(language, "file-kind-picture").to_owned(), ENDINGS.to_vec());
+            let title = text(language, "dialog-picture").to_owned();
+            let map = state.session.as_ref().and_then(|s| s.path()?.parent()).map(Path::to_path_buf);
+            let begin = begin_at(path);
+            Ask { to_save: false, title, kind, folder: begin.folder.clone().or(map), ..begin }
         }
         _ => return None,
     };
@@ -40,7 +48,7 @@ fn begin_at(path: &str) -> Ask {
     Ask {
         to_save: false,
         title: String::new(),
-        kind: (String::new(), ""),
+        kind: (String::new(), Vec::new()),
         folder: path.parent().filter(|p| p.is_dir()).map(Path::to_path_buf),
         name: path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default(),
     }
@@ -52,6 +60,7 @@ pub(super) fn chosen(state: &mut State, path: Option<PathBuf>) {
     match state.dialog.clone() {
         Some(Dialog::Open { .. }) => dispatch(state, Action::OpenPath(path)),
         Some(Dialog::SaveAs { .. }) => dispatch(state, Action::SaveTo(path)),
+        Some(Dialog::Picture { target, .. }) => dispatch(state, Action::TakePicture { target, path }),
         Some(Dialog::Export(form)) => {
             let form = ExportForm { path: path.display().to_string(), ..*form };
             state.dialog = Some(Dialog::Export(Box::new(form)));

@@ -1,9 +1,9 @@
 //! Changing the document: edits, gestures, history, words on the canvas.
 
-use super::in_place;
+use super::{in_place, picture};
 use crate::{
     app::{
-        action::Addition,
+        action::{Addition, PictureTarget},
         dialog::Dialog,
         notice::Gravity,
         place,
@@ -12,7 +12,7 @@ use crate::{
     base::Id,
     edit::{self, Edit, EditError, Placing},
     i18n::text,
-    model::Document,
+    model::{Document, Kind},
 };
 
 /// Says in words why an edit was refused.
@@ -98,7 +98,14 @@ pub(super) fn redo(state: &mut State) {
 pub(super) fn add(state: &mut State, addition: &Addition) {
     let Some(document) = state.document() else { return };
     let Some(change) = addition_edit(state, document, addition) else { return };
-    in_place::compose(state, change);
+    match &change {
+        // A card of a row of pictures begins with its picture.
+        Edit::AddCard { card, .. } if matches!(card.kind, Kind::Image(_)) => {
+            let target = PictureTarget::New { lane: Some(card.lane.clone()), step: card.step.clone() };
+            picture::choose(state, target);
+        }
+        _ => in_place::compose(state, change),
+    }
 }
 
 /// What adding comes to, at or behind the selection.
@@ -120,13 +127,7 @@ fn addition_edit(state: &State, document: &Document, addition: &Addition) -> Opt
         }
         Addition::Persona => edit::new_persona(document, text(language, "new-persona")),
         Addition::Stage => stage_edit(document, column.as_ref(), text(language, "new-stage"))?,
-        Addition::Lane(kind) => {
-            let at = match &state.selection {
-                Selection::Lane(id) => document.lanes.iter().position(|l| l.id == *id).map(|at| at + 1),
-                _ => None,
-            };
-            edit::new_lane(document, *kind, at.unwrap_or(document.lanes.len()))
-        }
+        Addition::Lane(kind) => edit::new_lane(document, *kind, place::lane(state, document, *kind)),
         Addition::Card(Some((lane, step))) => edit::new_card(document, lane, step)?,
         Addition::Card(None) => {
             let (lane, step) = place::cell(state, document)?;

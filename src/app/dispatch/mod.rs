@@ -10,6 +10,7 @@ mod export;
 mod file;
 mod in_place;
 mod leave;
+mod picture;
 mod recent;
 mod view;
 mod words;
@@ -64,6 +65,8 @@ pub fn dispatch(state: &mut State, action: Action) {
         Action::WriteExport(path) => export::write(state, path),
         Action::Unsaved(answer) => leave::answer(state, answer),
         Action::Browse => file::browse(state),
+        Action::ChoosePicture(target) => picture::choose(state, target),
+        Action::TakePicture { target, path } => picture::take(state, target, path),
 
         Action::Edit(edit) => change::single(state, *edit),
         Action::EditMerging { edit, key } => change::edit_merging(state, *edit, &key),
@@ -118,6 +121,7 @@ pub fn finish(state: &mut State, done: Done) {
         Done::Saved { map, path, revision, result } => file::saved(state, map, (path, revision), result),
         Done::Exported(result) => export::written(state, result),
         Done::Previewed(preview) => export::previewed(state, *preview),
+        Done::Pictured { target, map, result } => _ = on(state, map, |state| picture::taken(state, &target, result)),
         Done::Chosen(path) => browse::chosen(state, path),
         Done::Fitted(found) => _ = on(state, found.map, |state| state.drawing.fit(*found)),
         Done::Counted(counted) => _ = on(state, counted.map, |state| state.drawing.take_count(counted)),

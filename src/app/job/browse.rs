@@ -10,7 +10,7 @@ pub struct Ask {
     /// Title of the dialog.
     pub title: String,
     /// What the files are called, and how their names end.
-    pub kind: (String, &'static str),
+    pub kind: (String, Vec<&'static str>),
     /// Where to begin.
     pub folder: Option<PathBuf>,
     /// Name to begin with.
@@ -19,8 +19,8 @@ pub struct Ask {
 
 /// Asks; none when the user cancels, and likewise where the desktop has no such dialog.
 pub fn ask(ask: &Ask) -> Option<PathBuf> {
-    let (kind, ending) = &ask.kind;
-    let mut dialog = rfd::FileDialog::new().set_title(&ask.title).add_filter(kind, &[ending]);
+    let (kind, endings) = &ask.kind;
+    let mut dialog = rfd::FileDialog::new().set_title(&ask.title).add_filter(kind, endings);
     if let Some(folder) = &ask.folder {
         dialog = dialog.set_directory(folder);
     }

@@ -18,6 +18,7 @@ use std::{
 };
 
 use super::{
+    action::PictureTarget,
     desk::MapNumber,
     disk::{Looked, OnDisk},
     drawing::{Counted, Found},
@@ -25,6 +26,7 @@ use super::{
 use crate::{
     base::Language,
     io::{Refusal, SaveError, Template},
+    model::ImageSource,
     scene::Pixels,
 };
 
@@ -48,6 +50,15 @@ pub enum Done {
     Exported(Result<Vec<PathBuf>, String>),
     /// The pages were painted for the preview.
     Previewed(Box<paper::Preview>),
+    /// A picture was made ready for the map.
+    Pictured {
+        /// Where it goes.
+        target: PictureTarget,
+        /// In which map.
+        map: MapNumber,
+        /// The picture, or why there is none, in the window's language.
+        result: Result<ImageSource, String>,
+    },
     /// The desktop's file dialog closed: a file, or none (cancelled, or no dialog on this desktop).
     Chosen(Option<PathBuf>),
     /// The best width for a map was found.

@@ -10,9 +10,11 @@ use crate::{
         style::{bold, c32},
     },
     base::{Colour, Path, PathEl, Point},
-    model::{CardKind, ChannelKind, LaneKind, Method},
+    model::{CardKind, ChannelKind, Method},
     scene::{Item, Shape},
 };
+
+pub(super) use crate::app::lane::icon as lane_icon;
 
 /// Words on one line, cut with three dots where they are wider than `width`.
 pub(in crate::app) fn elided(ui: &Ui, text: &str, font: FontId, width: f32) -> Arc<Galley> {
@@ -70,24 +72,6 @@ pub(super) fn paint_avatar(painter: &Painter, at: Pos2, radius: f32, letters: &s
     painter.circle_filled(at, radius, c32(colour));
     let size = if letters.chars().count() > 2 { radius * 0.72 } else { radius * 0.86 };
     painter.text(at, Align2::CENTER_CENTER, letters, bold(size), c32(ink));
-}
-
-/// The icon of a lane, as on the sheet.
-pub(super) fn lane_icon(kind: LaneKind) -> Icon {
-    Icon(match kind {
-        LaneKind::Actions => "action",
-        LaneKind::Touchpoints => "touch",
-        LaneKind::Emotion => "emotion",
-        LaneKind::Thoughts => "thought",
-        LaneKind::Pains => "pain",
-        LaneKind::Opportunities => "opp",
-        LaneKind::Metrics => "metric",
-        LaneKind::Images => "grid",
-        LaneKind::Notes => "note",
-        LaneKind::PhysicalEvidence => "file",
-        LaneKind::Frontstage => "staff",
-        LaneKind::Backstage | LaneKind::Support => "backstage",
-    })
 }
 
 /// The icon of a kind of card.

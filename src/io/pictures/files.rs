@@ -36,7 +36,7 @@ impl PictureFiles {
 /// Reads the picture files that `document`, which lies at `map`, names.
 pub fn pictures(document: &Document, map: &Path) -> PictureFiles {
     let mut found = PictureFiles::default();
-    let folder = map.parent().filter(|f| !f.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
+    let folder = folder(map);
     let mut room = MAX_ALL;
     for name in names(document) {
         match inside(folder, name).and_then(|path| disk::read(&path, room.min(MOST_BYTES as u64)).ok()) {
@@ -61,6 +61,15 @@ fn names(document: &Document) -> BTreeSet<&str> {
         ImageSource::Data(_) => None,
     });
     sources.filter(|name| !name.is_empty()).collect()
+}
+
+/// The file that a map at `map` calls `name`; none unless it lies in the map's own folder.
+pub fn beside(map: &Path, name: &str) -> Option<PathBuf> {
+    inside(folder(map), name)
+}
+
+fn folder(map: &Path) -> &Path {
+    map.parent().filter(|f| !f.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."))
 }
 
 /// The file, if it lies in `folder` even after every symbolic link was followed.

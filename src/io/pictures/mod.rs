@@ -15,4 +15,7 @@ mod files;
 
 pub use embed::{MOST_KEPT_BYTES, MOST_KEPT_PIXELS, embed, embed_file};
 pub use error::{PictureError, PictureProblem};
-pub use files::{PictureFiles, pictures};
+pub use files::{PictureFiles, beside, pictures};
+
+/// How the names of pictures end.
+pub const ENDINGS: [&str; 4] = ["png", "jpg", "jpeg", "webp"];

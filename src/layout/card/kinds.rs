@@ -323,7 +323,7 @@ impl Draft<'_> {
     pub(super) fn image(&mut self, picture: &Picture) {
         let w = self.block.w;
         let (shown_w, h) = crate::layout::picture::size(&picture.source, w);
-        let frame = Rect::new((w - shown_w) / 2.0, 0.0, shown_w, h);
+        let frame = Rect::new(0.0, 0.0, shown_w, h);
         self.block.push(Piece::Picture(frame, 3.0, picture.source.clone()));
         let card = self.card;
         let caption = if card.text.is_empty() { &picture.alt } else { &card.text };

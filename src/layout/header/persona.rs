@@ -5,6 +5,7 @@ use crate::{
     i18n,
     layout::{
         measure::{AVATAR, AVATAR_COMPACT, MARGIN, PERSONA_MAX, PERSONA_MIN, PERSONA_PAD},
+        picture,
         piece::{Anchor, Block, Dash, Ground, Piece, Tone},
         sheet::{PersonaList, Placed, What},
         words::Words,
@@ -130,7 +131,7 @@ impl<'a> Portrait<'a, '_> {
         block.h = size;
         let middle = Point::new(size / 2.0, size / 2.0);
         block.push(Piece::Avatar(middle, size / 2.0, self.style));
-        if let Some(picture) = &self.persona.picture {
+        if let Some(picture) = self.persona.picture.as_ref().filter(|p| picture::is_readable(&p.source)) {
             let rect = Rect::around(middle, size / 2.0 - 1.6);
             block.push(Piece::Picture(rect, size / 2.0 - 1.6, picture.source.clone()));
         } else {

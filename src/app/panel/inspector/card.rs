@@ -2,10 +2,10 @@
 
 use egui::{Color32, Ui};
 
-use super::{Buttons, evidence, header_ui, judged, links, metric, pair_ui, place, touchpoint};
+use super::{Buttons, evidence, header_ui, judged, links, metric, pair_ui, picture, place, touchpoint};
 use crate::{
     app::{
-        action::Action,
+        action::{Action, PictureTarget},
         control::{Control, Look},
         describe,
         icon::Icon,
@@ -19,7 +19,7 @@ use crate::{
     base::Colour,
     edit::Edit,
     i18n::text_with,
-    model::{Card, CardKind, EvidenceLevel, ImageSource, Kind, Lane, Picture},
+    model::{Card, CardKind, EvidenceLevel, Kind, Lane},
     theme::SheetColours,
 };
 
@@ -69,7 +69,7 @@ fn fields_ui(ui: &mut Ui, form: &mut Form<'_>, card: &Card) {
     form.long_words(ui, text, &mut draft.text);
     place::place_ui(ui, form, card);
     match &mut draft.kind {
-        Kind::Touchpoint(t) => touchpoint::touchpoint_ui(ui, form, t),
+        Kind::Touchpoint(t) => touchpoint::touchpoint_ui(ui, form, &card.id, t),
         Kind::Thought(t) => {
             ui.add_space(8.0);
             form.toggle(ui, "field-verbatim", &mut t.verbatim);
@@ -77,7 +77,7 @@ fn fields_ui(ui: &mut Ui, form: &mut Form<'_>, card: &Card) {
         Kind::Pain(p) => judged::pain_ui(ui, form, p),
         Kind::Opportunity(o) => judged::opportunity_ui(ui, form, o),
         Kind::Metric(m) => metric::metric_ui(ui, form, m),
-        Kind::Image(p) => picture_ui(ui, form, p),
+        Kind::Image(p) => picture::picture_ui(ui, form, PictureTarget::Card(card.id.clone()), p),
         Kind::Action | Kind::Process | Kind::Note => {}
     }
     let who = match card.kind {
@@ -150,44 +150,6 @@ fn colour_ui(ui: &mut Ui, form: &mut Form<'_>, draft: &mut Card) {
     if let Some(colour) = form.parsed(ui, "colour", words, (shown.as_str(), form.tr("complaint-colour")), read) {
         draft.colour = colour;
     }
-}
-
-/// Where a picture's pixels are, and what it shows.
-pub(super) fn picture_ui(ui: &mut Ui, form: &mut Form<'_>, picture: &mut Picture) {
-    let label = form.label(ui, "field-picture");
-    let size = match &picture.source {
-        ImageSource::Data(data) => data.len() * 3 / 4,
-        ImageSource::File(_) => 0,
-    };
-    if size > 0 {
-        let kilobytes = size.div_ceil(1024);
-        note_ui(ui, &text_with(form.language(), "picture-inside", &[("size", kilobytes.into())]));
-        if Control::text(form.tr("picture-remove")).look(Look::Outlined).height(28.0).show(ui).clicked() {
-            picture.source = ImageSource::default();
-            form.mark();
-        }
-    } else {
-        let shown = match &picture.source {
-            ImageSource::File(path) => path.clone(),
-            ImageSource::Data(_) => String::new(),
-        };
-        let words = (Some(label), "", form.tr("hint-picture"));
-        if let Some(source) = form.parsed(ui, "picture", words, (shown.as_str(), form.tr("complaint-picture")), inside)
-        {
-            picture.source = source;
-        }
-    }
-    form.words(ui, "field-alt", &mut picture.alt);
-}
-
-/// A path below the map's folder; nothing typed is no picture.
-fn inside(typed: &str) -> Option<ImageSource> {
-    let path = typed.trim().replace('\\', "/");
-    if path.is_empty() {
-        return Some(ImageSource::default());
-    }
-    let is_inside = !path.starts_with('/') && !path.contains(':') && path.split('/').all(|part| part != "..");
-    is_inside.then_some(ImageSource::File(path))
 }
 
 /// Selects another card.

@@ -11,6 +11,7 @@ mod links;
 mod many;
 mod metric;
 mod persona;
+mod picture;
 mod place;
 mod touchpoint;
 

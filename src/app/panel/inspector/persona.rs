@@ -5,6 +5,7 @@ use egui::Ui;
 use super::{Buttons, header_ui, pair_ui, section_ui};
 use crate::{
     app::{
+        action::PictureTarget,
         icon::Icon,
         panel::{
             field::{swatch_ui, swatches_ui},
@@ -14,7 +15,7 @@ use crate::{
     },
     edit::Edit,
     i18n::text_with,
-    model::{Persona, Picture},
+    model::Persona,
 };
 
 /// Draws them.
@@ -76,9 +77,9 @@ fn style_ui(ui: &mut Ui, form: &mut Form<'_>, draft: &mut Persona) {
     });
 }
 
-/// A picture for the circle; a path, since pixels inside the file have no words.
+/// A picture for the circle, instead of letters.
 fn picture_ui(ui: &mut Ui, form: &mut Form<'_>, draft: &mut Persona) {
     let mut picture = draft.picture.clone().unwrap_or_default();
-    super::card::picture_ui(ui, form, &mut picture);
-    draft.picture = (picture != Picture::default()).then_some(picture);
+    super::picture::picture_ui(ui, form, PictureTarget::Persona(draft.id.clone()), &mut picture);
+    draft.picture = (!picture.source.is_empty() || !picture.alt.is_empty()).then_some(picture);
 }

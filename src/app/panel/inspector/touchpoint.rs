@@ -4,7 +4,12 @@ use egui::Ui;
 
 use super::emotion::moments;
 use crate::{
-    app::panel::{field::Choice, form::Form, ink::channel_icon},
+    app::{
+        action::Action,
+        dialog::{ChannelsForm, Dialog},
+        icon::Icon,
+        panel::{field::Choice, form::Form, ink::channel_icon},
+    },
     base::Id,
     model::{ChannelKind, Touchpoint},
 };
@@ -29,27 +34,44 @@ pub(super) fn channel_key(kind: ChannelKind) -> &'static str {
     }
 }
 
-/// None, the built-in channels and the map's own.
+/// Every channel, built in or the map's own, and none.
 pub(super) fn channels(form: &Form<'_>) -> Vec<Choice<Option<Id>>> {
-    let mut channels: Vec<Choice<Option<Id>>> = vec![Choice::new(None, form.tr("channel-none"))];
-    channels.extend(
-        ChannelKind::ALL.map(|kind| {
-            Choice::new(Some(Id::new(kind.name())), form.tr(channel_key(kind))).with_icon(channel_icon(kind))
-        }),
-    );
-    channels.extend(
-        form.document
-            .channels
-            .iter()
-            .map(|c| Choice::new(Some(c.id.clone()), c.name.clone()).with_icon(channel_icon(c.icon))),
-    );
-    channels
+    let built_in = ChannelKind::ALL
+        .map(|kind| Choice::new(Some(Id::new(kind.name())), form.tr(channel_key(kind))).with_icon(channel_icon(kind)));
+    let own = form.document.channels.iter();
+    let own = own.map(|c| Choice::new(Some(c.id.clone()), c.name.clone()).with_icon(channel_icon(c.icon)));
+    std::iter::once(Choice::new(None, form.tr("channel-none"))).chain(built_in).chain(own).collect()
+}
+
+/// A line of the menu of channels.
+#[derive(Clone, PartialEq)]
+enum Pick {
+    Channel(Option<Id>),
+    /// See the map's own channels, or add one.
+    Own,
+}
+
+fn channel_ui(ui: &mut Ui, form: &mut Form<'_>, card: &Id, touchpoint: &mut Touchpoint) {
+    let lines =
+        channels(form).into_iter().map(|c| Choice { value: Pick::Channel(c.value), text: c.text, icon: c.icon });
+    let own = Choice::new(Pick::Own, form.tr("command-channels")).with_icon(Icon::PLUS);
+    let lines: Vec<Choice<Pick>> = lines.chain(std::iter::once(own)).collect();
+    let mut picked = Pick::Channel(touchpoint.channel.clone());
+    form.choice(ui, "field-channel", &mut picked, &lines);
+    match picked {
+        Pick::Own => {
+            // Nothing is chosen yet.
+            form.forget();
+            let dialog = Dialog::Channels(Box::new(ChannelsForm::for_touchpoint(card.clone())));
+            form.actions.push(Action::Show(Box::new(dialog)));
+        }
+        Pick::Channel(channel) => touchpoint.channel = channel,
+    }
 }
 
 /// Draws the fields.
-pub(super) fn touchpoint_ui(ui: &mut Ui, form: &mut Form<'_>, touchpoint: &mut Touchpoint) {
-    let channels = channels(form);
-    form.choice(ui, "field-channel", &mut touchpoint.channel, &channels);
+pub(super) fn touchpoint_ui(ui: &mut Ui, form: &mut Form<'_>, card: &Id, touchpoint: &mut Touchpoint) {
+    channel_ui(ui, form, card, touchpoint);
     // "As the channel is" says what that comes to.
     let own = form.document.channel_of(&Touchpoint { online: None, ..touchpoint.clone() });
     let online =

@@ -6,7 +6,7 @@ use egui::{Response, Ui, UiBuilder, pos2, vec2};
 
 use super::{
     list::{Rows, Told, Use, list_ui, whole},
-    menu::{heading_ui, item_ui, line_ui, row_menu_ui},
+    menu::{item_ui, row_menu_ui},
     rename,
 };
 use crate::{
@@ -14,11 +14,11 @@ use crate::{
         action::Action,
         describe,
         icon::Icon,
-        panel::ink::{elided, eye_ui, lane_icon, paint_icon},
+        lane,
+        panel::ink::{elided, eye_ui, lane_icon, paint_icon, paint_mark},
         state::{Selection, State},
         style::{c32, colours, regular},
     },
-    base::Id,
     edit::Edit,
     i18n::{text, text_with},
     model::{Document, Lane},
@@ -26,6 +26,8 @@ use crate::{
 
 /// Height of a row.
 const ROW: f32 = 25.0;
+/// Stands for a lane that is drawn as a line.
+const FOLDED: Icon = Icon::MINUS;
 
 /// Draws the section's rows.
 pub(super) fn lanes_ui(ui: &mut Ui, state: &State, document: &Document) -> Vec<Action> {
@@ -87,49 +89,7 @@ impl LaneRows<'_> {
         if item_ui(ui, self.tr("command-rename"), Some("F2"), true) {
             self.carry_out(ui, at, Use::Rename);
         }
-        let hide = self.tr(if lane.hidden { "lane-show" } else { "lane-hide" });
-        if item_ui(ui, hide, None, true) {
-            self.set(Lane { hidden: !lane.hidden, ..lane.clone() });
-        }
-        let collapse = self.tr(if lane.collapsed { "lane-expand" } else { "lane-collapse" });
-        if item_ui(ui, collapse, None, true) {
-            self.set(Lane { collapsed: !lane.collapsed, ..lane.clone() });
-        }
-        let lock = self.tr(if lane.locked { "lane-unlock" } else { "lane-lock" });
-        if item_ui(ui, lock, None, true) {
-            self.set(Lane { locked: !lane.locked, ..lane.clone() });
-        }
-        line_ui(ui);
-        if item_ui(ui, self.tr("move-up"), Some(self.tr("keys-move-up")), at > 0) {
-            self.carry_out(ui, at, Use::Shift(-1));
-        }
-        let can_down = at + 1 < self.document.lanes.len();
-        if item_ui(ui, self.tr("move-down"), Some(self.tr("keys-move-down")), can_down) {
-            self.carry_out(ui, at, Use::Shift(1));
-        }
-        if !self.document.personas.is_empty() {
-            line_ui(ui);
-            heading_ui(ui, self.tr("lane-for"));
-            if item_ui(ui, self.tr("everybody"), None, lane.persona.is_some()) {
-                self.set(Lane { persona: None, ..lane.clone() });
-            }
-            for persona in self.document.personas.iter() {
-                let is_other = lane.persona.as_ref() != Some(&persona.id);
-                if item_ui(ui, &persona.name, None, is_other) {
-                    self.set(Lane { persona: Some(persona.id.clone()), ..lane.clone() });
-                }
-            }
-        }
-        if item_ui(ui, self.tr("select-all-here"), None, true) {
-            self.actions.push(Action::SelectAll);
-        }
-        line_ui(ui);
-        if item_ui(ui, self.tr("command-duplicate"), None, true) {
-            self.actions.push(Action::Duplicate);
-        }
-        if item_ui(ui, self.tr("command-delete"), Some(self.tr("key-delete")), true) {
-            self.actions.push(Action::Delete);
-        }
+        lane::items_ui(ui, self.state, self.document, lane, &mut self.actions);
     }
 }
 
@@ -148,13 +108,9 @@ impl Rows for LaneRows<'_> {
 
     fn told(&self, at: usize) -> Told {
         let Some(lane) = self.lane(at) else { return Told::default() };
-        let mut name = describe::lane_name(self.state, self.document, &lane.id);
-        for (is_so, key) in [(lane.hidden, "told-hidden"), (lane.locked, "told-locked")] {
-            if is_so {
-                name = format!("{name}, {}", self.tr(key));
-            }
-        }
-        Told { name, level: 1, is_open: None }
+        let mut said = vec![describe::lane_name(self.state, self.document, &lane.id)];
+        said.extend(lane::told(self.state, self.document, lane));
+        Told { name: said.join(", "), level: 1, is_open: None }
     }
 
     fn row_ui(&mut self, ui: &mut Ui, at: usize, response: &Response) {
@@ -182,9 +138,14 @@ impl Rows for LaneRows<'_> {
         if toggled {
             self.set(Lane { hidden: !lane.hidden, ..lane.as_ref().clone() });
         }
-        if lane.locked {
+        let whose = lane.persona.as_ref().map(|id| self.document.persona_style(id));
+        if let Some((style, colour)) = whose.and_then(|style| Some((style, *inks.personas.get(style)?))) {
+            right -= 16.0;
+            paint_mark(ui.painter(), pos2(right + 8.0, y), 9.0, style, colour);
+        }
+        for (_, icon) in [(lane.locked, Icon("lock")), (lane.collapsed, FOLDED)].into_iter().filter(|(is, _)| *is) {
             right -= 18.0;
-            paint_icon(ui.painter(), pos2(right + 9.0, y), 13.0, Icon("lock"), c32(inks.muted));
+            paint_icon(ui.painter(), pos2(right + 9.0, y), 13.0, icon, c32(inks.muted));
         }
         let place = egui::Rect::from_min_max(pos2(rect.left() + 57.0, rect.top()), pos2(right, rect.bottom()));
         if rename::is_on(ui, &lane.id) {
@@ -204,10 +165,4 @@ impl Rows for LaneRows<'_> {
         }
         row_menu_ui(ui, response, |ui| self.menu_ui(ui, at, &lane));
     }
-}
-
-/// Where a new lane goes: behind the selected one, or last.
-pub(super) fn place_of_new(document: &Document, selected: Option<&Id>) -> usize {
-    let behind = selected.and_then(|id| document.lanes.iter().position(|l| l.id == *id));
-    behind.map_or(document.lanes.len(), |at| at + 1)
 }

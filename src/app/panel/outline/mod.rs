@@ -23,6 +23,7 @@ use crate::{
         control::Control,
         describe,
         icon::Icon,
+        place,
         state::{Selection, State},
         style::bold,
     },
@@ -73,11 +74,7 @@ fn new_lane_ui(button: &egui::Response, state: &State, document: &Document) -> V
         }
     });
     let Some(kind) = chosen else { return Vec::new() };
-    let selected = match &state.selection {
-        Selection::Lane(id) => Some(id),
-        _ => None,
-    };
-    let change = edit::new_lane(document, kind, lanes::place_of_new(document, selected));
+    let change = edit::new_lane(document, kind, place::lane(state, document, kind));
     let Edit::AddLane { lane, .. } = &change else { return Vec::new() };
     let select = Selection::Lane(lane.id.clone());
     vec![Action::Edit(Box::new(change)), Action::Select(select)]
