@@ -9,15 +9,18 @@
 #![allow(clippy::allow_attributes, reason = "not every test file needs each exemption")]
 mod canvas;
 mod canvas_cost;
+mod channels;
 mod disk;
 mod faults;
 mod files;
 mod galley;
 mod harness;
 mod keys;
+mod lanes;
 mod many;
 mod panel;
 mod paste;
+mod pictures;
 mod settings;
 mod shell;
 mod start;
