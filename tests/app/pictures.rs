@@ -250,10 +250,9 @@ fn pictures_in_files_go_on_working_and_can_be_taken_in() {
     card.kind = Kind::Image(Picture { source: ImageSource::File("beside.png".to_owned()), alt: String::new() });
     let id = card.id.clone();
     window.app_mut().act(Action::Edit(Box::new(Edit::AddCard { card, before: None })));
+    // Saved from elsewhere: nobody has it open.
     let map = window.path("map.ron");
     wayfare::io::save(&map, window.document()).expect("the map is written");
-    window.app_mut().act(Action::SaveTo(map.clone()));
-    window.settle();
     window.app_mut().act(Action::OpenPath(map));
     window.settle();
     window.app_mut().act(Action::Select(Selection::card(id)));
