@@ -112,8 +112,8 @@ fn items_ui(ui: &mut Ui, now: &Now<'_>, out: &mut Vec<Action>) {
         }
         Selection::Persona(_) => {
             item(ui, text(language, "canvas-edit"), Some(Action::Rename));
-            command_item_ui(ui, now.state, CommandId::ChoosePicture, out);
             item(ui, text(language, "select-all-here"), Some(Action::SelectAll));
+            command_item_ui(ui, now.state, CommandId::ChoosePicture, out);
             common_ui(ui, now, out);
         }
         Selection::Stage(_) => {
