@@ -34,7 +34,6 @@ pub fn dispatch(state: &mut State, action: Action) {
         Action::Show(dialog) => state.dialog = Some(*dialog),
         Action::CloseDialog => view::close_dialog(state),
         Action::Dismiss(number) => state.notices.dismiss(number),
-
         Action::New => file::ask_new(state),
         Action::NewFrom { template, language } => file::new_from(state, &template, language),
         Action::OpenPath(path) => file::open(state, vec![path]),
@@ -67,7 +66,6 @@ pub fn dispatch(state: &mut State, action: Action) {
         Action::Browse => file::browse(state),
         Action::ChoosePicture(target) => picture::choose(state, target),
         Action::TakePicture { target, path } => picture::take(state, target, path),
-
         Action::Edit(edit) => change::single(state, *edit),
         Action::EditMerging { edit, key } => change::edit_merging(state, *edit, &key),
         Action::EndMerging => change::end_merging(state),
@@ -90,14 +88,12 @@ pub fn dispatch(state: &mut State, action: Action) {
         Action::Distribute => change::arrange(state, edit::distribute),
         Action::Rename => change::rename(state),
         Action::RenameMap(title) => change::rename_map(state, &title),
-
         Action::Select(selection) => view::select(state, selection),
         Action::SelectAll => view::select_all(state),
         Action::EditText(subject) => in_place::begin(state, subject),
         Action::Draft(text) => in_place::draft(state, text),
         Action::KeepDraft => in_place::keep(state),
         Action::DropDraft => in_place::drop(state),
-
         Action::Zoom(zoom) => view::zoom(state, zoom),
         Action::Look(camera) => state.camera = camera,
         Action::Viewport(size) => view::viewport(state, size),
