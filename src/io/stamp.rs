@@ -9,7 +9,7 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-use super::{SaveError, disk, save_bytes, to_text};
+use super::{SaveError, SaveProblem, disk, save_bytes, to_text};
 use crate::model::Document;
 
 /// Stands for the bytes of a file.
@@ -63,13 +63,15 @@ pub enum Before {
     Known(Option<Stamp>),
 }
 
-/// Why a map was not written. What was there before is still there.
+/// Why a map does not count as written. What was there before is still there, unless it is said.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
     /// Another program changed the file, or took it away: this is what is there now.
     Foreign(Option<Stamp>),
     /// It could not be written.
     Failed(SaveError),
+    /// It is there, as this, but the disk did not confirm that it lasts.
+    Unconfirmed(Stamp, SaveError),
 }
 
 /// Writes `document` as [`super::save`] does, unless the file is not what we know it to be.
@@ -86,8 +88,11 @@ pub fn save_over(path: &Path, document: &Document, before: Before) -> Result<Sta
             return Err(Refusal::Foreign(found));
         }
     }
-    save_bytes(path, text.as_bytes()).map_err(Refusal::Failed)?;
-    Ok(written)
+    match save_bytes(path, text.as_bytes()) {
+        Ok(()) => Ok(written),
+        Err(error) if matches!(error.problem, SaveProblem::Unconfirmed(_)) => Err(Refusal::Unconfirmed(written, error)),
+        Err(error) => Err(Refusal::Failed(error)),
+    }
 }
 
 /// Whether the file at `path` was written after that time, as far as the system tells. What was

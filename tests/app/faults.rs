@@ -86,6 +86,28 @@ fn a_save_that_breaks_down_leaves_window_and_map_alive() {
 }
 
 #[test]
+fn a_save_that_the_disk_does_not_confirm_is_not_taken_for_somebody_elses() {
+    let mut window = changed();
+    let maps = window.path("maps");
+    fs::create_dir(&maps).expect("made");
+    let path = maps.join("boots.ron");
+    window.app_mut().act(Action::SaveTo(path.clone()));
+    window.settle();
+    let fault = Faults::each(&maps, Step::SyncFolder, Trouble::Fails(ErrorKind::TimedOut));
+    delete(&mut window);
+    window.app_mut().act(Action::Save);
+    window.settle();
+    assert!(window.shows_part("the disk did not confirm that it will last"), "it says so");
+    assert!(window.app().state().is_modified(), "the safety copy stays");
+    drop(fault);
+    delete(&mut window);
+    window.app_mut().act(Action::Save);
+    window.settle();
+    assert!(!window.app().state().is_modified(), "the next save asks nothing");
+    assert!(io::load(&path).expect("sound").document == *window.document());
+}
+
+#[test]
 fn a_job_that_breaks_down_is_over() {
     let mut jobs = Jobs::at_once();
     jobs.start("odd", || panic!("the moon is in the way"));

@@ -53,6 +53,14 @@ fn look(state: &mut State) {
     state.jobs.start("look at file", move || Done::Looked(Looked { map, known, found: Stamp::read(&real) }));
 }
 
+/// A look broke down: the next touch is looked at again.
+pub(super) fn not_looking(state: &mut State) {
+    let maps: Vec<MapNumber> = desk::files(state).map(|(number, _)| number).collect();
+    for map in maps {
+        desk::on(state, map, |state| state.disk.look = Look::Idle);
+    }
+}
+
 /// Takes in what a look has found.
 pub(super) fn looked(state: &mut State, looked: &Looked) {
     let is_saving = state.jobs.is_running("save map");

@@ -237,15 +237,27 @@ pub(super) fn saved(
             state.after_save = None;
             super::disk::refused(state, map, found);
         }
-        Err(Refusal::Failed(error)) => {
-            state.after_save = None;
-            let language = state.language();
-            let why = format!("{} {}", error.message(language), text(language, "save-still-open"));
-            desk::bring(state, map);
-            let way_out = (text(language, "disk-save-as").to_owned(), Box::new(Action::SaveAs));
-            state.notices.offer(Gravity::Error, why, state.dialog.is_none().then_some(way_out));
+        Err(Refusal::Unconfirmed(stamp, error)) => {
+            // Unsaved as far as we can tell, but nobody else's.
+            app::desk::on(state, map, |state| {
+                if state.session.as_ref().and_then(|s| s.path()) == Some(path.as_path()) {
+                    state.disk.known = Some(stamp);
+                }
+            });
+            not_saved(state, map, &error);
         }
+        Err(Refusal::Failed(error)) => not_saved(state, map, &error),
     }
+}
+
+/// Says why a map was not saved, and offers another place.
+fn not_saved(state: &mut State, map: MapNumber, error: &SaveError) {
+    state.after_save = None;
+    let language = state.language();
+    let why = format!("{} {}", error.message(language), text(language, "save-still-open"));
+    desk::bring(state, map);
+    let way_out = (text(language, "disk-save-as").to_owned(), Box::new(Action::SaveAs));
+    state.notices.offer(Gravity::Error, why, state.dialog.is_none().then_some(way_out));
 }
 
 /// The map stands in this file from now on.

@@ -143,6 +143,7 @@ pub fn finish(state: &mut State, done: Done) {
 fn broke(state: &mut State, job: &str, why: &str) {
     match (job, &state.session) {
         ("save map", _) => state.after_save = None,
+        ("look at file", _) => disk::not_looking(state),
         ("fit sheet" | "count sheets", Some(session)) => state.drawing.give_up(session.revision()),
         _ => {}
     }
