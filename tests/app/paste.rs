@@ -212,10 +212,16 @@ fn a_list_is_shown_before_it_is_pasted_where_asked_for() {
     window.press(Modifiers::NONE, Key::Escape);
     assert!(window.app().state().dialog.is_none());
     window.press(CTRL_SHIFT, Key::V);
+    assert!(window.shows("one") && window.shows("two"), "every line is shown");
     window.press(Modifiers::NONE, Key::Enter);
     let cards = window.selected_cards();
     assert_eq!(words(&cards), ["one", "two"]);
     assert_eq!(cards[0].step, step(window.document(), 2));
+    window.press(CTRL_SHIFT, Key::V);
+    window.click("Lane");
+    window.click("New lane (Physical evidence)");
+    window.click("Paste");
+    assert!(window.selected_cards().iter().all(|c| c.kind == Kind::Note));
 }
 
 #[test]

@@ -159,7 +159,7 @@ impl Hat<'_> {
 
     fn edit(&self, which: u8) -> Option<Edit> {
         let doc = self.doc;
-        Some(match which % 42 {
+        Some(match which % 43 {
             0 => new_persona(doc, &self.text(0)),
             1 => Edit::SetPersona(Box::new(Persona {
                 share: Some(f32::from(self.n[1] % 120)),
@@ -198,7 +198,7 @@ impl Hat<'_> {
             26 => Edit::SpanCard { id: self.card(0), step: self.step(1), span: self.n[2] % 8 },
             27 => Edit::DuplicateCard(self.card(0)),
             28 => Edit::RemoveCard(self.card(0)),
-            _ => self.rare_edit(which % 42)?,
+            _ => self.rare_edit(which % 43)?,
         })
     }
 
@@ -240,6 +240,12 @@ impl Hat<'_> {
             36 => Edit::MoveCards { to: self.placings(), before: self.maybe(3, self.card(1)) },
             37 => Edit::CopyCards { to: self.placings(), before: self.maybe(3, self.card(1)) },
             38 => Edit::SpanCards { ids: vec![self.card(0), self.card(1)], by: self.n[2].cast_signed() % 5 },
+            42 => {
+                let card = self.changed_card()?;
+                let id = fresh_id(doc, "x");
+                let twin = Card { id: self.maybe(2, self.card(1)).unwrap_or_else(|| "y1".into()), ..card.clone() };
+                Edit::AddCards(vec![Card { id, ..card }, twin])
+            }
             39 => Edit::RemoveCards(vec![self.card(0), self.card(1)]),
             41 => {
                 let whose = if self.one_in(2, 1) {

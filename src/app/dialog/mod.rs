@@ -168,7 +168,7 @@ fn title(dialog: &Dialog) -> &'static str {
 
 fn width(dialog: &Dialog) -> f32 {
     match dialog {
-        Dialog::Paste(_) => 1_020.0,
+        Dialog::Paste(form) if !form.is_list() => 1_020.0,
         Dialog::New => 760.0,
         Dialog::Export(_) => 860.0,
         Dialog::Settings | Dialog::Channels(_) => 560.0,

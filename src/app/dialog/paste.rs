@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::{Align, Id, Layout, RichText, ScrollArea, Sense, StrokeKind, Ui, WidgetInfo, accesskit::Role, vec2};
 
-use super::{Dialog, from_right_ui};
+use super::{Dialog, from_right_ui, label_ui};
 use crate::{
     app::{
         action::Action,
@@ -31,6 +31,13 @@ pub struct PasteForm {
     pub here: Here,
 }
 
+impl PasteForm {
+    /// Whether it is a list: one cell, each line of which is a card.
+    pub(super) fn is_list(&self) -> bool {
+        self.block.width() == 1 && self.block.height() == 1
+    }
+}
+
 /// Width of the rows' own headings.
 const HEADINGS: f32 = 116.0;
 /// Width of the choices of lanes.
@@ -39,6 +46,10 @@ const LANES: f32 = 184.0;
 const COLUMN: (f32, f32) = (160.0, 260.0);
 /// Height of a row: a choice, or two lines of words.
 const ROW: f32 = 40.0;
+/// Height of a line of a list.
+const LINE: f32 = 28.0;
+/// Height of a list at most.
+const LIST: f32 = 320.0;
 /// Height of the table at most.
 const TABLE: f32 = 430.0;
 /// Between cells.
@@ -49,14 +60,15 @@ pub(super) fn paste_ui(ui: &mut Ui, state: &State, form: &PasteForm, actions: &m
     let Some(document) = state.document() else { return };
     let mut matching = form.matching.clone();
     let language = state.language();
-    let is_list = form.block.width() == 1 && form.block.height() == 1;
-    let about = if is_list { "paste-about-list" } else { "paste-about" };
+    let about = if form.is_list() { "paste-about-list" } else { "paste-about" };
     ui.label(RichText::new(text(language, about)).color(c32(colours(ui).muted)));
-    if !is_list {
+    if form.is_list() {
+        list_ui(ui, state, document, &form.block, &mut matching);
+    } else {
         headings_ui(ui, state, document, form, &mut matching);
+        ui.add_space(8.0);
+        table_ui(ui, state, document, &form.block, &mut matching);
     }
-    ui.add_space(8.0);
-    table_ui(ui, state, document, &form.block, &mut matching);
     ui.add_space(10.0);
     let count = matching.count(&form.block);
     ui.label(RichText::new(summary(state, document, &matching, count)).font(style::bold(13.0)));
@@ -78,6 +90,49 @@ pub(super) fn paste_ui(ui: &mut Ui, state: &State, form: &PasteForm, actions: &m
             actions.push(Action::CloseDialog);
         }
     });
+}
+
+/// Where a list goes, and its lines.
+fn list_ui(ui: &mut Ui, state: &State, document: &Document, block: &Block, matching: &mut Matching) {
+    let width = ui.available_width();
+    let (lane, step) = (text(state.language(), "paste-list-lane"), text(state.language(), "paste-list-step"));
+    if let Some(to) = matching.rows.first_mut() {
+        label_ui(ui, lane);
+        let lanes: Vec<_> = lane_choices(state, document).into_iter().filter(|c| c.value != RowTo::Skip).collect();
+        if let Some(chosen) = choice_ui(ui, Id::unique("paste-list-lane"), lane, to, &lanes, width) {
+            *to = chosen;
+        }
+    }
+    if let Some(to) = matching.columns.first_mut() {
+        label_ui(ui, step);
+        let is_step = |c: &Choice<ColumnTo>| matches!(c.value, ColumnTo::Step(_));
+        let steps: Vec<_> = step_choices(state, document).into_iter().filter(is_step).collect();
+        if let Some(chosen) = choice_ui(ui, Id::unique("paste-list-step"), step, to, &steps, width) {
+            *to = chosen;
+        }
+    }
+    ui.add_space(10.0);
+    let lines: Vec<&str> = block.cell(0, 0).lines().collect();
+    ScrollArea::vertical().max_height(LIST).auto_shrink([false, true]).show_rows(ui, LINE, lines.len(), |ui, shown| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        for line in lines.get(shown).into_iter().flatten() {
+            line_ui(ui, line);
+        }
+    });
+}
+
+/// One line of a list.
+fn line_ui(ui: &mut Ui, words: &str) {
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width() - 16.0, LINE), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
+    let inks = colours(ui);
+    ui.painter().rect(rect, 3, c32(inks.raised), style::hairline(inks.line), StrokeKind::Inside);
+    let mut job = two_lines(words, style::regular(13.0), c32(inks.ink), rect.width() - 20.0);
+    job.wrap.max_rows = 1;
+    let galley = ui.painter().layout_job(job);
+    let at = egui::pos2(rect.left() + 10.0, rect.center().y - galley.size().y / 2.0);
+    ui.painter().galley(at, galley, c32(inks.ink));
+    response.on_hover_text(words);
 }
 
 /// Whether the first row and the first column are headings.
@@ -150,7 +205,7 @@ impl Table<'_> {
         let (_, left) = matching.body();
         ui.allocate_exact_size(vec2(self.before, ROW), Sense::hover());
         for column in left..self.block.width() {
-            words_ui(ui, self.block.cell(0, column), self.column);
+            words_ui(ui, self.block.cell(0, column), self.column, Align::Max);
         }
     }
 
@@ -176,7 +231,7 @@ impl Table<'_> {
         let (_, left) = matching.body();
         let heading = if left > 0 { self.block.cell(row, 0) } else { "" };
         if left > 0 {
-            words_ui(ui, heading, HEADINGS);
+            words_ui(ui, heading, HEADINGS, Align::Center);
         }
         let args = [("number", (row + 1).to_string().into()), ("heading", heading.into())];
         let name = text_with(self.language, "paste-row", &args);
@@ -194,12 +249,12 @@ impl Table<'_> {
 }
 
 /// A heading as the table has it.
-fn words_ui(ui: &mut Ui, words: &str, width: f32) {
+fn words_ui(ui: &mut Ui, words: &str, width: f32, upright: Align) {
     let (rect, response) = ui.allocate_exact_size(vec2(width, ROW), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
     let galley = ui.painter().layout_job(two_lines(words, style::bold(11.0), c32(colours(ui).ink), width));
-    let at = egui::pos2(rect.left(), rect.center().y - galley.size().y / 2.0);
-    ui.painter().with_clip_rect(rect).galley(at, galley, c32(colours(ui).ink));
+    let at = upright.align_size_within_range(galley.size().y, rect.y_range()).min;
+    ui.painter().with_clip_rect(rect).galley(egui::pos2(rect.left(), at), galley, c32(colours(ui).ink));
     response.on_hover_text(words);
 }
 
