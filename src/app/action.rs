@@ -6,9 +6,11 @@ use egui::Vec2;
 
 use super::{
     camera::Camera,
+    command::CommandId,
     desk::MapNumber,
     dialog::Dialog,
     dispatch::Wording,
+    search::{FilterAction, FindAction},
     state::{InPlaceSubject, LeftTab, RightTab, Selection, Settings, ThemeChoice},
 };
 use crate::{
@@ -163,6 +165,16 @@ pub enum Action {
     Select(Selection),
     /// Select all cards of the selected lane, phase, step, stage or persona; else all on the sheet.
     SelectAll,
+    /// Select something and bring it into view, near enough to be read.
+    GoTo(Selection),
+    /// Show the palette.
+    Palette,
+    /// Carry out a command that was chosen in the palette.
+    Run(CommandId),
+    /// Find and replace.
+    Find(FindAction),
+    /// What is to be seen.
+    Filter(FilterAction),
     /// Begin to edit words on the canvas.
     EditText(InPlaceSubject),
     /// The words as they stand in the field on the canvas.

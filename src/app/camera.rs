@@ -125,6 +125,20 @@ impl Camera {
         Self { origin: Point::new(x, y), fitted: false, ..self }
     }
 
+    /// Moved so that `point` lies in the middle of the canvas, or as near to it as leaves no canvas
+    /// empty beyond the edges of `sheet`.
+    #[must_use]
+    pub fn centred(self, point: Point, sheet: Size) -> Self {
+        let room = self.viewport / self.zoom;
+        let air = FIT_MARGIN / self.zoom;
+        let along = |at: f32, length: f32, room: f32| {
+            let last = length + air - room;
+            if last < -air { (length - room) / 2.0 } else { (at - room / 2.0).clamp(-air, last) }
+        };
+        let origin = Point::new(along(point.x, sheet.w, room.x), along(point.y, sheet.h, room.y));
+        Self { origin, fitted: false, ..self }
+    }
+
     /// Whether all of `sheet` is in view.
     pub fn shows_all(self, sheet: Size) -> bool {
         let room = self.viewport / self.zoom;

@@ -7,6 +7,7 @@ use super::{
     describe, desk,
     dialog::Dialog,
     dispatch::Wording,
+    search::{FilterAction, FindAction},
     state::{Selection, State, ThemeChoice},
 };
 use crate::{
@@ -52,6 +53,12 @@ pub enum CommandId {
     CopyTable,
     Delete,
     Rename,
+    Find,
+    Replace,
+    FindNext,
+    FindPrevious,
+    Filter,
+    FilterClear,
     ZoomIn,
     ZoomOut,
     ZoomFit,
@@ -62,6 +69,7 @@ pub enum CommandId {
     ToggleDarkSheet,
     ToggleMotion,
     Settings,
+    Palette,
     Help,
     About,
 }
@@ -129,6 +137,12 @@ fn with_map(state: &State) -> bool {
 }
 fn with_maps(state: &State) -> bool {
     desk::neighbour(state, 1).is_some()
+}
+fn with_query(state: &State) -> bool {
+    with_map(state) && !state.search.bar.query.text.is_empty()
+}
+fn with_filter(state: &State) -> bool {
+    with_map(state) && state.search.filter.is_on()
 }
 fn with_selection(state: &State) -> bool {
     with_map(state) && !matches!(state.selection, Selection::None | Selection::Journey | Selection::Cell { .. })
@@ -277,6 +291,29 @@ pub static COMMANDS: &[Command] = &[
         |_| Action::Delete,
     ),
     row(CommandId::Rename, Topic::Edit, "command-rename", &[key(Key::F2)], with_map, |_| Action::Rename),
+    row(CommandId::Find, Topic::Edit, "command-find", &[command(Key::F)], with_map, |_| {
+        Action::Find(FindAction::Open { replaces: false })
+    }),
+    row(CommandId::Replace, Topic::Edit, "command-replace", &[command(Key::H)], with_map, |_| {
+        Action::Find(FindAction::Open { replaces: true })
+    }),
+    row(CommandId::FindNext, Topic::Edit, "command-find-next", &[key(Key::F3), command(Key::G)], with_query, |_| {
+        Action::Find(FindAction::Next)
+    }),
+    row(
+        CommandId::FindPrevious,
+        Topic::Edit,
+        "command-find-previous",
+        &[KeyboardShortcut::new(Modifiers::SHIFT, Key::F3), command_shift(Key::G)],
+        with_query,
+        |_| Action::Find(FindAction::Previous),
+    ),
+    row(CommandId::Filter, Topic::View, "command-filter", &[command_shift(Key::F)], with_map, |_| {
+        Action::Filter(FilterAction::Toggle)
+    }),
+    row(CommandId::FilterClear, Topic::View, "command-filter-clear", &[], with_filter, |_| {
+        Action::Filter(FilterAction::Clear)
+    }),
     row(
         CommandId::ZoomIn,
         Topic::View,
@@ -306,6 +343,7 @@ pub static COMMANDS: &[Command] = &[
     row(CommandId::Settings, Topic::View, "command-settings", &[command(Key::Comma)], always, |_| {
         Action::Show(Box::new(Dialog::Settings))
     }),
+    row(CommandId::Palette, Topic::Help, "command-palette", &[command_shift(Key::P)], always, |_| Action::Palette),
     row(CommandId::Help, Topic::Help, "command-help", &[key(Key::F1)], always, |_| {
         Action::Show(Box::new(Dialog::Help))
     }),
@@ -420,7 +458,7 @@ pub fn take_shortcuts(ctx: &Context, state: &State) -> Vec<Action> {
     rows.sort_by_key(|(_, s)| !s.modifiers.shift);
     for (command, shortcut) in rows {
         let is_plain = shortcut.modifiers == Modifiers::NONE;
-        let is_function_key = matches!(shortcut.logical_key, Key::F1 | Key::F2);
+        let is_function_key = matches!(shortcut.logical_key, Key::F1 | Key::F2 | Key::F3);
         let belongs_to_field = is_typing && (is_field_key(shortcut) || (is_plain && !is_function_key));
         // A row of the outline is renamed where it stands.
         let belongs_to_row = shortcut.logical_key == Key::F2 && super::panel::has_row_focus(ctx);

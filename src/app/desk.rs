@@ -8,6 +8,7 @@ use super::{
     disk::{self, OnDisk},
     drawing::Drawing,
     keep::Held,
+    search::Search,
     state::{InPlace, Selection, State},
 };
 use crate::{base::Language, i18n::text, model::Document, session::Session};
@@ -26,6 +27,7 @@ pub(super) struct Parked {
     selection: Selection,
     editing: Option<InPlace>,
     camera: Camera,
+    search: Search,
     saved_at: Option<SystemTime>,
     disk: OnDisk,
     pub(super) held: Held,
@@ -49,6 +51,7 @@ impl Parked {
         swap(&mut self.selection, &mut state.selection);
         swap(&mut self.editing, &mut state.editing);
         swap(&mut self.camera, &mut state.camera);
+        swap(&mut self.search, &mut state.search);
         swap(&mut self.saved_at, &mut state.saved_at);
         swap(&mut self.disk, &mut state.disk);
         swap(&mut self.held, &mut state.keep.held);

@@ -9,8 +9,8 @@ use super::{desk::MapNumber, job::Done};
 use crate::{
     base::Size,
     layout::{self, Fitted, Request, Sheet, lay_out},
-    model::{Document, ImageSource},
-    scene::{self, Pictures, Pixels, Purpose, Scene, compose},
+    model::{Document, Filter, ImageSource, Seen},
+    scene::{self, Pictures, Pixels, Purpose, Scene, compose_seen},
     text::FontBook,
     theme::SheetColours,
 };
@@ -31,6 +31,9 @@ pub struct Drawing {
     sheets: Option<usize>,
     /// Revision and colours of what is drawn.
     drawn: Option<(u64, bool)>,
+    /// The filter through which it is drawn, and what that fades.
+    filter: Filter,
+    seen: Seen,
     /// Revision for which the width was searched last.
     searched: Option<u64>,
     is_searching: bool,
@@ -79,10 +82,15 @@ impl Drawing {
         self.sheet.is_none()
     }
 
-    /// Draws `document` unless that revision is what is drawn already.
-    pub fn update(&mut self, revision: u64, document: &Document, colours: &'static SheetColours) {
+    /// What of the map is to be seen as it is drawn now.
+    pub fn seen(&self) -> &Seen {
+        &self.seen
+    }
+
+    /// Draws `document` through `filter` unless that is what is drawn already.
+    pub fn update(&mut self, revision: u64, document: &Document, colours: &'static SheetColours, filter: &Filter) {
         let is_dark = std::ptr::eq(colours, SheetColours::dark());
-        if self.drawn == Some((revision, is_dark)) {
+        if self.drawn == Some((revision, is_dark)) && self.filter == *filter {
             return;
         }
         if self.fitted.is_none() && document.cards.len() > MANY_CARDS {
@@ -98,7 +106,10 @@ impl Drawing {
                 Arc::new(sheet)
             }
         };
-        self.scene = Arc::new(compose(document, &sheet, colours, Purpose::Screen, &mut self.composed));
+        self.filter.clone_from(filter);
+        self.seen = filter.seen(document);
+        let seen = &self.seen;
+        self.scene = Arc::new(compose_seen(document, &sheet, colours, Purpose::Screen, seen, &mut self.composed));
         self.sheet = Some(sheet);
         self.drawn = Some((revision, is_dark));
     }

@@ -28,6 +28,11 @@ impl Icon {
     pub const DOWN: Self = Self("down");
     pub const RIGHT: Self = Self("right");
     pub const LEFT: Self = Self("left");
+    pub const UP: Self = Self("up");
+    pub const SEARCH: Self = Self("search");
+    pub const FILTER: Self = Self("filter");
+    pub const GRID: Self = Self("grid");
+    pub const KEYBOARD: Self = Self("keyb");
     pub const PANEL_LEFT: Self = Self("panelL");
     pub const PANEL_RIGHT: Self = Self("panelR");
     pub const FIT: Self = Self("fit");

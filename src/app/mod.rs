@@ -23,6 +23,7 @@ pub mod messages;
 pub mod notice;
 pub mod panel;
 pub mod place;
+pub mod search;
 pub mod shell;
 pub mod start;
 pub mod state;

@@ -11,7 +11,7 @@ use super::{
     dialog::{self, DialogViews},
     icon::Icon,
     messages::messages_ui,
-    panel,
+    panel, search,
     start::{self, RecentView},
     state::{LeftTab, RightTab, State},
     statusbar::statusbar_ui,
@@ -56,6 +56,10 @@ pub fn shell_ui(ui: &mut Ui, state: &State, views: &mut Views) -> Vec<Action> {
         banner_ui(ui, state, &mut actions);
         left_ui(ui, state, &mut views.canvas, &mut actions);
         right_ui(ui, state, &mut actions);
+        search::strip_ui(ui, state, &mut actions);
+        if search::find_ui(ui, state, &mut actions) {
+            views.canvas.take_keys();
+        }
         let ground = Frame::new().fill(c32(colours(ui).canvas));
         CentralPanel::no_frame().frame(ground).show(ui, |ui| {
             if state.drawing.is_pending() {
@@ -71,6 +75,9 @@ pub fn shell_ui(ui: &mut Ui, state: &State, views: &mut Views) -> Vec<Action> {
     }
     actions.extend(messages_ui(ui, state));
     actions.extend(dialog::dialog_ui(ui, state, &mut views.dialogs));
+    if actions.iter().any(|action| matches!(action, Action::GoTo(_))) {
+        views.canvas.take_keys();
+    }
     actions
 }
 

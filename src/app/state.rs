@@ -5,6 +5,7 @@ use std::{collections::BTreeMap, path::PathBuf, sync::Arc, time::SystemTime};
 use super::{
     action::Action,
     camera::Camera,
+    command::CommandId,
     desk::{self, Desk, MapNumber},
     dialog::Dialog,
     disk::{self, OnDisk},
@@ -12,6 +13,7 @@ use super::{
     job::{Jobs, clipboard::Clipboard, clock::Clock, glance::Glance, paper::Preview},
     keep::Keep,
     notice::Notices,
+    search::Search,
 };
 use crate::{
     base::{Id, Language},
@@ -45,6 +47,10 @@ pub struct State {
     pub camera: Camera,
     /// What is known of the map's file.
     pub disk: OnDisk,
+    /// What is looked for in the map in front, and what of it is to be seen.
+    pub search: Search,
+    /// Commands chosen in the palette, the last one first.
+    pub recent_commands: Vec<CommandId>,
     /// The dialog in front of everything.
     pub dialog: Option<Dialog>,
     /// Messages that stay until dismissed.
@@ -95,6 +101,8 @@ impl State {
             editing: None,
             camera: Camera::default(),
             disk: OnDisk::default(),
+            search: Search::default(),
+            recent_commands: Vec::new(),
             dialog: None,
             notices: Notices::default(),
             settings: Settings::default(),

@@ -7,6 +7,7 @@ use super::{
     command::{Command, CommandId},
     control::{Control, Look, command_item_ui, command_ui, divider_ui, menu_item_ui, named_command_ui},
     icon::Icon,
+    search,
     state::{State, ThemeChoice},
     style::{c32, colours},
 };
@@ -33,6 +34,8 @@ pub fn topbar_ui(ui: &mut Ui, state: &State) -> Vec<Action> {
         }
         at_right_ui(ui, |ui| {
             if has_map {
+                search::filter_button_ui(ui, state, &mut actions);
+                divider_ui(ui);
                 zoom_ui(ui, state, &mut actions);
                 divider_ui(ui);
             }

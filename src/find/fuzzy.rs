@@ -10,7 +10,7 @@ const LETTER: i32 = 1;
 /// Points for a letter that begins a word.
 const WORD_START: i32 = 8;
 /// Points for a letter that follows the one matched before.
-const RUN: i32 = 5;
+const RUN: i32 = 10;
 /// Points for the very first letter of a name.
 const NAME_START: i32 = 4;
 /// Stands for "no way to match".

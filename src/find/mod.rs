@@ -9,7 +9,7 @@ mod fuzzy;
 mod order;
 mod replace;
 
-use std::ops::Range;
+use std::{ops::Range, sync::Arc};
 
 pub use fuzzy::{PlainName, Room, Typed};
 pub use replace::{Replacement, replace};
@@ -40,6 +40,8 @@ pub struct Match {
     pub field: &'static str,
     /// Which of the row's texts, counted from 0.
     pub nth: usize,
+    /// The text as it stands in the document.
+    pub text: Arc<str>,
     /// The bytes of that text.
     pub range: Range<usize>,
     /// The row lies in a locked lane and refuses changes.
@@ -57,10 +59,13 @@ pub fn find(document: &Document, query: &Query) -> Vec<Match> {
         words.each("notes", &mut |field, text| {
             if is_searched(field) {
                 needle.ranges(text, &mut folded, &mut ranges);
-                matches.extend(ranges.drain(..).map(|range| {
-                    let whose = whose.clone();
-                    Match { whose, field, nth, range, locked: false }
-                }));
+                if !ranges.is_empty() {
+                    let text: Arc<str> = text.into();
+                    matches.extend(ranges.drain(..).map(|range| {
+                        let (whose, text) = (whose.clone(), Arc::clone(&text));
+                        Match { whose, field, nth, text, range, locked: false }
+                    }));
+                }
             }
             nth += 1;
         });

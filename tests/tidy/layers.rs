@@ -28,8 +28,8 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     (
         "app",
         &[
-            "picture", "session", "capture", "edit", "exchange", "model", "base", "i18n", "io", "layout", "scene",
-            "text", "theme", "render",
+            "picture", "session", "capture", "find", "edit", "exchange", "model", "base", "i18n", "io", "layout",
+            "scene", "text", "theme", "render",
         ],
     ),
 ];

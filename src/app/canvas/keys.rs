@@ -9,6 +9,7 @@ use super::{
 use crate::app::{
     action::{Action, Addition, Zoom},
     dialog::Dialog,
+    search::{FilterAction, FindAction},
     state::{InPlaceSubject, Selection},
 };
 
@@ -19,6 +20,7 @@ pub(super) fn keys_ui(ui: &Ui, now: &Now<'_>, view: &mut CanvasView, out: &mut V
         && view.menu.is_none()
         && !ui.ctx().text_edit_focused()
         && !egui::Popup::is_any_open(ui.ctx())
+        && !now.state.search.is_filter_open
         && view.focus.has_keys(ui);
     if !is_ours {
         return;
@@ -33,6 +35,10 @@ pub(super) fn keys_ui(ui: &Ui, now: &Now<'_>, view: &mut CanvasView, out: &mut V
     }
     if now.state.selection != Selection::None && taken(Key::Escape) {
         out.push(Action::Select(Selection::None));
+    } else if now.state.search.bar.is_open && taken(Key::Escape) {
+        out.push(Action::Find(FindAction::Close));
+    } else if now.state.search.filter.is_on() && taken(Key::Escape) {
+        out.push(Action::Filter(FilterAction::Clear));
     }
     jumps(ui, now, view, out);
     let menu = taken(Key::Menu) || ui.input_mut(|i| i.consume_key(Modifiers::SHIFT, Key::F10));

@@ -12,6 +12,7 @@ mod drop;
 mod field;
 mod keys;
 mod lanes;
+mod marks;
 mod menu;
 mod menu_many;
 mod moves;
@@ -38,6 +39,7 @@ use egui::{Pos2, Rect, Ui};
 use super::{
     action::Action,
     camera::Camera,
+    desk::MapNumber,
     state::{Selection, State},
     tool::Tool,
 };
@@ -58,6 +60,7 @@ pub use zones::{Zone, Zones};
 pub struct CanvasView {
     screen: ScreenCache,
     parts: parts::Parts,
+    marks: marks::Marks,
     spots: spot::Spots,
     chosen: Chosen,
     /// The card from which Shift selects.
@@ -75,11 +78,18 @@ pub struct CanvasView {
     selection: Selection,
     /// Where it lay, and the width of the sheet then.
     anchor: Option<(crate::base::Rect, Fitted)>,
+    /// Which map this was, and how often somebody was to be brought somewhere.
+    goes: (MapNumber, u64),
     /// How much the last frame drew.
     drawn: Drawn,
 }
 
 impl CanvasView {
+    /// The keys are the canvas's from the next frame on.
+    pub fn take_keys(&mut self) {
+        self.focus.wanted = true;
+    }
+
     /// The widget that takes the keys; it shows by its own outline that it has the focus.
     pub fn tab_stop(&self) -> Option<egui::Id> {
         self.focus.id
@@ -113,6 +123,7 @@ pub fn canvas_ui(ui: &mut Ui, state: &State, view: &mut CanvasView) -> Vec<Actio
     wheel::wheel_ui(ui, &now, view, camera, &mut out);
     view.tool.update(ui, &now, camera, &mut out);
     view.drawn = paint::sheet_ui(ui, &now, &view.parts, &mut view.screen);
+    marks_ui(ui, &now, view);
     if settled && view.screen.is_pending() {
         ui.ctx().request_repaint();
     }
@@ -156,6 +167,15 @@ fn camera(ui: &Ui, state: &State, view: &mut CanvasView, canvas: Rect, out: &mut
     camera
 }
 
+/// Marks what was found, unless the map has changed since.
+fn marks_ui(ui: &Ui, now: &Now<'_>, view: &mut CanvasView) {
+    let bar = &now.state.search.bar;
+    if now.state.session.as_ref().is_some_and(|s| bar.is_fresh(s.revision())) {
+        view.marks.renew(&now.state.drawing.scene, now.sheet, now.spots, &bar.found);
+        view.marks.show(ui, now, &view.parts);
+    }
+}
+
 /// Keeps what is selected where it is on screen when the sheet was fitted anew.
 fn hold(now: &Now<'_>, view: &mut CanvasView, camera: Camera, out: &mut Vec<Action>) {
     let here = now.spots.of(now.sheet, &now.state.selection).map(|spot| (spot.rect, now.sheet.fitted));
@@ -170,14 +190,29 @@ fn hold(now: &Now<'_>, view: &mut CanvasView, camera: Camera, out: &mut Vec<Acti
     view.anchor = here;
 }
 
-/// Moves what was newly selected into view, unless the pointer selected it where it is.
+/// Below this zoom one is brought nearer to where one was sent.
+const READABLE: f32 = 0.6;
+
+/// Moves what was newly selected into view, unless the pointer selected it where it is; and what
+/// somebody was sent to, near enough to be read.
 fn reveal(ui: &Ui, now: &Now<'_>, view: &mut CanvasView, camera: Camera) {
+    let goes = (now.state.map, now.state.search.goes);
+    let is_sent = goes != view.goes && goes.0 == view.goes.0;
+    view.goes = goes;
     let is_new = view.selection != now.state.selection;
     let by_pointer = ui.input(|i| i.pointer.any_down() || i.pointer.any_released()) || view.tool.is_busy();
-    if !is_new || by_pointer || camera.fitted {
+    if !is_sent && (!is_new || by_pointer || camera.fitted) {
         return;
     }
     let Some(spot) = now.spots.of(now.sheet, &now.state.selection) else { return };
+    if is_sent && camera.zoom < READABLE {
+        let near = camera.zoomed(1.0, camera.viewport / 2.0).centred(spot.rect.centre(), now.sheet.size);
+        view.pace.glide(ui.ctx(), camera, near);
+        return;
+    }
+    if camera.fitted {
+        return;
+    }
     let (left, top) = now.zones.taken();
     let rect = spot.rect;
     let mut to = camera.revealing(rect, left, top);

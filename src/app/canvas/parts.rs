@@ -3,8 +3,9 @@
 
 use std::sync::Arc;
 
+use super::zones::{Zone, Zones};
 use crate::{
-    base::{Point, Rect},
+    base::{Id, Point, Rect},
     layout::{Sheet, measure},
     scene::{Group, Item, Part, Scene},
 };
@@ -70,6 +71,12 @@ impl Parts {
             None if is_stage => self.body.push(at),
             None => self.headings.push(at),
         }
+    }
+
+    /// How far the name of a phase is moved to stay in view, in points.
+    pub(super) fn shift(&self, phase: &Id, zones: &Zones) -> f32 {
+        let left = zones.view(Zone::Top).scene_point(zones.clip(Zone::Top).min).x;
+        self.phases.iter().find(|h| h.ground.owner.as_ref() == Some(phase)).map_or(0.0, |h| h.shift(left))
     }
 
     /// The groups at those places.

@@ -42,6 +42,8 @@ pub struct ExportForm {
     pub dpi: u16,
     /// SVG with outlines instead of text.
     pub outlines: bool,
+    /// Faded as the filter has it.
+    pub as_seen: bool,
     /// Where to.
     pub path: String,
     /// Which page the preview shows, from 0.
@@ -190,6 +192,11 @@ fn choices_ui(ui: &mut Ui, state: &State, form: &mut ExportForm) {
     let mut legend = !form.page.without_legend;
     if ui.checkbox(&mut legend, text(language, "export-legend")).changed() {
         form.page.without_legend = !legend;
+    }
+    if state.search.filter.is_on() {
+        let (seen, all) = state.drawing.seen().cards();
+        let args = [("seen", seen.to_string().into()), ("count", all.into())];
+        ui.checkbox(&mut form.as_seen, text_with(language, "export-as-seen", &args));
     }
     label_ui(ui, text(language, "export-language"));
     segments_ui(ui, &Language::ALL.map(|l| (l, language_name(l))), &mut form.language);

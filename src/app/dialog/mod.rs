@@ -7,6 +7,7 @@ use super::{
     control::{Control, Look},
     desk::MapNumber,
     messages::errors_ui,
+    search::{PaletteForm, PaletteView, palette_ui},
     state::State,
     style::{self, c32, colours},
 };
@@ -77,6 +78,8 @@ pub enum Dialog {
     RenameMap(String),
     /// How the window looks and works.
     Settings,
+    /// Everything by a few letters of its name.
+    Palette(PaletteForm),
     /// Every command and key.
     Help,
     /// What this program is.
@@ -97,10 +100,16 @@ pub struct DialogViews {
     pub gallery: GalleryView,
     /// Pictures of the pages to export.
     pub preview: PreviewView,
+    /// Names for the palette.
+    pub palette: PaletteView,
 }
 
 /// Draws the dialog that is open, if one is.
 pub fn dialog_ui(ui: &Ui, state: &State, views: &mut DialogViews) -> Vec<Action> {
+    if let Some(Dialog::Palette(form)) = &state.dialog {
+        return palette_ui(ui, state, form, &mut views.palette);
+    }
+    views.palette.close();
     let Some(dialog) = &state.dialog else { return Vec::new() };
     let ctx = ui.ctx().clone();
     let scrim = c32(colours(ui).ink.with_alpha(70));
@@ -132,6 +141,7 @@ pub fn dialog_ui(ui: &Ui, state: &State, views: &mut DialogViews) -> Vec<Action>
             Dialog::Channels(form) => channels::channels_ui(ui, state, form, &mut actions),
             Dialog::RenameMap(title) => ask::rename_ui(ui, state, title, &mut actions),
             Dialog::Settings => settings::settings_ui(ui, state, &mut actions),
+            Dialog::Palette(_) => {}
             Dialog::Help => help::help_ui(ui, state),
             Dialog::About => about::about_ui(ui, state),
         }
@@ -161,6 +171,7 @@ fn title(dialog: &Dialog) -> &'static str {
         Dialog::Channels(_) => "dialog-channels",
         Dialog::RenameMap(_) => "dialog-rename-map",
         Dialog::Settings => "dialog-settings",
+        Dialog::Palette(_) => "command-palette",
         Dialog::Help => "dialog-help",
         Dialog::About => "dialog-about",
     }

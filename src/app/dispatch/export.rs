@@ -16,6 +16,8 @@ use crate::{
         state::State,
     },
     i18n::text_with,
+    model::Filter,
+    session::Session,
 };
 
 /// Opens the dialog with the page that the document is made for.
@@ -33,6 +35,7 @@ pub(super) fn ask(state: &mut State) {
         language: document.journey.language,
         dpi: 300,
         outlines: false,
+        as_seen: state.search.filter.is_on(),
         path,
         shown: 0,
     };
@@ -41,13 +44,24 @@ pub(super) fn ask(state: &mut State) {
     state.dialog = Some(Dialog::Export(Box::new(form)));
 }
 
+/// What the dialog describes.
+fn wish(state: &State, session: &Session, form: &ExportForm) -> Wish {
+    Wish {
+        map: state.map,
+        revision: session.revision(),
+        page: form.page.clone(),
+        language: form.language,
+        filter: if form.as_seen { state.search.filter.clone() } else { Filter::default() },
+    }
+}
+
 /// Asks for the preview that belongs to the dialog, unless it is there or on its way.
 pub(super) fn refresh_preview(state: &mut State) {
     let (Some(Dialog::Export(form)), Some(session)) = (&state.dialog, &state.session) else {
         state.preview = None;
         return;
     };
-    let wish = Wish { map: state.map, revision: session.revision(), page: form.page.clone(), language: form.language };
+    let wish = wish(state, session, form);
     if state.is_previewing || state.preview.as_ref().is_some_and(|p| p.wish == wish) {
         return;
     }
@@ -70,7 +84,7 @@ pub(super) fn previewed(state: &mut State, preview: Preview) {
 /// Writes what the dialog describes.
 pub(super) fn write(state: &mut State, out: PathBuf) {
     let (Some(Dialog::Export(form)), Some(session)) = (&state.dialog, &state.session) else { return };
-    let wish = Wish { map: state.map, revision: session.revision(), page: form.page.clone(), language: form.language };
+    let wish = wish(state, session, form);
     let (document, map) = (session.document().clone(), session.path().map(Path::to_path_buf));
     let (kind, language) = (form.kind(), state.language());
     state.jobs.start("export", move || {

@@ -12,6 +12,7 @@ mod in_place;
 mod leave;
 mod picture;
 mod recent;
+mod search;
 mod view;
 mod words;
 
@@ -90,6 +91,9 @@ pub fn dispatch(state: &mut State, action: Action) {
         Action::RenameMap(title) => change::rename_map(state, &title),
         Action::Select(selection) => view::select(state, selection),
         Action::SelectAll => view::select_all(state),
+        Action::GoTo(_) | Action::Palette | Action::Run(_) | Action::Find(_) | Action::Filter(_) => {
+            search::act(state, action);
+        }
         Action::EditText(subject) => in_place::begin(state, subject),
         Action::Draft(text) => in_place::draft(state, text),
         Action::KeepDraft => in_place::keep(state),
@@ -97,6 +101,14 @@ pub fn dispatch(state: &mut State, action: Action) {
         Action::Zoom(zoom) => view::zoom(state, zoom),
         Action::Look(camera) => state.camera = camera,
         Action::Viewport(size) => view::viewport(state, size),
+        panel_or_setting => set(state, panel_or_setting),
+    }
+    settle(state);
+}
+
+/// Panels, and what else the settings hold.
+fn set(state: &mut State, action: Action) {
+    match action {
         Action::ToggleLeft => state.settings.left.is_open = !state.settings.left.is_open,
         Action::ToggleRight => state.settings.right.is_open = !state.settings.right.is_open,
         Action::LeftTab(tab) => state.settings.left.tab = tab,
@@ -106,8 +118,8 @@ pub fn dispatch(state: &mut State, action: Action) {
         Action::ToggleDarkSheet => state.settings.dark_sheet = !state.settings.dark_sheet,
         Action::ToggleMotion => state.settings.still = !state.settings.still,
         Action::Language(language) => state.settings.language = language,
+        _ => {}
     }
-    settle(state);
 }
 
 /// Takes in what came of a job.
@@ -158,7 +170,8 @@ fn settle(state: &mut State) {
         state.editing = None;
     }
     let colours = state.sheet_colours();
-    state.drawing.update(session.revision(), session.document(), colours);
+    search::refresh(&mut state.search, session);
+    state.drawing.update(session.revision(), session.document(), colours, &state.search.filter);
     if !view::is_there(&state.selection, &state.drawing, session.document()) {
         state.selection = Selection::None;
     }

@@ -66,6 +66,12 @@ pub(super) fn is_there(selection: &Selection, drawing: &Drawing, document: &Docu
     }
 }
 
+/// Selects something, and the canvas brings it into view.
+pub(super) fn go_to(state: &mut State, selection: Selection) {
+    select(state, selection);
+    state.search.goes += 1;
+}
+
 /// Zooms about the middle of the canvas.
 pub(super) fn zoom(state: &mut State, zoom: Zoom) {
     let camera = state.camera;

@@ -9,12 +9,12 @@ use crate::{
     app::desk::MapNumber,
     base::Language,
     io::{self, Template},
-    model::{Document, PageSettings},
+    model::{Document, Filter, PageSettings},
     render::{
         files::{Kind, files},
         png,
     },
-    scene::{Cache, Page, Pictures, Pixels, pages_with},
+    scene::{Cache, Page, Pictures, Pixels, pages_seen},
     text::FontBook,
 };
 
@@ -34,6 +34,8 @@ pub struct Wish {
     pub page: PageSettings,
     /// Language of the sheet's own words.
     pub language: Language,
+    /// What is to be seen; the rest fades.
+    pub filter: Filter,
 }
 
 /// The pages as they would be printed.
@@ -53,7 +55,7 @@ pub struct Preview {
 fn lay(document: &Document, wish: &Wish, pictures: BTreeMap<String, Vec<u8>>) -> Vec<Page> {
     let mut cache = Cache::default();
     cache.pictures = Pictures::with_files(pictures);
-    pages_with(document, FontBook::shared(), &wish.page, wish.language, &cache)
+    pages_seen(document, FontBook::shared(), &wish.page, wish.language, &wish.filter, &cache)
 }
 
 /// Paints the pages small.
@@ -82,6 +84,7 @@ pub fn small(document: &Document, map: Option<&Path>) -> Option<Pixels> {
         revision: 0,
         page: document.page.as_ref().clone(),
         language: document.journey.language,
+        filter: Filter::default(),
     };
     let page = lay(document, &wish, beside(document, map)).into_iter().next()?;
     png::paint(&page, FontBook::shared(), PICTURE_SIDE / page.paper.w.max(1.0)).ok()

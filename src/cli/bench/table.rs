@@ -46,6 +46,7 @@ fn name(row: &Row, language: Language) -> String {
         "open" => text(language, "bench-open"),
         "keystroke" => text(language, "bench-keystroke"),
         "drag" => text(language, "bench-drag"),
+        "filter" => text(language, "bench-filter"),
         "save" => text(language, "bench-save"),
         "pdf" => text(language, "bench-pdf"),
         "png-a3-300dpi" => text(language, "bench-png"),

@@ -12,7 +12,7 @@ use crate::{
     edit::{self, Edit, Placing},
     io::{self, Scratch},
     layout::{self, Request},
-    model::{Document, Fit, PageSettings, sample},
+    model::{Document, Filter, Fit, PageSettings, sample},
     render::{pdf, png, svg},
     scene::{self, Purpose},
     text::FontBook,
@@ -57,6 +57,8 @@ pub(super) fn large(cards: usize, scratch: &Scratch, language: Language, rows: &
     let start = canvas.document.clone();
     let mut times: Vec<Duration> = (0..2 * RUNS).filter_map(|at| canvas.drag(&start, 500, at)).collect();
     rows.push(Row::time("drag", Some(cards), (!times.is_empty()).then(|| middle(&mut times)), budget(8.0)));
+    let mut times: Vec<Duration> = (0..RUNS.min(7)).filter_map(|_| canvas.filter()).collect();
+    rows.push(Row::time("filter", Some(cards), (!times.is_empty()).then(|| middle(&mut times)), budget(16.0)));
     let mut version = 0_u32;
     let save = median(RUNS, || {
         // Other bytes each time, or saving would notice that there is nothing to do.
@@ -89,6 +91,7 @@ pub(super) struct Canvas {
     layout: layout::Cache,
     drawings: scene::Cache,
     fitted: Option<layout::Fitted>,
+    sheet: Option<layout::Sheet>,
     scene: scene::Scene,
 }
 
@@ -100,6 +103,7 @@ impl Canvas {
             layout: layout::Cache::default(),
             drawings: scene::Cache::default(),
             fitted: None,
+            sheet: None,
             scene: scene::Scene::default(),
         };
         canvas.draw();
@@ -112,6 +116,23 @@ impl Canvas {
         self.fitted = Some(sheet.fitted);
         let colours = SheetColours::paper();
         self.scene = scene::compose(&self.document, &sheet, colours, Purpose::Screen, &mut self.drawings);
+        self.sheet = Some(sheet);
+    }
+
+    /// Switches a filter on that fades most cards, with none of them drawn faded before: a new scene
+    /// on the layout there is.
+    fn filter(&mut self) -> Option<Duration> {
+        let Self { document, drawings, sheet, .. } = self;
+        let sheet = sheet.as_ref()?;
+        for colours in [SheetColours::dark(), SheetColours::paper()] {
+            // Other colours: nothing is kept.
+            scene::compose(document, sheet, colours, Purpose::Screen, drawings);
+        }
+        let filter = Filter { severity: 4, ..Filter::default() };
+        let start = Instant::now();
+        let seen = filter.seen(document);
+        self.scene = scene::compose_seen(document, sheet, SheetColours::paper(), Purpose::Screen, &seen, drawings);
+        Some(start.elapsed())
     }
 
     /// Types a letter into a card in the middle of the map; nothing without a card.
