@@ -113,17 +113,19 @@ fn list_ui(ui: &mut Ui, state: &State, document: &Document, block: &Block, match
     }
     ui.add_space(10.0);
     let lines: Vec<&str> = block.cell(0, 0).lines().collect();
+    let scrolls = lines.len() as f32 * (LINE + 4.0) > LIST;
     ScrollArea::vertical().max_height(LIST).auto_shrink([false, true]).show_rows(ui, LINE, lines.len(), |ui, shown| {
         ui.spacing_mut().item_spacing.y = 4.0;
         for line in lines.get(shown).into_iter().flatten() {
-            line_ui(ui, line);
+            // Beside the scroll bar where there is one.
+            line_ui(ui, line, if scrolls { width - 16.0 } else { width });
         }
     });
 }
 
 /// One line of a list.
-fn line_ui(ui: &mut Ui, words: &str) {
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width() - 16.0, LINE), Sense::hover());
+fn line_ui(ui: &mut Ui, words: &str, width: f32) {
+    let (rect, response) = ui.allocate_exact_size(vec2(width, LINE), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
     let inks = colours(ui);
     ui.painter().rect(rect, 3, c32(inks.raised), style::hairline(inks.line), StrokeKind::Inside);
