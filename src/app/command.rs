@@ -375,6 +375,7 @@ pub static CANVAS_KEYS: &[(Press, &str)] = &[
     (Press::Keys(&[key(Key::PageUp), key(Key::PageDown)]), "canvas-lanes"),
     (Press::Keys(&[key(Key::Enter)]), "canvas-enter"),
     (Press::With(NONE, "key-letters"), "canvas-letters"),
+    (Press::Keys(&[key(Key::Tab)]), "canvas-tab"),
     (Press::Keys(&[key(Key::Escape)]), "canvas-escape"),
     (Press::Keys(&[key(Key::Plus), key(Key::Minus)]), "canvas-plus-minus"),
     (Press::Keys(&[KeyboardShortcut::new(SHIFT, Key::F10)]), "canvas-menu-key"),

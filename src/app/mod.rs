@@ -34,6 +34,7 @@ pub mod tool;
 pub mod topbar;
 
 mod focus;
+mod hint;
 
 use std::path::PathBuf;
 
@@ -149,11 +150,12 @@ impl App {
     }
 
     /// An application without a window whose jobs end at once, and which leaves the templates'
-    /// pictures out: what tests drive.
+    /// pictures and the hint for newcomers out: what tests drive.
     pub fn headless(options: Options) -> Self {
         let mut app = Self::new(options, Jobs::at_once());
         app.state.pictures.left_out = true;
         app.state.clipboard = Clipboard::in_memory();
+        app.state.settings.hint.closed = true;
         app
     }
 

@@ -9,6 +9,7 @@ use super::{
     control::Control,
     desk,
     dialog::{self, DialogViews},
+    hint,
     icon::Icon,
     messages::messages_ui,
     panel, search,
@@ -66,7 +67,9 @@ pub fn shell_ui(ui: &mut Ui, state: &State, views: &mut Views) -> Vec<Action> {
                 let words = i18n::text(state.language(), "drawing-pending");
                 ui.centered_and_justified(|ui| ui.label(words));
             } else {
+                let canvas = ui.max_rect();
                 actions.extend(canvas::canvas_ui(ui, state, &mut views.canvas));
+                hint::hint_ui(ui, state, canvas, &mut actions);
             }
         });
     } else {

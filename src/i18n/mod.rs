@@ -38,6 +38,7 @@ static SOURCES: [&[&str]; 2] = sources! {
     "lanes.ftl",
     "settings.ftl",
     "start.ftl",
+    "empty.ftl",
     "many.ftl",
     "tabs.ftl",
     "capture.ftl",

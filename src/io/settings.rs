@@ -99,6 +99,13 @@ pub struct Hint {
     pub closed: bool,
 }
 
+impl Hint {
+    /// Whether there is nothing left to hint at.
+    pub fn is_over(self) -> bool {
+        self.closed || (self.wrote && self.changed && self.exported)
+    }
+}
+
 /// Light or dark.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Theme {

@@ -11,6 +11,7 @@ mod canvas;
 mod canvas_cost;
 mod channels;
 mod disk;
+mod empty;
 mod faults;
 mod files;
 mod filter;

@@ -124,3 +124,32 @@ fn open_works_by_key_from_the_start() {
     window.press(Modifiers::COMMAND, Key::O);
     assert!(window.shows("Open a map"));
 }
+
+#[test]
+fn a_newcomer_gets_from_the_start_to_a_map_by_what_is_on_show() {
+    let mut window = Window::start();
+    window.click("Blank");
+    for phase in ["Phase 6: Advocacy", "Phase 5: Loyalty", "Phase 4: Service"] {
+        window.click(phase);
+        window.press(Modifiers::NONE, Key::Delete);
+    }
+    window.click("Write a card");
+    for number in 1..=12 {
+        window.type_text(&format!("Card {number}"));
+        window.press(Modifiers::NONE, if number < 12 { Key::Tab } else { Key::Enter });
+    }
+    window.click("Persona: Persona 1");
+    window.press(Modifiers::NONE, Key::Enter);
+    window.type_text("Ben, 34");
+    window.press(Modifiers::NONE, Key::Enter);
+    window.click("Add persona");
+    window.type_text("Ines, 61");
+    window.press(Modifiers::NONE, Key::Enter);
+    let document = window.document();
+    assert_eq!(document.phases.len(), 3);
+    let texts: Vec<&str> = document.cards.iter().map(|c| c.text.as_str()).collect();
+    let wanted: Vec<String> = (1..=12).map(|number| format!("Card {number}")).collect();
+    assert_eq!(texts, wanted);
+    let names: Vec<&str> = document.personas.iter().map(|p| p.name.as_str()).collect();
+    assert_eq!(names, ["Ben, 34", "Ines, 61"]);
+}

@@ -19,6 +19,7 @@ canvas-add-step = Hier Schritt einfügen
 canvas-first-words = Was tut der Kunde zuerst?
 canvas-first-card = Karte schreiben
 canvas-edit-words = Text auf dem Blatt
+canvas-tab = Beim Schreiben: Text behalten und die nächste Karte oder den nächsten Namen schreiben
 canvas-words-here = Hier schreiben
 canvas-quote-here = Was dieser Kunde sagt
 canvas-goal-here = Was der Kunde will

@@ -19,6 +19,7 @@ canvas-add-step = Add step here
 canvas-first-words = What does the customer do first?
 canvas-first-card = Write a card
 canvas-edit-words = Words on the map
+canvas-tab = While writing: keep the words and write the next card or name
 canvas-words-here = Write here
 canvas-quote-here = What this customer says
 canvas-goal-here = What the customer wants

@@ -1,11 +1,9 @@
 //! Signs that something can be added: a plus in the cell under the pointer or selected, between
 //! phases and between steps, and the first words on an empty map.
 
-use egui::{
-    Color32, CursorIcon, Id, Pos2, Rect, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, accesskit::Role, pos2, vec2,
-};
+use egui::{CursorIcon, Id, Pos2, Rect, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, accesskit::Role, pos2, vec2};
 
-use super::{CanvasView, Now, names, spot, zones::Zone};
+use super::{CanvasView, Now, empty, names, spot, zones::Zone};
 use crate::{
     app::{
         action::{Action, Addition},
@@ -33,12 +31,11 @@ pub(super) fn add_ui(ui: &mut Ui, now: &Now<'_>, view: &CanvasView, out: &mut Ve
     if view.tool.is_busy() || now.state.editing.is_some() {
         return;
     }
-    if now.document.cards.is_empty() {
-        prompt_ui(ui, now, out);
-    }
+    let asks = if now.document.cards.is_empty() { prompt_ui(ui, now, out) } else { None };
     if now.zones.view.zoom < FROM_ZOOM {
         return;
     }
+    empty::empty_ui(ui, now, asks.as_ref(), out);
     let mut cells: Vec<(base::Id, base::Id)> = Vec::new();
     cells.extend(cell_of(now, &now.state.selection));
     cells.extend(pointed(ui, now));
@@ -46,6 +43,10 @@ pub(super) fn add_ui(ui: &mut Ui, now: &Now<'_>, view: &CanvasView, out: &mut Ve
     let pointer = ui.input(|i| i.pointer.hover_pos());
     for (at, (lane, step)) in cells.iter().enumerate() {
         let is_selected = at == 0 && cell_of(now, &now.state.selection).is_some();
+        // Where the lane itself says what to add, another plus would stand on its words.
+        if is_asked_for(now, lane, step) {
+            continue;
+        }
         if let Some(middle) = cell_plus(now, lane, step, pointer.filter(|_| !is_selected)) {
             cell_ui(ui, now, middle, lane, step, out);
         }
@@ -76,6 +77,13 @@ fn cell_of(now: &Now<'_>, selection: &Selection) -> Option<(base::Id, base::Id)>
         }
         _ => None,
     }
+}
+
+/// Whether the sentence of an empty lane lies over the cell.
+fn is_asked_for(now: &Now<'_>, lane: &base::Id, step: &base::Id) -> bool {
+    let lane = now.sheet.lanes.iter().enumerate().find(|(_, row)| row.id == *lane);
+    lane.is_some_and(|(at, row)| empty::is_empty(now, at, row))
+        && now.sheet.columns.iter().take(empty::STEPS).any(|c| c.step == *step)
 }
 
 /// Where the plus of a cell stands: in the middle of an empty one, else under its last card. With
@@ -125,16 +133,20 @@ pub(super) fn plus_ui(
     }
     let response = ui.interact(hit.intersect(clip), Id::unique(("map-plus", salt)), Sense::CLICK);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
-    let painter = ui.painter().with_clip_rect(clip);
-    let accent = c32(now.state.sheet_colours().selection);
-    let paper = c32(now.state.sheet_colours().paper);
-    let (fill, ink) = if response.hovered() { (accent, paper) } else { (paper, accent) };
-    painter.circle(middle, PLUS / 2.0, fill, Stroke::new(1.0, accent));
-    icon::paint(&painter, Rect::from_center_size(middle, Vec2::splat(12.0)), Icon::PLUS, ink);
+    plus_painted(&ui.painter().with_clip_rect(clip), now, middle, response.hovered());
     if response.hovered() {
         ui.set_cursor_icon(CursorIcon::PointingHand);
     }
     response.clicked()
+}
+
+/// A plus in its circle, filled while the pointer is over it.
+pub(super) fn plus_painted(painter: &egui::Painter, now: &Now<'_>, middle: Pos2, is_lit: bool) {
+    let accent = c32(now.state.sheet_colours().selection);
+    let paper = c32(now.state.sheet_colours().paper);
+    let (fill, ink) = if is_lit { (accent, paper) } else { (paper, accent) };
+    painter.circle(middle, PLUS / 2.0, fill, Stroke::new(1.0, accent));
+    icon::paint(painter, Rect::from_center_size(middle, Vec2::splat(12.0)), Icon::PLUS, ink);
 }
 
 /// A plus at the edge between phases or steps that the pointer is near, and behind the selected one.
@@ -193,27 +205,19 @@ pub(super) fn step_edit(now: &Now<'_>, step: &base::Id, by: usize) -> Option<Edi
     Some(edit::new_step(now.document, &phase.id, text(now.document.journey.language, "new-step"), at))
 }
 
-/// A dashed cell on a map without cards, with one sentence and one thing to do.
-fn prompt_ui(ui: &mut Ui, now: &Now<'_>, out: &mut Vec<Action>) {
+/// A dashed cell on a map without cards, with one sentence and one thing to do; gives its lane.
+fn prompt_ui(ui: &mut Ui, now: &Now<'_>, out: &mut Vec<Action>) -> Option<base::Id> {
     let lanes = now.sheet.lanes.iter().filter(|l| l.kind.card_kind().is_some() && !l.folded);
-    let Some(lane) = lanes.clone().find(|l| l.kind == LaneKind::Actions).or_else(|| lanes.clone().next()) else {
-        return;
-    };
-    let (Some(first), Some(step)) = (now.sheet.columns.first(), now.sheet.columns.first().map(|c| c.step.clone()))
-    else {
-        return;
-    };
-    let Some(cell) = spot::cell_spot(now.sheet, &lane.id, &step) else { return };
-    let last = now.sheet.columns.iter().take(4).next_back().unwrap_or(first);
-    let wide = base::Rect { w: last.x + last.w - cell.rect.x - measure::GAP, ..cell.rect };
+    let lane = lanes.clone().find(|l| l.kind == LaneKind::Actions).or_else(|| lanes.clone().next())?;
+    let step = now.sheet.columns.first()?.step.clone();
     let clip = now.zones.clip(Zone::Body);
-    let on_sheet = now.zones.view.rect(wide);
+    let on_sheet = empty::dashed_rect(now, &lane.id)?;
     let rect =
         Rect::from_center_size(on_sheet.center(), vec2(on_sheet.width().max(320.0), on_sheet.height().max(40.0)));
     let accent = c32(now.state.sheet_colours().selection);
     let painter = ui.painter().with_clip_rect(clip);
     painter.rect_filled(rect, 6.0, c32(now.state.sheet_colours().paper));
-    dashed(&painter, rect, accent);
+    dashed(&painter, rect, Stroke::new(1.5, accent));
     let mut inner = ui.new_child(
         egui::UiBuilder::new()
             .scope_id(Id::unique("map-prompt"))
@@ -230,11 +234,12 @@ fn prompt_ui(ui: &mut Ui, now: &Now<'_>, out: &mut Vec<Action>) {
     if button.show(&mut inner).clicked() {
         out.push(Action::Add(Addition::Card(Some((lane.id.clone(), step)))));
     }
+    Some(lane.id.clone())
 }
 
 /// A dashed outline with round corners.
-pub(super) fn dashed(painter: &egui::Painter, rect: Rect, colour: Color32) {
-    let radius = 6.0;
+pub(super) fn dashed(painter: &egui::Painter, rect: Rect, stroke: Stroke) {
+    let radius = 6.0_f32.min(rect.height() / 2.0);
     let inner = rect.shrink(radius);
     let corners = [
         (inner.right_top(), -90.0_f32),
@@ -250,5 +255,5 @@ pub(super) fn dashed(painter: &egui::Painter, rect: Rect, colour: Color32) {
         }
     }
     outline.extend(outline.first().copied());
-    painter.extend(Shape::dashed_line(&outline, Stroke::new(1.5, colour), 6.0, 4.0));
+    painter.extend(Shape::dashed_line(&outline, stroke, 6.0, 4.0));
 }

@@ -18,7 +18,7 @@ use crate::{
     base::{self, Colour},
     edit::{self, Edit},
     i18n::{text, text_with},
-    model::{Card, Kind, Link},
+    model::{Card, Emotion, Kind, Link},
 };
 
 /// Shows the menu while it is open.
@@ -266,19 +266,24 @@ fn feelings_ui(ui: &mut Ui, now: &Now<'_>, step: &base::Id, out: &mut Vec<Action
     for persona in now.document.personas.iter().filter(|p| now.document.emotion(&p.id, step).is_none()) {
         let name = text_with(now.language, "canvas-add-feeling", &[("persona", (&persona.name).into())]);
         if menu_item_ui(ui, &name, None, true).clicked() {
-            let emotion = crate::model::Emotion {
-                persona: persona.id.clone(),
-                step: step.clone(),
-                value: now.document.journey.scale.neutral(),
-                quote: String::new(),
-                verbatim: false,
-                moment: None,
-            };
+            let emotion = neutral(now, &persona.id, step);
             let what = Selection::Emotion { persona: persona.id.clone(), step: step.clone() };
             out.push(Action::Edit(Box::new(Edit::SetEmotion(Box::new(emotion)))));
             out.push(Action::Select(what));
             ui.close();
         }
+    }
+}
+
+/// A feeling in the middle of the scale, to be moved from there.
+pub(super) fn neutral(now: &Now<'_>, persona: &base::Id, step: &base::Id) -> Emotion {
+    Emotion {
+        persona: persona.clone(),
+        step: step.clone(),
+        value: now.document.journey.scale.neutral(),
+        quote: String::new(),
+        verbatim: false,
+        moment: None,
     }
 }
 

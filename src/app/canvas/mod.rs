@@ -3,12 +3,13 @@
 //!
 //! One frame: where the view is (`pace`, `zones`), keys (`keys`), the running drag (`tool`), paint
 //! (`paint`), what can be pointed at (`touch`), what lies over the sheet (`overlay`, `picture`,
-//! `lanes`, `add`), words being edited (`field`, `typing`, `onward`), the menu (`menu`). `chosen`
+//! `lanes`, `add`, `empty`), words being edited (`field`, `typing`, `onward`), the menu (`menu`). `chosen`
 //! and `range` are about selections of many cards, `moves` about what the keyboard moves.
 
 mod add;
 mod chosen;
 mod drop;
+mod empty;
 mod field;
 mod keys;
 mod lanes;

@@ -168,6 +168,11 @@ impl Spots {
         self.taken.get(lane).and_then(|row| row.get(column)).is_some_and(|taken| !taken)
     }
 
+    /// Whether nothing lies in the whole lane.
+    pub fn is_lane_free(&self, lane: usize) -> bool {
+        self.taken.get(lane).is_some_and(|row| row.iter().all(|taken| !taken))
+    }
+
     /// Everything the arrow keys lead to.
     pub fn walk(&self, sheet: &Sheet) -> Vec<Spot> {
         let mut all: Vec<Spot> = self.furniture.iter().chain(&self.markers).cloned().collect();

@@ -96,6 +96,7 @@ pub(super) fn write(state: &mut State, out: PathBuf) {
 pub(super) fn written(state: &mut State, result: Result<Vec<PathBuf>, String>) {
     match result {
         Ok(files) => {
+            super::hint::exported(state);
             if matches!(state.dialog, Some(Dialog::Export(_))) {
                 state.dialog = None;
             }

@@ -8,6 +8,7 @@ mod desk;
 mod disk;
 mod export;
 mod file;
+mod hint;
 mod in_place;
 mod leave;
 mod picture;
@@ -114,6 +115,7 @@ fn set(state: &mut State, action: Action) {
         Action::LeftTab(tab) => state.settings.left.tab = tab,
         Action::RightTab(tab) => state.settings.right.tab = tab,
         Action::Settings(settings) => state.settings = *settings,
+        Action::CloseHint => hint::close(state),
         Action::Theme(choice) => state.settings.theme = choice,
         Action::ToggleDarkSheet => state.settings.dark_sheet = !state.settings.dark_sheet,
         Action::ToggleMotion => state.settings.still = !state.settings.still,
@@ -165,6 +167,7 @@ fn broke(state: &mut State, job: &str, why: &str) {
 
 /// Brings what follows from the document in line with it.
 fn settle(state: &mut State) {
+    hint::advance(state);
     let Some(session) = &state.session else { return };
     if state.editing.as_ref().is_some_and(|e| words::of(session.document(), &e.subject).is_none()) {
         state.editing = None;

@@ -56,7 +56,7 @@ fn note_ui(
         name: "",
         value,
         lines: Lines::Grow(6),
-        hint: "",
+        hint: form.tr("empty-notes-here"),
         width: None,
         complaint: &|_| None,
     };

@@ -51,7 +51,11 @@ pub(super) fn inspector_ui(ui: &mut Ui, state: &State, document: &Document) -> V
 fn selection_ui(ui: &mut Ui, form: &mut Form<'_>) {
     let (state, document) = (form.state, form.document);
     match &state.selection {
-        Selection::None | Selection::Journey => journey::journey_ui(ui, form),
+        Selection::None => {
+            form.note(ui, "empty-inspector");
+            journey::journey_ui(ui, form);
+        }
+        Selection::Journey => journey::journey_ui(ui, form),
         Selection::Stage(id) => with(document.stage(id), |stage| course::stage_ui(ui, form, stage)),
         Selection::Phase(id) => with(document.phase(id), |phase| course::phase_ui(ui, form, phase)),
         Selection::Step(id) => with(document.step(id), |(phase, step)| course::step_ui(ui, form, phase, step)),

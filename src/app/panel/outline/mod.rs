@@ -11,7 +11,7 @@ mod people;
 mod rename;
 mod tree;
 
-use egui::{Align, Layout, ScrollArea, Ui, vec2};
+use egui::{Align, Frame, Layout, Margin, ScrollArea, Ui, vec2};
 
 use super::{
     field::{menu_ui, option_ui},
@@ -52,6 +52,9 @@ pub(super) fn outline_ui(ui: &mut Ui, state: &State, document: &Document) -> Vec
         if let Some(button) = heading_ui(ui, text(language, "outline-lanes"), Some(text(language, "add-lane"))) {
             actions.extend(new_lane_ui(&button, state, document));
         }
+        if document.lanes.is_empty() {
+            empty_ui(ui, text(language, "empty-outline-lanes"));
+        }
         actions.extend(lanes::lanes_ui(ui, state, document));
 
         actions.extend(personas_heading_ui(ui, state, document));
@@ -89,7 +92,17 @@ pub(super) fn personas_heading_ui(ui: &mut Ui, state: &State, document: &Documen
         let name = text(document.journey.language, "new-persona");
         add(ui, edit::new_persona(document, name), name, &mut actions);
     }
+    if document.personas.is_empty() {
+        empty_ui(ui, text(language, "empty-outline-personas"));
+    }
     actions
+}
+
+/// What belongs in a list, while it is empty; the plus of its heading adds it.
+fn empty_ui(ui: &mut Ui, words: &str) {
+    Frame::new().inner_margin(Margin { left: 14, right: 14, top: 0, bottom: 6 }).show(ui, |ui| {
+        super::form::note_ui(ui, words);
+    });
 }
 
 /// Adds a row, selects it and opens its name for typing.

@@ -1,0 +1,114 @@
+//! What a lane says while nothing lies in it: a dashed cell with one sentence and one thing to do.
+//! Only on screen; on paper an empty lane is left out.
+
+use egui::{Align2, CursorIcon, Id, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, accesskit::Role, pos2};
+
+use super::{
+    Now,
+    add::{dashed, plus_painted},
+    menu, spot,
+    zones::Zone,
+};
+use crate::{
+    app::{
+        action::{Action, Addition},
+        state::Selection,
+        style::{c32, regular},
+    },
+    base,
+    edit::Edit,
+    i18n::{text, text_with},
+    layout::{LaneRow, measure},
+    model::LaneKind,
+};
+
+/// Steps that the dashed cell may cover, where the map has so many.
+pub(super) const STEPS: usize = 4;
+/// Lanes lower than this have no room for a sentence, in logical pixels.
+const LEAST_HEIGHT: f32 = 18.0;
+/// Size of the words, in logical pixels.
+const WORDS: f32 = 12.0;
+
+/// Whether nothing lies in the lane and something may be added to it.
+pub(super) fn is_empty(now: &Now<'_>, at: usize, row: &LaneRow) -> bool {
+    now.spots.is_lane_free(at) && !row.folded && now.document.lane(&row.id).is_some_and(|lane| !lane.locked)
+}
+
+/// Draws the sentence of every empty lane but the one that `asks` already.
+pub(super) fn empty_ui(ui: &Ui, now: &Now<'_>, asks: Option<&base::Id>, out: &mut Vec<Action>) {
+    for (at, row) in now.sheet.lanes.iter().enumerate() {
+        if Some(&row.id) != asks && is_empty(now, at, row) {
+            lane_ui(ui, now, row, out);
+        }
+    }
+}
+
+/// The dashed cell of a lane on screen: as wide as its first few steps.
+pub(super) fn dashed_rect(now: &Now<'_>, lane: &base::Id) -> Option<Rect> {
+    let first = now.sheet.columns.first()?;
+    let last = now.sheet.columns.iter().take(STEPS).next_back()?;
+    let cell = spot::cell_spot(now.sheet, lane, &first.step)?;
+    let wide = base::Rect { w: last.x + last.w - cell.rect.x - measure::GAP, ..cell.rect };
+    Some(now.zones.view.rect(wide))
+}
+
+fn lane_ui(ui: &Ui, now: &Now<'_>, row: &LaneRow, out: &mut Vec<Action>) {
+    let Some(rect) = dashed_rect(now, &row.id).filter(|rect| rect.height() >= LEAST_HEIGHT) else { return };
+    let clip = now.zones.clip(Zone::Body);
+    if !clip.intersects(rect) {
+        return;
+    }
+    let colours = now.state.sheet_colours();
+    let accent = c32(colours.selection);
+    let painter = ui.painter().with_clip_rect(clip.intersect(rect.expand(1.0)));
+    dashed(&painter, rect, Stroke::new(1.0, accent.gamma_multiply(0.45)));
+    let sentence = text(now.language, sentence(now, row.kind));
+    let middle = pos2(rect.left() + 18.0, rect.center().y);
+    painter.text(pos2(rect.left() + 36.0, middle.y), Align2::LEFT_CENTER, sentence, regular(WORDS), c32(colours.muted));
+
+    let hit = Rect::from_center_size(middle, Vec2::new(28.0, rect.height().min(28.0))).intersect(clip);
+    let response = ui.interact(hit, Id::unique(("map-empty", row.id.as_str())), Sense::CLICK);
+    let name = text_with(now.language, "empty-add", &[("sentence", sentence.into())]);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    plus_painted(&painter, now, middle, response.hovered());
+    if response.hovered() {
+        ui.set_cursor_icon(CursorIcon::PointingHand);
+    }
+    if response.clicked() {
+        add(now, row, out);
+    }
+}
+
+/// Adds what belongs in the lane, in its first cell.
+fn add(now: &Now<'_>, row: &LaneRow, out: &mut Vec<Action>) {
+    let Some(step) = now.sheet.columns.first().map(|c| c.step.clone()) else { return };
+    match (row.kind, now.document.personas.first()) {
+        (LaneKind::Emotion, None) => out.push(Action::Add(Addition::Persona)),
+        (LaneKind::Emotion, Some(persona)) => {
+            let what = Selection::Emotion { persona: persona.id.clone(), step: step.clone() };
+            out.push(Action::Edit(Box::new(Edit::SetEmotion(Box::new(menu::neutral(now, &persona.id, &step))))));
+            out.push(Action::Select(what));
+        }
+        _ => out.push(Action::Add(Addition::Card(Some((row.id.clone(), step))))),
+    }
+}
+
+/// What the lane asks.
+fn sentence(now: &Now<'_>, kind: LaneKind) -> &'static str {
+    match kind {
+        LaneKind::Actions => "empty-actions",
+        LaneKind::Touchpoints => "empty-touchpoints",
+        LaneKind::Emotion if now.document.personas.is_empty() => "empty-emotion-nobody",
+        LaneKind::Emotion => "empty-emotion",
+        LaneKind::Thoughts => "empty-thoughts",
+        LaneKind::Pains => "empty-pains",
+        LaneKind::Opportunities => "empty-opportunities",
+        LaneKind::Metrics => "empty-metrics",
+        LaneKind::Images => "empty-images",
+        LaneKind::Notes => "empty-notes",
+        LaneKind::PhysicalEvidence => "empty-physical-evidence",
+        LaneKind::Frontstage => "empty-frontstage",
+        LaneKind::Backstage => "empty-backstage",
+        LaneKind::Support => "empty-support",
+    }
+}

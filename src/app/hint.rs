@@ -1,0 +1,98 @@
+//! Three first steps for newcomers, in a corner of the canvas. Each is ticked off when it is taken,
+//! and the card goes when all are or when it is closed; it never takes the keyboard.
+
+use egui::{
+    Align, Align2, Area, Frame, Id, Key, KeyboardShortcut, Layout, Modifiers, Order, Rect, RichText, Sense, Ui, Vec2,
+    WidgetInfo, accesskit::Role, vec2,
+};
+
+use super::{
+    action::Action,
+    command::{Command, CommandId},
+    control::Control,
+    describe,
+    icon::{self, Icon},
+    state::State,
+    style::{self, bold, c32, colours, hairline},
+};
+use crate::i18n::{text, text_with};
+
+/// Width of the card, in logical pixels.
+const WIDTH: f32 = 292.0;
+/// How far it keeps from the edges of the canvas.
+const MARGIN: f32 = 16.0;
+/// Where quick capture is; the line itself says the rest.
+const CAPTURE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::K);
+
+/// Draws the card over the lower right corner of `canvas`, while there is something left to try.
+pub(super) fn hint_ui(ui: &Ui, state: &State, canvas: Rect, actions: &mut Vec<Action>) {
+    let hint = state.settings.hint;
+    if hint.is_over() {
+        return;
+    }
+    let language = state.language();
+    let export = Command::of(CommandId::Export).shortcut_text(ui.ctx(), language);
+    let steps = [
+        (text(language, "hint-write"), Some(describe::keys(ui.ctx(), language, &CAPTURE)), hint.wrote),
+        (text(language, "hint-change"), None, hint.changed),
+        (text(language, "hint-export"), export, hint.exported),
+    ];
+    let area = Area::new(Id::unique("first steps"))
+        .order(Order::Middle)
+        .pivot(Align2::RIGHT_BOTTOM)
+        .fixed_pos(canvas.right_bottom() - Vec2::splat(MARGIN));
+    area.show(ui.ctx(), |ui| {
+        let frame = Frame::popup(ui.style()).inner_margin(egui::Margin { left: 14, right: 8, top: 6, bottom: 10 });
+        frame.show(ui, |ui| {
+            ui.set_width(WIDTH - 22.0);
+            ui.spacing_mut().item_spacing.y = 0.0;
+            head_ui(ui, state, actions);
+            for (at, (words, keys, is_done)) in steps.iter().enumerate() {
+                step_ui(ui, state, at + 1, (words, keys.as_deref()), *is_done);
+            }
+        });
+    });
+}
+
+fn head_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    let size = vec2(ui.available_width(), 30.0);
+    ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+        ui.label(RichText::new(text(state.language(), "hint-heading")).font(bold(13.0)));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let close = text(state.language(), "hint-close");
+            if Control::icon(Icon::CLOSE, close).height(28.0).show(ui).clicked() {
+                actions.push(Action::CloseHint);
+            }
+        });
+    });
+}
+
+/// A number or a tick, what to do, and the keys for it.
+fn step_ui(ui: &mut Ui, state: &State, number: usize, (words, keys): (&str, Option<&str>), is_done: bool) {
+    let inks = colours(ui);
+    let size = vec2(ui.available_width(), 26.0);
+    ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+        let (at, _) = ui.allocate_exact_size(Vec2::splat(18.0), Sense::hover());
+        if is_done {
+            icon::paint(ui.painter(), at.shrink(1.0), Icon::CHECK, c32(inks.ok));
+        } else {
+            ui.painter().circle_stroke(at.center(), 8.5, hairline(inks.border));
+            let font = style::regular(11.0);
+            ui.painter().text(at.center(), Align2::CENTER_CENTER, number.to_string(), font, c32(inks.ink));
+        }
+        let ink = if is_done { inks.muted } else { inks.ink };
+        let label = ui.label(RichText::new(words).color(c32(ink)));
+        let told = text_with(
+            state.language(),
+            if is_done { "hint-step-done" } else { "hint-step" },
+            &[("number", number.into()), ("words", words.into())],
+        );
+        label.widget_info(|| WidgetInfo::labeled(Role::Label, true, &told));
+        if let Some(keys) = keys {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                ui.add_space(6.0);
+                ui.label(RichText::new(keys).text_style(style::hint()).color(c32(inks.muted)));
+            });
+        }
+    });
+}
