@@ -200,8 +200,6 @@ pub enum Action {
     RightTab(RightTab),
     /// The settings are these from now on.
     Settings(Box<Settings>),
-    /// Send the hint for newcomers away.
-    CloseHint,
     /// Light, dark, or as the desktop has it.
     Theme(ThemeChoice),
     /// Draw the sheet dark when the window is dark.

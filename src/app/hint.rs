@@ -12,10 +12,13 @@ use super::{
     control::Control,
     describe,
     icon::{self, Icon},
-    state::State,
+    state::{Settings, State},
     style::{self, bold, c32, colours, hairline},
 };
-use crate::i18n::{text, text_with};
+use crate::{
+    i18n::{text, text_with},
+    io::settings::Hint,
+};
 
 /// Width of the card, in logical pixels.
 const WIDTH: f32 = 292.0;
@@ -61,7 +64,8 @@ fn head_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let close = text(state.language(), "hint-close");
             if Control::icon(Icon::CLOSE, close).height(28.0).show(ui).clicked() {
-                actions.push(Action::CloseHint);
+                let hint = Hint { closed: true, ..state.settings.hint };
+                actions.push(Action::Settings(Box::new(Settings { hint, ..state.settings.clone() })));
             }
         });
     });

@@ -3,6 +3,7 @@
 use std::{fs, path::Path};
 
 use egui::{Key, Modifiers, accesskit::Role};
+use egui_kittest::kittest::Queryable as _;
 use wayfare::{
     app::{
         action::Action,
@@ -116,6 +117,22 @@ fn nothing_is_looked_into_twice_and_the_page_rests() {
     window.harness().step();
     let delay = window.harness().output().viewport_output.values().map(|v| v.repaint_delay).min();
     assert!(delay > Some(std::time::Duration::from_hours(1)), "the page asked for another frame: {delay:?}");
+}
+
+#[test]
+fn everything_on_the_page_keeps_to_one_column() {
+    for language in Language::ALL {
+        let mut window = Window::open(language, None);
+        for _ in 0..3 {
+            window.harness().step();
+        }
+        let right = |window: &mut Window, name: &str| window.harness().get_by_label(name).rect().right();
+        let edge = right(&mut window, i18n::text(language, "command-open"));
+        for name in [i18n::text(language, "template-b2b"), "Deutsch"] {
+            let right = right(&mut window, name);
+            assert!((right - edge).abs() < 1.0, "{name} ends at {right}, the column at {edge}");
+        }
+    }
 }
 
 #[test]

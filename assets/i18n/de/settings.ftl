@@ -21,8 +21,8 @@ settings-autosave-every = { $count ->
    *[other] alle { $count } Sekunden
 }
 settings-autosave-about = Ein Absturz kostet höchstens, was seither getippt wurde.
-settings-quotes = Typografische Anführungszeichen beim Schreiben auf dem Bogen
-settings-quotes-about = Aus "…" wird „…“ in der Sprache des Dokuments. Rückgängig gleich danach stellt das gerade Zeichen wieder her.
+settings-quotes = Typografische Anführungszeichen beim Tippen
+settings-quotes-about = Auf dem Bogen wird aus "…" dann „…“, je nach Sprache des Dokuments. Rückgängig gleich danach stellt das gerade Zeichen wieder her.
 settings-kept-in = Die Einstellungen liegen in { $folder }.
 settings-not-kept = Dieser Rechner nennt keinen Ordner für Einstellungen: Sie gelten, bis das Fenster geschlossen wird.
 settings-done = Fertig

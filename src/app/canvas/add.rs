@@ -23,6 +23,8 @@ use crate::{
 const PLUS: f32 = 18.0;
 /// A plus shows when the pointer is so near.
 const HIT: f32 = 28.0;
+/// Room for the first question and its button, in logical pixels.
+const PROMPT_WIDTH: f32 = 380.0;
 /// Below this zoom there is no room for one.
 const FROM_ZOOM: f32 = 0.4;
 
@@ -83,7 +85,7 @@ fn cell_of(now: &Now<'_>, selection: &Selection) -> Option<(base::Id, base::Id)>
 fn is_asked_for(now: &Now<'_>, lane: &base::Id, step: &base::Id) -> bool {
     let lane = now.sheet.lanes.iter().enumerate().find(|(_, row)| row.id == *lane);
     lane.is_some_and(|(at, row)| empty::is_empty(now, at, row))
-        && now.sheet.columns.iter().take(empty::STEPS).any(|c| c.step == *step)
+        && now.sheet.columns.iter().position(|c| c.step == *step).is_some_and(empty::covers)
 }
 
 /// Where the plus of a cell stands: in the middle of an empty one, else under its last card. With
@@ -211,9 +213,8 @@ fn prompt_ui(ui: &mut Ui, now: &Now<'_>, out: &mut Vec<Action>) -> Option<base::
     let lane = lanes.clone().find(|l| l.kind == LaneKind::Actions).or_else(|| lanes.clone().next())?;
     let step = now.sheet.columns.first()?.step.clone();
     let clip = now.zones.clip(Zone::Body);
-    let on_sheet = empty::dashed_rect(now, &lane.id)?;
-    let rect =
-        Rect::from_center_size(on_sheet.center(), vec2(on_sheet.width().max(320.0), on_sheet.height().max(40.0)));
+    // In a lower lane the quiet sentence has to do.
+    let rect = empty::dashed_rect(now, &lane.id, PROMPT_WIDTH).filter(|rect| rect.height() >= HIT + 4.0)?;
     let accent = c32(now.state.sheet_colours().selection);
     let painter = ui.painter().with_clip_rect(clip);
     painter.rect_filled(rect, 6.0, c32(now.state.sheet_colours().paper));

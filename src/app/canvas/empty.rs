@@ -1,7 +1,7 @@
 //! What a lane says while nothing lies in it: a dashed cell with one sentence and one thing to do.
 //! Only on screen; on paper an empty lane is left out.
 
-use egui::{Align2, CursorIcon, Id, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, accesskit::Role, pos2};
+use egui::{CursorIcon, Id, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, accesskit::Role, pos2};
 
 use super::{
     Now,
@@ -23,11 +23,20 @@ use crate::{
 };
 
 /// Steps that the dashed cell may cover, where the map has so many.
-pub(super) const STEPS: usize = 4;
+const STEPS: usize = 4;
 /// Lanes lower than this have no room for a sentence, in logical pixels.
 const LEAST_HEIGHT: f32 = 18.0;
-/// Size of the words, in logical pixels.
+/// Size of the words at 100 %, in logical pixels.
 const WORDS: f32 = 12.0;
+/// Smallest size of the words, in logical pixels.
+const SMALLEST_WORDS: f32 = 10.0;
+/// Room for the plus before the words, in logical pixels.
+const BEFORE: f32 = 34.0;
+
+/// Whether the sentence of an empty lane may lie over the cells of this column.
+pub(super) fn covers(column: usize) -> bool {
+    column < STEPS
+}
 
 /// Whether nothing lies in the lane and something may be added to it.
 pub(super) fn is_empty(now: &Now<'_>, at: usize, row: &LaneRow) -> bool {
@@ -43,28 +52,45 @@ pub(super) fn empty_ui(ui: &Ui, now: &Now<'_>, asks: Option<&base::Id>, out: &mu
     }
 }
 
-/// The dashed cell of a lane on screen: as wide as its first few steps.
-pub(super) fn dashed_rect(now: &Now<'_>, lane: &base::Id) -> Option<Rect> {
+/// The dashed cell of a lane on screen: over its first few steps, or over more where its words
+/// need them; nothing where even the whole lane has no room.
+pub(super) fn dashed_rect(now: &Now<'_>, lane: &base::Id, least_width: f32) -> Option<Rect> {
     let first = now.sheet.columns.first()?;
-    let last = now.sheet.columns.iter().take(STEPS).next_back()?;
     let cell = spot::cell_spot(now.sheet, lane, &first.step)?;
-    let wide = base::Rect { w: last.x + last.w - cell.rect.x - measure::GAP, ..cell.rect };
-    Some(now.zones.view.rect(wide))
+    let mut wide = now.zones.view.rect(cell.rect);
+    for (at, column) in now.sheet.columns.iter().enumerate() {
+        let right = column.x + column.w - measure::GAP / 2.0;
+        wide.max.x = now.zones.view.point(base::Point::new(right, 0.0)).x;
+        if at + 1 >= STEPS && wide.width() >= least_width {
+            break;
+        }
+    }
+    (wide.width() >= least_width).then_some(wide)
 }
 
 fn lane_ui(ui: &Ui, now: &Now<'_>, row: &LaneRow, out: &mut Vec<Action>) {
-    let Some(rect) = dashed_rect(now, &row.id).filter(|rect| rect.height() >= LEAST_HEIGHT) else { return };
+    let colours = now.state.sheet_colours();
+    let sentence = text(now.language, sentence(now, row.kind));
+    // With the sheet, down to what can still be read.
+    let size = (WORDS * now.zones.view.zoom).clamp(SMALLEST_WORDS, WORDS);
+    let words = ui.painter().layout_no_wrap(sentence.to_owned(), regular(size), c32(colours.muted));
+    let Some(rect) = dashed_rect(now, &row.id, words.size().x + BEFORE + 8.0) else { return };
     let clip = now.zones.clip(Zone::Body);
-    if !clip.intersects(rect) {
+    if rect.height() < LEAST_HEIGHT || !clip.intersects(rect) {
         return;
     }
-    let colours = now.state.sheet_colours();
     let accent = c32(colours.selection);
     let painter = ui.painter().with_clip_rect(clip.intersect(rect.expand(1.0)));
+    if row.kind != LaneKind::Emotion {
+        // The lines between phases would run through the words.
+        painter.rect_filled(rect, 6.0, c32(colours.paper));
+    }
     dashed(&painter, rect, Stroke::new(1.0, accent.gamma_multiply(0.45)));
-    let sentence = text(now.language, sentence(now, row.kind));
-    let middle = pos2(rect.left() + 18.0, rect.center().y);
-    painter.text(pos2(rect.left() + 36.0, middle.y), Align2::LEFT_CENTER, sentence, regular(WORDS), c32(colours.muted));
+    // The words of the lane of feelings stand between two lines of its axis.
+    let up = if row.kind == LaneKind::Emotion { 0.1 * rect.height() } else { 0.0 };
+    let middle = pos2(rect.left() + 18.0, rect.center().y - up);
+    let at = pos2(rect.left() + BEFORE, middle.y - words.size().y / 2.0);
+    painter.galley(at, words, c32(colours.muted));
 
     let hit = Rect::from_center_size(middle, Vec2::new(28.0, rect.height().min(28.0))).intersect(clip);
     let response = ui.interact(hit, Id::unique(("map-empty", row.id.as_str())), Sense::CLICK);

@@ -3,7 +3,8 @@
 use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
 
 use egui::{
-    Align, Align2, Color32, CursorIcon, Id, Rect, Sense, StrokeKind, Ui, Vec2, WidgetInfo, accesskit::Role, vec2,
+    Align, Align2, Color32, CursorIcon, Id, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, accesskit::Role,
+    vec2,
 };
 
 use super::{CanvasView, Now, Spot, add, zones::Zone};
@@ -112,7 +113,7 @@ fn invitation_ui(ui: &Ui, now: &Now<'_>, placed: &PlacedCard, frame: base::Rect,
         }
     }
     painter.rect_filled(rect, 3.0, c32(sheet.paper));
-    add::dashed(&painter, rect.shrink(0.75), if is_locked { c32(sheet.axis) } else { accent });
+    add::dashed(&painter, rect.shrink(0.75), Stroke::new(1.5, if is_locked { c32(sheet.axis) } else { accent }));
     let ink = if is_hovered { accent } else { c32(sheet.muted) };
     let zoom = now.zones.view.zoom;
     let mut job =
@@ -144,7 +145,7 @@ pub(super) fn drop_ui(ui: &Ui, now: &Now<'_>, out: &mut Vec<Action>) {
     if is_coming {
         let accent = c32(colours(ui).accent);
         let canvas = now.zones.canvas;
-        ui.painter().rect_stroke(canvas, 0.0, egui::Stroke::new(2.0, accent), StrokeKind::Inside);
+        ui.painter().rect_stroke(canvas, 0.0, Stroke::new(2.0, accent), StrokeKind::Inside);
         let at = canvas.center_top() + vec2(0.0, 14.0);
         let words = text(now.language, "picture-drop").to_owned();
         let galley = ui.painter().layout_no_wrap(words, bold(13.0), Color32::PLACEHOLDER);

@@ -19,11 +19,6 @@ pub(super) fn exported(state: &mut State) {
     state.settings.hint.exported = true;
 }
 
-/// It is not wanted any more.
-pub(super) fn close(state: &mut State) {
-    state.settings.hint.closed = true;
-}
-
 fn writes(edit: &Edit) -> bool {
     match edit {
         Edit::AddCard { card, .. } => !card.text.is_empty(),

@@ -115,7 +115,6 @@ fn set(state: &mut State, action: Action) {
         Action::LeftTab(tab) => state.settings.left.tab = tab,
         Action::RightTab(tab) => state.settings.right.tab = tab,
         Action::Settings(settings) => state.settings = *settings,
-        Action::CloseHint => hint::close(state),
         Action::Theme(choice) => state.settings.theme = choice,
         Action::ToggleDarkSheet => state.settings.dark_sheet = !state.settings.dark_sheet,
         Action::ToggleMotion => state.settings.still = !state.settings.still,

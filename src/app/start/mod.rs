@@ -37,7 +37,7 @@ pub fn start_ui(ui: &mut Ui, state: &State, gallery: &mut GalleryView, recent: &
         head_ui(ui, state, &mut actions);
         ui.add_space(18.0);
         section_ui(ui, text(language, "start-new"), |ui| {
-            gallery::language_ui(ui, state, state.gallery_language(), &mut actions);
+            at_right_ui(ui, |ui| gallery::language_ui(ui, state, state.gallery_language(), &mut actions));
         });
         ui.add_space(4.0);
         gallery::templates_ui(ui, state, state.gallery_language(), gallery, &mut actions);
@@ -75,7 +75,7 @@ fn head_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
 }
 
 /// A heading, with something at the end of its line.
-fn section_ui(ui: &mut Ui, heading: &str, at_right: impl FnOnce(&mut Ui)) {
+fn section_ui(ui: &mut Ui, heading: &str, beside: impl FnOnce(&mut Ui)) {
     let size = vec2(ui.available_width(), 28.0);
     ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
         ui.set_min_size(size);
@@ -84,7 +84,7 @@ fn section_ui(ui: &mut Ui, heading: &str, at_right: impl FnOnce(&mut Ui)) {
             node.set_role(Role::Heading);
             node.set_level(2_usize);
         });
-        at_right_ui(ui, at_right);
+        beside(ui);
     });
 }
 
