@@ -37,7 +37,7 @@ pub(super) fn lanes_ui(ui: &Ui, now: &Now<'_>, view: &CanvasView, out: &mut Vec<
         let What::LaneLabel(at) = placed.what else { continue };
         let Some(row) = now.sheet.lanes.get(at) else { continue };
         let Some(lane) = now.document.lane(&row.id) else { continue };
-        if lane.locked {
+        if lane.locked && !row.folded {
             lock_ui(ui, now, placed, row);
         }
         if row.folded {
@@ -79,7 +79,8 @@ fn folded_ui(ui: &Ui, now: &Now<'_>, at: usize, row: &LaneRow, lane: &Lane, out:
     let (ink, accent) = (c32(now.state.sheet_colours().muted), c32(now.state.sheet_colours().selection));
     let galley = ui.painter().layout_no_wrap(words, regular(SMALL * view.zoom), ink);
     let arrow = SMALL * view.zoom;
-    let size = vec2(arrow + 6.0 + galley.size().x + 8.0, (row.rect.h * view.zoom).max(20.0));
+    let lock = if lane.locked { arrow + 6.0 } else { 0.0 };
+    let size = vec2(arrow + 6.0 + galley.size().x + lock + 8.0, (row.rect.h * view.zoom).max(20.0));
     let rect = Rect::from_min_size(pos2(left.x, left.y - size.y / 2.0), size);
     if !clip.intersects(rect) {
         return;
@@ -88,8 +89,15 @@ fn folded_ui(ui: &Ui, now: &Now<'_>, at: usize, row: &LaneRow, lane: &Lane, out:
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     let ink = if response.hovered() { accent } else { ink };
     let painter = ui.painter().with_clip_rect(clip);
+    // Over the bars that stand for the cards.
+    let ground = Rect::from_center_size(rect.center(), vec2(size.x, galley.size().y)).translate(vec2(-4.0, 0.0));
+    painter.rect_filled(ground, 3.0, c32(now.state.sheet_colours().paper));
     let at = Rect::from_center_size(pos2(left.x + arrow / 2.0, left.y), Vec2::splat(arrow));
     icon::paint(&painter, at, Icon::RIGHT, ink);
+    if lane.locked {
+        let middle = pos2(left.x + arrow + 12.0 + galley.size().x + arrow / 2.0, left.y);
+        icon::paint(&painter, Rect::from_center_size(middle, Vec2::splat(arrow)), Icon("lock"), ink);
+    }
     let at = pos2(left.x + arrow + 6.0, left.y - galley.size().y / 2.0);
     painter.galley_with_override_text_color(at, galley, ink);
     if response.hovered() {
