@@ -66,6 +66,12 @@ pub enum Action {
     SaveAgain,
     /// Look whether another program changed the files of open maps.
     LookAtFiles,
+    /// Show the work that windows left behind when they ended without saving.
+    ShowRecovery,
+    /// Open all that was kept of such maps.
+    RecoverAll,
+    /// Ask once more before a kept map is thrown away; none: no longer.
+    Doubt(Option<PathBuf>),
     /// Throw a kept map away.
     Forget(PathBuf),
     /// Save where the map came from, or ask where.

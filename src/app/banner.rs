@@ -11,7 +11,7 @@ use super::{
     control::{Control, Look},
     disk::{self, Foreign},
     icon::{self, Icon},
-    panel::ink::elided,
+    panel::elided,
     state::State,
     style::{self, c32, colours, hairline},
 };

@@ -26,6 +26,7 @@ pub enum CommandId {
     SaveAs,
     Export,
     RenameMap,
+    Recovery,
     Close,
     NextMap,
     PreviousMap,
@@ -135,6 +136,9 @@ fn always(_: &State) -> bool {
 fn with_map(state: &State) -> bool {
     state.session.is_some()
 }
+fn with_left_behind(state: &State) -> bool {
+    !state.left_behind.maps.is_empty()
+}
 fn with_maps(state: &State) -> bool {
     desk::neighbour(state, 1).is_some()
 }
@@ -213,6 +217,7 @@ pub static COMMANDS: &[Command] = &[
     row(CommandId::Export, Topic::File, "command-export", &[command(Key::P), command(Key::E)], with_map, |_| {
         Action::Export
     }),
+    row(CommandId::Recovery, Topic::File, "command-recovery", &[], with_left_behind, |_| Action::ShowRecovery),
     row(CommandId::RenameMap, Topic::File, "command-rename-map", &[], with_map, rename_map),
     row(CommandId::Close, Topic::File, "command-close", &[command(Key::W)], with_map, |_| Action::CloseMap),
     row(

@@ -1,5 +1,7 @@
 //! What is going on, in words: the selection, the page, whether it is saved.
 
+use std::time::{Duration, SystemTime};
+
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::{
@@ -8,7 +10,7 @@ use super::{
 };
 use crate::{
     base::{Id, Language},
-    i18n::{text, text_with},
+    i18n::{date, text, text_with},
     model::{CardKind, Document},
 };
 
@@ -111,6 +113,20 @@ pub fn doing(state: &State) -> Option<String> {
         ("open map", text(language, "doing-open")),
     ];
     words.into_iter().find(|(job, _)| state.jobs.is_running(job)).map(|(_, words)| words.to_owned())
+}
+
+/// The day and the time as people say them: "Today at 14:32", "12 March 2026 at 9:05".
+pub fn moment(state: &State, at: SystemTime) -> String {
+    let (language, now) = (state.language(), state.clock.now());
+    let (day, time) = (state.clock.date(at), state.clock.time_of_day(at));
+    let yesterday = now.checked_sub(Duration::from_hours(24)).map(|then| state.clock.date(then));
+    if day == state.clock.date(now) {
+        text_with(language, "recent-today", &[("time", time.into())])
+    } else if Some(&day) == yesterday.as_ref() {
+        text_with(language, "recent-yesterday", &[("time", time.into())])
+    } else {
+        text_with(language, "recovery-kept", &[("date", date(language, &day).into()), ("time", time.into())])
+    }
 }
 
 /// Whether and when it was saved.

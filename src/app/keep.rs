@@ -1,14 +1,12 @@
 //! What outlives the window: settings, and a copy of unsaved work in case it ends without saving.
 
-use std::{
-    path::{Path, PathBuf},
-    time::Duration,
-};
+use std::{path::PathBuf, time::Duration};
 
 use super::{
     dialog::Dialog,
     job::Done,
     notice::Gravity,
+    recovery::LeftBehind,
     state::{LeftTab, RightTab, Settings, Side, State, ThemeChoice},
 };
 use crate::{
@@ -16,7 +14,6 @@ use crate::{
     io::{
         self, Autosave, Keeping,
         lock::{self, Claim, Claimed},
-        recovery::{discard, recoverable},
         settings as stored,
     },
     model::{Orientation, PageSize},
@@ -76,8 +73,9 @@ impl Held {
     }
 }
 
-/// Reads the settings, and asks about work that was kept when a window ended without saving.
-pub(super) fn load(state: &mut State, desktop: Language) {
+/// Reads the settings, and asks about work that was kept when a window ended without
+/// saving; `files` were named at the start.
+pub(super) fn load(state: &mut State, desktop: Language, files: &[PathBuf]) {
     state.settings.language = desktop;
     state.keep.desktop = desktop;
     if let Some(folder) = &state.keep.config_dir {
@@ -90,9 +88,9 @@ pub(super) fn load(state: &mut State, desktop: Language) {
     }
     state.keep.settings = Some(state.settings.clone());
     if let Some(folder) = &state.keep.state_dir {
-        let found = recoverable(folder);
-        if !found.is_empty() {
-            state.dialog = Some(Dialog::Recovery(found));
+        state.left_behind = LeftBehind::find(folder, files);
+        if !state.left_behind.maps.is_empty() {
+            state.dialog = Some(Dialog::Recovery);
         }
     }
 }
@@ -166,17 +164,6 @@ pub(super) fn claim(state: &mut State) {
         }
         Claimed::Unknown => session.set_read_only(false),
         Claimed::Taken => session.set_read_only(true),
-    }
-}
-
-/// Drops what a window left behind, now that it is open again (and kept again) or not wanted.
-pub(super) fn forget(state: &mut State, path: &Path) {
-    discard(path);
-    if let Some(Dialog::Recovery(found)) = &mut state.dialog {
-        found.retain(|f| f.path != path);
-        if found.is_empty() {
-            state.dialog = None;
-        }
     }
 }
 

@@ -23,6 +23,7 @@ pub mod messages;
 pub mod notice;
 pub mod panel;
 pub mod place;
+pub mod recovery;
 pub mod search;
 pub mod shell;
 pub mod start;
@@ -133,7 +134,7 @@ impl App {
     pub fn new(options: Options, jobs: Jobs) -> Self {
         let mut state = State::new(options.clock, jobs, Keep::new(options.config_dir, options.state_dir));
         state.clipboard = Clipboard::of_desktop();
-        keep::load(&mut state, options.language);
+        keep::load(&mut state, options.language, &options.files);
         state.program = options.program;
         if !options.files.is_empty() {
             dispatch::dispatch(&mut state, Action::OpenPaths(options.files));

@@ -13,6 +13,7 @@ use super::{
     job::{Jobs, clipboard::Clipboard, clock::Clock, glance::Glance, paper::Preview},
     keep::Keep,
     notice::Notices,
+    recovery::LeftBehind,
     search::Search,
 };
 use crate::{
@@ -51,6 +52,8 @@ pub struct State {
     pub search: Search,
     /// Commands chosen in the palette, the last one first.
     pub recent_commands: Vec<CommandId>,
+    /// Work that other windows left behind.
+    pub left_behind: LeftBehind,
     /// The dialog in front of everything.
     pub dialog: Option<Dialog>,
     /// Messages that stay until dismissed.
@@ -103,6 +106,7 @@ impl State {
             disk: OnDisk::default(),
             search: Search::default(),
             recent_commands: Vec::new(),
+            left_behind: LeftBehind::default(),
             dialog: None,
             notices: Notices::default(),
             settings: Settings::default(),

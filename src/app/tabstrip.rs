@@ -143,7 +143,7 @@ fn paint(ui: &Ui, response: &Response, tab: &Tab) {
         if tab.is_front { (style::bold(13.0), colours.ink) } else { (style::regular(13.0), colours.muted) };
     let ink = if response.hovered() { colours.ink } else { ink };
     let room = rect.right() - 8.0 - HIT.x - x;
-    let words = super::panel::ink::elided(ui, &tab.title, font, room);
+    let words = super::panel::elided(ui, &tab.title, font, room);
     let at = Align2::LEFT_CENTER.anchor_size(pos2(x, rect.center().y), words.size()).min;
     painter.galley_with_override_text_color(at, words, c32(ink));
 }

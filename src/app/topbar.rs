@@ -81,6 +81,9 @@ fn map_menu_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         for id in [CommandId::New, CommandId::Open, CommandId::NewWindow] {
             command_item_ui(ui, state, id, actions);
         }
+        if !state.left_behind.maps.is_empty() {
+            command_item_ui(ui, state, CommandId::Recovery, actions);
+        }
         recent_menu_ui(ui, state, actions);
         ui.separator();
         for id in [CommandId::Save, CommandId::SaveAs, CommandId::Export] {

@@ -46,6 +46,7 @@ static SOURCES: [&[&str]; 2] = sources! {
     "rehearse.ftl",
     "disk.ftl",
     "clipboard.ftl",
+    "recovery.ftl",
 };
 
 struct Catalogue {

@@ -168,12 +168,12 @@ fn work_survives_a_window_that_ends_without_saving() {
     let window = changed();
     let document = window.document().clone();
     let mut again = window.after_a_crash();
-    assert!(again.shows("Unsaved work was kept"), "the next start offers what was kept");
+    assert!(again.shows("Recover unsaved work"), "the next start offers what was kept");
     again.click("Open what was kept of Buying hiking boots, in store and online");
     assert_eq!(again.document(), &document, "with the last change in it");
     assert!(again.app().state().is_modified(), "and it counts as unsaved");
     let third = again.after_a_crash();
-    assert!(third.shows("Unsaved work was kept"), "an opened recovery is itself kept");
+    assert!(third.shows("Recover unsaved work"), "an opened recovery is itself kept");
 }
 
 #[test]

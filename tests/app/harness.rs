@@ -51,6 +51,11 @@ impl Window {
     /// What the next start finds after this window ended without being closed: its files, and
     /// none of its locks, which the system takes away with a process.
     pub(crate) fn after_a_crash(self) -> Self {
+        self.after_a_crash_with(Language::English, &[])
+    }
+
+    /// The same in that language, started with these files.
+    pub(crate) fn after_a_crash_with(self, language: Language, files: &[PathBuf]) -> Self {
         self.app().state().flush();
         let fresh = tempfile::tempdir().expect("a folder for the test");
         let recovery = Path::new("state").join("recovery");
@@ -60,7 +65,7 @@ impl Window {
                 fs::copy(entry.path(), fresh.path().join(&recovery).join(entry.file_name())).expect("a copy");
             }
         }
-        Self::within(Rc::new(fresh), Language::English, None)
+        Self::in_folder(Rc::new(fresh), language, files)
     }
 
     /// A second window in the same folder, with this file.

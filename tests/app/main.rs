@@ -25,6 +25,7 @@ mod palette;
 mod panel;
 mod paste;
 mod pictures;
+mod recovery;
 mod settings;
 mod shell;
 mod start;

@@ -103,7 +103,7 @@ fn a_glance_paints_the_first_sheet() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("boots.ron");
     io::save(&path, &Template::Retail.document(Language::German)).expect("saved");
-    let Glance::Map { title, picture: Some(picture) } = glance(&path, true) else { panic!("it is a map") };
+    let Glance::Map { title, picture: Some(picture), .. } = glance(&path, true) else { panic!("it is a map") };
     assert!(!title.contains('\n'), "the title is one line: {title:?}");
     assert!(picture.width > 300 && picture.height > 200, "{} × {}", picture.width, picture.height);
     assert!(picture.rgba.iter().any(|byte| *byte < 200), "something is drawn on it");

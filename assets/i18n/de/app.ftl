@@ -71,7 +71,6 @@ dialog-new = Neues Dokument
 dialog-open = Dokument öffnen
 dialog-save-as = Speichern unter
 dialog-unsaved = Änderungen speichern?
-dialog-recovery = Nicht gespeicherte Arbeit ist erhalten
 dialog-export = Exportieren
 dialog-rename-map = Dokument umbenennen
 dialog-help = Tastatur und Befehle
@@ -88,15 +87,6 @@ save-replaces = Diese Datei gibt es schon. Sie wird ersetzt; die alte bleibt dan
 unsaved-question = „{ $title }“ hat Änderungen, die noch in keiner Datei stehen.
 unsaved-save = Speichern
 unsaved-discard = Nicht speichern
-recovery-found = { $count ->
-    [one] Wayfare wurde beendet, bevor dieses Dokument gespeichert war.
-   *[other] Wayfare wurde beendet, bevor diese { $count } Dokumente gespeichert waren.
-}
-recovery-open = Erhaltenen Stand von { $name } öffnen
-recovery-forget = Erhaltenen Stand von { $name } verwerfen
-recovery-open-short = Öffnen
-recovery-forget-short = Verwerfen
-recovery-later = Später entscheiden
 rename-map-label = Neuer Titel
 about-version = Wayfare { $version }
 about-purpose = Gestaltet, bearbeitet und druckt Customer Journey Maps.
@@ -155,7 +145,6 @@ gallery-language = Vorlage auf
 drop-to-open = Datei loslassen, um sie zu öffnen
 
 ## keeping
-recovery-kept = Erhalten am { $date } um { $time }
 open-elsewhere = Ein anderes Wayfare-Fenster hat dieses Dokument geöffnet. Hier lässt es sich nur lesen, damit keines das andere überschreibt.
 edit-anyway = Trotzdem bearbeiten
 

@@ -71,7 +71,6 @@ dialog-new = New map
 dialog-open = Open a map
 dialog-save-as = Save as
 dialog-unsaved = Save your changes?
-dialog-recovery = Unsaved work was kept
 dialog-export = Export
 dialog-rename-map = Rename map
 dialog-help = Keyboard and commands
@@ -88,15 +87,6 @@ save-replaces = This file exists and will be replaced; the old one is kept besid
 unsaved-question = “{ $title }” has changes that no file has yet.
 unsaved-save = Save
 unsaved-discard = Don’t save
-recovery-found = { $count ->
-    [one] Wayfare ended before this map was saved.
-   *[other] Wayfare ended before these { $count } maps were saved.
-}
-recovery-open = Open what was kept of { $name }
-recovery-forget = Throw away what was kept of { $name }
-recovery-open-short = Open
-recovery-forget-short = Throw away
-recovery-later = Decide later
 rename-map-label = New title
 about-version = Wayfare { $version }
 about-purpose = Lays out, edits and prints customer journey maps.
@@ -155,7 +145,6 @@ gallery-language = Template in
 drop-to-open = Drop the file to open it
 
 ## keeping
-recovery-kept = Kept { $date } at { $time }
 open-elsewhere = Another Wayfare window has this map open. Here it can only be read, so that neither overwrites the other.
 edit-anyway = Edit anyway
 

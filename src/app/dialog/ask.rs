@@ -1,12 +1,11 @@
-//! Short questions: save first, recover, rename.
+//! Short questions: save first, load again, rename.
 
 use egui::{Key, Label, RichText, Sense, TextEdit, Ui, Vec2};
 
-use super::{Dialog, buttons_ui, from_right_ui, label_ui};
+use super::{Dialog, buttons_ui, label_ui};
 use crate::{
     app::{
         action::{Action, UnsavedAnswer},
-        control::{Control, Look},
         desk::{self, MapNumber},
         disk,
         icon::{self, Icon},
@@ -14,7 +13,6 @@ use crate::{
         style,
     },
     i18n,
-    io::Recoverable,
 };
 
 /// Save the changes before going on?
@@ -63,41 +61,6 @@ pub(super) fn reload_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         Some(_) => actions.push(Action::CloseDialog),
         None => {}
     }
-}
-
-/// Maps that were kept when a window ended without saving.
-pub(super) fn recovery_ui(ui: &mut Ui, state: &State, files: &[Recoverable], actions: &mut Vec<Action>) {
-    let language = state.language();
-    ui.label(i18n::text_with(language, "recovery-found", &[("count", files.len().into())]));
-    for file in files {
-        let untitled = i18n::text(language, "untitled").to_owned();
-        let title = if file.title.is_empty() { untitled } else { file.title.clone() };
-        let date = i18n::date(language, &state.clock.date(file.time));
-        let time = state.clock.time_of_day(file.time);
-        let kept = i18n::text_with(language, "recovery-kept", &[("date", date.into()), ("time", time.into())]);
-        let place = file.original.as_ref().map(|p| p.display().to_string());
-        ui.add_space(8.0);
-        ui.label(RichText::new(&title).text_style(style::label()));
-        ui.label(RichText::new(place.map_or_else(|| kept.clone(), |p| format!("{kept}\n{p}"))).small().weak());
-        from_right_ui(ui, |ui| {
-            let open = i18n::text_with(language, "recovery-open", &[("name", (&title).into())]);
-            let forget = i18n::text_with(language, "recovery-forget", &[("name", (&title).into())]);
-            let open_text = i18n::text(language, "recovery-open-short");
-            let forget_text = i18n::text(language, "recovery-forget-short");
-            if Control::text(open_text).named(&open).look(Look::Filled).show(ui).clicked() {
-                actions.push(Action::Recover(Box::new(file.clone())));
-            }
-            if Control::text(forget_text).named(&forget).look(Look::Outlined).show(ui).clicked() {
-                actions.push(Action::Forget(file.path.clone()));
-            }
-        });
-    }
-    ui.add_space(12.0);
-    from_right_ui(ui, |ui| {
-        if Control::text(i18n::text(language, "recovery-later")).look(Look::Outlined).show(ui).clicked() {
-            actions.push(Action::CloseDialog);
-        }
-    });
 }
 
 /// Another title for the map.

@@ -8,10 +8,11 @@ use super::{
     desk::MapNumber,
     messages::errors_ui,
     search::{PaletteForm, PaletteView, palette_ui},
+    start::RecentView,
     state::State,
     style::{self, c32, colours},
 };
-use crate::{i18n, io::Recoverable};
+use crate::i18n;
 
 mod about;
 mod ask;
@@ -23,6 +24,7 @@ mod help;
 mod lanes;
 mod paste;
 mod picture;
+mod recovery;
 mod settings;
 
 pub use channels::ChannelsForm;
@@ -55,7 +57,7 @@ pub enum Dialog {
     /// Replace unsaved changes by what is in the file?
     Reload,
     /// Maps whose window ended without saving.
-    Recovery(Vec<Recoverable>),
+    Recovery,
     /// How to export.
     Export(Box<ExportForm>),
     /// Where a pasted table or list goes.
@@ -89,7 +91,7 @@ pub enum Dialog {
 impl Dialog {
     /// Whether it is there to open a map: one that opens may come to the front.
     pub(super) fn is_about_opening(&self) -> bool {
-        matches!(self, Self::New | Self::Open { .. } | Self::Recovery(_))
+        matches!(self, Self::New | Self::Open { .. } | Self::Recovery)
     }
 }
 
@@ -98,6 +100,8 @@ impl Dialog {
 pub struct DialogViews {
     /// Pictures of the templates.
     pub gallery: GalleryView,
+    /// Pictures of what was left behind.
+    pub recovery: RecentView,
     /// Pictures of the pages to export.
     pub preview: PreviewView,
     /// Names for the palette.
@@ -133,7 +137,7 @@ pub fn dialog_ui(ui: &Ui, state: &State, views: &mut DialogViews) -> Vec<Action>
             Dialog::Unsaved { .. } => ask::unsaved_ui(ui, state, &mut actions),
             Dialog::Reload => ask::reload_ui(ui, state, &mut actions),
             Dialog::UnsavedMaps(maps) => ask::unsaved_maps_ui(ui, state, maps, &mut actions),
-            Dialog::Recovery(files) => ask::recovery_ui(ui, state, files, &mut actions),
+            Dialog::Recovery => recovery::recovery_ui(ui, state, &mut views.recovery, &mut actions),
             Dialog::Export(form) => export::export_ui(ui, state, form, &mut views.preview, &mut actions),
             Dialog::Paste(form) => paste::paste_ui(ui, state, form, &mut actions),
             Dialog::Picture { target, path } => picture::picture_ui(ui, state, target, path, &mut actions),
@@ -163,7 +167,7 @@ fn title(dialog: &Dialog) -> &'static str {
         Dialog::Unsaved { .. } => "dialog-unsaved",
         Dialog::UnsavedMaps(_) => "dialog-unsaved-maps",
         Dialog::Reload => "dialog-reload",
-        Dialog::Recovery(_) => "dialog-recovery",
+        Dialog::Recovery => "dialog-recovery",
         Dialog::Export(_) => "dialog-export",
         Dialog::Paste(_) => "dialog-paste",
         Dialog::Picture { .. } => "dialog-picture",
@@ -184,7 +188,7 @@ fn width(dialog: &Dialog) -> f32 {
         Dialog::Export(_) => 860.0,
         Dialog::Settings | Dialog::Channels(_) => 560.0,
         Dialog::NewLane { .. } => 640.0,
-        Dialog::Help => 720.0,
+        Dialog::Help | Dialog::Recovery => 720.0,
         _ => 460.0,
     }
 }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crate::{
     app::{
+        action::Action,
         desk::{self, MapNumber},
         dialog::Dialog,
         disk::{Foreign, Look, Looked},
@@ -17,6 +18,17 @@ use crate::{
     },
     io::Stamp,
 };
+
+/// Carries out what concerns files that other programs changed.
+pub(super) fn carry_out(state: &mut State, action: &Action) {
+    match action {
+        Action::AskReload => ask_reload(state),
+        Action::Reload => reload(state),
+        Action::KeepMine => keep_mine(state),
+        Action::LookAtFiles => look_at_all(state),
+        _ => {}
+    }
+}
 
 /// Watches the files of the maps that are open now.
 pub(super) fn watch(state: &mut State) {
@@ -35,7 +47,7 @@ pub(super) fn touched(state: &mut State, files: &[PathBuf]) {
 }
 
 /// Looks at the files of all open maps: the window comes back to the front after who knows how long.
-pub(super) fn look_at_all(state: &mut State) {
+fn look_at_all(state: &mut State) {
     let maps: Vec<MapNumber> = desk::files(state).map(|(number, _)| number).collect();
     for map in maps {
         desk::on(state, map, look);
@@ -101,7 +113,7 @@ pub(super) fn keep_mine(state: &mut State) {
 }
 
 /// Loads the file again, after asking where that replaces unsaved changes.
-pub(super) fn ask_reload(state: &mut State) {
+fn ask_reload(state: &mut State) {
     super::in_place::keep(state);
     if state.is_modified() {
         state.dialog = Some(Dialog::Reload);
@@ -111,7 +123,7 @@ pub(super) fn ask_reload(state: &mut State) {
 }
 
 /// Loads the file again.
-pub(super) fn reload(state: &mut State) {
+fn reload(state: &mut State) {
     state.dialog = None;
     let Some(path) = state.session.as_ref().and_then(|s| s.path()).map(PathBuf::from) else { return };
     let (map, language) = (state.map, state.language());

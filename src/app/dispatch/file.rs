@@ -6,7 +6,7 @@ use std::{
     sync::Arc,
 };
 
-use super::desk;
+use super::{desk, recover};
 use crate::{
     app::{
         self,
@@ -21,7 +21,7 @@ use crate::{
     },
     base::Language,
     i18n::{text, text_with},
-    io::{self, Before, Recoverable, Refusal, SaveError, Template},
+    io::{self, Before, Refusal, SaveError, Template},
     model::{Document, PageSettings},
     scene::Pixels,
     session::Session,
@@ -87,12 +87,6 @@ pub(super) fn open(state: &mut State, paths: Vec<PathBuf>) {
     let language = state.language();
     let read = move || Done::Opened(paths.into_iter().map(|path| job::open::open(path, language)).collect());
     state.jobs.start("open map", read);
-}
-
-/// Reads what was kept of a map.
-pub(super) fn recover(state: &mut State, found: Box<Recoverable>) {
-    let language = state.language();
-    state.jobs.start("open map", move || Done::Opened(vec![job::open::recover(found, language)]));
 }
 
 pub(super) fn save(state: &mut State) {
@@ -185,25 +179,18 @@ fn take_in(state: &mut State, file: Opened, may_replace: bool) -> Option<MapNumb
             if let Some(number) = desk::with_file(state, &file.disk) {
                 desk::bring(state, number);
                 super::disk::take_over(state, loaded.document);
-                kept_again(state, &file.path);
+                recover::kept_again(state, &file.path);
                 return Some(number);
             }
             let mut session = Session::new(loaded.document);
             session.set_path(found.original);
             session.mark_unsaved();
             desk::begin(state, session, file.pictures, file.disk, may_replace);
-            kept_again(state, &file.path);
+            recover::kept_again(state, &file.path);
         }
     }
     keep::claim(state);
     Some(state.map)
-}
-
-/// What was recovered is kept again under this window before the old copy goes.
-fn kept_again(state: &mut State, path: &Path) {
-    keep::work(state);
-    state.flush();
-    keep::forget(state, path);
 }
 
 /// Edits a map although another window has it open.

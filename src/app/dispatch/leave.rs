@@ -7,8 +7,19 @@ use crate::app::{
     state::State,
 };
 
+/// Carries out what closes maps or the window.
+pub(super) fn carry_out(state: &mut State, action: &Action) {
+    match action {
+        Action::CloseMap => close(state, state.map),
+        Action::CloseTab(number) => close(state, *number),
+        Action::Quit => quit(state),
+        Action::SaveAllAndQuit => save_all_and_quit(state),
+        _ => {}
+    }
+}
+
 /// Closes one map, after asking about its unsaved changes.
-pub(super) fn close(state: &mut State, number: MapNumber) {
+fn close(state: &mut State, number: MapNumber) {
     super::in_place::keep(state);
     if !state.unsaved().contains(&number) {
         shut(state, number);
@@ -22,7 +33,7 @@ pub(super) fn close(state: &mut State, number: MapNumber) {
 }
 
 /// Closes the window, after asking about every map with unsaved changes.
-pub(super) fn quit(state: &mut State) {
+fn quit(state: &mut State) {
     super::in_place::keep(state);
     match state.unsaved().as_slice() {
         [] => end(state),
@@ -37,7 +48,7 @@ pub(super) fn quit(state: &mut State) {
 
 /// Saves every map and closes the window. Comes here again after each save: a map without a file
 /// needs to be told where.
-pub(super) fn save_all_and_quit(state: &mut State) {
+fn save_all_and_quit(state: &mut State) {
     super::in_place::keep(state);
     let unsaved = state.unsaved();
     if unsaved.is_empty() {

@@ -13,6 +13,7 @@ mod in_place;
 mod leave;
 mod picture;
 mod recent;
+mod recover;
 mod search;
 mod view;
 mod words;
@@ -36,28 +37,26 @@ pub fn dispatch(state: &mut State, action: Action) {
         Action::Show(dialog) => state.dialog = Some(*dialog),
         Action::CloseDialog => view::close_dialog(state),
         Action::Dismiss(number) => state.notices.dismiss(number),
+
         Action::New => file::ask_new(state),
         Action::NewFrom { template, language } => file::new_from(state, &template, language),
         Action::OpenPath(path) => file::open(state, vec![path]),
         Action::OpenPaths(paths) => file::open(state, paths),
-        Action::Recover(found) => file::recover(state, found),
+        Action::ShowRecovery | Action::Recover(_) | Action::RecoverAll | Action::Doubt(_) | Action::Forget(_) => {
+            recover::carry_out(state, action);
+        }
         Action::Bring(number) => desk::bring(state, number),
         Action::NewWindow => desk::new_window(state),
-        Action::CloseMap => leave::close(state, state.map),
-        Action::CloseTab(number) => leave::close(state, number),
-        Action::Quit => leave::quit(state),
-        Action::SaveAllAndQuit => leave::save_all_and_quit(state),
+        Action::CloseMap | Action::CloseTab(_) | Action::Quit | Action::SaveAllAndQuit => {
+            leave::carry_out(state, &action);
+        }
         Action::GalleryLanguage(language) => state.gallery = Some(language),
         Action::PaintTemplates(language) => file::paint_templates(state, language),
         Action::Glance => recent::glance(state),
         Action::ForgetRecent(path) => recent::forget(state, &path),
         Action::Open => file::ask_open(state),
-        Action::Forget(path) => keep::forget(state, &path),
-        Action::AskReload => disk::ask_reload(state),
-        Action::Reload => disk::reload(state),
-        Action::KeepMine => disk::keep_mine(state),
+        Action::AskReload | Action::Reload | Action::KeepMine | Action::LookAtFiles => disk::carry_out(state, &action),
         Action::SaveAgain => file::save_again(state),
-        Action::LookAtFiles => disk::look_at_all(state),
         Action::EditAnyway => file::edit_anyway(state),
         Action::Save => file::save(state),
         Action::SaveAs => file::ask_save(state),
@@ -68,6 +67,7 @@ pub fn dispatch(state: &mut State, action: Action) {
         Action::Browse => file::browse(state),
         Action::ChoosePicture(target) => picture::choose(state, target),
         Action::TakePicture { target, path } => picture::take(state, target, path),
+
         Action::Edit(edit) => change::single(state, *edit),
         Action::EditMerging { edit, key } => change::edit_merging(state, *edit, &key),
         Action::EndMerging => change::end_merging(state),
@@ -90,6 +90,7 @@ pub fn dispatch(state: &mut State, action: Action) {
         Action::Distribute => change::arrange(state, edit::distribute),
         Action::Rename => change::rename(state),
         Action::RenameMap(title) => change::rename_map(state, &title),
+
         Action::Select(selection) => view::select(state, selection),
         Action::SelectAll => view::select_all(state),
         Action::GoTo(_) | Action::Palette | Action::Run(_) | Action::Find(_) | Action::Filter(_) => {

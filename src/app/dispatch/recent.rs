@@ -36,12 +36,13 @@ pub(super) fn forget(state: &mut State, path: &Path) {
     state.glances.remove(path);
 }
 
-/// Looks into the first file that is not known yet.
+/// Looks into the first file that is not known yet; what windows left behind comes first.
 pub(super) fn glance(state: &mut State) {
     if state.jobs.is_running(JOB) {
         return;
     }
-    let unknown = state.settings.recent.iter().find(|path| !state.glances.contains_key(*path));
+    let left_behind = state.left_behind.maps.iter().map(|map| &map.path);
+    let unknown = left_behind.chain(&state.settings.recent).find(|path| !state.glances.contains_key(*path));
     let Some(path) = unknown.cloned() else { return };
     let with_picture = !state.pictures.left_out;
     state.jobs.start(JOB, move || {
@@ -52,7 +53,8 @@ pub(super) fn glance(state: &mut State) {
 
 /// Takes in what was seen.
 pub(super) fn glanced(state: &mut State, path: PathBuf, seen: glance::Glance) {
-    if state.settings.recent.contains(&path) {
+    let is_left_behind = state.left_behind.maps.iter().any(|map| map.path == path);
+    if is_left_behind || state.settings.recent.contains(&path) {
         state.glances.insert(path, seen);
     }
 }

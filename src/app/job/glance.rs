@@ -12,6 +12,8 @@ pub enum Glance {
     Map {
         /// Its title, on one line; may be empty.
         title: String,
+        /// How many cards it has.
+        cards: usize,
         /// Its first sheet.
         picture: Option<Arc<Pixels>>,
     },
@@ -28,5 +30,5 @@ pub fn glance(path: &Path, with_picture: bool) -> Glance {
     };
     let title = loaded.document.journey.title.trim().replace('\n', " ");
     let picture = if with_picture { paper::small(&loaded.document, Some(path)).map(Arc::new) } else { None };
-    Glance::Map { title, picture }
+    Glance::Map { title, cards: loaded.document.cards.len(), picture }
 }

@@ -39,10 +39,10 @@ pub fn open(path: PathBuf, language: Language) -> Opened {
 /// Reads what was kept of a map.
 pub fn recover(found: Box<Recoverable>, language: Language) -> Opened {
     let path = found.path.clone();
-    let known = found.original.as_ref().and_then(|original| Stamp::read(original).ok()).flatten();
+    let stamp = found.original.as_ref().and_then(|original| Stamp::read(original).ok()).flatten();
     // Somebody worked on the file after ours was kept: that is not to be saved over.
     let is_younger = found.original.as_deref().is_some_and(|original| io::is_younger(original, found.time));
-    let foreign = known.filter(|_| is_younger).map(Foreign::Changed);
+    let (known, foreign) = if is_younger { (None, stamp.map(Foreign::Changed)) } else { (stamp, None) };
     let disk = OnDisk { real: found.original.as_deref().map(io::real_path), known, foreign, ..OnDisk::default() };
     let result = io::load(&path);
     finish(path, result, Some(found), disk, language)

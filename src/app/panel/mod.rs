@@ -2,7 +2,7 @@
 
 mod field;
 mod form;
-pub(super) mod ink;
+mod ink;
 mod inspector;
 mod notes;
 mod outline;

@@ -50,7 +50,8 @@ impl std::fmt::Debug for RecentView {
 }
 
 impl RecentView {
-    fn texture(&mut self, ui: &Ui, path: &Path, pixels: &Arc<Pixels>) -> TextureHandle {
+    /// The picture of a file as a texture.
+    pub(in crate::app) fn texture(&mut self, ui: &Ui, path: &Path, pixels: &Arc<Pixels>) -> TextureHandle {
         if let Some((made_of, texture)) = self.textures.get(path)
             && Arc::ptr_eq(made_of, pixels)
         {
