@@ -9,7 +9,7 @@ use super::{
     state::{Selection, State},
 };
 use crate::{
-    base::{Id, Language},
+    base::{Colour, Id, Language},
     i18n::{date, text, text_with},
     model::{CardKind, Document},
 };
@@ -87,6 +87,20 @@ pub fn lane_kind(kind: crate::model::LaneKind) -> &'static str {
         Kind::Backstage => "lane-backstage",
         Kind::Support => "lane-support",
     }
+}
+
+/// What people call a colour: by name where the sheet has one, else by its code.
+pub fn colour(language: Language, colour: Colour) -> String {
+    let name = match crate::theme::SheetColours::paper().personas.iter().position(|c| *c == colour) {
+        Some(0) => text(language, "colour-blue"),
+        Some(1) => text(language, "colour-orange"),
+        Some(2) => text(language, "colour-plum"),
+        Some(3) => text(language, "colour-teal"),
+        Some(4) => text(language, "colour-slate"),
+        Some(5) => text(language, "colour-ochre"),
+        _ => return text_with(language, "colour-named", &[("colour", colour.to_string().into())]),
+    };
+    name.to_owned()
 }
 
 /// Key of a card kind's name.

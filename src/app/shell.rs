@@ -44,16 +44,25 @@ pub const RAIL: f32 = 48.0;
 pub fn shell_ui(ui: &mut Ui, state: &State, views: &mut Views) -> Vec<Action> {
     let mut actions = Vec::new();
     let bar = Frame::new().fill(c32(colours(ui).panel)).inner_margin(Margin::symmetric(8, 0));
-    Panel::top("top").exact_size(TOP).frame(bar).show(ui, |ui| actions.extend(topbar_ui(ui, state)));
+    Panel::top("top").exact_size(TOP).frame(bar).show(ui, |ui| {
+        landmark(ui, state, Role::Toolbar, "pane-toolbar");
+        actions.extend(topbar_ui(ui, state));
+    });
     let tabs = desk::tabs(state);
     if tabs.len() > 1 {
         let strip = bar.inner_margin(Margin::ZERO);
         let strip = Panel::top("tabs").exact_size(tabstrip::HEIGHT).frame(strip);
-        strip.show(ui, |ui| tabstrip::tabstrip_ui(ui, state, &tabs, &mut actions));
+        strip.show(ui, |ui| {
+            landmark(ui, state, Role::Region, "pane-tabs");
+            tabstrip::tabstrip_ui(ui, state, &tabs, &mut actions);
+        });
     }
     if state.session.is_some() {
         let bar = bar.inner_margin(Margin::symmetric(12, 0));
-        Panel::bottom("status").exact_size(BOTTOM).frame(bar).show(ui, |ui| actions.extend(statusbar_ui(ui, state)));
+        Panel::bottom("status").exact_size(BOTTOM).frame(bar).show(ui, |ui| {
+            landmark(ui, state, Role::Status, "pane-status");
+            actions.extend(statusbar_ui(ui, state));
+        });
         banner_ui(ui, state, &mut actions);
         left_ui(ui, state, &mut views.canvas, &mut actions);
         right_ui(ui, state, &mut actions);
@@ -63,6 +72,7 @@ pub fn shell_ui(ui: &mut Ui, state: &State, views: &mut Views) -> Vec<Action> {
         }
         let ground = Frame::new().fill(c32(colours(ui).canvas));
         CentralPanel::no_frame().frame(ground).show(ui, |ui| {
+            landmark(ui, state, Role::Main, "pane-map");
             if state.drawing.is_pending() {
                 let words = i18n::text(state.language(), "drawing-pending");
                 ui.centered_and_justified(|ui| ui.label(words));
@@ -84,6 +94,14 @@ pub fn shell_ui(ui: &mut Ui, state: &State, views: &mut Views) -> Vec<Action> {
     actions
 }
 
+/// A part of the window that a screen reader can jump to, and what it is called.
+fn landmark(ui: &Ui, state: &State, role: Role, key: &'static str) {
+    ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+        node.set_role(role);
+        node.set_label(i18n::text(state.language(), key));
+    });
+}
+
 fn left_ui(ui: &mut Ui, state: &State, view: &mut CanvasView, actions: &mut Vec<Action>) {
     let side = state.settings.left;
     let fill = Frame::new().fill(c32(colours(ui).panel));
@@ -92,6 +110,7 @@ fn left_ui(ui: &mut Ui, state: &State, view: &mut CanvasView, actions: &mut Vec<
         return;
     }
     Panel::left("left").exact_size(side.width).resizable(false).frame(fill).show(ui, |ui| {
+        landmark(ui, state, Role::Navigation, "pane-left");
         let language = state.language();
         let tabs = [
             (LeftTab::Outline, i18n::text(language, "tab-outline")),
@@ -147,6 +166,7 @@ fn right_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     }
     let fill = Frame::new().fill(c32(colours(ui).panel));
     Panel::right("right").exact_size(side.width).resizable(false).frame(fill).show(ui, |ui| {
+        landmark(ui, state, Role::Complementary, "pane-right");
         let language = state.language();
         let tabs = [
             (RightTab::Inspector, i18n::text(language, "tab-inspector")),

@@ -31,3 +31,4 @@ mod shell;
 mod start;
 mod tabs;
 mod typing;
+mod walk;

@@ -37,12 +37,12 @@ key-end = Ende
 key-letters = Buchstaben
 key-click = Klick
 key-drag = Ziehen
-key-drag-ground = Über den Grund ziehen
+key-drag-ground = Über leere Fläche ziehen
 canvas-extend = Weitere Karten auswählen
 canvas-move = Ausgewähltes verschieben
 canvas-span = Karten strecken; auf der Kurve ganze Werte
-canvas-row-ends = Zu den Enden der Zeile
-canvas-map-ends = Zu den Enden der Journey
+canvas-row-ends = Zum Anfang oder Ende der Zeile
+canvas-map-ends = Zum Anfang oder Ende des Bogens
 canvas-lanes = Zur Zeile darüber oder darunter
 canvas-letters = Karte in die ausgewählte Zelle schreiben
 canvas-plus-minus = Auf der Kurve besser oder schlechter; sonst zoomen
@@ -52,3 +52,19 @@ canvas-marquee = Auswählen, was im Rechteck liegt
 canvas-range = Alles bis zur Karte auswählen
 canvas-toggle = Karte dazunehmen oder herausnehmen
 canvas-copy-drag = Karten kopieren
+
+## Teile des Fensters
+pane-toolbar = Werkzeugleiste
+pane-tabs = Offene Dokumente
+pane-status = Status
+pane-map = Bogen
+pane-left = Gliederung und Personas
+pane-right = Details und Notizen
+
+## Farben von Karten
+colour-blue = Blau
+colour-orange = Orange
+colour-plum = Pflaume
+colour-teal = Petrol
+colour-slate = Schiefer
+colour-ochre = Ocker

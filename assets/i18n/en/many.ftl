@@ -37,12 +37,12 @@ key-end = End
 key-letters = Letters
 key-click = Click
 key-drag = Drag
-key-drag-ground = Drag over the ground
+key-drag-ground = Drag over empty ground
 canvas-extend = Select further cards
 canvas-move = Move what is selected
 canvas-span = Stretch cards; whole values on the curve
-canvas-row-ends = Go to the ends of the row
-canvas-map-ends = Go to the ends of the map
+canvas-row-ends = Go to the start or end of the row
+canvas-map-ends = Go to the start or end of the map
 canvas-lanes = Go to the lane above or below
 canvas-letters = Write a card in the selected cell
 canvas-plus-minus = Better or worse on the curve; else zoom
@@ -52,3 +52,19 @@ canvas-marquee = Select what lies in the rectangle
 canvas-range = Select everything up to the card
 canvas-toggle = Take the card in or out
 canvas-copy-drag = Copy cards
+
+## parts of the window
+pane-toolbar = Toolbar
+pane-tabs = Open maps
+pane-status = Status
+pane-map = Map
+pane-left = Outline and personas
+pane-right = Details and notes
+
+## colours of cards
+colour-blue = Blue
+colour-orange = Orange
+colour-plum = Plum
+colour-teal = Teal
+colour-slate = Slate
+colour-ochre = Ochre

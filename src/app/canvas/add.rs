@@ -3,11 +3,12 @@
 
 use egui::{CursorIcon, Id, Pos2, Rect, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, accesskit::Role, pos2, vec2};
 
-use super::{CanvasView, Now, empty, names, spot, zones::Zone};
+use super::{CanvasView, Now, empty, spot, zones::Zone};
 use crate::{
     app::{
         action::{Action, Addition},
         control::{Control, Look},
+        describe,
         icon::{self, Icon},
         state::Selection,
         style::{c32, regular},
@@ -112,8 +113,8 @@ fn cell_plus(now: &Now<'_>, lane: &base::Id, step: &base::Id, pointer: Option<Po
 
 /// The plus of a cell.
 fn cell_ui(ui: &Ui, now: &Now<'_>, middle: Pos2, lane: &base::Id, step: &base::Id, out: &mut Vec<Action>) {
-    let name =
-        format!("{}: {}", text(now.language, "canvas-add-card"), names::cell(now.state, now.document, lane, step));
+    let place = [describe::lane_name(now.state, now.document, lane), describe::place(now.document, step)].join(", ");
+    let name = format!("{}: {place}", text(now.language, "canvas-add-card"));
     if plus_ui(ui, Zone::Body, now, middle, ("card", lane.as_str(), step.as_str()), &name) {
         out.push(Action::Add(Addition::Card(Some((lane.clone(), step.clone())))));
     }

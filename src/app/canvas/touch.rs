@@ -212,15 +212,26 @@ impl Touch<'_, '_> {
             }
             let mut row = row_ui(grid, lane.id.as_str(), now.zones.clip(Zone::Body));
             self.label_ui(&mut row, lane);
-            if has_cells || is_selected {
-                self.cells_ui(&row, at, lane, visible);
-            }
-            for card in shown.iter().filter(own) {
-                self.card_ui(&row, *card, is_crowded);
-            }
             if lane.kind == LaneKind::Emotion {
-                for spot in now.spots.quotes.iter().chain(&now.spots.markers).filter(|s| in_lane(s, lane)) {
-                    self.marker_ui(&row, spot, in_view(spot.rect));
+                for spot in now.spots.quotes.iter().filter(|s| in_lane(s, lane)) {
+                    self.quote_ui(&row, spot);
+                }
+            }
+            let mut things = things(now, at, lane, (has_cells || is_selected).then_some(visible));
+            things.extend(shown.iter().filter(own).filter_map(|at| {
+                let card = now.sheet.cards.get(*at)?;
+                Some((card.columns.start, card.row, Thing::Card(*at)))
+            }));
+            // Column by column, as one reads; cells before the cards over them.
+            things.sort_by_key(|(column, row, _)| (*column, *row));
+            for (column, _, thing) in things {
+                match thing {
+                    Thing::Cell(spot) => self.spot_ui(&row, &spot, Role::GridCell, &[(column, 1)]),
+                    Thing::Card(at) => self.card_ui(&row, at, is_crowded),
+                    Thing::Marker(spot) if in_view(spot.rect) || self.is_active(spot) => {
+                        self.spot_ui(&row, spot, Role::GridCell, &[(column, 1)]);
+                    }
+                    Thing::Marker(_) => {}
                 }
             }
         }
@@ -234,21 +245,6 @@ impl Touch<'_, '_> {
         let mut label = row.new_child(UiBuilder::new().scope_id(id).max_rect(clip));
         label.set_clip_rect(clip);
         self.spot_ui(&label, spot, Role::RowHeader, &[]);
-    }
-
-    fn cells_ui(&mut self, row: &Ui, at: usize, lane: &LaneRow, visible: base::Rect) {
-        let sheet = self.now.sheet;
-        for (column, step) in sheet.columns.iter().enumerate() {
-            let is_selected = matches!(&self.now.state.selection,
-                Selection::Cell { lane: l, step: s } if *l == lane.id && *s == step.step);
-            let is_free = self.now.spots.is_free(at, column) && !lane.folded;
-            if !is_selected && (!is_free || step.x > visible.right() || step.x + step.w < visible.x) {
-                continue;
-            }
-            if let Some(spot) = spot::cell_spot(sheet, &lane.id, &step.step) {
-                self.spot_ui(row, &spot, Role::GridCell, &[(column, 1)]);
-            }
-        }
     }
 
     fn card_ui(&mut self, row: &Ui, at: usize, is_crowded: bool) {
@@ -276,16 +272,10 @@ impl Touch<'_, '_> {
         self.act(&spot, &response);
     }
 
-    fn marker_ui(&mut self, row: &Ui, spot: &Spot, is_visible: bool) {
-        let is_quote = self.now.spots.quotes.iter().any(|q| std::ptr::eq(q, spot));
-        if is_quote {
-            // The marker says the quote as well: one node for both.
-            let rect = self.now.rect(spot);
-            let response = row.interact(rect, id_of(&spot.what).with("quote"), Sense::CLICK);
-            self.act(spot, &response);
-        } else if is_visible || self.is_active(spot) {
-            self.spot_ui(row, spot, Role::GridCell, &[]);
-        }
+    /// The marker says the quote as well: one node for both.
+    fn quote_ui(&mut self, row: &Ui, spot: &Spot) {
+        let response = row.interact(self.now.rect(spot), id_of(&spot.what).with("quote"), Sense::CLICK);
+        self.act(spot, &response);
     }
 
     /// The selected thing is the tab stop: the last card of several.
@@ -355,6 +345,40 @@ impl Touch<'_, '_> {
         let filter = EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true };
         ui.ctx().memory_mut(|m| m.set_focus_lock_filter(active.id, filter));
     }
+}
+
+/// What can be pointed at in a lane.
+enum Thing<'a> {
+    Cell(Spot),
+    /// By place on the sheet.
+    Card(usize),
+    Marker(&'a Spot),
+}
+
+/// Empty cells (where `cells` says what is in view) and markers of a lane, with their columns.
+fn things<'a>(now: &Now<'a>, at: usize, lane: &LaneRow, cells: Option<base::Rect>) -> Vec<(usize, usize, Thing<'a>)> {
+    let (sheet, spots) = (now.sheet, now.spots);
+    let mut things = Vec::new();
+    for (column, step) in sheet.columns.iter().enumerate() {
+        let Some(visible) = cells else { break };
+        let is_selected = matches!(&now.state.selection,
+            Selection::Cell { lane: l, step: s } if *l == lane.id && *s == step.step);
+        let is_free = spots.is_free(at, column) && !lane.folded;
+        if !is_selected && (!is_free || step.x > visible.right() || step.x + step.w < visible.x) {
+            continue;
+        }
+        // One that is selected under a card must not take the card's clicks: it comes first.
+        let place = if is_free { column } else { 0 };
+        things.extend(spot::cell_spot(sheet, &lane.id, &step.step).map(|spot| (place, 0, Thing::Cell(spot))));
+    }
+    if lane.kind == LaneKind::Emotion {
+        for spot in spots.markers.iter().filter(|s| in_lane(s, lane)) {
+            let Selection::Emotion { step, .. } = &spot.what else { continue };
+            let column = sheet.columns.iter().position(|c| c.step == *step).unwrap_or_default();
+            things.push((column, 0, Thing::Marker(spot)));
+        }
+    }
+    things
 }
 
 fn in_lane(spot: &Spot, lane: &LaneRow) -> bool {

@@ -134,7 +134,7 @@ fn colour_ui(ui: &mut Ui, form: &mut Form<'_>, draft: &mut Card) {
             form.mark();
         }
         for colour in SheetColours::paper().personas {
-            let name = text_with(form.language(), "colour-named", &[("colour", colour.to_string().into())]);
+            let name = describe::colour(form.language(), colour);
             if swatch_ui(ui, &name, Some(colour), None, draft.colour == Some(colour)).clicked() {
                 draft.colour = Some(colour);
                 form.mark();

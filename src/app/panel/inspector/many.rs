@@ -297,7 +297,7 @@ fn colour_ui(ui: &mut Ui, form: &mut Form<'_>, cards: &Cards<'_>) {
         for colour in all {
             let name = match colour {
                 None => form.tr("colour-none").to_owned(),
-                Some(c) => text_with(form.language(), "colour-named", &[("colour", c.to_string().into())]),
+                Some(c) => describe::colour(form.language(), c),
             };
             if swatch_ui(ui, &name, colour, None, shared == Some(colour)).clicked() {
                 set_all(form, cards, |c| c.colour = colour);
