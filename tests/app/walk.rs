@@ -19,7 +19,7 @@ fn read(node: &AccessKitNode<'_>) -> Option<String> {
     if is_silent
         || (name.is_empty()
             && node.value().is_none_or(|v| v.is_empty())
-            && matches!(role, Role::GenericContainer | Role::Unknown))
+            && matches!(role, Role::GenericContainer | Role::Unknown | Role::Pane))
     {
         return None;
     }
