@@ -95,18 +95,24 @@ pub(super) fn load(state: &mut State, desktop: Language, files: &[PathBuf]) {
     }
 }
 
-/// Writes the settings if they changed since they were written last.
-pub(super) fn settings(state: &mut State) {
+/// The settings as they are need not be written.
+pub(super) fn take_as_kept(state: &mut State) {
+    state.keep.settings = Some(state.settings.clone());
+}
+
+/// Writes the settings if they changed since they were written last; says whether they did.
+pub(super) fn settings(state: &mut State) -> bool {
     if state.keep.settings.as_ref() == Some(&state.settings) {
-        return;
+        return false;
     }
     state.keep.settings = Some(state.settings.clone());
     let delay = delay(&state.settings);
     state.keep.held.set_delay(delay);
     state.desk.parked().iter().for_each(|map| map.held.set_delay(delay));
-    let Some(folder) = state.keep.config_dir.clone() else { return };
+    let Some(folder) = state.keep.config_dir.clone() else { return true };
     let settings = to_stored(&state.settings, state.keep.desktop);
     state.jobs.start("save settings", move || Done::Kept(stored::save(&folder, &settings)));
+    true
 }
 
 /// Hands the map to the keeper when it changed.

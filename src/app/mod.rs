@@ -157,6 +157,7 @@ impl App {
         app.state.pictures.left_out = true;
         app.state.clipboard = Clipboard::in_memory();
         app.state.settings.hint.closed = true;
+        keep::take_as_kept(&mut app.state);
         app
     }
 
@@ -205,8 +206,8 @@ impl App {
         }
         self.focus.ring_ui(ui, self.views.canvas.tab_stop());
         self.tell_window(&ctx);
-        keep::settings(&mut self.state);
-        if acted {
+        let are_settings_new = keep::settings(&mut self.state);
+        if acted || are_settings_new {
             ctx.request_repaint();
         }
     }
