@@ -67,6 +67,11 @@ impl Session {
         self.gesture.as_ref().map_or(&self.document, Gesture::document)
     }
 
+    /// The document without what a gesture only shows: what is saved, kept and exported.
+    pub fn committed(&self) -> &Document {
+        &self.document
+    }
+
     /// Grows with every change of [`Session::document`]; equal numbers mean the same document.
     pub fn revision(&self) -> u64 {
         self.revision

@@ -6,6 +6,7 @@ use egui::Vec2;
 
 use super::{
     camera::Camera,
+    capture::Capturing,
     command::CommandId,
     desk::MapNumber,
     dialog::Dialog,
@@ -189,6 +190,8 @@ pub enum Action {
     KeepDraft,
     /// Leave the words as they were.
     DropDraft,
+    /// Something of quick capture.
+    Capture(Capturing),
 
     /// Zoom.
     Zoom(Zoom),

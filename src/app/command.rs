@@ -4,6 +4,7 @@ use egui::{Context, Key, KeyboardShortcut, Modifiers};
 
 use super::{
     action::{Action, Addition, PictureTarget, Zoom},
+    capture::Capturing,
     describe, desk,
     dialog::Dialog,
     dispatch::Wording,
@@ -34,6 +35,7 @@ pub enum CommandId {
     Quit,
     Undo,
     Redo,
+    Capture,
     AddCard,
     AddStep,
     AddPhase,
@@ -243,6 +245,9 @@ pub static COMMANDS: &[Command] = &[
     row(CommandId::Undo, Topic::Edit, "command-undo", &[command(Key::Z)], can_undo, |_| Action::Undo),
     row(CommandId::Redo, Topic::Edit, "command-redo", &[command_shift(Key::Z), command(Key::Y)], can_redo, |_| {
         Action::Redo
+    }),
+    row(CommandId::Capture, Topic::Edit, "command-capture", &[command(Key::K)], with_map, |_| {
+        Action::Capture(Capturing::Toggle)
     }),
     row(CommandId::AddCard, Topic::Edit, "command-add-card", &[command(Key::Enter)], with_map, |_| {
         Action::Add(Addition::Card(None))
@@ -465,7 +470,8 @@ pub fn take_shortcuts(ctx: &Context, state: &State) -> Vec<Action> {
     for (command, shortcut) in rows {
         let is_plain = shortcut.modifiers == Modifiers::NONE;
         let is_function_key = matches!(shortcut.logical_key, Key::F1 | Key::F2 | Key::F3);
-        let belongs_to_field = is_typing && (is_field_key(shortcut) || (is_plain && !is_function_key));
+        let belongs_to_field =
+            is_typing && ((is_field_key(shortcut) && !state.capture.leaves_undo()) || (is_plain && !is_function_key));
         // A row of the outline is renamed where it stands.
         let belongs_to_row = shortcut.logical_key == Key::F2 && super::panel::has_row_focus(ctx);
         if belongs_to_field || belongs_to_row || !(command.enabled)(state) {

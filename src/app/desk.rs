@@ -5,6 +5,7 @@ use std::time::SystemTime;
 
 use super::{
     camera::Camera,
+    capture::Capture,
     disk::{self, OnDisk},
     drawing::Drawing,
     keep::Held,
@@ -26,6 +27,7 @@ pub(super) struct Parked {
     drawing: Drawing,
     selection: Selection,
     editing: Option<InPlace>,
+    capture: Capture,
     camera: Camera,
     search: Search,
     saved_at: Option<SystemTime>,
@@ -50,6 +52,7 @@ impl Parked {
         swap(&mut self.drawing, &mut state.drawing);
         swap(&mut self.selection, &mut state.selection);
         swap(&mut self.editing, &mut state.editing);
+        swap(&mut self.capture, &mut state.capture);
         swap(&mut self.camera, &mut state.camera);
         swap(&mut self.search, &mut state.search);
         swap(&mut self.saved_at, &mut state.saved_at);

@@ -36,8 +36,8 @@ pub struct Keep {
 #[derive(Debug, Default)]
 pub(super) struct Held {
     keeper: Option<Autosave>,
-    /// Revision that the keeper has seen.
-    kept: Option<(u64, bool)>,
+    /// What the keeper has seen: the state, the revision while words are typed, and whether no file has it.
+    kept: Option<(u64, Option<u64>, bool)>,
     claim: Option<Claim>,
 }
 
@@ -122,14 +122,16 @@ pub(super) fn work(state: &mut State) {
         return;
     }
     let Some(session) = &state.session else { return };
-    // Words are kept while they are typed; a drag is kept when it ends.
+    // Words are kept while they are typed; a drag is kept when it ends, and what quick capture only
+    // shows is not kept at all.
     let is_typing = state.editing.is_some() && session.has_gesture();
-    let now = (session.revision(), state.is_modified() || is_typing);
-    if state.keep.held.kept == Some(now) || session.has_gesture() && !is_typing {
+    let words = is_typing.then(|| session.revision());
+    let now = (session.state(), words, state.is_modified() || is_typing);
+    if state.keep.held.kept == Some(now) {
         return;
     }
     let was_kept = state.keep.held.kept.replace(now).is_some();
-    if !now.1 {
+    if !now.2 {
         if let Some(keeper) = state.keep.held.keeper.as_ref().filter(|_| was_kept) {
             keeper.saved();
         }
@@ -153,7 +155,8 @@ pub(super) fn work(state: &mut State) {
         }
     }
     if let Some(keeper) = &state.keep.held.keeper {
-        keeper.changed(session.document(), session.path());
+        let document = if is_typing { session.document() } else { session.committed() };
+        keeper.changed(document, session.path());
     }
 }
 

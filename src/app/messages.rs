@@ -4,10 +4,11 @@ use egui::{Align2, Area, Frame, Id, Margin, Order, Rect, Sense, Ui, Vec2, Widget
 
 use super::{
     action::Action,
+    capture::BAR,
     control::Control,
     icon::{self, Icon},
     notice::{Gravity, Notice},
-    shell::BOTTOM,
+    shell::{BOTTOM, TOP},
     state::State,
     style::{self, c32, colours},
 };
@@ -19,10 +20,14 @@ pub fn messages_ui(ui: &Ui, state: &State) -> Vec<Action> {
     if state.dialog.is_some() || state.notices.iter().next().is_none() {
         return actions;
     }
-    let area = Area::new(Id::unique("notices"))
-        .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -BOTTOM - 16.0))
-        .default_width(860.0)
-        .order(Order::Foreground);
+    // Over the bar of quick capture; while somebody types there, out of the way.
+    let (align, away) = match state.session {
+        Some(_) if state.capture.is_open => (Align2::CENTER_TOP, TOP + 56.0),
+        Some(_) => (Align2::CENTER_BOTTOM, -BOTTOM - BAR - 16.0),
+        None => (Align2::CENTER_BOTTOM, -BOTTOM - 16.0),
+    };
+    let area =
+        Area::new(Id::unique("notices")).anchor(align, vec2(0.0, away)).default_width(860.0).order(Order::Foreground);
     let shown = area.show(ui.ctx(), |ui| {
         for notice in &state.notices {
             Frame::popup(ui.style()).inner_margin(Margin::symmetric(12, 6)).show(ui, |ui| {

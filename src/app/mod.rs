@@ -5,6 +5,7 @@ pub mod action;
 pub mod banner;
 pub mod camera;
 pub mod canvas;
+pub mod capture;
 pub mod clipboard_keys;
 pub mod command;
 pub mod control;

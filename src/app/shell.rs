@@ -6,6 +6,7 @@ use super::{
     action::Action,
     banner::banner_ui,
     canvas::{self, CanvasView},
+    capture::{self, CaptureView},
     control::Control,
     desk,
     dialog::{self, DialogViews},
@@ -31,6 +32,8 @@ pub struct Views {
     pub dialogs: DialogViews,
     /// Of the recent files.
     pub recent: RecentView,
+    /// Of quick capture.
+    pub capture: CaptureView,
 }
 
 /// Height of the top bar.
@@ -70,6 +73,12 @@ pub fn shell_ui(ui: &mut Ui, state: &State, views: &mut Views) -> Vec<Action> {
         if search::find_ui(ui, state, &mut actions) {
             views.canvas.take_keys();
         }
+        if views.capture.gives_back(ui, state) {
+            views.canvas.take_keys();
+        }
+        let bar = Frame::new().fill(c32(colours(ui).panel));
+        let bar = Panel::bottom("capture").exact_size(capture::BAR).resizable(false).frame(bar);
+        let bar = bar.show(ui, |ui| actions.extend(capture::bar_ui(ui, state))).response.rect;
         let ground = Frame::new().fill(c32(colours(ui).canvas));
         CentralPanel::no_frame().frame(ground).show(ui, |ui| {
             landmark(ui, state, Role::Main, "pane-map");
@@ -82,6 +91,7 @@ pub fn shell_ui(ui: &mut Ui, state: &State, views: &mut Views) -> Vec<Action> {
                 hint::hint_ui(ui, state, canvas, &mut actions);
             }
         });
+        actions.extend(capture::popup_ui(ui, state, &mut views.capture, bar));
     } else {
         let gallery = &mut views.dialogs.gallery;
         CentralPanel::no_frame().show(ui, |ui| actions.extend(start::start_ui(ui, state, gallery, &mut views.recent)));

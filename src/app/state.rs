@@ -5,6 +5,7 @@ use std::{collections::BTreeMap, path::PathBuf, sync::Arc, time::SystemTime};
 use super::{
     action::Action,
     camera::Camera,
+    capture::Capture,
     command::CommandId,
     desk::{self, Desk, MapNumber},
     dialog::Dialog,
@@ -44,6 +45,8 @@ pub struct State {
     pub selection: Selection,
     /// Words being edited on the canvas.
     pub editing: Option<InPlace>,
+    /// The line of quick capture.
+    pub capture: Capture,
     /// Where the canvas looks.
     pub camera: Camera,
     /// What is known of the map's file.
@@ -102,6 +105,7 @@ impl State {
             drawing: Drawing::default(),
             selection: Selection::None,
             editing: None,
+            capture: Capture::default(),
             camera: Camera::default(),
             disk: OnDisk::default(),
             search: Search::default(),
@@ -137,6 +141,12 @@ impl State {
     /// The document as it is now, a running gesture included.
     pub fn document(&self) -> Option<&Document> {
         self.session.as_ref().map(Session::document)
+    }
+
+    /// Whether something on the map follows the pointer: the view holds still under it until it is let go.
+    pub fn is_dragging(&self) -> bool {
+        let has_gesture = self.session.as_ref().is_some_and(Session::has_gesture);
+        has_gesture && self.editing.is_none() && !self.capture.has_ghost
     }
 
     /// Language of the window.

@@ -69,29 +69,30 @@ pub struct Rule {
     pub sign_key: Option<&'static str>,
     /// Key of what it makes.
     pub meaning: &'static str,
-    /// Shown under an empty line; the others only in the help.
-    pub is_basic: bool,
+    /// Key of the same in a word or two, for the hint over an empty line; none where the help alone
+    /// explains it.
+    pub short: Option<&'static str>,
 }
 
-const fn rule(sign: &'static str, meaning: &'static str) -> Rule {
-    Rule { sign, sign_key: None, meaning, is_basic: true }
+const fn rule(sign: &'static str, meaning: &'static str, short: Option<&'static str>) -> Rule {
+    Rule { sign, sign_key: None, meaning, short }
 }
-const fn more(sign: &'static str, sign_key: Option<&'static str>, meaning: &'static str) -> Rule {
-    Rule { sign, sign_key, meaning, is_basic: false }
+const fn placed(sign_key: &'static str, meaning: &'static str) -> Rule {
+    Rule { sign: "", sign_key: Some(sign_key), meaning, short: None }
 }
 
 /// Everything a line can say, in the order in which it is explained.
 pub static GRAMMAR: &[Rule] = &[
-    more("", Some("capture-sign-words"), "capture-rule-touchpoint"),
-    rule("*", "capture-rule-moment"),
-    rule("!", "capture-rule-pain"),
-    more("!4", None, "capture-rule-severity"),
-    rule("?", "capture-rule-opportunity"),
-    rule("\"", "capture-rule-quote"),
-    rule(">", "capture-rule-action"),
-    rule("#", "capture-rule-metric"),
-    rule(":−2", "capture-rule-feeling"),
-    more("", Some("capture-sign-step"), "capture-rule-step"),
-    more("", Some("capture-sign-channel"), "capture-rule-channel"),
-    more("", Some("capture-sign-persona"), "capture-rule-persona"),
+    placed("capture-sign-words", "capture-rule-touchpoint"),
+    rule("*", "capture-rule-moment", Some("capture-rule-moment")),
+    rule("!", "card-pain", Some("card-pain")),
+    rule("!4", "capture-rule-severity", None),
+    rule("?", "card-opportunity", Some("card-opportunity")),
+    rule("\"", "capture-rule-quote", Some("capture-rule-quote")),
+    rule(">", "card-action", Some("card-action")),
+    rule("#", "capture-rule-metric", Some("card-metric")),
+    rule(":−2", "capture-rule-feeling", Some("capture-feeling")),
+    placed("capture-sign-step", "capture-rule-step"),
+    placed("capture-sign-channel", "capture-rule-channel"),
+    placed("capture-sign-persona", "capture-rule-persona"),
 ];

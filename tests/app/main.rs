@@ -9,6 +9,7 @@
 #![allow(clippy::allow_attributes, reason = "not every test file needs each exemption")]
 mod canvas;
 mod canvas_cost;
+mod capture;
 mod channels;
 mod disk;
 mod empty;

@@ -11,6 +11,7 @@ mod chosen;
 mod drop;
 mod empty;
 mod field;
+mod ghost;
 mod keys;
 mod lanes;
 mod marks;
@@ -51,9 +52,11 @@ use crate::{
 };
 
 pub use chosen::Chosen;
+pub(in crate::app) use names::value;
 pub use now::Now;
 pub use overview::overview_ui;
 pub use spot::Spot;
+pub(in crate::app) use typing::Typing;
 pub use zones::{Zone, Zones};
 
 /// What the canvas keeps between frames: drawings, and where a drag or a glide stands.
@@ -81,6 +84,8 @@ pub struct CanvasView {
     anchor: Option<(crate::base::Rect, Fitted)>,
     /// Which map this was, and how often somebody was to be brought somewhere.
     goes: (MapNumber, u64),
+    /// Where quick capture's ghost lay when the view last moved to it.
+    ghost: Option<(crate::base::Rect, Fitted)>,
     /// How much the last frame drew.
     drawn: Drawn,
 }
@@ -134,11 +139,13 @@ pub fn canvas_ui(ui: &mut Ui, state: &State, view: &mut CanvasView) -> Vec<Actio
     overlay::overlay_ui(ui, &now, view, &mut out);
     picture::invitations_ui(ui, &now, view, &mut out);
     lanes::lanes_ui(ui, &now, view, &mut out);
+    ghost::ghost_ui(ui, &now);
     add::add_ui(ui, &now, view, &mut out);
     picture::drop_ui(ui, &now, &mut out);
     field::field_ui(ui, &now, view, &mut out);
     hold(&now, view, camera, &mut out);
     reveal(ui, &now, view, camera);
+    ghost::reveal(ui, &now, view, camera);
     if view.selection != state.selection {
         view.selection = state.selection.clone();
     }
@@ -153,7 +160,7 @@ fn camera(ui: &Ui, state: &State, view: &mut CanvasView, canvas: Rect, out: &mut
         camera.viewport = canvas.size();
         out.push(Action::Viewport(canvas.size()));
     }
-    if camera.fitted {
+    if camera.fitted && !state.is_dragging() {
         // Follows the window and the sheet until the user zooms.
         let fitted = camera.fit(state.drawing.size());
         if fitted != state.camera {

@@ -101,7 +101,7 @@ pub(super) fn emotion(document: &Document, persona: &Id, step: &Id, language: La
 }
 
 /// A value of the emotion scale as the axis writes it, with a decimal where there is one.
-pub(super) fn value(document: &Document, value: f32, language: Language) -> String {
+pub(in crate::app) fn value(document: &Document, value: f32, language: Language) -> String {
     // As a tenth: 0.1 in f32 is not 0.1 in f64.
     let value = libm::round(f64::from(value) * 10.0) / 10.0;
     if document.journey.scale.min() < 0.0 {

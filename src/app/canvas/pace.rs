@@ -72,7 +72,8 @@ impl Pace {
         ctx.request_repaint();
         // Fast at first, then slower: the eye finds its place before the movement ends.
         let eased = 1.0 - (1.0 - part) * (1.0 - part);
-        Some(glide.from.toward(glide.to, eased))
+        // On the way the whole sheet is not in view yet, whatever it is at the end.
+        Some(Camera { fitted: false, ..glide.from.toward(glide.to, eased) })
     }
 
     /// Stops where it is: the user moves the view.

@@ -8,7 +8,7 @@ use crate::{base::Language, i18n::typographic};
 
 /// What was typed lately.
 #[derive(Debug, Default)]
-pub(super) struct Typing {
+pub(in crate::app) struct Typing {
     /// An input method is composing.
     is_composing: bool,
     /// The mark that was set in this frame, until the field has taken it.
@@ -30,7 +30,7 @@ struct Mark {
 
 impl Typing {
     /// Whether the keys of this frame belong to an input method: it composes, or has just ended.
-    pub(super) fn is_composing(&mut self, ui: &Ui) -> bool {
+    pub(in crate::app) fn is_composing(&mut self, ui: &Ui) -> bool {
         let mut is_its_own = self.is_composing;
         ui.input(|i| {
             for event in &i.events {

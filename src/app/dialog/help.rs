@@ -9,6 +9,7 @@ use crate::{
         state::State,
         style,
     },
+    capture::GRAMMAR,
     i18n,
 };
 
@@ -33,6 +34,11 @@ pub(super) fn help_ui(ui: &mut Ui, state: &State) {
             for (press, what) in CANVAS_KEYS {
                 let keys = describe::press(left.ctx(), language, press);
                 line(left, i18n::text(language, what), &keys);
+            }
+            heading(left, i18n::text(language, "topic-capture"));
+            for rule in GRAMMAR {
+                let sign = rule.sign_key.map_or(rule.sign, |key| i18n::text(language, key));
+                line(left, i18n::text(language, rule.meaning), sign);
             }
         });
     });

@@ -82,8 +82,11 @@ pub(super) fn cancel(state: &mut State) {
 
 pub(super) fn undo(state: &mut State) {
     state.editing = None;
+    let language = state.language();
     if let Some(session) = &mut state.session {
-        session.undo();
+        let what = session.undo_label(language);
+        let what = what.filter(|_| session.undo());
+        super::capture::taken_back(state, what);
     }
 }
 

@@ -55,6 +55,7 @@ fn is_untouched(session: &Session) -> bool {
 
 /// The map in front comes to rest: what is under way ends here, not on the next map.
 fn rest(state: &mut State) {
+    super::capture::close(state);
     super::in_place::keep(state);
     super::change::commit(state);
     super::change::end_merging(state);

@@ -118,13 +118,13 @@ pub(super) fn save_to(state: &mut State, path: PathBuf) {
         return;
     }
     let Some(session) = &state.session else { return };
-    let (map, document, revision) = (state.map, session.document().clone(), session.revision());
+    let (map, document, written) = (state.map, session.committed().clone(), session.state());
     // Another file than the map's own was chosen to be replaced.
     let is_own = state.disk.real.as_ref().is_some_and(|real| *real == io::real_path(&path));
     let before = if is_own { Before::Known(state.disk.known) } else { Before::Anything };
     state.jobs.start("save map", move || {
         let result = job::open::save(&path, &document, before);
-        Done::Saved { map, path, revision, result }
+        Done::Saved { map, path, written, result }
     });
 }
 
@@ -204,7 +204,7 @@ pub(super) fn edit_anyway(state: &mut State) {
 pub(super) fn saved(
     state: &mut State,
     map: MapNumber,
-    (path, revision): (PathBuf, u64),
+    (path, written): (PathBuf, u64),
     result: Result<OnDisk, Refusal>,
 ) {
     match result {
@@ -213,7 +213,7 @@ pub(super) fn saved(
                 state.dialog = None;
             }
             super::recent::remember(state, path.clone());
-            app::desk::on(state, map, |state| settle_in(state, path, revision, disk));
+            app::desk::on(state, map, |state| settle_in(state, path, written, disk));
             super::disk::watch(state);
             // Asks again where something was typed while the file was written.
             if let Some(next) = state.after_save.take() {
@@ -248,14 +248,11 @@ fn not_saved(state: &mut State, map: MapNumber, error: &SaveError) {
 }
 
 /// The map stands in this file from now on.
-fn settle_in(state: &mut State, path: PathBuf, revision: u64, disk: OnDisk) {
+fn settle_in(state: &mut State, path: PathBuf, written: u64, disk: OnDisk) {
     let Some(session) = &mut state.session else { return };
     let is_new_place = session.path() != Some(path.as_path());
-    session.set_path(Some(path));
     // What was typed while the file was written is in no file yet.
-    if session.revision() == revision {
-        session.mark_saved();
-    }
+    session.saved(path, written);
     state.disk = disk;
     state.saved_at = Some(state.clock.now());
     if is_new_place {

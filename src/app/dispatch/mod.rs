@@ -2,6 +2,7 @@
 //! small functions by subject.
 
 mod browse;
+mod capture;
 mod change;
 mod clipboard;
 mod desk;
@@ -33,6 +34,14 @@ use crate::{edit, i18n::text_with};
 
 /// Carries out one action.
 pub fn dispatch(state: &mut State, action: Action) {
+    if !capture::only_looks(&action) {
+        capture::withdraw(state);
+    }
+    carry_out(state, action);
+    settle(state);
+}
+
+fn carry_out(state: &mut State, action: Action) {
     match action {
         Action::Show(dialog) => state.dialog = Some(*dialog),
         Action::CloseDialog => view::close_dialog(state),
@@ -100,6 +109,7 @@ pub fn dispatch(state: &mut State, action: Action) {
         Action::Draft(text) => in_place::draft(state, text),
         Action::KeepDraft => in_place::keep(state),
         Action::DropDraft => in_place::drop(state),
+        Action::Capture(asked) => capture::carry_out(state, asked),
         Action::Zoom(zoom) => view::zoom(state, zoom),
         Action::Look(camera) => state.camera = camera,
         Action::Viewport(size) => view::viewport(state, size),
@@ -126,9 +136,12 @@ fn set(state: &mut State, action: Action) {
 
 /// Takes in what came of a job.
 pub fn finish(state: &mut State, done: Done) {
+    if !matches!(done, Done::Fitted(_) | Done::Counted(_) | Done::Painted(..)) {
+        capture::withdraw(state);
+    }
     match done {
         Done::Opened(files) => file::opened(state, files),
-        Done::Saved { map, path, revision, result } => file::saved(state, map, (path, revision), result),
+        Done::Saved { map, path, written, result } => file::saved(state, map, (path, written), result),
         Done::Exported(result) => export::written(state, result),
         Done::Previewed(preview) => export::previewed(state, *preview),
         Done::Pictured { target, map, result } => _ = on(state, map, |state| picture::taken(state, &target, result)),
@@ -168,11 +181,13 @@ fn broke(state: &mut State, job: &str, why: &str) {
 /// Brings what follows from the document in line with it.
 fn settle(state: &mut State) {
     hint::advance(state);
-    let Some(session) = &state.session else { return };
+    let Some(session) = &state.session else { return capture::follow(state) };
     if state.editing.as_ref().is_some_and(|e| words::of(session.document(), &e.subject).is_none()) {
         state.editing = None;
     }
+    capture::follow(state);
     let colours = state.sheet_colours();
+    let Some(session) = &state.session else { return };
     search::refresh(&mut state.search, session);
     state.drawing.update(session.revision(), session.document(), colours, &state.search.filter);
     if !view::is_there(&state.selection, &state.drawing, session.document()) {
@@ -186,7 +201,7 @@ fn settle(state: &mut State) {
     if is_at_rest && let Some(work) = state.drawing.count(session.revision(), session.document()) {
         state.jobs.start("count sheets", work);
     }
-    if state.camera.fitted {
+    if state.camera.fitted && !state.is_dragging() {
         state.camera = state.camera.fit(state.drawing.size());
     }
     keep::work(state);

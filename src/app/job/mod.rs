@@ -41,8 +41,8 @@ pub enum Done {
         map: MapNumber,
         /// The file as it was named.
         path: PathBuf,
-        /// The revision that was written.
-        revision: u64,
+        /// The state of the session that was written.
+        written: u64,
         /// What the file is now, or why it was not written.
         result: Result<OnDisk, Refusal>,
     },

@@ -37,7 +37,7 @@ pub(super) fn paint_icon(painter: &Painter, at: Pos2, size: f32, icon: Icon, ink
 }
 
 /// The mark of a persona style, as on the sheet.
-pub(super) fn paint_mark(painter: &Painter, at: Pos2, size: f32, style: usize, colour: Colour) {
+pub(in crate::app) fn paint_mark(painter: &Painter, at: Pos2, size: f32, style: usize, colour: Colour) {
     let ink = c32(colour);
     match crate::scene::mark::mark(style, Point::new(at.x, at.y), size, colour) {
         Item::Fill(Shape::Circle(_, radius), _) => {
@@ -75,7 +75,7 @@ pub(super) fn paint_avatar(painter: &Painter, at: Pos2, radius: f32, letters: &s
 }
 
 /// The icon of a kind of card.
-pub(super) fn card_icon(kind: CardKind) -> Icon {
+pub(in crate::app) fn card_icon(kind: CardKind) -> Icon {
     Icon(match kind {
         CardKind::Action => "action",
         CardKind::Touchpoint => "touch",
@@ -90,7 +90,7 @@ pub(super) fn card_icon(kind: CardKind) -> Icon {
 }
 
 /// The icon of a channel.
-pub(super) fn channel_icon(kind: ChannelKind) -> Icon {
+pub(in crate::app) fn channel_icon(kind: ChannelKind) -> Icon {
     Icon(kind.name())
 }
 

@@ -2,7 +2,7 @@
 
 mod field;
 mod form;
-mod ink;
+pub(super) mod ink;
 mod inspector;
 mod notes;
 mod outline;
