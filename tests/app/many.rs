@@ -232,6 +232,21 @@ fn several_cards_are_dragged_with_their_places_and_copied_with_ctrl() {
 }
 
 #[test]
+fn escape_breaks_a_copy_off_while_ctrl_is_held() {
+    let mut window = Window::with_template(RETAIL);
+    let from = window.rect_of("Touchpoint: Hotline").center();
+    let to = pos2(window.rect_of("Step: Repair").center().x, from.y);
+    window.hold(Modifiers::COMMAND);
+    window.drag(from, to);
+    assert_ne!(window.document(), &retail(), "a copy is shown");
+    window.press(Modifiers::COMMAND, Key::Escape);
+    window.let_go(to);
+    window.hold(Modifiers::NONE);
+    assert_eq!(window.document(), &retail(), "and gone");
+    assert_eq!(window.last_step(), None, "without a step of history");
+}
+
+#[test]
 fn at_the_edge_of_the_map_cards_keep_their_distance() {
     let mut window = Window::with_template(RETAIL);
     window.select(cards(&["a-notice", "a-research"]));

@@ -1,6 +1,6 @@
 //! Every command with its keys, straight from the command table.
 
-use egui::{Align, Layout, RichText, ScrollArea, Ui};
+use egui::{Align, Label, Layout, RichText, ScrollArea, Ui};
 
 use crate::{
     app::{
@@ -18,6 +18,8 @@ pub(super) fn help_ui(ui: &mut Ui, state: &State) {
     let language = state.language();
     let height = (ui.ctx().content_rect().height() - 160.0).max(200.0);
     ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
+        // Clear of the scroll bar.
+        ui.set_max_width(ui.available_width() - 16.0);
         ui.spacing_mut().item_spacing = egui::vec2(40.0, 2.0);
         ui.columns(2, |columns| {
             let [left, right] = columns else { return };
@@ -49,13 +51,15 @@ fn heading(ui: &mut Ui, text: &str) {
     ui.label(RichText::new(text).text_style(style::label()));
 }
 
-/// What is done at the left, its keys at the right.
+/// What is done at the left, on as many lines as it needs beside its keys at the right.
 fn line(ui: &mut Ui, what: &str, keys: &str) {
     let size = egui::vec2(ui.available_width(), 24.0);
-    ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
-        ui.label(what);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.label(RichText::new(keys).text_style(style::hint()).weak());
+    ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
+        ui.spacing_mut().item_spacing.x = 12.0;
+        ui.add(Label::new(RichText::new(keys).text_style(style::hint()).weak()).extend());
+        let room = egui::vec2(ui.available_width(), 24.0);
+        ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center), |ui| {
+            ui.add(Label::new(what).wrap().halign(Align::Min));
         });
     });
 }

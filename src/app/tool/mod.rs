@@ -68,7 +68,8 @@ impl Tool {
             Self::Pan(pan) => pan.is_held(ui),
             _ => ui.input(|i| i.pointer.primary_down()),
         };
-        if self.has_preview() && ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape)) {
+        // Whatever is held with it: somebody who copies holds Ctrl.
+        if self.has_preview() && ui.input_mut(|i| i.consume_key(i.modifiers, Key::Escape)) {
             out.push(match std::mem::replace(self, Self::Spent) {
                 Self::Marquee(marquee) => marquee.cancelled(),
                 _ => Action::Cancel,
