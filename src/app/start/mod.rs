@@ -28,26 +28,28 @@ pub fn start_ui(ui: &mut Ui, state: &State, gallery: &mut GalleryView, recent: &
     ui.painter().rect_filled(ui.max_rect(), 0.0, c32(colours(ui).canvas));
     let width = (ui.available_width() - 96.0).min(WIDEST);
     let side = (ui.available_width() - width) / 2.0;
-    let column = ui.max_rect().shrink2(vec2(side, 0.0));
     // More air above where there is more room.
     let air = ((ui.available_height() - 640.0) * 0.15).clamp(22.0, 64.0);
-    let mut ui = ui.new_child(egui::UiBuilder::new().max_rect(column).layout(Layout::top_down(Align::Min)));
-    ScrollArea::vertical().auto_shrink(false).show(&mut ui, |ui| {
-        ui.add_space(air);
-        head_ui(ui, state, &mut actions);
-        ui.add_space(18.0);
-        section_ui(ui, text(language, "start-new"), |ui| {
-            at_right_ui(ui, |ui| gallery::language_ui(ui, state, state.gallery_language(), &mut actions));
+    // The bar at the window's edge, not at that of the column.
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        let column = ui.available_rect_before_wrap().shrink2(vec2(side, 0.0));
+        ui.scope_builder(egui::UiBuilder::new().max_rect(column).layout(Layout::top_down(Align::Min)), |ui| {
+            ui.add_space(air);
+            head_ui(ui, state, &mut actions);
+            ui.add_space(18.0);
+            section_ui(ui, text(language, "start-new"), |ui| {
+                at_right_ui(ui, |ui| gallery::language_ui(ui, state, state.gallery_language(), &mut actions));
+            });
+            ui.add_space(4.0);
+            gallery::templates_ui(ui, state, state.gallery_language(), gallery, &mut actions);
+            ui.add_space(20.0);
+            section_ui(ui, text(language, "recent-files"), |_| {});
+            ui.add_space(4.0);
+            recent::recent_ui(ui, state, recent, &mut actions);
+            ui.add_space(28.0);
         });
-        ui.add_space(4.0);
-        gallery::templates_ui(ui, state, state.gallery_language(), gallery, &mut actions);
-        ui.add_space(20.0);
-        section_ui(ui, text(language, "recent-files"), |_| {});
-        ui.add_space(4.0);
-        recent::recent_ui(ui, state, recent, &mut actions);
-        ui.add_space(28.0);
     });
-    drop_hint_ui(&ui, state);
+    drop_hint_ui(ui, state);
     actions
 }
 
