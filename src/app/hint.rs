@@ -30,7 +30,8 @@ const CAPTURE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key:
 /// Draws the card over the lower right corner of `canvas`, while there is something left to try.
 pub(super) fn hint_ui(ui: &Ui, state: &State, canvas: Rect, actions: &mut Vec<Action>) {
     let hint = state.settings.hint;
-    if hint.is_over() {
+    // The line of quick capture needs the foot of the canvas while somebody types there.
+    if hint.is_over() || state.capture.is_open {
         return;
     }
     let language = state.language();

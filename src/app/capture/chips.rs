@@ -25,7 +25,7 @@ const HEIGHT: f32 = 28.0;
 /// Air between chips, in logical pixels.
 const GAP: f32 = 5.0;
 /// A chip's words are cut beyond this width, in logical pixels.
-const WIDEST: f32 = 190.0;
+const WIDEST: f32 = 260.0;
 
 /// What stands before a chip's words.
 #[derive(Clone, Copy, Debug)]
