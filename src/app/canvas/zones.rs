@@ -99,11 +99,14 @@ impl Zones {
         let edge = corner.point(Point::new(self.labels.1, self.header.1));
         let left = if self.across > 0.0 { edge.x } else { canvas.left() };
         let top = if self.down > 0.0 { edge.y } else { canvas.top() };
+        let paper_top = self.view.point(Point::default()).y;
         let above = corner.point(Point::new(0.0, self.header.0)).y;
         let below = self.view.point(Point::new(0.0, self.bottom)).y;
         let rect = match zone {
             Zone::Top if self.down > 0.0 => Rect::from_min_max(pos2(left, canvas.top()), pos2(canvas.right(), edge.y)),
-            Zone::Left if self.across > 0.0 => Rect::from_min_max(pos2(canvas.left(), top), pos2(edge.x, below)),
+            Zone::Left if self.across > 0.0 => {
+                Rect::from_min_max(pos2(canvas.left(), top.max(paper_top)), pos2(edge.x, below))
+            }
             Zone::Corner if self.across > 0.0 || self.down > 0.0 => {
                 Rect::from_min_max(pos2(canvas.left(), above), edge)
             }
