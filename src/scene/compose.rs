@@ -2,10 +2,8 @@
 
 use std::{cell::LazyCell, collections::BTreeMap, sync::Arc};
 
-use rayon::prelude::*;
-
 use super::{
-    Group, Item, Meaning, NodeId, Part, Scene, Shape, Stroke, curve,
+    Group, Item, Items, Meaning, NodeId, Part, Scene, Shape, Stroke, curve,
     draw::{self, arrowhead},
     fade::Fade,
     picture::Pictures,
@@ -38,9 +36,9 @@ pub struct Cache {
 struct Drawn {
     block: Arc<CardBlock>,
     h: f32,
-    items: Arc<[Item]>,
-    /// The same where the card was to fade, made when that was first so.
-    faded: Option<Arc<[Item]>>,
+    items: Items,
+    /// The same where the card was to fade, since that was first so.
+    faded: Option<Items>,
 }
 
 /// What a scene is for.
@@ -181,14 +179,12 @@ fn draw_cards(sheet: &Sheet, look: &Look<'_>, known: &mut Vec<Drawn>) {
     known.extend(old.by_ref().take(head));
     known.extend(fresh);
     known.extend(old.skip(count - head - tail));
-    // Many at once when a filter changes, and none while one types.
-    let unseen = |drawn: &Drawn, card: &PlacedCard| drawn.faded.is_none() && !look.seen.card(card.index);
     if look.seen.is_all() {
         return;
     }
-    known.par_iter_mut().zip(&sheet.cards).with_min_len(256).filter(|(d, c)| unseen(d, c)).for_each(|(drawn, _)| {
-        drawn.faded = Some(Fade::Most.items(&drawn.items, look.colours.paper));
-    });
+    for (drawn, _) in known.iter_mut().zip(&sheet.cards).filter(|(_, card)| !look.seen.card(card.index)) {
+        drawn.faded.get_or_insert_with(|| drawn.items.faded(Fade::Most, look.colours.paper));
+    }
 }
 
 fn part(what: What) -> Part {
@@ -250,7 +246,7 @@ fn card_group(sheet: &Sheet, card: &PlacedCard, drawn: &Drawn, node: Option<Node
         let bar = Shape::Rect(Rect::new(0.0, 0.0, card.rect.w, card.rect.h), 3.0);
         speck.map(|colour| Item::Fill(bar, colour)).into_iter().collect()
     } else {
-        Arc::clone(drawn.faded.as_ref().filter(|_| !is_seen).unwrap_or(&drawn.items))
+        drawn.faded.as_ref().filter(|_| !is_seen).unwrap_or(&drawn.items).clone()
     };
     Group { part: Part::Body, owner: Some(card.card.id.clone()), at, bounds: card.rect.grown(0.5), items, node, speck }
 }
@@ -332,6 +328,6 @@ fn link_ends(link: &LinkLine, colours: &SheetColours) -> Group {
 }
 
 /// A drawing in the cells that belongs to nobody and says nothing of its own.
-fn bare(at: Point, bounds: Rect, items: Arc<[Item]>) -> Group {
+fn bare(at: Point, bounds: Rect, items: Items) -> Group {
     Group { part: Part::Body, owner: None, at, bounds, items, node: None, speck: None }
 }

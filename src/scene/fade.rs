@@ -31,7 +31,7 @@ impl Fade {
         colour.with_alpha(alpha).over(paper)
     }
 
-    /// The same items, faded.
+    /// The same items, faded. Asked for by [`super::Items`] when they are looked at.
     pub(super) fn items(self, items: &[Item], paper: Colour) -> Arc<[Item]> {
         items.iter().map(|item| self.item(item, paper)).collect()
     }
@@ -39,7 +39,7 @@ impl Fade {
     /// The same group, faded.
     pub(super) fn group(self, group: Group, paper: Colour) -> Group {
         let speck = group.speck.map(|speck| self.colour(speck, paper));
-        Group { items: self.items(&group.items, paper), speck, ..group }
+        Group { items: group.items.faded(self, paper), speck, ..group }
     }
 
     fn item(self, item: &Item, paper: Colour) -> Item {

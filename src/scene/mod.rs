@@ -10,6 +10,7 @@ pub mod curve;
 mod draw;
 mod dump;
 mod fade;
+mod items;
 pub mod mark;
 mod meaning;
 mod pages;
@@ -21,6 +22,7 @@ use std::sync::Arc;
 
 pub use compose::{Cache, Purpose, compose, compose_seen};
 pub use dump::{dump, dump_meaning};
+pub use items::Items;
 pub use meaning::{Meaning, Node, NodeId, Role};
 pub use pages::{pages, pages_seen, pages_with};
 pub use picture::Pictures;
@@ -68,7 +70,7 @@ pub struct Group {
     /// Box around all items, in scene points.
     pub bounds: Rect,
     /// What is painted, back to front, in the group's own points.
-    pub items: Arc<[Item]>,
+    pub items: Items,
     /// What it means; without a meaning it is decoration.
     pub node: Option<NodeId>,
     /// The one colour that stands for it when it is too small to be drawn.

@@ -177,7 +177,7 @@ impl ScreenCache {
 
     fn add(&mut self, painter: &egui::Painter, group: &Group, view: &View, layer: &mut Layer) {
         let detail = Detail::of(view);
-        let key = Arc::as_ptr(&group.items).cast::<u8>() as usize;
+        let key = Arc::as_ptr(group.items.shared()).cast::<u8>() as usize;
         let offset = snap(view.point(group.at), view.pixels_per_point);
         let frame = self.frame;
         let has_room = self.fresh < FRESH_PER_FRAME;
@@ -201,7 +201,7 @@ impl ScreenCache {
                 self.meshes.clear();
                 self.pending = true;
             }
-            let items = Arc::clone(&group.items);
+            let items = Arc::clone(group.items.shared());
             self.meshes.insert(key, Cached { _items: items, zoom: view.zoom, detail, mesh, used: frame });
         }
         if let Some(cached) = self.meshes.get_mut(&key) {
