@@ -1,6 +1,9 @@
 //! What outlives the window: settings, and a copy of unsaved work in case it ends without saving.
 
-use std::{path::PathBuf, time::Duration};
+use std::{
+    path::PathBuf,
+    time::{Duration, SystemTime},
+};
 
 use super::{
     dialog::Dialog,
@@ -19,6 +22,9 @@ use crate::{
     model::{Orientation, PageSize},
 };
 
+/// After a keeper could not be started it is tried again this much later, when something is done.
+const RETRY: Duration = Duration::from_secs(10);
+
 /// Places on disk, and what was written there last.
 #[derive(Debug, Default)]
 pub struct Keep {
@@ -28,6 +34,8 @@ pub struct Keep {
     pub state_dir: Option<PathBuf>,
     /// What is held of the map in front.
     pub(super) held: Held,
+    /// When a keeper could not be started, unless one could since.
+    refused: Option<SystemTime>,
     settings: Option<Settings>,
     desktop: Language,
 }
@@ -130,33 +138,46 @@ pub(super) fn work(state: &mut State) {
     if state.keep.held.kept == Some(now) {
         return;
     }
-    let was_kept = state.keep.held.kept.replace(now).is_some();
-    if !now.2 {
-        if let Some(keeper) = state.keep.held.keeper.as_ref().filter(|_| was_kept) {
-            keeper.saved();
-        }
+    if now.2 && state.keep.held.keeper.is_none() && !start(state) {
         return;
     }
-    if state.keep.held.keeper.is_none() {
-        let Some(folder) = &state.keep.state_dir else { return };
-        let tell = state.jobs.messenger("keep map");
-        let observer = move |keeping: Keeping<'_>| {
-            if let Keeping::Failed(error) = keeping {
-                tell(Done::Kept(Err(error.clone())));
-            }
-        };
-        match Autosave::observed(folder, delay(&state.settings), observer) {
-            Ok(keeper) => state.keep.held.keeper = Some(keeper),
-            Err(error) => {
-                let text = error.message(state.settings.language);
-                state.notices.add(Gravity::Error, text);
-                return;
-            }
-        }
-    }
-    if let Some(keeper) = &state.keep.held.keeper {
+    let was_kept = state.keep.held.kept.replace(now).is_some();
+    let (Some(keeper), Some(session)) = (&state.keep.held.keeper, &state.session) else { return };
+    if now.2 {
         let document = if is_typing { session.document() } else { session.committed() };
         keeper.changed(document, session.path());
+    } else if was_kept {
+        keeper.saved();
+    }
+}
+
+/// Starts keeping the map in front, unless that failed a moment ago; says whether it is kept now.
+fn start(state: &mut State) -> bool {
+    let Some(folder) = &state.keep.state_dir else { return false };
+    let now = state.clock.now();
+    if state.keep.refused.is_some_and(|at| now.duration_since(at).is_ok_and(|passed| passed < RETRY)) {
+        return false;
+    }
+    let tell = state.jobs.messenger("keep map");
+    let observer = move |keeping: Keeping<'_>| {
+        if let Keeping::Failed(error) = keeping {
+            tell(Done::Kept(Err(error.clone())));
+        }
+    };
+    match Autosave::observed(folder, delay(&state.settings), observer) {
+        Ok(keeper) => {
+            state.keep.refused = None;
+            state.keep.held.keeper = Some(keeper);
+            true
+        }
+        Err(error) => {
+            // Said once: the folder does not become better by being asked again.
+            if state.keep.refused.replace(now).is_none() {
+                let text = error.message(state.settings.language);
+                state.notices.add(Gravity::Error, text);
+            }
+            false
+        }
     }
 }
 

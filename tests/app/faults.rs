@@ -1,13 +1,24 @@
 //! The window on a disk that misbehaves: it says so, and everything that was open is still there.
 
-use std::{fs, io::ErrorKind, path::Path};
+use std::{
+    fs,
+    io::ErrorKind,
+    path::Path,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+    time::{Duration, SystemTime},
+};
 
 use egui::{Key, Modifiers};
 use wayfare::{
     app::{
         action::Action,
-        job::{Done, Jobs},
-        state::{InPlaceSubject, Selection},
+        dispatch::{dispatch, finish},
+        job::{Done, Jobs, clock::Clock},
+        keep::Keep,
+        state::{InPlaceSubject, Selection, State},
     },
     base::Language,
     io::{
@@ -112,8 +123,72 @@ fn a_job_that_breaks_down_is_over() {
     let mut jobs = Jobs::at_once();
     jobs.start("odd", || panic!("the moon is in the way"));
     let done = jobs.take();
-    assert!(matches!(&done[..], [Done::Broke("odd", why)] if why == "the moon is in the way"), "{done:?}");
+    assert!(
+        matches!(&done[..], [Done::Broke { job: "odd", map: None, why }] if why == "the moon is in the way"),
+        "{done:?}"
+    );
     assert!(!jobs.is_running("odd"));
+}
+
+/// Opens a template in a state without a window, and changes it.
+fn begin(state: &mut State) {
+    dispatch(state, Action::NewFrom { template: "retail".to_owned(), language: Language::English });
+    change(state);
+}
+
+fn change(state: &mut State) {
+    let first = state.document().expect("a map is open").cards[0].id.clone();
+    dispatch(state, Action::Select(Selection::card(first)));
+    dispatch(state, Action::Delete);
+}
+
+#[test]
+fn a_job_that_breaks_down_is_given_up_on_its_own_map() {
+    let mut state = State::new(Clock::of(|| SystemTime::UNIX_EPOCH), Jobs::at_once(), Keep::new(None, None));
+    begin(&mut state);
+    let behind = state.map;
+    begin(&mut state);
+    let front = state.map;
+    assert_ne!(front, behind, "two maps are open");
+    // Both searches are on their way, and one of them breaks down.
+    drop(state.jobs.take());
+    finish(&mut state, Done::Broke { job: "fit sheet", map: Some(behind), why: "no luck".to_owned() });
+    change(&mut state);
+    assert!(!state.jobs.is_running("fit sheet"), "the map in front goes on waiting for its own");
+    dispatch(&mut state, Action::Bring(behind));
+    assert!(!state.jobs.is_running("fit sheet"), "what broke is not tried again by itself");
+    change(&mut state);
+    assert!(state.jobs.is_running("fit sheet"), "but it is when the map changes");
+}
+
+#[test]
+fn a_safety_copy_that_cannot_be_begun_is_said_once_and_begun_later() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let seconds = Arc::new(AtomicU64::new(0));
+    let told = Arc::clone(&seconds);
+    let clock = Clock::of(move || SystemTime::UNIX_EPOCH + Duration::from_secs(told.load(Ordering::Relaxed)));
+    let mut state = State::new(clock, Jobs::at_once(), Keep::new(None, Some(folder.path().to_path_buf())));
+    let fault = Faults::each(folder.path(), Step::MakeFolder, Trouble::Fails(ErrorKind::ReadOnlyFilesystem));
+    begin(&mut state);
+    let said: Vec<u64> = state.notices.iter().map(|notice| notice.number).collect();
+    assert_eq!(said.len(), 1, "it says so");
+    dispatch(&mut state, Action::Dismiss(said[0]));
+    change(&mut state);
+    seconds.store(20, Ordering::Relaxed);
+    change(&mut state);
+    assert_eq!(state.notices.iter().count(), 0, "once");
+    drop(fault);
+    change(&mut state);
+    state.flush();
+    assert_eq!(names(&folder.path().join("recovery")), Vec::<String>::new(), "not asked at every change");
+    seconds.store(40, Ordering::Relaxed);
+    dispatch(&mut state, Action::Select(Selection::None));
+    state.flush();
+    let kept = names(&folder.path().join("recovery"));
+    assert!(
+        kept.iter().any(|name| Path::new(name).extension().is_some_and(|e| e == "ron")),
+        "kept without another change: {kept:?}"
+    );
 }
 
 #[test]

@@ -24,7 +24,7 @@ pub(super) use recent::JOB as RECENT_JOB;
 
 use super::{
     action::Action,
-    desk::on,
+    desk::{MapNumber, on},
     job::Done,
     keep,
     notice::Gravity,
@@ -161,21 +161,28 @@ pub fn finish(state: &mut State, done: Done) {
             let text = text_with(state.language(), "job-refused", &[("why", (&why).into())]);
             state.notices.add(Gravity::Error, text);
         }
-        Done::Broke(job, why) => broke(state, job, &why),
+        Done::Broke { job, map, why } => broke(state, job, map, &why),
     }
     settle(state);
 }
 
 /// A job broke down. The same work would break again, so nothing of it is tried by itself.
-fn broke(state: &mut State, job: &str, why: &str) {
-    match (job, &state.session) {
+fn broke(state: &mut State, job: &str, map: Option<MapNumber>, why: &str) {
+    match (job, map) {
         ("save map", _) => state.after_save = None,
         ("look at file", _) => disk::not_looking(state),
-        ("fit sheet" | "count sheets", Some(session)) => state.drawing.give_up(session.revision()),
+        ("fit sheet" | "count sheets", Some(map)) => _ = on(state, map, give_up),
         _ => {}
     }
     let text = text_with(state.language(), "job-broke", &[("why", why.into())]);
     state.notices.add(Gravity::Error, text);
+}
+
+/// Neither fits nor counts the sheet of the map in front again before it changes.
+fn give_up(state: &mut State) {
+    if let Some(session) = &state.session {
+        state.drawing.give_up(session.revision());
+    }
 }
 
 /// Brings what follows from the document in line with it.
@@ -196,10 +203,10 @@ fn settle(state: &mut State) {
     // Not per keystroke, nor under a drag: the sheet would move under the pointer.
     let is_at_rest = state.editing.is_none() && !session.has_gesture();
     if is_at_rest && let Some(work) = state.drawing.search(session.revision(), session.document()) {
-        state.jobs.start("fit sheet", work);
+        state.jobs.start_on(state.map, "fit sheet", work);
     }
     if is_at_rest && let Some(work) = state.drawing.count(session.revision(), session.document()) {
-        state.jobs.start("count sheets", work);
+        state.jobs.start_on(state.map, "count sheets", work);
     }
     if state.camera.fitted && !state.is_dragging() {
         state.camera = state.camera.fit(state.drawing.size());

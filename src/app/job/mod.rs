@@ -90,8 +90,15 @@ pub enum Done {
     WindowStarted(Result<(), String>),
     /// A thread could not be started.
     Refused(String),
-    /// A job of that name broke down, and in which words; what it was to do is not done.
-    Broke(&'static str, String),
+    /// A job broke down; what it was to do is not done.
+    Broke {
+        /// Its name.
+        job: &'static str,
+        /// The map it was for, where it was for one.
+        map: Option<MapNumber>,
+        /// In which words.
+        why: String,
+    },
 }
 
 /// Starts jobs and collects what comes of them.
@@ -118,9 +125,18 @@ impl Jobs {
 
     /// Starts `work`; its result comes out of [`Self::take`]. `name` names the thread.
     pub fn start(&mut self, name: &'static str, work: impl FnOnce() -> Done + Send + 'static) {
+        self.run(name, None, work);
+    }
+
+    /// The same for work on one map, wherever that is when the work breaks down.
+    pub fn start_on(&mut self, map: MapNumber, name: &'static str, work: impl FnOnce() -> Done + Send + 'static) {
+        self.run(name, Some(map), work);
+    }
+
+    fn run(&mut self, name: &'static str, map: Option<MapNumber>, work: impl FnOnce() -> Done + Send + 'static) {
         self.running.push(name);
         let sender = self.sender.clone();
-        let work = move || caught(name, work);
+        let work = move || caught(name, map, work);
         let Some(ctx) = self.wake.clone() else {
             // The receiver lives as long as the sender here.
             let _sent = sender.send((name, work()));
@@ -176,10 +192,10 @@ impl Jobs {
 
 /// What came of a job. One that panics takes neither the window nor its own place in the list of
 /// running jobs with it: a job owns all it works on, so nothing half done is left behind.
-fn caught(name: &'static str, work: impl FnOnce() -> Done) -> Done {
+fn caught(name: &'static str, map: Option<MapNumber>, work: impl FnOnce() -> Done) -> Done {
     panic::catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|payload| {
         let said = payload.downcast_ref::<String>().map(String::as_str);
         let said = said.or_else(|| payload.downcast_ref::<&'static str>().copied()).unwrap_or(name);
-        Done::Broke(name, said.to_owned())
+        Done::Broke { job: name, map, why: said.to_owned() }
     })
 }
