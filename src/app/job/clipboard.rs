@@ -176,7 +176,7 @@ pub fn read(clipboard: &Clipboard, heard: Option<String>, language: Language) ->
 /// Whether a file is called as pictures are.
 pub fn is_picture(path: &Path) -> bool {
     let ending = path.extension().map(|e| e.to_string_lossy().to_lowercase());
-    ending.is_some_and(|e| matches!(e.as_str(), "png" | "jpg" | "jpeg" | "webp"))
+    ending.is_some_and(|e| io::pictures::ENDINGS.contains(&e.as_str()))
 }
 
 /// Pictures in files, or why the first of them that cannot be read cannot.
