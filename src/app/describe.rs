@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     base::{Colour, Id, Language},
-    i18n::{date, text, text_with},
+    i18n::{self, date, text, text_with},
     model::{CardKind, Document},
 };
 
@@ -66,27 +66,7 @@ pub fn place(document: &Document, step: &Id) -> String {
 /// A lane's name: its own, or the built-in one in the window's language.
 pub fn lane_name(state: &State, document: &Document, lane: &Id) -> String {
     let Some(lane) = document.lane(lane) else { return String::new() };
-    if lane.name.is_empty() { text(state.language(), lane_kind(lane.kind)).to_owned() } else { lane.name.clone() }
-}
-
-/// Key of a lane kind's name.
-pub fn lane_kind(kind: crate::model::LaneKind) -> &'static str {
-    use crate::model::LaneKind as Kind;
-    match kind {
-        Kind::Actions => "lane-actions",
-        Kind::Touchpoints => "lane-touchpoints",
-        Kind::Emotion => "lane-emotion",
-        Kind::Thoughts => "lane-thoughts",
-        Kind::Pains => "lane-pains",
-        Kind::Opportunities => "lane-opportunities",
-        Kind::Metrics => "lane-metrics",
-        Kind::Images => "lane-images",
-        Kind::Notes => "lane-notes",
-        Kind::PhysicalEvidence => "lane-physical-evidence",
-        Kind::Frontstage => "lane-frontstage",
-        Kind::Backstage => "lane-backstage",
-        Kind::Support => "lane-support",
-    }
+    i18n::lane_name(state.language(), lane).to_owned()
 }
 
 /// What people call a colour: by name where the sheet has one, else by its code.

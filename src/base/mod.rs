@@ -7,9 +7,11 @@ mod geometry;
 mod id;
 mod id_map;
 mod language;
+mod letters;
 
 pub use colour::Colour;
 pub use geometry::{Path, PathEl, Point, Rect, Size};
 pub use id::{Id, clean, is_clean};
 pub(crate) use id_map::IdMap;
 pub use language::Language;
+pub use letters::{fold, push_plain};

@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use super::{
     grammar::Sign,
-    names::{Names, fold},
+    names::Names,
     read::{PartKind, read},
 };
-use crate::base::Id;
+use crate::base::{Id, fold};
 
 /// One way to go on.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -19,6 +19,6 @@ mod read;
 pub use complete::{Completion, Meant, completions};
 pub use example::example;
 pub use grammar::{GRAMMAR, Rule, Sign};
-pub use names::{Names, channel_name, fold};
+pub use names::Names;
 pub use plan::{Here, Plan, plan};
 pub use read::{Part, PartKind, Said, read};

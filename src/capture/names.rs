@@ -1,8 +1,8 @@
 //! What things on a map are called, and which of them somebody means.
 
 use crate::{
-    base::{Id, Language},
-    i18n::text,
+    base::{Id, Language, fold},
+    i18n::channel_name,
     model::{ChannelKind, Document, LaneKind, Scale},
 };
 
@@ -215,50 +215,4 @@ fn may_feel(document: &Document, persona: &Id) -> bool {
 fn only<T>(mut all: impl Iterator<Item = T>) -> Option<T> {
     let first = all.next()?;
     all.next().is_none().then_some(first)
-}
-
-/// A name as it is compared: small letters and digits alone, so that spaces, hyphens and capitals
-/// do not matter; umlauts as two letters, other accents left out.
-pub fn fold(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars().flat_map(char::to_lowercase) {
-        match c {
-            'ä' | 'æ' => out.push_str("ae"),
-            'ö' | 'œ' | 'ø' => out.push_str("oe"),
-            'ü' => out.push_str("ue"),
-            'ß' => out.push_str("ss"),
-            // Two dots over a letter, written as a sign of their own.
-            '\u{308}' if out.ends_with(['a', 'o', 'u']) => out.push('e'),
-            'à' | 'á' | 'â' | 'ã' | 'å' => out.push('a'),
-            'è' | 'é' | 'ê' | 'ë' => out.push('e'),
-            'ì' | 'í' | 'î' | 'ï' => out.push('i'),
-            'ò' | 'ó' | 'ô' | 'õ' => out.push('o'),
-            'ù' | 'ú' | 'û' => out.push('u'),
-            'ç' => out.push('c'),
-            'ñ' => out.push('n'),
-            c if c.is_alphanumeric() => out.push(c),
-            _ => {}
-        }
-    }
-    out
-}
-
-/// What a language calls a built-in channel.
-pub fn channel_name(language: Language, kind: ChannelKind) -> &'static str {
-    match kind {
-        ChannelKind::Web => text(language, "channel-web"),
-        ChannelKind::Phone => text(language, "channel-phone"),
-        ChannelKind::Store => text(language, "channel-store"),
-        ChannelKind::Email => text(language, "channel-email"),
-        ChannelKind::App => text(language, "channel-app"),
-        ChannelKind::Social => text(language, "channel-social"),
-        ChannelKind::Post => text(language, "channel-post"),
-        ChannelKind::Chat => text(language, "channel-chat"),
-        ChannelKind::Print => text(language, "channel-print"),
-        ChannelKind::Event => text(language, "channel-event"),
-        ChannelKind::Staff => text(language, "channel-staff"),
-        ChannelKind::Pay => text(language, "channel-pay"),
-        ChannelKind::Search => text(language, "channel-search"),
-        ChannelKind::Review => text(language, "channel-review"),
-    }
 }

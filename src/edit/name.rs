@@ -2,7 +2,7 @@
 
 use crate::{
     base::{Id, Language},
-    i18n::{text, text_with},
+    i18n::{lane_label, text, text_with},
     model::{Document, LaneKind, Subject},
 };
 
@@ -62,25 +62,6 @@ impl Name {
             Self::Source(title) => quoted(language, text(language, "thing-source"), title),
             Self::Channel(name) => quoted(language, text(language, "thing-channel"), name),
         }
-    }
-}
-
-/// The built-in label of a lane.
-pub fn lane_label(language: Language, kind: LaneKind) -> &'static str {
-    match kind {
-        LaneKind::Actions => text(language, "lane-actions"),
-        LaneKind::Touchpoints => text(language, "lane-touchpoints"),
-        LaneKind::Emotion => text(language, "lane-emotion"),
-        LaneKind::Thoughts => text(language, "lane-thoughts"),
-        LaneKind::Pains => text(language, "lane-pains"),
-        LaneKind::Opportunities => text(language, "lane-opportunities"),
-        LaneKind::Metrics => text(language, "lane-metrics"),
-        LaneKind::Images => text(language, "lane-images"),
-        LaneKind::Notes => text(language, "lane-notes"),
-        LaneKind::PhysicalEvidence => text(language, "lane-physical-evidence"),
-        LaneKind::Frontstage => text(language, "lane-frontstage"),
-        LaneKind::Backstage => text(language, "lane-backstage"),
-        LaneKind::Support => text(language, "lane-support"),
     }
 }
 

@@ -3,12 +3,12 @@
 use super::{
     Edit,
     ids::{FreshIds, card_prefix, fresh_id},
-    name::lane_label,
 };
 use std::sync::Arc;
 
 use crate::{
     base::Id,
+    i18n::lane_label,
     model::{Card, CardKind, Channel, ChannelKind, Document, Lane, LaneKind, Persona, Phase, Source, Stage, Step},
 };
 

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use super::words;
 use crate::{
     base::{Id, Language},
-    edit::{Fragment, FragmentColumn, lane_label},
+    edit::{Fragment, FragmentColumn},
+    i18n::lane_name,
     model::{Card, Lane},
 };
 
@@ -34,7 +35,7 @@ impl Grid {
                 let cards = cells.get(&(&lane.id, &column.step));
                 cards.into_iter().flatten().map(|card| words::in_one_line(card)).collect()
             };
-            GridRow { name: row_name(lane, language), cells: fragment.columns.iter().map(cell).collect() }
+            GridRow { name: lane_name(language, lane).to_owned(), cells: fragment.columns.iter().map(cell).collect() }
         };
         Self {
             columns: fragment.columns.iter().map(column_name).collect(),
@@ -59,9 +60,4 @@ pub(super) fn column_name(column: &FragmentColumn) -> String {
         ("", step) => step.to_owned(),
         (phase, step) => format!("{phase} – {step}"),
     }
-}
-
-/// What a row is called.
-pub(super) fn row_name(lane: &Lane, language: Language) -> String {
-    if lane.name.is_empty() { lane_label(language, lane.kind).to_owned() } else { lane.name.clone() }
 }

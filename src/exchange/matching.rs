@@ -8,9 +8,9 @@ use super::{
     place::{Cell, Placer},
 };
 use crate::{
-    base::{Id, Language},
-    capture,
-    edit::{Edit, Pasted, lane_label},
+    base::{Id, Language, fold},
+    edit::{Edit, Pasted},
+    i18n::lane_label,
     model::{Document, Lane, LaneKind, Phase, Step},
 };
 
@@ -327,9 +327,4 @@ fn lane_called(document: &Document, heading: &str) -> Option<RowTo> {
 fn is_part(name: &str, wanted: &str) -> bool {
     let (short, long) = if name.len() < wanted.len() { (name, wanted) } else { (wanted, name) };
     short.chars().count() >= 4 && long.contains(short)
-}
-
-/// A name as it is compared: plain letters and digits only.
-fn fold(name: &str) -> String {
-    capture::fold(name).chars().filter(|c| c.is_alphanumeric()).collect()
 }

@@ -2,11 +2,11 @@
 
 use std::fmt::Write as _;
 
-use super::grid::{by_cell, column_name, row_name};
+use super::grid::{by_cell, column_name};
 use crate::{
     base::Language,
     edit::Fragment,
-    i18n::{number, text_with},
+    i18n::{lane_name, number, text_with},
     model::{Card, Kind},
 };
 
@@ -22,7 +22,7 @@ pub fn to_text(fragment: &Fragment, language: Language) -> String {
         out.push('\n');
         for lane in &fragment.lanes {
             for card in cells.get(&(&lane.id, &column.step)).into_iter().flatten() {
-                let row = row_name(lane, language);
+                let row = lane_name(language, lane);
                 let (words, figures) = (in_one_line(card), figures(card, fragment, language));
                 // Writing to a string cannot fail.
                 let _done = writeln!(out, "- {row}: {words}{figures}");

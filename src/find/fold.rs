@@ -75,36 +75,3 @@ fn push_folded(letter: char, out: &mut String) {
         _ => out.extend(letter.to_lowercase()),
     }
 }
-
-/// Appends `text` as names are compared when somebody types a few letters of them: small letters
-/// without accents; ä is ae, ß is ss.
-pub(super) fn push_plain(text: &str, out: &mut String) {
-    for letter in text.chars().flat_map(char::to_lowercase) {
-        match letter {
-            _ if letter.is_ascii() => out.push(letter),
-            'ä' | 'æ' => out.push_str("ae"),
-            'ö' | 'œ' => out.push_str("oe"),
-            'ü' => out.push_str("ue"),
-            'ß' => out.push_str("ss"),
-            'à'..='å' | 'ā' | 'ă' | 'ą' => out.push('a'),
-            'ç' | 'ć' | 'č' => out.push('c'),
-            'ď' | 'đ' | 'ð' => out.push('d'),
-            'è'..='ë' | 'ē' | 'ė' | 'ę' | 'ě' => out.push('e'),
-            'ğ' => out.push('g'),
-            'ì'..='ï' | 'ī' | 'į' | 'ı' => out.push('i'),
-            'ł' | 'ľ' | 'ĺ' => out.push('l'),
-            'ñ' | 'ń' | 'ň' => out.push('n'),
-            'ò'..='ø' | 'ō' | 'ő' => out.push('o'),
-            'ŕ' | 'ř' => out.push('r'),
-            'ś' | 'š' | 'ş' | 'ș' => out.push('s'),
-            'ť' | 'ț' | 'ţ' => out.push('t'),
-            'ù'..='û' | 'ū' | 'ů' | 'ű' | 'ų' => out.push('u'),
-            'ý' | 'ÿ' => out.push('y'),
-            'ź' | 'ž' | 'ż' => out.push('z'),
-            // Accents written apart.
-            '\u{300}'..='\u{36f}' => {}
-            '\u{a0}' | '\u{202f}' => out.push(' '),
-            _ => out.push(letter),
-        }
-    }
-}

@@ -1,6 +1,6 @@
 //! Finds things by a few letters of their names: `ctch` finds "Customer touchpoints".
 
-use super::fold::push_plain;
+use crate::base::push_plain;
 
 /// Longest part of a name that is compared, in bytes: what people type is shorter.
 const LONGEST: usize = 160;

@@ -5,6 +5,7 @@
 //! the same arguments, so a missing message cannot ship.
 
 mod format;
+mod kinds;
 mod quotes;
 
 use std::{borrow::Cow, collections::BTreeMap, sync::OnceLock};
@@ -13,6 +14,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentB
 
 pub use crate::base::Language;
 pub use format::{date, number, quoted, signed};
+pub use kinds::{channel_name, lane_label, lane_name};
 pub use quotes::typographic;
 
 /// Message files of one language, in the order English, German.

@@ -14,30 +14,6 @@ use crate::{
     text::role,
 };
 
-/// What a lane is called on the sheet.
-pub fn lane_name(lane: &Lane, language: Language) -> &str {
-    if lane.name.is_empty() { kind_name(lane.kind, language) } else { &lane.name }
-}
-
-/// What a kind of lane is called.
-pub fn kind_name(kind: LaneKind, language: Language) -> &'static str {
-    match kind {
-        LaneKind::Actions => i18n::text(language, "lane-actions"),
-        LaneKind::Touchpoints => i18n::text(language, "lane-touchpoints"),
-        LaneKind::Emotion => i18n::text(language, "lane-emotion"),
-        LaneKind::Thoughts => i18n::text(language, "lane-thoughts"),
-        LaneKind::Pains => i18n::text(language, "lane-pains"),
-        LaneKind::Opportunities => i18n::text(language, "lane-opportunities"),
-        LaneKind::Metrics => i18n::text(language, "lane-metrics"),
-        LaneKind::Images => i18n::text(language, "lane-images"),
-        LaneKind::Notes => i18n::text(language, "lane-notes"),
-        LaneKind::PhysicalEvidence => i18n::text(language, "lane-physical-evidence"),
-        LaneKind::Frontstage => i18n::text(language, "lane-frontstage"),
-        LaneKind::Backstage => i18n::text(language, "lane-backstage"),
-        LaneKind::Support => i18n::text(language, "lane-support"),
-    }
-}
-
 /// What a blueprint line is called.
 pub fn line_name(line: BlueprintLine, language: Language) -> &'static str {
     match line {
@@ -69,7 +45,7 @@ fn icon(kind: LaneKind) -> (&'static str, Tone) {
 pub(super) fn lane_label(lane: &Lane, words: &Words<'_>, ctx: &CardContext<'_>, folded: bool) -> Block {
     let right = if lane.kind == LaneKind::Emotion && !folded { LABEL_TEXT + EMOTION_LABEL } else { LABEL };
     let styles = lane.persona.as_ref().map(|p| ctx.styles_of(std::slice::from_ref(p))).unwrap_or_default();
-    let name = words.set(lane_name(lane, words.language), role::LANE_LABEL, right - LABEL_TEXT);
+    let name = words.set(i18n::lane_name(words.language, lane), role::LANE_LABEL, right - LABEL_TEXT);
     let mut block = Block::new(Ground::Bare, right);
     let (icon, tone) = icon(lane.kind);
     block.push(Piece::Icon(icon, Point::new(0.0, 0.0), LABEL_ICON, tone));

@@ -33,7 +33,7 @@ pub use blueprint::BlueprintLine;
 pub use cache::Cache;
 pub use card::CardBlock;
 pub use frame::Slice;
-pub use label::{kind_name, lane_name, line_name};
+pub use label::line_name;
 pub use links::{Heading, LinkLine};
 pub use piece::{Anchor, Block, Dash, Ground, Piece, Tone};
 pub use sheet::{Column, Fitted, LaneCurve, LaneRow, PersonaList, PhaseSpan, Placed, PlacedCard, Sheet, What};

@@ -26,7 +26,6 @@ pub use items::Items;
 pub use meaning::{Meaning, Node, NodeId, Role};
 pub use pages::{pages, pages_seen, pages_with};
 pub use picture::Pictures;
-pub use speech::channel_name;
 pub use tell::card_words;
 
 use crate::{

@@ -5,35 +5,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::{
     base::{Id, Language},
     i18n,
-    model::{ChannelKind, Document, Touchpoint},
+    model::{Document, Touchpoint},
 };
-
-/// What a built-in channel is called.
-pub fn channel_name(kind: ChannelKind, language: Language) -> &'static str {
-    match kind {
-        ChannelKind::Web => i18n::text(language, "channel-web"),
-        ChannelKind::App => i18n::text(language, "channel-app"),
-        ChannelKind::Email => i18n::text(language, "channel-email"),
-        ChannelKind::Chat => i18n::text(language, "channel-chat"),
-        ChannelKind::Social => i18n::text(language, "channel-social"),
-        ChannelKind::Search => i18n::text(language, "channel-search"),
-        ChannelKind::Review => i18n::text(language, "channel-review"),
-        ChannelKind::Store => i18n::text(language, "channel-store"),
-        ChannelKind::Staff => i18n::text(language, "channel-staff"),
-        ChannelKind::Phone => i18n::text(language, "channel-phone"),
-        ChannelKind::Post => i18n::text(language, "channel-post"),
-        ChannelKind::Print => i18n::text(language, "channel-print"),
-        ChannelKind::Event => i18n::text(language, "channel-event"),
-        ChannelKind::Pay => i18n::text(language, "channel-pay"),
-    }
-}
 
 /// A touchpoint's channel as its icon shows it; whether it is online is said where the channel's
 /// name does not imply it.
 pub(super) fn channel(doc: &Document, touchpoint: &Touchpoint, language: Language) -> Option<String> {
     let (kind, online) = doc.channel_of(touchpoint)?;
     let own = doc.channels.iter().find(|channel| touchpoint.channel.as_ref() == Some(&channel.id));
-    let name = own.map_or_else(|| channel_name(kind, language), |channel| &channel.name);
+    let name = own.map_or_else(|| i18n::channel_name(language, kind), |channel| &channel.name);
     if own.is_none() && online == kind.is_online() {
         return Some(name.to_owned());
     }

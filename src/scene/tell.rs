@@ -9,7 +9,7 @@ use super::{
 use crate::{
     base::{Id, Language},
     i18n,
-    layout::{PersonaList, Placed, Sheet, What, lane_name, level_words, line_name, list_heading, subtitle, with_unit},
+    layout::{PersonaList, Placed, Sheet, What, level_words, line_name, list_heading, subtitle, with_unit},
     model::{Card, Document, Kind, LaneKind, State},
 };
 
@@ -318,7 +318,7 @@ impl Teller<'_> {
                 self.gap(row, columns);
                 next_line += 1;
             }
-            let name = self.doc.lanes.get(lane.index).map(|l| lane_name(l, self.language)).unwrap_or_default();
+            let name = self.doc.lanes.get(lane.index).map(|l| i18n::lane_name(self.language, l)).unwrap_or_default();
             let row_count = if lane.kind == LaneKind::Emotion { 1 } else { lane.rows.len().max(1) };
             for number in 0..row_count {
                 let row = self.row(table);

@@ -173,7 +173,7 @@ fn a_spreadsheet_block_is_pasted_by_keys_alone() {
             let name = &doc.step(&card.step).unwrap().1.name;
             assert_eq!(name.to_uppercase(), step.to_uppercase());
             let found = doc.lane(&card.lane).unwrap();
-            let label = wayfare::edit::lane_label(Language::English, found.kind);
+            let label = wayfare::i18n::lane_label(Language::English, found.kind);
             let called = if found.name.is_empty() { label } else { &found.name };
             assert_eq!(called.to_lowercase(), lane.to_lowercase());
         }

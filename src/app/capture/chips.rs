@@ -14,7 +14,7 @@ use crate::{
         style::{c32, colours, hairline, regular},
     },
     base::{Colour, Id, Language},
-    capture::{Plan, Sign, channel_name},
+    capture::{Plan, Sign},
     i18n::{self, text, text_with},
     model::{ChannelKind, Document},
     theme::WindowColours,
@@ -73,7 +73,7 @@ pub(super) fn chips(state: &State, document: &Document, plan: &Plan) -> Vec<Chip
         chips.push(Chip::new(Icon::PERSONAS, text(language, "capture-everybody")));
     }
     chips.extend(plan.new_lanes.iter().map(|kind| {
-        let lane = text(language, describe::lane_kind(*kind));
+        let lane = i18n::lane_label(language, *kind);
         let words = text_with(language, "capture-new-lane", &[("lane", lane.into())]);
         Chip { before: Before::Icon(lane_icon(*kind)), words, is_new: true }
     }));
@@ -111,7 +111,7 @@ fn place(document: &Document, step: &Id) -> String {
 
 fn channel(document: &Document, id: &Id) -> Chip {
     if let Some(kind) = ChannelKind::from_name(id.as_str()) {
-        return Chip::new(channel_icon(kind), channel_name(document.journey.language, kind));
+        return Chip::new(channel_icon(kind), i18n::channel_name(document.journey.language, kind));
     }
     let own = document.channels.iter().find(|c| c.id == *id);
     own.map_or_else(|| Chip::new(Icon::DOT, id.as_str()), |c| Chip::new(channel_icon(c.icon), c.name.clone()))

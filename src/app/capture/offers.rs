@@ -11,8 +11,8 @@ use crate::{
         state::State,
         style::{self, POPUP_RADIUS, bold, c32, colours, regular},
     },
-    capture::{Completion, Meant, channel_name},
-    i18n::text,
+    capture::{Completion, Meant},
+    i18n::{channel_name, text},
     model::{ChannelKind, Document},
 };
 

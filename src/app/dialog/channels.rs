@@ -15,9 +15,8 @@ use crate::{
     },
     base::{Id, Language, clean},
     edit::{self, Edit},
-    i18n::{quoted, text, text_with},
+    i18n::{channel_name, quoted, text, text_with},
     model::{Card, Channel, ChannelKind, Document, Kind},
-    scene::channel_name,
 };
 
 /// What the dialog's fields hold.
@@ -205,7 +204,7 @@ fn trouble(document: &Document, language: Language, name: &str, except: Option<&
     let wanted = clean(name).to_lowercase();
     let own = document.channels.iter().filter(|c| Some(&c.id) != except).map(|c| c.name.as_str());
     let languages = [language, document.journey.language];
-    let built_in = ChannelKind::ALL.into_iter().flat_map(|kind| languages.map(|language| channel_name(kind, language)));
+    let built_in = ChannelKind::ALL.into_iter().flat_map(|kind| languages.map(|language| channel_name(language, kind)));
     let is_taken = own.chain(built_in).any(|other| other.to_lowercase() == wanted);
     is_taken.then(|| text_with(language, "channel-taken", &[("name", quoted(language, name).into())]))
 }
@@ -225,7 +224,7 @@ fn icon_ui(ui: &mut Ui, language: Language, icon: ChannelKind, name: &str) -> Op
         for row in ChannelKind::ALL.chunks(7) {
             ui.horizontal(|ui| {
                 for kind in row {
-                    let control = Control::icon(Icon(kind.name()), channel_name(*kind, language));
+                    let control = Control::icon(Icon(kind.name()), channel_name(language, *kind));
                     if control.selected(*kind == icon).show(ui).clicked() {
                         chosen = Some(*kind);
                         ui.close();

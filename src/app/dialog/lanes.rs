@@ -5,12 +5,12 @@ use egui::{Response, Sense, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
 use crate::{
     app::{
         action::Action,
-        describe, icon, lane, place,
+        icon, lane, place,
         state::State,
         style::{self, bold, c32, colours, regular},
     },
     edit,
-    i18n::text,
+    i18n::{lane_label, text},
     model::LaneKind,
 };
 
@@ -45,7 +45,7 @@ pub(super) fn lanes_ui(ui: &mut Ui, state: &State, at: Option<usize>, actions: &
 }
 
 fn kind_ui(ui: &mut Ui, state: &State, kind: LaneKind) -> Response {
-    let (name, about) = (text(state.language(), describe::lane_kind(kind)), text(state.language(), about(kind)));
+    let (name, about) = (lane_label(state.language(), kind), text(state.language(), about(kind)));
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(about));

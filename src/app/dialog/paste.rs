@@ -16,7 +16,7 @@ use crate::{
     },
     base::Language,
     exchange::{Block, ColumnTo, Here, MOST_CARDS, Matching, RowTo},
-    i18n::{text, text_with},
+    i18n::{lane_label, text, text_with},
     model::{Document, LaneKind},
 };
 
@@ -319,7 +319,7 @@ fn lane_choices(state: &State, document: &Document) -> Vec<Choice<RowTo>> {
     choices.extend(lanes.map(|l| Choice::new(RowTo::Lane(l.id.clone()), describe::lane_name(state, document, &l.id))));
     let kinds = LaneKind::ALL.into_iter().filter(|k| k.card_kind().is_some());
     choices.extend(kinds.map(|kind| {
-        let name = text(language, describe::lane_kind(kind));
+        let name = lane_label(language, kind);
         Choice::new(RowTo::New(kind), text_with(language, "paste-new-lane", &[("kind", name.into())]))
     }));
     choices

@@ -27,9 +27,8 @@ use crate::{
         style::{self, c32, colours},
     },
     base::{Id, Language},
-    i18n::{text, text_with},
+    i18n::{channel_name, text, text_with},
     model::{CardKind, ChannelKind, Document, EvidenceLevel, Filter, channel},
-    scene::channel_name,
 };
 
 /// Width of the choices, in logical pixels.
@@ -116,7 +115,7 @@ impl Offer {
         for id in used {
             let built_in = ChannelKind::from_name(id.as_str());
             let name = match built_in {
-                Some(kind) => channel_name(kind, of.2).to_owned(),
+                Some(kind) => channel_name(of.2, kind).to_owned(),
                 None => document.channels.iter().find(|c| c.id == *id).map(|c| c.name.clone()).unwrap_or_default(),
             };
             let place = match built_in {

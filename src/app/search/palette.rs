@@ -15,13 +15,14 @@ use crate::{
         desk::MapNumber,
         dialog::Dialog,
         icon::{self, Icon},
+        panel::ink::card_icon,
         state::{Selection, State},
         style::{self, c32, colours},
     },
     base::Language,
     find::{PlainName, Typed},
     i18n::text,
-    model::{CardKind, Document},
+    model::Document,
 };
 
 /// So many rows are offered at once.
@@ -460,18 +461,4 @@ fn command_told(ui: &Ui, language: Language, id: CommandId) -> Told {
 
 fn one_line(words: &str) -> String {
     if words.is_empty() { "–".to_owned() } else { words.replace('\n', " ") }
-}
-
-fn card_icon(kind: CardKind) -> Icon {
-    Icon(match kind {
-        CardKind::Action => "action",
-        CardKind::Touchpoint => "touch",
-        CardKind::Thought => "thought",
-        CardKind::Pain => "pain",
-        CardKind::Opportunity => "opp",
-        CardKind::Metric => "metric",
-        CardKind::Image => "grid",
-        CardKind::Process => "backstage",
-        CardKind::Note => "note",
-    })
 }

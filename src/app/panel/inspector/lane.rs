@@ -10,6 +10,7 @@ use crate::{
     },
     base::Id,
     edit::Edit,
+    i18n::lane_label,
     model::{Lane, LaneKind},
 };
 
@@ -19,7 +20,7 @@ pub(super) fn lane_ui(ui: &mut Ui, form: &mut Form<'_>, lane: &Lane) {
     header_ui(ui, form, (lane_icon(lane.kind), None), &name, Buttons::DuplicateAndDelete);
     form.about(&lane.id);
     let mut draft = lane.clone();
-    let built_in = form.tr(describe::lane_kind(lane.kind));
+    let built_in = lane_label(form.language(), lane.kind);
     form.words_or(ui, "field-name", built_in, &mut draft.name);
     form.note(ui, "lane-name-note");
     // Kinds that hold the same cards can be exchanged at any time, others only while it is empty.
@@ -27,7 +28,7 @@ pub(super) fn lane_ui(ui: &mut Ui, form: &mut Form<'_>, lane: &Lane) {
     let kinds: Vec<Choice<LaneKind>> = LaneKind::ALL
         .into_iter()
         .filter(|k| is_empty || k.card_kind() == lane.kind.card_kind())
-        .map(|k| Choice::new(k, form.tr(describe::lane_kind(k))).with_icon(lane_icon(k)))
+        .map(|k| Choice::new(k, lane_label(form.language(), k)).with_icon(lane_icon(k)))
         .collect();
     form.choice(ui, "field-kind", &mut draft.kind, &kinds);
     if !is_empty {

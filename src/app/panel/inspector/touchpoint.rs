@@ -11,33 +11,15 @@ use crate::{
         panel::{field::Choice, form::Form, ink::channel_icon},
     },
     base::Id,
+    i18n,
     model::{ChannelKind, Touchpoint},
 };
 
-/// Key of a channel's name.
-pub(super) fn channel_key(kind: ChannelKind) -> &'static str {
-    match kind {
-        ChannelKind::Web => "channel-web",
-        ChannelKind::Phone => "channel-phone",
-        ChannelKind::Store => "channel-store",
-        ChannelKind::Email => "channel-email",
-        ChannelKind::App => "channel-app",
-        ChannelKind::Social => "channel-social",
-        ChannelKind::Post => "channel-post",
-        ChannelKind::Chat => "channel-chat",
-        ChannelKind::Print => "channel-print",
-        ChannelKind::Event => "channel-event",
-        ChannelKind::Staff => "channel-staff",
-        ChannelKind::Pay => "channel-pay",
-        ChannelKind::Search => "channel-search",
-        ChannelKind::Review => "channel-review",
-    }
-}
-
 /// Every channel, built in or the map's own, and none.
 pub(super) fn channels(form: &Form<'_>) -> Vec<Choice<Option<Id>>> {
-    let built_in = ChannelKind::ALL
-        .map(|kind| Choice::new(Some(Id::new(kind.name())), form.tr(channel_key(kind))).with_icon(channel_icon(kind)));
+    let built_in = ChannelKind::ALL.map(|kind| {
+        Choice::new(Some(Id::new(kind.name())), i18n::channel_name(form.language(), kind)).with_icon(channel_icon(kind))
+    });
     let own = form.document.channels.iter();
     let own = own.map(|c| Choice::new(Some(c.id.clone()), c.name.clone()).with_icon(channel_icon(c.icon)));
     std::iter::once(Choice::new(None, form.tr("channel-none"))).chain(built_in).chain(own).collect()

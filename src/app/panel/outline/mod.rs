@@ -21,14 +21,13 @@ use crate::{
     app::{
         action::Action,
         control::Control,
-        describe,
         icon::Icon,
         place,
         state::{Selection, State},
         style::bold,
     },
     edit::{self, Edit},
-    i18n::text,
+    i18n::{lane_label, text},
     model::{Document, LaneKind},
 };
 
@@ -69,7 +68,7 @@ fn new_lane_ui(button: &egui::Response, state: &State, document: &Document) -> V
     let mut chosen = None;
     menu_ui(button, 240.0, LaneKind::ALL.len(), |ui| {
         for kind in LaneKind::ALL {
-            let name = text(state.language(), describe::lane_kind(kind));
+            let name = lane_label(state.language(), kind);
             if option_ui(ui, name, Some(lane_icon(kind)), None).clicked() {
                 chosen = Some(kind);
                 ui.close();
