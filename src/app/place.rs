@@ -36,6 +36,14 @@ pub fn lane_of_kind(document: &Document, kind: LaneKind) -> usize {
     document.lanes.iter().rposition(|l| rank(l.kind) <= rank(kind)).map_or(0, |at| at + 1)
 }
 
+/// The lane that takes a picture: the one that is meant if it is one for pictures, else the first on
+/// the sheet that is; none where all are locked or hidden.
+pub fn lane_of_pictures<'a>(document: &'a Document, meant: Option<&'a Id>) -> Option<&'a Id> {
+    let open = || document.lanes.iter().filter(|l| l.kind == LaneKind::Images && !l.locked).map(|l| (l.hidden, &l.id));
+    let own = open().find(|(_, id)| Some(*id) == meant);
+    own.or_else(|| open().find(|(is_hidden, _)| !is_hidden)).map(|(_, id)| id)
+}
+
 /// The cell that is meant: that of what is selected, else the first one that holds cards.
 pub fn cell(state: &State, document: &Document) -> Option<(Id, Id)> {
     let first_step = || document.steps().next().map(|(_, s)| s.id.clone());

@@ -5,10 +5,10 @@ use std::{io::Cursor, path::PathBuf, sync::Arc};
 use egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::kittest::Queryable as _;
 use wayfare::{
-    app::{action::Action, state::Selection},
+    app::{action::Action, desk::tabs, state::Selection},
     base::{Id, Language},
     edit::{self, Edit},
-    model::{Document, ImageSource, Kind, LaneKind, Persona, Picture},
+    model::{Document, ImageSource, Kind, Lane, LaneKind, Persona, Picture},
     scene,
 };
 
@@ -281,4 +281,35 @@ fn a_damaged_picture_is_said_to_be_one() {
     window.settle();
     assert!(window.shows("Dieses Bild ist beschädigt und kann nicht gezeigt werden. Ersetzen oder entfernen Sie es."));
     assert!(window.shows("Bild nicht darstellbar. Anderes auswählen…"), "on the canvas as well");
+}
+
+#[test]
+fn pictures_reach_the_map_they_were_meant_for_although_another_comes_forward() {
+    let mut window = retail();
+    let (lane, _) = storyboard(&mut window);
+    let files: Vec<PathBuf> = ["one.png", "two.png"].map(|name| file(&window, name, (80, 40)).into()).into();
+    window.app_mut().act(Action::AddPictures(files));
+    window.app_mut().act(Action::NewFrom { template: "blank".to_owned(), language: Language::English });
+    window.settle();
+    assert_eq!(pictures(window.document()).len(), 0, "the new map has none of them");
+    let behind = tabs(window.app().state()).into_iter().find(|tab| !tab.is_front).expect("the first map").title;
+    let mut again = window.after_a_crash();
+    again.click(&format!("Open what was kept of {behind}"));
+    assert_eq!(pictures(again.document()).len(), 2, "and they were kept where they went");
+    assert!(again.document().cards.iter().filter(|c| c.lane == lane).count() == 2, "in their row");
+}
+
+#[test]
+fn pictures_pasted_next_to_a_locked_row_of_pictures_get_one_of_their_own() {
+    let mut window = retail();
+    let (lane, _) = storyboard(&mut window);
+    let locked = Lane { locked: true, ..window.document().lane(&lane).expect("its lane").as_ref().clone() };
+    window.app_mut().act(Action::Edit(Box::new(Edit::SetLane(locked))));
+    let picture = file(&window, "one.png", (80, 40)).into();
+    window.app_mut().act(Action::AddPictures(vec![picture]));
+    window.settle();
+    let document = window.document();
+    let card = document.cards.iter().find(|c| matches!(c.kind, Kind::Image(_))).expect("a card");
+    assert_ne!(card.lane, lane, "in a row of its own");
+    assert_ne!(document.lanes[0].id, card.lane, "which stands where a full sheet has it, not on top");
 }

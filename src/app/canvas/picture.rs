@@ -21,7 +21,7 @@ use crate::{
     base,
     i18n::text,
     layout::{Piece, PlacedCard, Sheet},
-    model::{Card, Kind, LaneKind},
+    model::{Card, Kind},
 };
 
 /// Below this zoom there is no room for words.
@@ -177,13 +177,13 @@ fn target(ui: &Ui, now: &Now<'_>) -> Option<PictureTarget> {
 /// lane of pictures that is meant, or the first one, or a new one.
 fn target_of(now: &Now<'_>, what: &Selection) -> Option<PictureTarget> {
     let document = now.document;
-    let is_open = |id: &base::Id| document.lane(id).is_some_and(|l| l.kind == LaneKind::Images && !l.locked);
+    let is_locked = |id: &base::Id| document.lane(id).is_some_and(|l| l.locked);
     let (lane, step) = match what {
         Selection::Persona(id) => return Some(PictureTarget::Persona(id.clone())),
         Selection::Cell { lane, step } => (Some(lane), Some(step.clone())),
         Selection::Cards(ids) => {
             let card = document.card(ids.last()?)?;
-            if matches!(card.kind, Kind::Image(_)) && is_open(&card.lane) {
+            if matches!(card.kind, Kind::Image(_)) && !is_locked(&card.lane) {
                 return Some(PictureTarget::Card(card.id.clone()));
             }
             (Some(&card.lane), Some(card.step.clone()))
@@ -192,8 +192,7 @@ fn target_of(now: &Now<'_>, what: &Selection) -> Option<PictureTarget> {
         Selection::Step(step) | Selection::Emotion { step, .. } => (None, Some(step.clone())),
         _ => (None, place::step(now.state, document)),
     };
-    let first = || document.lanes.iter().map(|l| &l.id).find(|id| is_open(id) && now.sheet.lane(id).is_some());
-    let lane = lane.filter(|id| is_open(id)).or_else(first).cloned();
+    let lane = place::lane_of_pictures(document, lane).cloned();
     let step = step.or_else(|| document.steps().next().map(|(_, s)| s.id.clone()))?;
     Some(PictureTarget::New { lane, step })
 }

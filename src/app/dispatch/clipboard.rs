@@ -5,6 +5,7 @@ use std::{collections::BTreeSet, path::PathBuf, sync::Arc};
 use super::{change, in_place};
 use crate::{
     app::{
+        desk::MapNumber,
         dialog::{Dialog, PasteForm},
         job::{
             Done,
@@ -106,19 +107,30 @@ pub(super) fn copied(state: &mut State, result: Result<(), String>) {
 /// Looks into the clipboard; `heard` is the text that came with the key.
 pub(super) fn paste(state: &mut State, heard: Option<String>, preview: bool) {
     in_place::keep(state);
-    let (clipboard, language) = (state.clipboard.clone(), state.language());
-    state.jobs.start("paste", move || Done::Pasted { clip: clipboard::read(&clipboard, heard, language), preview });
+    let (map, clipboard, language) = (state.map, state.clipboard.clone(), state.language());
+    let read = move || Done::Pasted { map, clip: clipboard::read(&clipboard, heard, language), preview };
+    state.jobs.start("paste", read);
 }
 
 /// Reads picture files, which then become cards.
 pub(super) fn add_pictures(state: &mut State, files: Vec<PathBuf>) {
     in_place::keep(state);
-    let language = state.language();
-    state.jobs.start("paste", move || Done::Pasted { clip: clipboard::from_files(&files, language), preview: false });
+    let (map, language) = (state.map, state.language());
+    let read = move || Done::Pasted { map, clip: clipboard::from_files(&files, language), preview: false };
+    state.jobs.start("paste", read);
+}
+
+/// Puts what was found into the map it was pasted into, whichever is in front by now.
+pub(super) fn arrived(state: &mut State, map: MapNumber, clip: Clip, preview: bool) {
+    if matches!(clip, Clip::Words(_)) {
+        // A table asks what it means, and shows the map beside its questions.
+        super::desk::bring(state, map);
+    }
+    super::change_on(state, map, |state| put_in(state, clip, preview));
 }
 
 /// Puts what was found where the selection is.
-pub(super) fn arrived(state: &mut State, clip: Clip, preview: bool) {
+fn put_in(state: &mut State, clip: Clip, preview: bool) {
     let language = state.language();
     if state.session.is_none() {
         return;
@@ -240,7 +252,7 @@ pub(super) fn paste_table(state: &mut State) {
     }
 }
 
-/// Pictures become cards at the step that is meant, in the first row for pictures.
+/// Pictures become cards at the step that is meant, in the row for pictures that is meant.
 fn paste_pictures(state: &mut State, pictures: Vec<(String, ImageSource)>) {
     let Some(document) = state.document() else { return };
     let first = || document.steps().next().map(|(_, s)| s.id.clone());
@@ -249,16 +261,9 @@ fn paste_pictures(state: &mut State, pictures: Vec<(String, ImageSource)>) {
         Selection::Cell { lane, .. } | Selection::Lane(lane) => Some(lane),
         _ => None,
     };
-    let holding = |id: Option<&Id>| {
-        document
-            .lanes
-            .iter()
-            .find(|l| l.kind == LaneKind::Images && id.is_none_or(|id| l.id == *id))
-            .map(|l| l.id.clone())
-    };
     let mut edits = Vec::new();
-    let lane = selected.and_then(|id| holding(Some(id))).or_else(|| holding(None)).unwrap_or_else(|| {
-        let add = edit::new_lane(document, LaneKind::Images, 0);
+    let lane = place::lane_of_pictures(document, selected).cloned().unwrap_or_else(|| {
+        let add = edit::new_lane(document, LaneKind::Images, place::lane_of_kind(document, LaneKind::Images));
         let id = match &add {
             Edit::AddLane { lane, .. } => lane.id.clone(),
             _ => Id::default(),

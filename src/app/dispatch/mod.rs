@@ -115,7 +115,6 @@ fn carry_out(state: &mut State, action: Action) {
         Action::Viewport(size) => view::viewport(state, size),
         panel_or_setting => set(state, panel_or_setting),
     }
-    settle(state);
 }
 
 /// Panels, and what else the settings hold.
@@ -144,13 +143,13 @@ pub fn finish(state: &mut State, done: Done) {
         Done::Saved { map, path, written, result } => file::saved(state, map, (path, written), result),
         Done::Exported(result) => export::written(state, result),
         Done::Previewed(preview) => export::previewed(state, *preview),
-        Done::Pictured { target, map, result } => _ = on(state, map, |state| picture::taken(state, &target, result)),
+        Done::Pictured { target, map, result } => change_on(state, map, |state| picture::taken(state, &target, result)),
         Done::Chosen(path) => browse::chosen(state, path),
         Done::Fitted(found) => _ = on(state, found.map, |state| state.drawing.fit(*found)),
         Done::Counted(counted) => _ = on(state, counted.map, |state| state.drawing.take_count(counted)),
         Done::Painted(template, language, pixels) => file::painted(state, template, language, pixels),
         Done::Copied(result) => clipboard::copied(state, result),
-        Done::Pasted { clip, preview } => clipboard::arrived(state, clip, preview),
+        Done::Pasted { map, clip, preview } => clipboard::arrived(state, map, clip, preview),
         Done::Glanced(path, glance) => recent::glanced(state, path, glance),
         Done::Kept(result) => file::kept(state, result),
         Done::Touched(files) => disk::touched(state, &files),
@@ -164,6 +163,14 @@ pub fn finish(state: &mut State, done: Done) {
         Done::Broke { job, map, why } => broke(state, job, map, &why),
     }
     settle(state);
+}
+
+/// Changes one map, and has that kept although the map may not be in front.
+fn change_on(state: &mut State, map: MapNumber, act: impl FnOnce(&mut State)) {
+    on(state, map, |state| {
+        act(state);
+        keep::work(state);
+    });
 }
 
 /// A job broke down. The same work would break again, so nothing of it is tried by itself.
@@ -199,6 +206,8 @@ fn settle(state: &mut State) {
     state.drawing.update(session.revision(), session.document(), colours, &state.search.filter);
     if !view::is_there(&state.selection, &state.drawing, session.document()) {
         state.selection = Selection::None;
+        // What followed from the selection follows from nothing now.
+        return settle(state);
     }
     // Not per keystroke, nor under a drag: the sheet would move under the pointer.
     let is_at_rest = state.editing.is_none() && !session.has_gesture();

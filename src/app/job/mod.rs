@@ -73,6 +73,8 @@ pub enum Done {
     Copied(Result<(), String>),
     /// The clipboard was looked into.
     Pasted {
+        /// Where it goes.
+        map: MapNumber,
         /// What was found.
         clip: clipboard::Clip,
         /// Whether a list is to be shown before it is pasted.
