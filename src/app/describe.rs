@@ -111,15 +111,27 @@ pub fn doing(state: &State) -> Option<String> {
 
 /// The day and the time as people say them: "Today at 14:32", "12 March 2026 at 9:05".
 pub fn moment(state: &State, at: SystemTime) -> String {
-    let (language, now) = (state.language(), state.clock.now());
-    let (day, time) = (state.clock.date(at), state.clock.time_of_day(at));
+    lately(state, at).unwrap_or_else(|| {
+        let (day, time) = (state.clock.date(at), state.clock.time_of_day(at));
+        let date = date(state.language(), &day);
+        text_with(state.language(), "recovery-kept", &[("date", date.into()), ("time", time.into())])
+    })
+}
+
+/// The same where it was long ago as the day alone: "Yesterday at 9:05", "12 March 2026".
+pub fn day(state: &State, at: SystemTime) -> String {
+    lately(state, at).unwrap_or_else(|| date(state.language(), &state.clock.date(at)))
+}
+
+/// The time of today or yesterday.
+fn lately(state: &State, at: SystemTime) -> Option<String> {
+    let (now, day) = (state.clock.now(), state.clock.date(at));
     let yesterday = now.checked_sub(Duration::from_hours(24)).map(|then| state.clock.date(then));
+    let time = [("time", state.clock.time_of_day(at).into())];
     if day == state.clock.date(now) {
-        text_with(language, "recent-today", &[("time", time.into())])
-    } else if Some(&day) == yesterday.as_ref() {
-        text_with(language, "recent-yesterday", &[("time", time.into())])
+        Some(text_with(state.language(), "recent-today", &time))
     } else {
-        text_with(language, "recovery-kept", &[("date", date(language, &day).into()), ("time", time.into())])
+        (Some(day) == yesterday).then(|| text_with(state.language(), "recent-yesterday", &time))
     }
 }
 

@@ -14,8 +14,8 @@ use serde::{Deserialize, Serialize};
 use super::{Content, SaveError, disk, text, write};
 use crate::{base::Language, i18n::text_with};
 
-/// How many files are remembered.
-pub const MAX_RECENT: usize = 10;
+/// How many files are remembered: two rows of the start page.
+pub const MAX_RECENT: usize = 8;
 
 /// Seconds that may pass until a change is in the recovery file. There is no "never".
 pub const AUTOSAVE_SECS: RangeInclusive<u64> = 1..=60;
@@ -131,15 +131,6 @@ pub struct Panel {
 }
 
 impl Settings {
-    /// Puts `path` first among the recent files.
-    pub fn remember(&mut self, path: PathBuf) {
-        self.recent.retain(|known| *known != path);
-        self.recent.insert(0, path);
-        self.recent.truncate(MAX_RECENT);
-        let recent = &self.recent;
-        self.opened.retain(|path, _| recent.contains(path));
-    }
-
     /// Values that somebody wrote by hand, brought into range.
     fn tidied(mut self) -> Self {
         self.recent.truncate(MAX_RECENT);
@@ -154,6 +145,15 @@ impl Settings {
         self.opened.retain(|path, _| recent.contains(path));
         self
     }
+}
+
+/// Puts `path` first among the recent files, as opened at that time (seconds since 1970).
+pub fn remember(recent: &mut Vec<PathBuf>, opened: &mut BTreeMap<PathBuf, u64>, path: PathBuf, time: u64) {
+    recent.retain(|known| *known != path);
+    recent.insert(0, path.clone());
+    recent.truncate(MAX_RECENT);
+    opened.insert(path, time);
+    opened.retain(|path, _| recent.contains(path));
 }
 
 /// Settings that could not be read, and where the file is now.

@@ -1,11 +1,14 @@
 //! Filters: what they let through, and that a filtered picture has the geometry of the whole one.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 
 use wayfare::{
     base::{Id, Language},
     layout::{self, Request, lay_out},
-    model::{CardKind, Document, EvidenceLevel, Filter, PageSettings, evidence_level, sample},
+    model::{
+        Card, CardKind, Document, EvidenceLevel, EvidenceRef, Filter, Method, PageSettings, Source, evidence_level,
+        sample,
+    },
     render::{pdf, svg},
     scene::{self, Cache, Purpose, compose, compose_seen, pages, pages_seen},
     text::FontBook,
@@ -87,10 +90,22 @@ fn a_card_over_several_steps_lies_in_each_of_their_phases() {
 
 #[test]
 fn a_card_without_a_level_takes_it_from_its_evidence() {
-    let doc = document();
-    for card in doc.cards.iter().filter(|c| c.level.is_none() && c.evidence.is_empty()) {
-        assert_eq!(evidence_level(&doc, card), EvidenceLevel::Assumed, "nothing speaks for {}", card.id.as_str());
-    }
+    let mut doc = document();
+    let source = |id: &str, method| Arc::new(Source { id: id.into(), method, ..Source::default() });
+    doc.evidence = Arc::new(vec![source("talks", Method::Interview), source("guess", Method::Assumption)]);
+    let on = |sources: &[&str], level| {
+        let evidence = sources.iter().map(|id| EvidenceRef { source: (*id).into(), count: 1 }).collect();
+        evidence_level(&doc, &Card { evidence, level, ..doc.cards[0].as_ref().clone() })
+    };
+    assert_eq!(on(&[], None), EvidenceLevel::Assumed, "nothing speaks for it");
+    assert_eq!(on(&["guess"], None), EvidenceLevel::Assumed, "a guess is none");
+    assert_eq!(on(&["talks", "guess"], None), EvidenceLevel::Partly, "one of two");
+    assert_eq!(on(&["talks"], None), EvidenceLevel::Researched, "all of it");
+    assert_eq!(
+        on(&["talks"], Some(EvidenceLevel::Assumed)),
+        EvidenceLevel::Assumed,
+        "what somebody judged counts more"
+    );
 }
 
 #[test]

@@ -160,9 +160,10 @@ fn settings_come_back_as_they_were() {
         ..Settings::default()
     };
     for number in 0..12 {
-        wanted.remember(PathBuf::from(format!("/maps/{number}.ron")));
+        let path = PathBuf::from(format!("/maps/{number}.ron"));
+        settings::remember(&mut wanted.recent, &mut wanted.opened, path, number);
     }
-    wanted.remember(PathBuf::from("/maps/5.ron"));
+    settings::remember(&mut wanted.recent, &mut wanted.opened, PathBuf::from("/maps/5.ron"), 20);
     assert_eq!(wanted.recent.len(), settings::MAX_RECENT);
     assert_eq!(wanted.recent.first(), Some(&PathBuf::from("/maps/5.ron")));
     settings::save(&place, &wanted).expect("saved");

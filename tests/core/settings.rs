@@ -70,8 +70,7 @@ fn times_of_files_that_are_no_longer_remembered_go() {
     let mut settings = Settings::default();
     for number in 0..=settings::MAX_RECENT {
         let path = PathBuf::from(format!("/maps/{number}.ron"));
-        settings.opened.insert(path.clone(), 1);
-        settings.remember(path);
+        settings::remember(&mut settings.recent, &mut settings.opened, path, 1);
     }
     assert_eq!(settings.opened.len(), settings::MAX_RECENT);
     assert!(!settings.opened.contains_key(&PathBuf::from("/maps/0.ron")));

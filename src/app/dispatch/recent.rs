@@ -5,13 +5,13 @@ use std::{
     time::SystemTime,
 };
 
-use crate::app::{
-    job::{Done, glance},
-    state::State,
+use crate::{
+    app::{
+        job::{Done, glance},
+        state::State,
+    },
+    io::settings,
 };
-
-/// How many files are remembered: two rows of the start page.
-const RECENT: usize = 8;
 
 /// Name of the job that looks into a file: one at a time, so that opening a map need not wait.
 pub(in crate::app) const JOB: &str = "look into recent file";
@@ -21,12 +21,7 @@ pub(super) fn remember(state: &mut State, path: PathBuf) {
     let now = state.clock.now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_secs();
     // It may look otherwise now.
     state.glances.remove(&path);
-    let settings = &mut state.settings;
-    settings.recent.retain(|p| *p != path);
-    settings.recent.insert(0, path.clone());
-    settings.recent.truncate(RECENT);
-    settings.opened.insert(path, now);
-    settings.opened.retain(|path, _| settings.recent.contains(path));
+    settings::remember(&mut state.settings.recent, &mut state.settings.opened, path, now);
 }
 
 /// Leaves a file out. The file itself stays where it is.

@@ -16,6 +16,7 @@ use crate::{
     app::{
         action::Action,
         control::Control,
+        describe,
         dialog::gallery::{GAP, card_ui, picture_ui, texture},
         dispatch,
         icon::{self, Icon},
@@ -24,7 +25,7 @@ use crate::{
         state::State,
         style::{self, bold, c32, colours, hairline, regular},
     },
-    i18n::{self, text, text_with},
+    i18n::{text, text_with},
     scene::Pixels,
 };
 
@@ -184,19 +185,8 @@ fn folder_text(folder: &Path) -> String {
     }
 }
 
-/// "Today at 14:32", "Yesterday at 9:05", "12 March 2026".
+/// When a file was opened last; nothing for a time that no calendar has.
 fn opened_at(state: &State, secs: u64) -> String {
-    let language = state.language();
-    let Some(at) = SystemTime::UNIX_EPOCH.checked_add(Duration::from_secs(secs)) else { return String::new() };
-    let now = state.clock.now();
-    let day = state.clock.date(at);
-    let time = state.clock.time_of_day(at);
-    let yesterday = now.checked_sub(Duration::from_hours(24)).map(|then| state.clock.date(then));
-    if day == state.clock.date(now) {
-        text_with(language, "recent-today", &[("time", time.into())])
-    } else if Some(&day) == yesterday.as_ref() {
-        text_with(language, "recent-yesterday", &[("time", time.into())])
-    } else {
-        i18n::date(language, &day)
-    }
+    let at = SystemTime::UNIX_EPOCH.checked_add(Duration::from_secs(secs));
+    at.map(|at| describe::day(state, at)).unwrap_or_default()
 }
