@@ -3,6 +3,7 @@
 use super::state::{Selection, State};
 use crate::{
     base::Id,
+    edit::place_of_lane,
     model::{Document, LaneKind},
 };
 
@@ -27,13 +28,7 @@ pub fn lane(state: &State, document: &Document, kind: LaneKind) -> usize {
         Selection::Lane(id) => document.lanes.iter().position(|l| l.id == *id).map(|at| at + 1),
         _ => None,
     };
-    below.unwrap_or_else(|| lane_of_kind(document, kind))
-}
-
-/// Behind the last lane that a full sheet has no lower than this kind.
-pub fn lane_of_kind(document: &Document, kind: LaneKind) -> usize {
-    let rank = |kind: LaneKind| LaneKind::ALL.iter().position(|k| *k == kind);
-    document.lanes.iter().rposition(|l| rank(l.kind) <= rank(kind)).map_or(0, |at| at + 1)
+    below.unwrap_or_else(|| place_of_lane(document, kind))
 }
 
 /// The lane that takes a picture: the one that is meant if it is one for pictures, else the first on

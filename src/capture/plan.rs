@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     base::Id,
-    edit::{Edit, apply, fresh_card, new_lane},
+    edit::{Edit, apply, fresh_card, fresh_lane, place_of_lane},
     model::{Card, Document, Emotion, Kind, Lane, LaneKind, Measure, MetricKind, Moment, Step},
 };
 
@@ -97,14 +97,9 @@ impl Draft<'_> {
         if let Some(lane) = selected.or_else(|| all().find(is_for)).or_else(|| all().next()) {
             return lane.id.clone();
         }
-        // Where a full sheet has it.
-        let rank = |kind: LaneKind| LaneKind::ALL.iter().position(|k| *k == kind);
-        let at = self.document.lanes.iter().rposition(|l| rank(l.kind) <= rank(kind)).map_or(0, |at| at + 1);
-        let edit = new_lane(&self.document, kind, at);
-        let id = match &edit {
-            Edit::AddLane { lane, .. } => lane.id.clone(),
-            _ => Id::default(),
-        };
+        let lane = fresh_lane(&self.document, kind);
+        let id = lane.id.clone();
+        let edit = Edit::AddLane { lane, at: place_of_lane(&self.document, kind) };
         // The next new lane needs another identifier.
         if let Ok(with_lane) = apply(&self.document, &edit) {
             self.document = with_lane;

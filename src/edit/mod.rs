@@ -51,7 +51,10 @@ pub use gesture::Gesture;
 pub use history::{History, MAX_STEPS};
 pub use ids::{FreshIds, card_prefix, fresh_id};
 pub use name::Name;
-pub use new::{fresh_card, new_card, new_channel, new_lane, new_persona, new_phase, new_source, new_stage, new_step};
+pub use new::{
+    fresh_card, fresh_lane, new_card, new_channel, new_lane, new_persona, new_phase, new_source, new_stage, new_step,
+    place_of_lane,
+};
 pub use paste::{Pasted, paste};
 pub(crate) use words::each_words;
 pub use words::{Rewording, Whose};

@@ -45,9 +45,14 @@ pub fn new_stage(document: &Document, name: &str, at: usize) -> Edit {
     Edit::AddStage { stage: Stage { id: fresh_id(document, "stage-"), name: name.to_owned() }, at }
 }
 
-/// Adds a lane with the built-in label; where that is taken, with a number behind it, so that
-/// nobody has to guess which of two is meant.
+/// Adds a lane, called as [`fresh_lane`] does.
 pub fn new_lane(document: &Document, kind: LaneKind, at: usize) -> Edit {
+    Edit::AddLane { lane: fresh_lane(document, kind), at }
+}
+
+/// A lane with the built-in label; where that is taken, with a number behind it, so that nobody has
+/// to guess which of two is meant. Its identifier is free in `document`.
+pub fn fresh_lane(document: &Document, kind: LaneKind) -> Lane {
     let label = lane_label(document.journey.language, kind);
     let is_taken = |name: &str| {
         let is_label = name == label;
@@ -60,7 +65,13 @@ pub fn new_lane(document: &Document, kind: LaneKind, at: usize) -> Edit {
             .find(|name| !is_taken(name))
             .unwrap_or_default();
     }
-    Edit::AddLane { lane, at }
+    lane
+}
+
+/// Where a lane of that kind goes: behind the last one that a full sheet has no lower.
+pub fn place_of_lane(document: &Document, kind: LaneKind) -> usize {
+    let rank = |kind: LaneKind| LaneKind::ALL.iter().position(|k| *k == kind);
+    document.lanes.iter().rposition(|l| rank(l.kind) <= rank(kind)).map_or(0, |at| at + 1)
 }
 
 /// Adds a persona, last in the strip.

@@ -263,12 +263,9 @@ fn paste_pictures(state: &mut State, pictures: Vec<(String, ImageSource)>) {
     };
     let mut edits = Vec::new();
     let lane = place::lane_of_pictures(document, selected).cloned().unwrap_or_else(|| {
-        let add = edit::new_lane(document, LaneKind::Images, place::lane_of_kind(document, LaneKind::Images));
-        let id = match &add {
-            Edit::AddLane { lane, .. } => lane.id.clone(),
-            _ => Id::default(),
-        };
-        edits.push(add);
+        let lane = edit::fresh_lane(document, LaneKind::Images);
+        let id = lane.id.clone();
+        edits.push(Edit::AddLane { lane, at: edit::place_of_lane(document, LaneKind::Images) });
         id
     });
     let (mut ids, mut cards) = (FreshIds::new(document), Vec::new());

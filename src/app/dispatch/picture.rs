@@ -9,13 +9,12 @@ use crate::{
         dialog::Dialog,
         job::Done,
         notice::Gravity,
-        place,
         state::{Selection, State},
     },
     base::Id,
     edit::{self, Edit},
     io::pictures::embed_file,
-    model::{Card, CardKind, Document, ImageSource, Kind, Lane, LaneKind, Picture},
+    model::{Card, CardKind, Document, ImageSource, Kind, LaneKind, Picture},
 };
 
 /// Asks which picture.
@@ -78,9 +77,9 @@ fn placed(document: &Document, target: &PictureTarget, source: ImageSource) -> O
 
 /// A card in a row of pictures that is new as well.
 fn with_lane(document: &Document, step: &Id) -> Edit {
-    let add = edit::new_lane(document, LaneKind::Images, place::lane_of_kind(document, LaneKind::Images));
-    let Edit::AddLane { lane: Lane { id, .. }, .. } = &add else { return add };
-    let card = Card::new(edit::fresh_id(document, "i"), id.clone(), step.clone(), CardKind::Image);
+    let lane = edit::fresh_lane(document, LaneKind::Images);
+    let card = edit::fresh_card(document, CardKind::Image, lane.id.clone(), step.clone());
+    let add = Edit::AddLane { lane, at: edit::place_of_lane(document, LaneKind::Images) };
     Edit::Batch(vec![add, Edit::AddCard { card: Box::new(card), before: None }])
 }
 
