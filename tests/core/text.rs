@@ -145,6 +145,18 @@ fn glyphs_cover_the_text_and_stand_in_order() {
 }
 
 #[test]
+fn signs_look_alike_whatever_stands_around_them() {
+    let glyph = |text: &str, at: usize| {
+        let p = book().set(text, role::CARD, Wrap::none(Language::English));
+        let glyphs: Vec<_> = p.lines[0].runs.iter().flat_map(|r| r.glyphs.clone()).collect();
+        glyphs.iter().find(|g| g.text.contains(&at)).map(|g| g.id).unwrap()
+    };
+    assert_eq!(glyph("10x5", 2), glyph("x", 0), "no multiplication sign that nobody typed");
+    assert_eq!(glyph("a -> b", 2), glyph("-", 0), "nor an arrow");
+    assert_eq!(glyph("12:30", 2), glyph(":", 0), "nor a raised colon");
+}
+
+#[test]
 fn unknown_characters_are_boxes_and_reported() {
     let text = "A \u{6F22}\u{6F22} \u{E000} b\u{7}";
     assert_eq!(book().missing(text), ['\u{6F22}', '\u{E000}', '\u{7}'], "each once");
