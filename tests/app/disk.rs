@@ -10,7 +10,7 @@ use std::{
 
 use egui::{Event, Key, Modifiers, accesskit::Role};
 use wayfare::{
-    app::{action::Action, job::watch::Watch},
+    app::{action::Action, job::watch::Watch, state::InPlaceSubject},
     base::Language,
     io::{self, Template},
     model::Document,
@@ -101,6 +101,19 @@ fn loading_again_asks_before_it_replaces_unsaved_changes() {
     assert_eq!(title(&window), "Theirs", "then it is replaced");
     window.press(Modifiers::COMMAND, Key::Z);
     assert_eq!(title(&window), "Mine", "and back with undo");
+}
+
+#[test]
+fn words_typed_while_the_file_is_loaded_again_are_an_undo_away() {
+    let (mut window, path) = window(Language::English);
+    io::save(&path, &map("Boots")).expect("another program writes");
+    window.app_mut().act(Action::Reload);
+    window.app_mut().act(Action::EditText(InPlaceSubject::Title));
+    window.app_mut().act(Action::Draft("Shoes and more".to_owned()));
+    window.settle();
+    assert_eq!(title(&window), "Boots", "their version is on the canvas");
+    window.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(title(&window), "Shoes and more", "and the words are not lost");
 }
 
 #[test]

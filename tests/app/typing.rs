@@ -8,8 +8,9 @@ use wayfare::{
         state::{InPlaceSubject, Selection, Settings},
     },
     base::{Id, Language},
+    edit::Edit,
     i18n,
-    model::LaneKind,
+    model::{Lane, LaneKind},
 };
 
 use crate::harness::Window;
@@ -290,4 +291,18 @@ fn the_card_grows_while_one_types() {
     let before = height(&window);
     window.type_text(" for boots that are warm and dry and last for more than one winter in the mountains");
     assert!(height(&window) > before, "the words have room on the sheet already");
+}
+
+#[test]
+fn who_may_not_change_words_hears_so_before_typing_any() {
+    let mut window = Window::with_template(RETAIL);
+    let card = window.document().cards[0].clone();
+    let lane = window.document().lane(&card.lane).expect("its lane").as_ref().clone();
+    window.app_mut().act(Action::Edit(Box::new(Edit::SetLane(Lane { locked: true, ..lane }))));
+    window.app_mut().act(Action::EditText(InPlaceSubject::Card(card.id.clone())));
+    window.settle();
+    assert!(window.app().state().editing.is_none(), "no field opens");
+    assert!(window.shows_part("locked"), "and it says why");
+    window.app_mut().act(Action::EditText(InPlaceSubject::Title));
+    assert!(window.app().state().editing.is_some(), "other words can be changed");
 }

@@ -148,9 +148,10 @@ pub(super) fn reloaded(state: &mut State, map: MapNumber, file: Opened) {
     }
 }
 
-/// Another version of the map in front takes the place of this one, as one step of history.
+/// Another version of the map in front takes the place of this one, as one step of history. Words
+/// that are being typed are a step before it.
 pub(super) fn take_over(state: &mut State, document: crate::model::Document) {
-    super::in_place::drop(state);
+    super::in_place::keep(state);
     if let Some(session) = &mut state.session {
         session.take_over(document);
     }

@@ -4,7 +4,8 @@ use super::{change::said, words};
 use crate::{
     app::state::{InPlace, InPlaceSubject, Selection, State},
     base::clean,
-    edit::Edit,
+    edit::{Edit, EditError, apply},
+    session::Session,
 };
 
 /// Carries out an edit that adds a row as a preview, selects the row and opens its words.
@@ -55,11 +56,24 @@ fn subject_of(selection: &Selection) -> Option<InPlaceSubject> {
     }
 }
 
-/// Opens the field with the words as they are.
+/// Opens the field with the words as they are. Who may not change them hears so before typing any.
 pub(super) fn begin(state: &mut State, subject: InPlaceSubject) {
     keep(state);
-    let Some(draft) = state.document().and_then(|d| words::of(d, &subject)) else { return };
-    state.editing = Some(InPlace { subject, draft, made: None });
+    let Some(session) = &state.session else { return };
+    let Some(draft) = words::of(session.document(), &subject) else { return };
+    let answer = may_change(session, &subject, &draft);
+    if said(state, answer) {
+        state.editing = Some(InPlace { subject, draft, made: None });
+    }
+}
+
+/// Whether other words than these would be taken.
+fn may_change(session: &Session, subject: &InPlaceSubject, draft: &str) -> Result<(), EditError> {
+    if session.is_read_only() {
+        return Err(EditError::ReadOnly);
+    }
+    let others = words::set(session.document(), subject, &format!("{draft}…"));
+    others.map_or(Ok(()), |edit| apply(session.document(), &edit).map(std::mem::drop))
 }
 
 /// The words as they stand in the field now; the map shows them at once.
