@@ -16,7 +16,7 @@
 //!
 //! | path | what it holds |
 //! |---|---|
-//! | `src/base` | identifiers, geometry in points, colour, languages; knows nothing of journeys |
+//! | `src/base` | identifiers, geometry in points, colour, languages, names as they are compared; knows nothing of journeys |
 //! | `src/model` | the document, which is also the file format; its invariants; sample maps of any size |
 //! | `src/edit` | every change as a value ([`edit::Edit`]), the one function that applies it, history, gestures |
 //! | `src/capture` | quick capture: what one typed line adds to a map, and where |
@@ -24,7 +24,7 @@
 //! | `src/picture.rs` | pictures as bytes: format, size, pixels within limits |
 //! | `src/find` | finding and replacing words, finding things by a few letters of their names |
 //! | `src/theme` | colours and icons, read from `assets/themes` and `assets/icons` |
-//! | `src/i18n` | the product's own words, from `assets/i18n` |
+//! | `src/i18n` | the product's own words, from `assets/i18n`; what kinds of things are called |
 //! | `src/layout` | where everything stands on the sheet |
 //! | `src/scene` | what to draw and what it means; pages for paper |
 //! | `src/render` | one backend a file or folder: `src/render/svg.rs`, `src/render/png.rs`, `src/render/pdf`, `src/render/screen` |

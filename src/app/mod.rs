@@ -1,5 +1,12 @@
 //! The window: state, actions and the one place that carries them out; bars, panels, canvas and dialogs
 //! that read the state and return actions.
+//!
+//! A frame takes in what [`job`]s found out, carries out shortcuts ([`command`]), draws ([`shell`]), and
+//! hands the actions that came of it to [`dispatch`], which alone writes the [`state`]. From there the
+//! map in front is drawn anew ([`drawing`]), kept against a crash ([`keep`]), and watched ([`disk`]);
+//! other maps wait on the [`desk`]. [`canvas`] and [`tool`] are the map, [`panel`], [`search`],
+//! [`capture`] and [`dialog`] what one does to it; [`control`], [`icon`] and [`style`] what all of
+//! them look like. [`describe`] puts into words what is going on.
 
 pub mod action;
 pub mod banner;

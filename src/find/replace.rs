@@ -20,7 +20,7 @@ pub struct Replacement {
 }
 
 /// Puts `with` in the place of these matches of `document`. Matches in locked lanes stay, and so
-/// do those that are of an older version of the document.
+/// does what stands where an older version of the document had a match.
 pub fn replace(document: &Document, matches: &[Match], with: &str) -> Replacement {
     let mut result = Replacement::default();
     let mut wanted: BTreeMap<&Whose, Vec<&Match>> = BTreeMap::new();
@@ -55,9 +55,12 @@ fn rewritten<'a>(text: &str, matches: impl Iterator<Item = &'a &'a Match>, with:
     let mut new = String::new();
     let (mut done, mut count) = (0, 0);
     for found in matches {
-        let (Some(before), Some(_)) = (text.get(done..found.range.start), text.get(found.range.clone())) else {
+        let (Some(before), Some(words)) = (text.get(done..found.range.start), text.get(found.range.clone())) else {
             continue;
         };
+        if found.text.get(found.range.clone()) != Some(words) {
+            continue;
+        }
         new.push_str(before);
         new.push_str(with);
         done = found.range.end;

@@ -104,6 +104,13 @@ fn replacing_all_is_one_step_and_leaves_locked_lanes_alone() {
 }
 
 #[test]
+fn matches_of_an_older_version_replace_nothing_else() {
+    let matches = find(&titled("red shoes"), &query("red"));
+    let done = replace(&titled("old red shoes"), &matches, "blue");
+    assert_eq!((done.edit, done.replaced), (None, 0), "another word stands there now");
+}
+
+#[test]
 fn rewording_a_locked_or_missing_row_is_refused() {
     let doc = document();
     let change = |whose| Edit::Reword { texts: vec![Rewording { whose, nth: 0, text: "x".into() }], matches: 1 };
