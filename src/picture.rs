@@ -13,6 +13,9 @@ pub const MOST_PIXELS: u32 = 8_000;
 /// Most memory one picture may take while it is decoded, in bytes.
 const MOST_MEMORY: u64 = 256 << 20;
 
+/// How much of a document's text is the beginning of a picture: letters, four for three bytes.
+const HEAD: usize = 64 << 10;
+
 /// Why bytes are not a picture that can be shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unreadable {
@@ -60,6 +63,16 @@ pub fn size(bytes: &[u8]) -> Result<(u32, u32), Unreadable> {
         }
         _ => (width, height),
     })
+}
+
+/// The same of a document's text. A picture is megabytes long and asked for its size by every
+/// layout, so no more than its beginning is read where that tells.
+pub fn size_of_data(data: &str) -> Option<(u32, u32)> {
+    let data = data.trim();
+    // What WebP says of itself may stand at its end.
+    let tells = |head: &Vec<u8>| matches!(image::guess_format(head), Ok(ImageFormat::Png | ImageFormat::Jpeg));
+    let head = data.get(..HEAD).and_then(from_data).filter(tells).and_then(|head| size(&head).ok());
+    head.or_else(|| size(&from_data(data)?).ok())
 }
 
 /// All of a picture, turned as its camera noted it.

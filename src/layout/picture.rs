@@ -23,9 +23,6 @@ pub(super) fn is_readable(source: &ImageSource) -> bool {
 
 fn ratio(source: &ImageSource) -> Option<f32> {
     let ImageSource::Data(data) = source else { return None };
-    if data.is_empty() {
-        return None;
-    }
-    let (w, h) = picture::size(&picture::from_data(data)?).ok()?;
+    let (w, h) = picture::size_of_data(data)?;
     Some(h as f32 / w as f32)
 }

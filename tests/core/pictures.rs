@@ -185,3 +185,17 @@ fn every_refusal_names_the_file_and_what_to_do() {
          einem dieser Formate und wählen Sie es erneut. Das Dokument ist unverändert."
     );
 }
+
+#[test]
+fn the_size_of_a_large_picture_stands_at_its_beginning() {
+    for format in [ImageFormat::Png, ImageFormat::Jpeg, ImageFormat::WebP] {
+        let data = picture::to_data(&file(noise(400, 300), format));
+        assert!(data.len() > 100_000, "{format:?}: long enough to count, {}", data.len());
+        assert_eq!(picture::size_of_data(&data), Some((400, 300)), "{format:?}");
+        // Where it ends too early, that is for whoever draws it to find out.
+        if format != ImageFormat::WebP {
+            assert_eq!(picture::size_of_data(&data[..80_000]), Some((400, 300)), "{format:?}, cut off");
+        }
+    }
+    assert_eq!(picture::size_of_data(""), None);
+}
