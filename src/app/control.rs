@@ -3,18 +3,22 @@
 //! Each has a name for screen readers, and a tooltip where it shows no words.
 
 use egui::{
-    Align2, Color32, CursorIcon, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, accesskit::Role,
-    pos2, vec2,
+    Align2, Color32, CursorIcon, FontId, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+    accesskit::Role, pos2, vec2,
 };
 
 use super::{
     action::Action,
     command::{Command, CommandId},
     icon::{self, Icon},
+    panel::elided,
     state::State,
     style::{self, bold, c32, colours, regular},
 };
 use crate::i18n;
+
+/// Side of an icon.
+const ICON: f32 = 16.0;
 
 /// How much a button stands out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -45,6 +49,7 @@ pub struct Control<'a> {
     role: Role,
     align_left: bool,
     min_width: f32,
+    most_width: f32,
 }
 
 impl<'a> Control<'a> {
@@ -73,6 +78,7 @@ impl<'a> Control<'a> {
             role: Role::Button,
             align_left: false,
             min_width: 0.0,
+            most_width: f32::INFINITY,
         }
     }
 
@@ -131,6 +137,11 @@ impl<'a> Control<'a> {
         Self { min_width, ..self }
     }
 
+    /// At most this wide: words that need more end in an ellipsis, the name stays whole.
+    pub fn most_width(self, most_width: f32) -> Self {
+        Self { most_width, ..self }
+    }
+
     /// What screen readers say it is, where that is not a button.
     pub fn role(self, role: Role) -> Self {
         Self { role, ..self }
@@ -141,27 +152,45 @@ impl<'a> Control<'a> {
         Self { align_left: true, ..self }
     }
 
+    /// How wide it is when it is not cut.
+    pub fn width(&self, ui: &Ui) -> f32 {
+        let words = self.text.map_or(0.0, |t| elided(ui, t, self.font(), f32::INFINITY).size().x);
+        (self.around_words() + words).max(self.min_width)
+    }
+
+    fn font(&self) -> FontId {
+        let is_strong = self.is_strong || self.look != Look::Bare;
+        if is_strong { bold(13.0) } else { regular(13.0) }
+    }
+
+    fn padding(&self) -> f32 {
+        match self.look {
+            _ if self.text.is_none() => (self.height - ICON) / 2.0,
+            Look::Bare => 8.0,
+            _ => 12.0,
+        }
+    }
+
+    /// Room before the words: the icon and its distance from them.
+    fn before_words(&self) -> f32 {
+        let gap = if self.text.is_some() { 8.0 } else { 0.0 };
+        if self.icon.is_some() { ICON + gap } else { 0.0 }
+    }
+
+    /// Everything of its width but the words.
+    fn around_words(&self) -> f32 {
+        let arrow = if self.opens_menu { 22.0 } else { 0.0 };
+        2.0 * self.padding() + self.before_words() + arrow
+    }
+
     /// Draws it; [`Response::clicked`] says whether it was used, by mouse or keyboard.
     pub fn show(self, ui: &mut Ui) -> Response {
         let colours = colours(ui);
-        let font = if self.is_strong || self.look == Look::Filled || self.look == Look::Outlined {
-            bold(13.0)
-        } else {
-            regular(13.0)
-        };
-        let galley = self.text.map(|t| ui.painter().layout_no_wrap(t.to_owned(), font, Color32::PLACEHOLDER));
+        let room = self.most_width - self.around_words();
+        let galley = self.text.map(|t| elided(ui, t, self.font(), room));
         let text_width = galley.as_ref().map_or(0.0, |g| g.size().x);
-        let padding = if self.text.is_none() {
-            (self.height - 16.0) / 2.0
-        } else if self.look == Look::Bare {
-            8.0
-        } else {
-            12.0
-        };
-        let icon_width = if self.icon.is_some() { 16.0 } else { 0.0 };
-        let gap = if self.icon.is_some() && self.text.is_some() { 8.0 } else { 0.0 };
-        let arrow = if self.opens_menu { 22.0 } else { 0.0 };
-        let content = icon_width + gap + text_width + arrow;
+        let padding = self.padding();
+        let content = self.around_words() - 2.0 * padding + text_width;
         let width = if self.align_left { ui.available_width() } else { (content + 2.0 * padding).max(self.min_width) };
         let sense = if self.is_enabled { Sense::click() } else { Sense::hover() };
         let (rect, response) = ui.allocate_exact_size(vec2(width, self.height), sense);
@@ -178,7 +207,7 @@ impl<'a> Control<'a> {
             if let Some(icon) = self.icon {
                 let box_ = Rect::from_center_size(pos2(x + 8.0, rect.center().y), Vec2::splat(16.0));
                 icon::paint(ui.painter(), box_, icon, ink);
-                x += icon_width + gap;
+                x += self.before_words();
             }
             if let Some(galley) = galley {
                 let at = Align2::LEFT_CENTER.anchor_size(pos2(x, rect.center().y), galley.size()).min;
@@ -206,11 +235,12 @@ impl<'a> Control<'a> {
             Look::Bare if hovered => (c32(style::hover(colours)), Stroke::NONE, c32(colours.ink)),
             Look::Bare => (Color32::TRANSPARENT, Stroke::NONE, c32(colours.ink)),
         };
-        if self.is_enabled {
-            (fill, edge, ink)
-        } else {
+        match self.look {
+            _ if self.is_enabled => (fill, edge, ink),
+            // Muted words on the accent cannot be read: without it, in a frame, they can.
+            Look::Filled => (c32(colours.raised), style::hairline(colours.border), c32(colours.muted)),
             // Still legible: what cannot be used now is there to be learnt.
-            (fill, edge, c32(colours.muted.with_alpha(140)))
+            _ => (fill, edge, c32(colours.muted.with_alpha(140))),
         }
     }
 

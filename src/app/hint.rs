@@ -2,8 +2,8 @@
 //! and the card goes when all are or when it is closed; it never takes the keyboard.
 
 use egui::{
-    Align, Align2, Area, Frame, Id, Key, KeyboardShortcut, Layout, Modifiers, Order, Rect, RichText, Sense, Ui, Vec2,
-    WidgetInfo, accesskit::Role, vec2,
+    Align, Align2, Area, Frame, Id, Key, KeyboardShortcut, LayerId, Layout, Modifiers, Order, Rect, RichText, Sense,
+    Ui, Vec2, WidgetInfo, accesskit::Role, vec2,
 };
 
 use super::{
@@ -41,7 +41,7 @@ pub(super) fn hint_ui(ui: &Ui, state: &State, canvas: Rect, actions: &mut Vec<Ac
         (text(language, "hint-change"), None, hint.changed),
         (text(language, "hint-export"), export, hint.exported),
     ];
-    let area = Area::new(Id::unique("first steps"))
+    let area = Area::new(card_id())
         .order(Order::Middle)
         .pivot(Align2::RIGHT_BOTTOM)
         .fixed_pos(canvas.right_bottom() - Vec2::splat(MARGIN));
@@ -56,6 +56,16 @@ pub(super) fn hint_ui(ui: &Ui, state: &State, canvas: Rect, actions: &mut Vec<Ac
             }
         });
     });
+}
+
+fn card_id() -> Id {
+    Id::unique("first steps")
+}
+
+/// Where the card is, while it is shown.
+pub(super) fn card(ui: &Ui) -> Option<Rect> {
+    let layer = LayerId::new(Order::Middle, card_id());
+    ui.memory(|m| m.areas().is_visible(&layer).then(|| m.area_rect(card_id())).flatten())
 }
 
 fn head_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {

@@ -1,41 +1,46 @@
 //! Messages as they are drawn: over the foot of the canvas, or within the dialog that is open.
 
-use egui::{Align2, Area, Frame, Id, Margin, Order, Rect, Sense, Ui, Vec2, WidgetInfo, accesskit::Role, vec2};
+use egui::{Align2, Area, Frame, Id, Margin, Order, Rect, Sense, Ui, Vec2, WidgetInfo, accesskit::Role, pos2, vec2};
 
 use super::{
     action::Action,
-    capture::BAR,
     control::Control,
+    hint,
     icon::{self, Icon},
     notice::{Gravity, Notice},
-    shell::{BOTTOM, TOP},
     state::State,
     style::{self, c32, colours},
 };
 use crate::i18n;
 
-/// Messages at the foot of the canvas, unless a dialog shows them.
-pub fn messages_ui(ui: &Ui, state: &State) -> Vec<Action> {
+/// Messages at the foot of `room`, unless a dialog is open: over the canvas, and on the start
+/// page over all of it.
+pub fn messages_ui(ui: &Ui, state: &State, room: Rect) -> Vec<Action> {
     let mut actions = Vec::new();
     if state.dialog.is_some() || state.notices.iter().next().is_none() {
         return actions;
     }
-    // Over the bar of quick capture; while somebody types there, out of the way.
-    let (align, away) = match state.session {
-        Some(_) if state.capture.is_open => (Align2::CENTER_TOP, TOP + 56.0),
-        Some(_) => (Align2::CENTER_BOTTOM, -BOTTOM - BAR - 16.0),
-        None => (Align2::CENTER_BOTTOM, -BOTTOM - 16.0),
+    let room = room.shrink(16.0);
+    // While somebody types into quick capture, out of the way; otherwise clear of the first steps.
+    let (pivot, at) = if state.session.is_some() && state.capture.is_open {
+        (Align2::CENTER_TOP, room.center_top())
+    } else {
+        let first_steps = hint::card(ui).map_or_else(|| room.bottom(), |card| card.top() - 8.0);
+        (Align2::CENTER_BOTTOM, pos2(room.center().x, room.bottom().min(first_steps)))
     };
-    let area =
-        Area::new(Id::unique("notices")).anchor(align, vec2(0.0, away)).default_width(860.0).order(Order::Foreground);
+    let area = Area::new(Id::unique("notices")).pivot(pivot).fixed_pos(at);
+    let area = area.default_width(room.width()).order(Order::Foreground);
     let shown = area.show(ui.ctx(), |ui| {
         for notice in &state.notices {
             Frame::popup(ui.style()).inner_margin(Margin::symmetric(12, 6)).show(ui, |ui| {
-                message_ui(ui, state, notice, 520.0, &mut actions);
+                let offer = notice.offer.as_ref().map_or(0.0, |(label, _)| Control::text(label).strong().width(ui));
+                // What is left beside the sign, the cross and the frame.
+                let words = (room.width() - offer - 110.0).min(520.0);
+                message_ui(ui, state, notice, words, &mut actions);
             });
         }
     });
-    // An anchored area is placed by its last size: one frame more when that changed.
+    // An area with a pivot is placed by its last size: one frame more when that changed.
     let (id, size) = (shown.response.id.with("size"), shown.response.rect.size());
     let last = ui.data_mut(|d| d.get_temp::<Vec2>(id));
     if last != Some(size) {
@@ -45,9 +50,10 @@ pub fn messages_ui(ui: &Ui, state: &State) -> Vec<Action> {
     actions
 }
 
-/// Errors within a dialog, where its user looks.
-pub fn errors_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
-    for notice in state.notices.iter().filter(|n| n.gravity == Gravity::Error) {
+/// Errors within a dialog, where its user looks: those that came after message number `after`.
+pub fn errors_ui(ui: &mut Ui, state: &State, after: u64, actions: &mut Vec<Action>) {
+    let is_own = |notice: &&Notice| notice.gravity == Gravity::Error && notice.number > after;
+    for notice in state.notices.iter().filter(is_own) {
         let edge = style::hairline(colours(ui).gap);
         Frame::new().stroke(edge).corner_radius(style::RADIUS).inner_margin(Margin::symmetric(10, 6)).show(ui, |ui| {
             let room = ui.available_width() - 76.0;

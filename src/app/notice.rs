@@ -58,6 +58,11 @@ impl Notices {
         self.shown.retain(|n| n.gravity != Gravity::Done);
     }
 
+    /// The number of the last message there was; 0 before the first.
+    pub fn latest(&self) -> u64 {
+        self.count
+    }
+
     /// Every message on show.
     pub fn iter(&self) -> std::slice::Iter<'_, Notice> {
         self.shown.iter()

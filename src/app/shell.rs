@@ -60,6 +60,7 @@ pub fn shell_ui(ui: &mut Ui, state: &State, views: &mut Views) -> Vec<Action> {
             tabstrip::tabstrip_ui(ui, state, &tabs, &mut actions);
         });
     }
+    let mut free = ui.available_rect_before_wrap();
     if state.session.is_some() {
         let bar = bar.inner_margin(Margin::symmetric(12, 0));
         Panel::bottom("status").exact_size(BOTTOM).frame(bar).show(ui, |ui| {
@@ -82,6 +83,7 @@ pub fn shell_ui(ui: &mut Ui, state: &State, views: &mut Views) -> Vec<Action> {
         let ground = Frame::new().fill(c32(colours(ui).canvas));
         CentralPanel::no_frame().frame(ground).show(ui, |ui| {
             landmark(ui, state, Role::Main, "pane-map");
+            free = ui.max_rect();
             if state.drawing.is_pending() {
                 let words = i18n::text(state.language(), "drawing-pending");
                 ui.centered_and_justified(|ui| ui.label(words));
@@ -96,7 +98,7 @@ pub fn shell_ui(ui: &mut Ui, state: &State, views: &mut Views) -> Vec<Action> {
         let gallery = &mut views.dialogs.gallery;
         CentralPanel::no_frame().show(ui, |ui| actions.extend(start::start_ui(ui, state, gallery, &mut views.recent)));
     }
-    actions.extend(messages_ui(ui, state));
+    actions.extend(messages_ui(ui, state, free));
     actions.extend(dialog::dialog_ui(ui, state, &mut views.dialogs));
     if actions.iter().any(|action| matches!(action, Action::GoTo(_))) {
         views.canvas.take_keys();

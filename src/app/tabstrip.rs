@@ -20,8 +20,10 @@ use crate::i18n::{text, text_with};
 pub const HEIGHT: f32 = 36.0;
 /// A tab is never narrower: some letters of its title stay legible.
 const NARROWEST: f32 = 116.0;
+/// As wide as this even where its title is short.
+const USUAL: f32 = 240.0;
 /// Nor wider, however few there are.
-const WIDEST: f32 = 240.0;
+const WIDEST: f32 = 400.0;
 /// What stands behind the tabs: "new", and the list of all where they do not fit.
 const TAIL: f32 = 84.0;
 
@@ -34,7 +36,10 @@ pub(super) fn tabstrip_ui(ui: &mut Ui, state: &State, tabs: &[Tab], actions: &mu
         node.set_label(text(state.language(), "tab-strip"));
     });
     let room = strip.width() - TAIL;
-    let width = (room / tabs.len() as f32).clamp(NARROWEST, WIDEST).floor();
+    let share = (room / tabs.len() as f32).clamp(NARROWEST, WIDEST);
+    // All as wide as the longest title asks for, where there is room for that.
+    let longest = tabs.iter().map(|tab| title_width(ui, tab)).fold(USUAL, f32::max);
+    let width = share.min(longest).floor();
     let is_crowded = width * tabs.len() as f32 > room;
     ui.spacing_mut().item_spacing.x = 0.0;
     // With one direction to scroll in, the wheel scrolls in that.
@@ -68,6 +73,12 @@ fn id_of(tab: &Tab) -> Id {
 /// Whether the widget is a tab: it keeps the focus when it brings its map forward.
 pub(super) fn has(state: &State, focused: Id) -> bool {
     desk::tabs(state).iter().any(|tab| id_of(tab) == focused)
+}
+
+/// How wide a tab is that shows its title whole, with its sign and its cross.
+fn title_width(ui: &Ui, tab: &Tab) -> f32 {
+    let words = super::panel::elided(ui, &tab.title, style::bold(13.0), f32::INFINITY).size().x;
+    14.0 + 20.0 + words + 1.0 + 8.0 + HIT.x
 }
 
 /// One tab: its title, a dot while it is unsaved, a cross that closes it.

@@ -1,15 +1,18 @@
 //! The bar at the top: the map's name and menu, history, zoom, theme, language, export.
 
-use egui::{Popup, RichText, Ui, accesskit::Role};
+use std::sync::Arc;
+
+use egui::{Galley, Id, Popup, RichText, Sense, TextStyle, Ui, WidgetInfo, accesskit::Role};
 
 use super::{
     action::Action,
     command::{Command, CommandId},
     control::{Control, Look, command_item_ui, command_ui, divider_ui, menu_item_ui, named_command_ui},
     icon::Icon,
+    panel::elided,
     search,
     state::{State, ThemeChoice},
-    style::{c32, colours},
+    style::{CONTROL_HEIGHT, c32, colours},
 };
 use crate::{
     base::Language,
@@ -26,9 +29,14 @@ pub fn topbar_ui(ui: &mut Ui, state: &State) -> Vec<Action> {
             toggle_ui(ui, state, CommandId::ToggleLeft, Icon::PANEL_LEFT, &mut actions);
             divider_ui(ui);
         }
-        map_menu_ui(ui, state, &mut actions);
+        let title = map_title(state);
+        let file = file_name(state);
+        let shares = Shares::of(ui, state, &title, file.as_ref().map(|(name, _)| name.as_str()));
+        map_menu_ui(ui, state, &title, shares.title, &mut actions);
         if has_map {
-            file_name_ui(ui, state);
+            if let Some((name, full)) = &file {
+                file_name_ui(ui, name, full, shares.file);
+            }
             divider_ui(ui);
             history_ui(ui, state, &mut actions);
         }
@@ -40,7 +48,7 @@ pub fn topbar_ui(ui: &mut Ui, state: &State) -> Vec<Action> {
                 divider_ui(ui);
             }
             theme_ui(ui, state, &mut actions);
-            language_ui(ui, state, &mut actions);
+            language_ui(ui, state, shares.says_language, &mut actions);
             if has_map {
                 divider_ui(ui);
                 export_ui(ui, state, &mut actions);
@@ -52,11 +60,59 @@ pub fn topbar_ui(ui: &mut Ui, state: &State) -> Vec<Action> {
     actions
 }
 
+/// What the words of the bar may take of its width. Where it is short, the file's name goes first,
+/// then the end of the title, then the language's name; the buttons never.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Shares {
+    title: f32,
+    file: f32,
+    says_language: bool,
+}
+
+/// A title keeps this much while there is anything else to leave out.
+const TITLE: f32 = 200.0;
+/// Less of a file's name says nothing.
+const FILE: f32 = 64.0;
+/// Divider, undo and redo after the names, with the gaps between them.
+const HISTORY: f32 = 13.0 + 2.0 * CONTROL_HEIGHT + 6.0 * 4.0;
+
+impl Shares {
+    fn of(ui: &Ui, state: &State, title: &str, file: Option<&str>) -> Self {
+        let own = language_name(state.language());
+        let word = language_button(own).width(ui) - language_icon(own).width(ui);
+        let said = Id::unique("top bar says the language");
+        let is_said = ui.data(|d| d.get_temp::<bool>(said)).unwrap_or_default();
+        let right = right_width(ui) - if is_said { word } else { 0.0 };
+        let history = if state.session.is_some() { HISTORY } else { 4.0 };
+        let room = ui.available_width() - right - history;
+        let file = file.map_or(0.0, |name| file_galley(ui, name, f32::INFINITY).size().x + 12.0);
+        let shares = Self::share(room, title_button(title).width(ui), file, word);
+        ui.data_mut(|d| d.insert_temp(said, shares.says_language));
+        shares
+    }
+
+    /// Of `room`, to words as wide as that when they are whole.
+    fn share(room: f32, title: f32, file: f32, word: f32) -> Self {
+        let least = title.min(TITLE);
+        let says_language = room >= least + word;
+        let room = if says_language { room - word } else { room };
+        let title = title.min(room).max(0.0);
+        let left = room - title;
+        let file = if left >= file.min(FILE) { file.min(left) } else { 0.0 };
+        Self { title, file, says_language }
+    }
+}
+
+/// The width of the controls at the right end, as it was in the last frame.
+fn right_width(ui: &Ui) -> f32 {
+    ui.data(|d| d.get_temp::<f32>(ui.scope_id().with("right group"))).unwrap_or_default()
+}
+
 /// Controls at the right end of a row, still drawn from left to right: Tab follows the order
 /// of drawing. Their width is that of the last frame.
 pub(super) fn at_right_ui(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
     let id = ui.scope_id().with("right group");
-    let width = ui.data(|d| d.get_temp::<f32>(id)).unwrap_or_default();
+    let width = right_width(ui);
     ui.add_space((ui.available_width() - width).max(0.0));
     let used = ui.horizontal(add).response.rect.width();
     if (used - width).abs() > 0.5 {
@@ -69,13 +125,22 @@ fn toggle_ui(ui: &mut Ui, state: &State, id: CommandId, icon: Icon, actions: &mu
     command_ui(ui, state, id, icon, actions);
 }
 
+/// The map's title, or whose window this is.
+fn map_title(state: &State) -> String {
+    match state.session {
+        Some(_) => state.map_title(),
+        None => i18n::text(state.language(), "app-name").to_owned(),
+    }
+}
+
+fn title_button(title: &str) -> Control<'_> {
+    Control::text(title).with_icon(Icon::LOGO).strong().opening_menu()
+}
+
 /// The map's title, which opens the menu.
-fn map_menu_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
-    let language = state.language();
-    let title = if state.session.is_some() { state.map_title() } else { i18n::text(language, "app-name").to_owned() };
-    let shown = shortened(&title, 40);
-    let name = text_with(language, "map-menu", &[("title", (&title).into())]);
-    let button = Control::text(&shown).named(&name).with_icon(Icon::LOGO).strong().opening_menu().show(ui);
+fn map_menu_ui(ui: &mut Ui, state: &State, title: &str, width: f32, actions: &mut Vec<Action>) {
+    let name = text_with(state.language(), "map-menu", &[("title", title.into())]);
+    let button = title_button(title).named(&name).most_width(width).show(ui);
     Popup::menu(&button).gap(4.0).width(280.0).show(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for id in [CommandId::New, CommandId::Open, CommandId::NewWindow] {
@@ -110,7 +175,11 @@ fn recent_menu_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         return;
     }
     ui.separator();
-    ui.label(RichText::new(i18n::text(state.language(), "recent-files")).small().weak());
+    ui.horizontal(|ui| {
+        // Where the words of the lines begin.
+        ui.add_space(10.0);
+        ui.label(RichText::new(i18n::text(state.language(), "recent-files")).small().weak());
+    });
     for path in state.settings.recent.iter().take(6) {
         let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
         if menu_item_ui(ui, &name, None, true).on_hover_text(path.display().to_string()).clicked() {
@@ -120,16 +189,31 @@ fn recent_menu_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     }
 }
 
-fn file_name_ui(ui: &mut Ui, state: &State) {
-    let Some(session) = &state.session else { return };
-    let (name, full) = match session.path() {
+/// Name and path of the file the map is in.
+fn file_name(state: &State) -> Option<(String, String)> {
+    let named = match state.session.as_ref()?.path() {
         Some(path) => {
             (path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default(), path.display().to_string())
         }
         None => (i18n::text(state.language(), "not-saved-yet").to_owned(), String::new()),
     };
+    Some(named)
+}
+
+fn file_galley(ui: &Ui, name: &str, width: f32) -> Arc<Galley> {
+    elided(ui, name, TextStyle::Small.resolve(ui.style()), width)
+}
+
+/// The file's name in so much room, or not at all.
+fn file_name_ui(ui: &mut Ui, name: &str, full: &str, width: f32) {
+    if width <= 0.0 {
+        return;
+    }
     ui.add_space(4.0);
-    let label = ui.label(RichText::new(shortened(&name, 32)).small().color(c32(colours(ui).muted)));
+    let galley = file_galley(ui, name, width - 8.0);
+    let (rect, label) = ui.allocate_exact_size(galley.size(), Sense::hover());
+    label.widget_info(|| WidgetInfo::labeled(Role::Label, true, name));
+    ui.painter().galley_with_override_text_color(rect.min, galley, c32(colours(ui).muted));
     if !full.is_empty() {
         label.on_hover_text(full);
     }
@@ -194,10 +278,19 @@ pub fn language_name(language: Language) -> &'static str {
     }
 }
 
-fn language_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+fn language_button(own: &str) -> Control<'_> {
+    Control::text(own).with_icon(Icon::WEB).opening_menu()
+}
+
+fn language_icon(name: &str) -> Control<'_> {
+    Control::icon(Icon::WEB, name).opening_menu()
+}
+
+fn language_ui(ui: &mut Ui, state: &State, says_it: bool, actions: &mut Vec<Action>) {
     let own = language_name(state.language());
     let name = text_with(state.language(), "language-menu", &[("language", own.into())]);
-    let button = Control::text(own).named(&name).with_icon(Icon::WEB).opening_menu().show(ui);
+    let button = if says_it { language_button(own).named(&name) } else { language_icon(&name) };
+    let button = button.show(ui);
     Popup::menu(&button).gap(4.0).width(150.0).show(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for language in Language::ALL {
@@ -219,13 +312,4 @@ fn export_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     if button.hint(command.shortcut_text(ui.ctx(), state.language())).show(ui).clicked() {
         actions.extend(command.act(state));
     }
-}
-
-/// At most `most` characters, with an ellipsis in place of the rest; the full words are in the name.
-fn shortened(text: &str, most: usize) -> String {
-    if text.chars().count() <= most {
-        return text.to_owned();
-    }
-    let kept: String = text.chars().take(most.saturating_sub(1)).collect();
-    format!("{}…", kept.trim_end())
 }

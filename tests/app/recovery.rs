@@ -6,7 +6,7 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-use egui::{Key, Modifiers};
+use egui::{Key, Modifiers, pos2};
 use tempfile::TempDir;
 use wayfare::{
     app::{action::Action, desk, state::Selection},
@@ -198,4 +198,20 @@ fn a_recovered_map_without_a_file_asks_where_to_save() {
     window.click("Open what was kept of Buying hiking boots, in store and online");
     window.press(Modifiers::COMMAND, Key::S);
     assert!(window.shows("Save as"), "so saving asks where");
+}
+
+#[test]
+fn a_click_beside_the_question_is_no_answer() {
+    let (_folder, path) = saved("Boots");
+    let first = changed(&[path]);
+    first.app().state().flush();
+    let mut window = first.after_a_crash();
+    assert!(window.shows("Recover unsaved work"), "it asks");
+    window.harness().hover_at(pos2(20.0, 600.0));
+    window.harness().drag_at(pos2(20.0, 600.0));
+    window.harness().drop_at(pos2(20.0, 600.0));
+    window.settle();
+    assert!(window.shows("Recover unsaved work"), "and goes on asking");
+    window.press(Modifiers::NONE, Key::Escape);
+    assert!(!window.shows("Recover unsaved work"), "Escape is one: later");
 }

@@ -1,6 +1,7 @@
 //! Bars, menus, themes, languages, shortcuts.
 
 use egui::{Key, Modifiers, accesskit::Role};
+use egui_kittest::kittest::Queryable as _;
 use wayfare::{
     app::{
         action::Action,
@@ -9,8 +10,9 @@ use wayfare::{
         state::{Selection, ThemeChoice},
     },
     base::Language,
+    edit::Edit,
     i18n,
-    model::LaneKind,
+    model::{Lane, LaneKind},
     theme,
 };
 
@@ -242,4 +244,70 @@ fn the_sheet_is_laid_out_and_the_status_bar_counts_its_pages() {
     let window = Window::with_template("Retail, online and in store");
     assert!(!window.app().state().drawing.scene.groups.is_empty(), "there is a picture of the map");
     assert!(window.shows("A3 landscape, fits on 1 sheet"), "the status bar says how it fits the page");
+}
+
+/// A map with a title and a file name that leave the bar no room.
+fn with_long_names(language: Language, size: [f32; 2]) -> Window {
+    let mut window = Window::open(language, None);
+    window.click(i18n::text(language, "template-retail"));
+    window.harness().set_size(size.into());
+    let title = "Buying hiking boots, in store and online, before and after the first tour of the season";
+    window.app_mut().act(Action::RenameMap(title.to_owned()));
+    let file = window.path("buying-hiking-boots-in-store-and-online-workshop-of-the-second-day.ron");
+    window.app_mut().act(Action::SaveTo(file));
+    window.settle();
+    window
+}
+
+#[test]
+fn long_names_never_push_a_button_off_the_bar() {
+    for language in Language::ALL {
+        let mut window = with_long_names(language, [1100.0, 700.0]);
+        for id in [CommandId::Export, CommandId::ToggleLeft, CommandId::ToggleRight, CommandId::ZoomFit] {
+            let label = i18n::text(language, Command::of(id).label);
+            let harness = window.harness();
+            let button = harness.get_by(|n| n.role() == Role::Button && n.label().as_deref() == Some(label));
+            let rect = button.rect();
+            assert!(rect.left() >= 0.0 && rect.right() <= 1100.0, "{label} is at {rect:?}");
+        }
+        window.click(i18n::text(language, Command::of(CommandId::Export).label));
+        assert!(window.shows(i18n::text(language, "dialog-export")), "and it can be clicked");
+    }
+}
+
+#[test]
+fn names_are_whole_where_there_is_room() {
+    let window = &mut with_long_names(Language::English, [2400.0, 900.0]);
+    let title = window.app().state().map_title();
+    let name = i18n::text_with(Language::English, "map-menu", &[("title", (&title).into())]);
+    let title = window.harness().get_by_label(&name).rect();
+    assert!(title.width() > 560.0, "the title takes what it needs: {title:?}");
+    assert!(window.shows_part("workshop-of-the-second-day.ron"), "and so does the file's name");
+}
+
+#[test]
+fn a_dialog_says_nothing_of_what_went_wrong_before_it_opened() {
+    let mut window = Window::with_template("Retail, online and in store");
+    let document = window.document();
+    let lane = document.lanes.iter().find(|l| l.kind == LaneKind::Pains).expect("a lane").as_ref().clone();
+    let card = document.cards.iter().find(|c| c.lane == lane.id).expect("a card in it").id.clone();
+    window.app_mut().act(Action::Edit(Box::new(Edit::SetLane(Lane { locked: true, ..lane }))));
+    window.app_mut().act(Action::Select(Selection::card(card)));
+    window.app_mut().act(Action::Delete);
+    window.settle();
+    let said = window.app().state().notices.iter().last().expect("it is refused").text.clone();
+    assert!(window.shows(&said), "over the canvas");
+    window.press(Modifiers::COMMAND, Key::Comma);
+    assert!(window.shows("Settings"), "the dialog is open");
+    assert!(!window.shows(&said), "and does not speak of it");
+    window.press(Modifiers::NONE, Key::Escape);
+    assert!(window.shows(&said), "it is still there afterwards");
+}
+
+#[test]
+fn enter_begins_a_map_with_the_first_template() {
+    let mut window = Window::start();
+    window.press(Modifiers::COMMAND, Key::N);
+    window.press(Modifiers::NONE, Key::Enter);
+    assert!(window.app().state().session.is_some(), "the template that is marked");
 }

@@ -44,6 +44,8 @@ struct Mark {
     phase: Option<Id>,
     /// Around the whole thing, and not on its words.
     is_outline: bool,
+    /// Over the whole thing: words are so close above and below that a frame would cross them.
+    is_wash: bool,
 }
 
 impl Marks {
@@ -82,7 +84,8 @@ impl Marks {
         let hidden = found.iter().zip(&is_drawn).enumerate().filter(|(_, (_, drawn))| !**drawn);
         let outlines = hidden.take(MOST_OUTLINES).filter_map(|(at, (found, _))| {
             let spot = spots.of(sheet, &search::selection(&found.whose)?)?;
-            Some(Mark { at, rect: spot.rect, zone: spot.zone, phase: None, is_outline: true })
+            let is_wash = found.whose == Whose::Journey;
+            Some(Mark { at, rect: spot.rect, zone: spot.zone, phase: None, is_outline: !is_wash, is_wash })
         });
         self.marks.extend(outlines);
     }
@@ -113,6 +116,9 @@ impl Marks {
                     let stroke = Stroke::new(1.5, edge);
                     painter.rect_stroke(rect.expand(4.5), radius, stroke, StrokeKind::Outside);
                 }
+            } else if mark.is_wash {
+                // Its words are not those that were found, and the frame of the selection is enough.
+                painter.rect_filled(rect, radius, c32(colour.with_alpha(plain)));
             } else if is_current {
                 // Two edges: one of them stands out on any ground.
                 let (inner, outer) = (Stroke::new(2.0, c32(colour)), Stroke::new(1.5, accent));
@@ -135,7 +141,7 @@ fn mark(at: usize, rect: Rect, group: &Group, sheet: &Sheet) -> Mark {
         Part::Ground | Part::Title | Part::Personas | Part::Body | Part::Footer => Zone::Body,
     };
     let phase = phase.filter(|_| group.part == Part::Header).map(|p| p.id.clone());
-    Mark { at, rect, zone, phase, is_outline: false }
+    Mark { at, rect, zone, phase, is_outline: false, is_wash: false }
 }
 
 /// The boxes of a match in the lines of a group, in sheet points.

@@ -79,7 +79,9 @@ fn hover_ui(ui: &Ui, now: &Now<'_>, view: &CanvasView, accent: Color32) {
 fn selection_ui(ui: &Ui, now: &Now<'_>, accent: Color32) {
     let outline = |spot: &Spot| {
         let by = if matches!(spot.what, Selection::Cell { .. }) { 0.0 } else { offset(now) };
-        let rect = now.rect(spot).expand(by);
+        // The map's title has words close above and below: its frame stays within its own lines.
+        let down = if spot.what == Selection::Journey { 0.0 } else { by };
+        let rect = now.rect(spot).expand2(vec2(by, down));
         painter_of(ui, now, spot).rect_stroke(rect, RADIUS, Stroke::new(2.0, accent), StrokeKind::Middle);
     };
     match &now.state.selection {

@@ -172,7 +172,9 @@ fn new_ui(ui: &mut Ui, state: &State, document: &Document, form: &mut ChannelsFo
             }
         });
     });
-    note_ui(ui, &complaint.unwrap_or_default());
+    if let Some(complaint) = complaint {
+        note_ui(ui, &complaint);
+    }
     if !is_wanted {
         return false;
     }

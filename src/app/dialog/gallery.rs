@@ -1,13 +1,14 @@
 //! Templates as pictures, and recent files as lines of a menu: how a map begins.
 
 use egui::{
-    Color32, ColorImage, CursorIcon, Rect, Sense, StrokeKind, TextureFilter, TextureHandle, TextureOptions, Ui,
-    WidgetInfo, accesskit::Role, vec2,
+    Color32, ColorImage, CursorIcon, Id, Rect, Response, Sense, StrokeKind, TextureFilter, TextureHandle,
+    TextureOptions, Ui, WidgetInfo, accesskit::Role, vec2,
 };
 
 use super::super::{
     action::Action,
-    control::{Control, menu_item_ui},
+    control::menu_item_ui,
+    panel::segments_named_ui,
     state::State,
     style::{self, c32, colours, hairline},
     topbar::language_name,
@@ -84,49 +85,64 @@ pub(super) fn new_ui(
 ) {
     language_ui(ui, state, language, actions);
     ui.add_space(10.0);
-    templates_ui(ui, state, language, view, actions);
+    let first = templates_ui(ui, state, language, view, actions);
+    // Marked from the start: Enter begins a map with it, the arrow keys go on to the others.
+    if let Some(first) = first
+        && ui.memory(|m| m.focused().is_none())
+    {
+        ui.memory_mut(|m| m.request_focus(first));
+    }
 }
 
 /// Which language the templates speak.
 pub(in crate::app) fn language_ui(ui: &mut Ui, state: &State, current: Language, actions: &mut Vec<Action>) {
     ui.horizontal(|ui| {
         ui.label(i18n::text(state.language(), "gallery-language"));
-        for language in Language::ALL {
-            let is_on = language == current;
-            let button = Control::text(language_name(language)).selected(is_on).role(Role::RadioButton);
-            if button.height(28.0).show(ui).clicked() {
-                actions.push(Action::GalleryLanguage(language));
-            }
+        let names = Language::ALL.map(language_name);
+        let on = Language::ALL.iter().position(|language| *language == current);
+        let used = segments_named_ui(ui, ui.scope_id().with("language"), on, &names.map(|name| (name, name)), 180.0);
+        if let Some(language) = used.and_then(|at| Language::ALL.get(at)) {
+            actions.push(Action::GalleryLanguage(*language));
         }
     });
 }
 
-/// The templates side by side.
+/// The templates side by side; gives the widget of the first.
 pub(in crate::app) fn templates_ui(
     ui: &mut Ui,
     state: &State,
     language: Language,
     view: &mut GalleryView,
     actions: &mut Vec<Action>,
-) {
+) -> Option<Id> {
     if !state.pictures.left_out && !state.pictures.asked.contains(&language) {
         actions.push(Action::PaintTemplates(language));
     }
     let count = Template::ALL.len() as f32;
     let width = (ui.available_width() - GAP * (count - 1.0)) / count;
+    let mut first = None;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = GAP;
         for template in Template::ALL {
             let picture = view.texture(ui, state, template, language);
-            if template_ui(ui, state, template, width, picture.as_ref()) {
+            let response = template_ui(ui, state, template, width, picture.as_ref());
+            first.get_or_insert(response.id);
+            if response.clicked() {
                 actions.push(Action::NewFrom { template: template.name().to_owned(), language });
             }
         }
     });
+    first
 }
 
 /// One template: its picture, its name and what is in it. The whole is one button.
-fn template_ui(ui: &mut Ui, state: &State, template: Template, width: f32, picture: Option<&TextureHandle>) -> bool {
+fn template_ui(
+    ui: &mut Ui,
+    state: &State,
+    template: Template,
+    width: f32,
+    picture: Option<&TextureHandle>,
+) -> Response {
     let (title, about) = (template.title(state.language()), template.description(state.language()));
     let (rect, response) = ui.allocate_exact_size(vec2(width, CARD), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, title));
@@ -139,7 +155,7 @@ fn template_ui(ui: &mut Ui, state: &State, template: Template, width: f32, pictu
     painter.galley(words.min, title, Color32::PLACEHOLDER);
     let about = painter.layout(about.to_owned(), style::regular(12.0), c32(colours(ui).muted), words.width());
     painter.galley(words.min + vec2(0.0, 21.0), about, Color32::PLACEHOLDER);
-    response.on_hover_cursor(CursorIcon::PointingHand).clicked()
+    response.on_hover_cursor(CursorIcon::PointingHand)
 }
 
 /// The files opened last.

@@ -17,8 +17,9 @@ use crate::{
 pub(super) fn help_ui(ui: &mut Ui, state: &State) {
     let language = state.language();
     let height = (ui.ctx().content_rect().height() - 160.0).max(200.0);
-    ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
-        // Clear of the scroll bar.
+    let scroll = ScrollArea::vertical().max_height(height).min_scrolled_height(height);
+    // It stays as wide as the dialog, so that the bar is beside the keys and not on them.
+    scroll.auto_shrink([false, true]).show(ui, |ui| {
         ui.set_max_width(ui.available_width() - 16.0);
         ui.spacing_mut().item_spacing = egui::vec2(40.0, 2.0);
         ui.columns(2, |columns| {

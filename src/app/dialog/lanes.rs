@@ -50,8 +50,11 @@ fn kind_ui(ui: &mut Ui, state: &State, kind: LaneKind) -> Response {
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(about));
     let inks = colours(ui);
-    if response.hovered() || response.has_focus() {
+    // What Enter takes stands out; what the pointer is on is only lifted a little.
+    if response.has_focus() {
         ui.painter().rect_filled(rect, style::RADIUS, c32(inks.accent_wash));
+    } else if response.hovered() {
+        ui.painter().rect_filled(rect, style::RADIUS, c32(style::hover(inks)));
     }
     let at = egui::Rect::from_center_size(pos2(rect.left() + 20.0, rect.center().y), vec2(18.0, 18.0));
     icon::paint(ui.painter(), at, lane::icon(kind), c32(inks.ink));

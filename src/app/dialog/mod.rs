@@ -1,5 +1,7 @@
 //! Dialogs: one at a time, in front of everything; what their fields hold is part of the state.
 
+use std::mem::{Discriminant, discriminant};
+
 use egui::{Align, Id, Layout, Modal, Ui};
 
 use super::{
@@ -106,10 +108,35 @@ pub struct DialogViews {
     pub preview: PreviewView,
     /// Names for the palette.
     pub palette: PaletteView,
+    /// Where the messages of the dialog begin that is open.
+    opening: Opening,
+}
+
+/// Which messages there were before a dialog opened: what went wrong elsewhere is no concern of it.
+#[derive(Debug, Default)]
+struct Opening {
+    kind: Option<Discriminant<Dialog>>,
+    /// The last message when it opened.
+    after: u64,
+    /// The last message in the frame before this one.
+    last: u64,
+}
+
+impl Opening {
+    /// Looks at the dialog of this frame; gives the last message that was there before it opened.
+    fn after(&mut self, dialog: Option<&Dialog>, latest: u64) -> u64 {
+        let kind = dialog.map(discriminant);
+        if self.kind != kind {
+            (self.kind, self.after) = (kind, self.last);
+        }
+        self.last = latest;
+        self.after
+    }
 }
 
 /// Draws the dialog that is open, if one is.
 pub fn dialog_ui(ui: &Ui, state: &State, views: &mut DialogViews) -> Vec<Action> {
+    let after = views.opening.after(state.dialog.as_ref(), state.notices.latest());
     if let Some(Dialog::Palette(form)) = &state.dialog {
         return palette_ui(ui, state, form, &mut views.palette);
     }
@@ -129,7 +156,7 @@ pub fn dialog_ui(ui: &Ui, state: &State, views: &mut DialogViews) -> Vec<Action>
         });
         ui.set_width(width(dialog));
         heading_ui(ui, state, name, &mut actions);
-        errors_ui(ui, state, &mut actions);
+        errors_ui(ui, state, after, &mut actions);
         match dialog {
             Dialog::New => gallery::new_ui(ui, state, state.gallery_language(), &mut views.gallery, &mut actions),
             Dialog::Open { path } => file::open_ui(ui, state, path, &mut actions),
@@ -150,7 +177,9 @@ pub fn dialog_ui(ui: &Ui, state: &State, views: &mut DialogViews) -> Vec<Action>
             Dialog::About => about::about_ui(ui, state),
         }
     });
-    if shown.should_close() && actions.is_empty() {
+    // Work that was left behind waits for an answer: a click that missed is none.
+    let is_missed = shown.backdrop_response.clicked() && *dialog == Dialog::Recovery;
+    if !is_missed && shown.should_close() && actions.is_empty() {
         actions.push(match dialog {
             Dialog::Unsaved { .. } | Dialog::UnsavedMaps(_) => Action::Unsaved(UnsavedAnswer::Stay),
             _ => Action::CloseDialog,

@@ -18,11 +18,16 @@ pub(super) use crate::app::lane::icon as lane_icon;
 
 /// Words on one line, cut with three dots where they are wider than `width`.
 pub(in crate::app) fn elided(ui: &Ui, text: &str, font: FontId, width: f32) -> Arc<Galley> {
+    elided_in(ui, text, font, width, 1)
+}
+
+/// The same on so many lines at most.
+pub(in crate::app) fn elided_in(ui: &Ui, text: &str, font: FontId, width: f32, lines: usize) -> Arc<Galley> {
     let text = text.replace('\n', " ");
     let mut job = LayoutJob::simple_singleline(text, font, Color32::PLACEHOLDER);
     job.wrap.max_width = width.max(0.0);
-    job.wrap.max_rows = 1;
-    job.wrap.break_anywhere = true;
+    job.wrap.max_rows = lines;
+    job.wrap.break_anywhere = lines == 1;
     ui.painter().layout_job(job)
 }
 

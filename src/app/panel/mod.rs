@@ -11,8 +11,8 @@ use egui::{ScrollArea, Ui};
 
 use super::{action::Action, state::State};
 
-pub(super) use field::{Choice, choice_ui, segments_ui, stepper_ui};
-pub(super) use ink::elided;
+pub(super) use field::{Choice, choice_ui, segments_named_ui, segments_ui, stepper_ui};
+pub(super) use ink::{elided, elided_in};
 
 /// The list of phases, lanes and personas: the whole map for those who do not see the canvas.
 pub fn outline_ui(ui: &mut Ui, state: &State) -> Vec<Action> {

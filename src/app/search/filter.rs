@@ -23,6 +23,7 @@ use crate::{
         describe,
         desk::MapNumber,
         icon::{self, Icon},
+        panel::segments_named_ui,
         state::State,
         style::{self, c32, colours},
     },
@@ -238,19 +239,20 @@ fn heading_ui(ui: &mut Ui, heading: &str) {
 /// Severity of pain points, at least so much.
 fn severity_ui(ui: &mut Ui, language: Language, severity: &mut u8) {
     heading_ui(ui, text(language, "filter-severity"));
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 2.0;
-        for value in 0..=5_u8 {
-            let figure = value.to_string();
-            let words = if value == 0 { text(language, "filter-any") } else { &figure };
-            let name = match value {
-                0 => text(language, "filter-severity-any").to_owned(),
-                _ => text_with(language, "filter-severity-least", &[("value", (&figure).into())]),
-            };
-            let choice = Control::text(words).named(&name).selected(*severity == value).role(Role::RadioButton);
-            if choice.height(CHOICE).min_width(CHOICE + 4.0).show(ui).clicked() {
-                *severity = value;
-            }
+    let said = |value: u8| {
+        let figure = value.to_string();
+        if value == 0 {
+            return (text(language, "filter-any").to_owned(), text(language, "filter-severity-any").to_owned());
         }
-    });
+        let spoken = text_with(language, "filter-severity-least", &[("value", (&figure).into())]);
+        (figure, spoken)
+    };
+    let all: Vec<(String, String)> = (0..=5).map(said).collect();
+    let all: Vec<(&str, &str)> = all.iter().map(|(shown, spoken)| (shown.as_str(), spoken.as_str())).collect();
+    // Clear of the scroll bar.
+    let width = ui.available_width() - 14.0;
+    let on = Some(usize::from(*severity));
+    if let Some(value) = segments_named_ui(ui, egui::Id::unique("filter severity"), on, &all, width) {
+        *severity = u8::try_from(value).unwrap_or_default();
+    }
 }

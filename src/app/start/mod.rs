@@ -78,7 +78,7 @@ fn head_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
 
 /// A heading, with something at the end of its line.
 fn section_ui(ui: &mut Ui, heading: &str, beside: impl FnOnce(&mut Ui)) {
-    let size = vec2(ui.available_width(), 28.0);
+    let size = vec2(ui.available_width(), style::CONTROL_HEIGHT);
     ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
         ui.set_min_size(size);
         let heading = ui.label(RichText::new(heading).font(style::bold(14.0)));

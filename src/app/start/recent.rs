@@ -21,7 +21,7 @@ use crate::{
         dispatch,
         icon::{self, Icon},
         job::glance::Glance,
-        panel::elided,
+        panel::{elided, elided_in},
         state::State,
         style::{self, bold, c32, colours, hairline, regular},
     },
@@ -33,8 +33,8 @@ use crate::{
 const COLUMNS: usize = 4;
 /// Height of a picture.
 const PICTURE: f32 = 108.0;
-/// Height of a card: picture, title, file and folder, when.
-const CARD: f32 = PICTURE + 78.0;
+/// Height of a card: picture, title on two lines, file and folder, when.
+const CARD: f32 = PICTURE + 96.0;
 /// Height of what stands there while there is no file.
 const EMPTY: f32 = 128.0;
 
@@ -120,14 +120,14 @@ fn file_ui(ui: &mut Ui, state: &State, path: &Path, rect: Rect, view: &mut Recen
     let inks = colours(ui);
     let is_gone = matches!(glance, Some(Glance::Missing | Glance::Unreadable));
     let last = if is_gone { inks.gap } else { inks.muted };
-    let lines = [
-        (title.as_str(), bold(13.0), inks.ink, 0.0),
-        (&format!("{name} · {folder}"), regular(12.0), inks.muted, 19.0),
-        (&when, regular(12.0), last, 36.0),
-    ];
+    let lines = [(&format!("{name} · {folder}"), regular(12.0), inks.muted, 2.0), (&when, regular(12.0), last, 19.0)];
+    // Names that begin alike are told apart by their ends.
+    let title = elided_in(ui, &title, bold(13.0), words.width(), 2);
+    let below = title.size().y;
+    ui.painter().galley_with_override_text_color(words.min, title, c32(inks.ink));
     for (line, font, ink, down) in lines {
         let galley = elided(ui, line, font, words.width());
-        ui.painter().galley_with_override_text_color(words.min + vec2(0.0, down), galley, c32(ink));
+        ui.painter().galley_with_override_text_color(words.min + vec2(0.0, below + down), galley, c32(ink));
     }
     let remove = remove_ui(ui, state, &name, ground, is_lit || is_gone);
     let response = response.on_hover_cursor(CursorIcon::PointingHand).on_hover_text(path.display().to_string());

@@ -43,6 +43,12 @@ pub(in crate::app::panel) fn is_choosing(ui: &Ui, id: Id) -> bool {
     ui.data(|d| d.get_temp::<IsOpen>(id)).unwrap_or_default().0
 }
 
+/// How wide the field is that shows a choice whole.
+pub(in crate::app::panel) fn shown_whole<T>(ui: &Ui, choice: &Choice<T>) -> f32 {
+    let icon = if choice.icon.is_some() { 22.0 } else { 0.0 };
+    10.0 + icon + elided(ui, &choice.text, regular(13.0), f32::INFINITY).size().x.ceil() + 28.0
+}
+
 /// Draws the field; gives what was chosen instead of `current`.
 pub(in crate::app) fn choice_ui<T: PartialEq + Clone>(
     ui: &mut Ui,

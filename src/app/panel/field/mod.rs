@@ -12,9 +12,9 @@ mod text;
 
 pub(super) use chips::{Chip, chip_ui};
 pub(in crate::app) use choice::{Choice, choice_ui};
-pub(super) use choice::{is_choosing, menu_ui, option_ui};
+pub(super) use choice::{is_choosing, menu_ui, option_ui, shown_whole};
 pub(super) use parse::{count, day, day_or_month, decimal, decimal_text, link};
-pub(in crate::app) use segments::segments_ui;
+pub(in crate::app) use segments::{segments_named_ui, segments_ui};
 pub(super) use slip::{Slip, SlipUse, add_row_ui, slip_ui};
 pub(in crate::app) use stepper::stepper_ui;
 pub(super) use swatch::{swatch_ui, swatches_ui};

@@ -7,17 +7,30 @@ use crate::app::style::{self, CONTROL_HEIGHT, RADIUS, bold, c32, colours, hairli
 /// Draws the segments, each with the words it shows; gives the number of the one that was used,
 /// which may be the one that is on.
 pub(in crate::app) fn segments_ui(ui: &mut Ui, id: Id, name: &str, on: Option<usize>, shown: &[&str]) -> Option<usize> {
+    let spoken: Vec<String> = shown.iter().map(|text| format!("{name}: {text}")).collect();
+    let segments: Vec<(&str, &str)> = shown.iter().copied().zip(spoken.iter().map(String::as_str)).collect();
+    segments_named_ui(ui, id, on, &segments, ui.available_width())
+}
+
+/// The same in so much room, each with the words it shows and those a screen reader says.
+pub(in crate::app) fn segments_named_ui(
+    ui: &mut Ui,
+    id: Id,
+    on: Option<usize>,
+    shown: &[(&str, &str)],
+    width: f32,
+) -> Option<usize> {
     let inks = colours(ui);
-    let (_, area) = ui.allocate_space(vec2(ui.available_width(), CONTROL_HEIGHT));
+    let (_, area) = ui.allocate_space(vec2(width, CONTROL_HEIGHT));
     ui.painter().rect_filled(area, RADIUS, c32(inks.field));
     let width = area.width() / shown.len().max(1) as f32;
     let mut used = None;
-    for (at, text) in shown.iter().enumerate() {
+    for (at, (text, spoken)) in shown.iter().enumerate() {
         let is_on = on == Some(at);
         let rect = Rect::from_min_size(area.min + vec2(width * at as f32, 0.0), vec2(width, area.height()));
         let part = ui.interact(rect, id.with(at), Sense::click()).on_hover_cursor(egui::CursorIcon::PointingHand);
-        let (spoken, is_enabled) = (format!("{name}: {text}"), ui.is_enabled());
-        part.widget_info(|| WidgetInfo::selected(Role::RadioButton, is_enabled, is_on, &spoken));
+        let is_enabled = ui.is_enabled();
+        part.widget_info(|| WidgetInfo::selected(Role::RadioButton, is_enabled, is_on, *spoken));
         if part.clicked() {
             used = Some(at);
         }
