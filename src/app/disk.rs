@@ -14,6 +14,8 @@ pub struct OnDisk {
     pub known: Option<Stamp>,
     /// What another program did to it since, until somebody has said what is to become of that.
     pub foreign: Option<Foreign>,
+    /// How often a save was refused because of that.
+    pub refusals: u32,
     /// Whether somebody is looking at the file this moment.
     pub look: Look,
 }

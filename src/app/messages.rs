@@ -17,7 +17,7 @@ use crate::i18n;
 /// page over all of it.
 pub fn messages_ui(ui: &Ui, state: &State, room: Rect) -> Vec<Action> {
     let mut actions = Vec::new();
-    if state.dialog.is_some() || state.notices.iter().next().is_none() {
+    if state.dialog.is_some() || state.notices.with(state.map).next().is_none() {
         return actions;
     }
     let room = room.shrink(16.0);
@@ -31,7 +31,7 @@ pub fn messages_ui(ui: &Ui, state: &State, room: Rect) -> Vec<Action> {
     let area = Area::new(Id::unique("notices")).pivot(pivot).fixed_pos(at);
     let area = area.default_width(room.width()).order(Order::Foreground);
     let shown = area.show(ui.ctx(), |ui| {
-        for notice in &state.notices {
+        for notice in state.notices.with(state.map) {
             Frame::popup(ui.style()).inner_margin(Margin::symmetric(12, 6)).show(ui, |ui| {
                 let offer = notice.offer.as_ref().map_or(0.0, |(label, _)| Control::text(label).strong().width(ui));
                 // What is left beside the sign, the cross and the frame.
@@ -53,7 +53,7 @@ pub fn messages_ui(ui: &Ui, state: &State, room: Rect) -> Vec<Action> {
 /// Errors within a dialog, where its user looks: those that came after message number `after`.
 pub fn errors_ui(ui: &mut Ui, state: &State, after: u64, actions: &mut Vec<Action>) {
     let is_own = |notice: &&Notice| notice.gravity == Gravity::Error && notice.number > after;
-    for notice in state.notices.iter().filter(is_own) {
+    for notice in state.notices.with(state.map).filter(is_own) {
         let edge = style::hairline(colours(ui).gap);
         Frame::new().stroke(edge).corner_radius(style::RADIUS).inner_margin(Margin::symmetric(10, 6)).show(ui, |ui| {
             let room = ui.available_width() - 76.0;

@@ -1,6 +1,6 @@
-//! Messages over the canvas. Errors stay until dismissed; nothing here knows where they come from.
+//! Messages over the canvas. They stay until dismissed, or until what they are about has gone on.
 
-use super::action::Action;
+use super::{action::Action, desk::MapNumber};
 
 /// How grave a message is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,6 +11,15 @@ pub enum Gravity {
     Note,
     /// Something went wrong.
     Error,
+}
+
+/// What about a map a message concerns: what happens next there settles it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// Saving it: until it is saved.
+    Saving,
+    /// Changing it: until the next change.
+    Changing,
 }
 
 /// One message.
@@ -24,6 +33,8 @@ pub struct Notice {
     pub text: String,
     /// What can be done about it: a label and what it does.
     pub offer: Option<(String, Box<Action>)>,
+    /// The map that it concerns, where it is one: shown only with that map.
+    pub about: Option<(MapNumber, Subject)>,
 }
 
 /// All messages, the last one last.
@@ -36,16 +47,32 @@ pub struct Notices {
 impl Notices {
     /// Shows a message.
     pub fn add(&mut self, gravity: Gravity, text: impl Into<String>) {
-        self.offer(gravity, text, None);
+        self.show(gravity, text.into(), None, None);
     }
 
-    /// Shows a message with something to do about it.
-    pub fn offer(&mut self, gravity: Gravity, text: impl Into<String>, offer: Option<(String, Box<Action>)>) {
-        let text = text.into();
+    /// Shows a message about one map, perhaps with something to do about it.
+    pub fn about(
+        &mut self,
+        map: MapNumber,
+        subject: Subject,
+        gravity: Gravity,
+        text: impl Into<String>,
+        offer: Option<(String, Box<Action>)>,
+    ) {
+        self.show(gravity, text.into(), offer, Some((map, subject)));
+    }
+
+    fn show(
+        &mut self,
+        gravity: Gravity,
+        text: String,
+        offer: Option<(String, Box<Action>)>,
+        about: Option<(MapNumber, Subject)>,
+    ) {
         // The same message twice in a row is one message.
-        self.shown.retain(|n| n.text != text);
+        self.shown.retain(|n| n.text != text || n.about != about);
         self.count += 1;
-        self.shown.push(Notice { number: self.count, gravity, text, offer });
+        self.shown.push(Notice { number: self.count, gravity, text, offer, about });
     }
 
     /// Takes one away.
@@ -63,7 +90,22 @@ impl Notices {
         self.count
     }
 
-    /// Every message on show.
+    /// Takes away what was said about this of a map: it is settled.
+    pub fn clear(&mut self, map: MapNumber, subject: Subject) {
+        self.shown.retain(|n| n.about != Some((map, subject)));
+    }
+
+    /// Takes away everything about a map: it is closed.
+    pub fn close(&mut self, map: MapNumber) {
+        self.shown.retain(|n| n.about.is_none_or(|(number, _)| number != map));
+    }
+
+    /// What is on show while this map is in front.
+    pub fn with(&self, map: MapNumber) -> impl Iterator<Item = &Notice> {
+        self.shown.iter().filter(move |n| n.about.is_none_or(|(number, _)| number == map))
+    }
+
+    /// Every message there is.
     pub fn iter(&self) -> std::slice::Iter<'_, Notice> {
         self.shown.iter()
     }

@@ -38,7 +38,7 @@ pub use recovery::{Recoverable, Recovery};
 pub use rescue::keep_on_panic;
 pub use scratch::{Scratch, peak_memory_mb};
 pub use settings::Settings;
-pub use stamp::{Before, Refusal, Stamp, is_younger, save_over};
+pub use stamp::{Before, Refusal, Stamp, save_over, younger_than};
 pub use template::Template;
 pub use text::to_text;
 pub use write::{backup_path, holds, save, save_bytes, write, write_all};

@@ -95,11 +95,11 @@ pub fn save_over(path: &Path, document: &Document, before: Before) -> Result<Sta
     }
 }
 
-/// Whether the file at `path` was written after that time, as far as the system tells. What was
-/// written within the same second counts as before: recovery files keep whole seconds.
-pub fn is_younger(path: &Path, time: SystemTime) -> bool {
-    let written = disk::look(path).and_then(|metadata| metadata.modified());
-    written.is_ok_and(|written| written.duration_since(time).is_ok_and(|by| by > Duration::from_secs(1)))
+/// When the file at `path` was written, if that was after that time, as far as the system tells. What
+/// was written within the same second counts as before: recovery files keep whole seconds.
+pub fn younger_than(path: &Path, time: SystemTime) -> Option<SystemTime> {
+    let written = disk::look(path).and_then(|metadata| metadata.modified()).ok()?;
+    written.duration_since(time).is_ok_and(|by| by > Duration::from_secs(1)).then_some(written)
 }
 
 fn is_absent(error: &io::Error) -> bool {

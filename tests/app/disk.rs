@@ -124,7 +124,10 @@ fn a_save_never_overwrites_a_change_that_nobody_noticed() {
     window.press(Modifiers::COMMAND, Key::S);
     assert_eq!(title_in(&path), "Ihres", "the file is untouched");
     assert!(window.app().state().is_modified(), "the changes are unsaved");
-    assert!(window.shows("shoes.ron wurde von einem anderen Programm geändert."), "it is said");
+    assert!(
+        window.shows("Nichts wurde gespeichert: shoes.ron wurde von einem anderen Programm geändert."),
+        "it is said"
+    );
     window.press(Modifiers::COMMAND, Key::S);
     assert_eq!(title_in(&path), "Ihres", "asking again changes nothing");
     window.click("Meinen Stand behalten");
@@ -144,7 +147,7 @@ fn keeping_mine_holds_for_the_version_that_was_seen_only() {
     io::save(&path, &map("Theirs again")).expect("and once more");
     window.press(Modifiers::COMMAND, Key::S);
     assert_eq!(title_in(&path), "Theirs again", "a newer version asks anew");
-    assert!(window.shows("shoes.ron was changed by another program."), "in the bar");
+    assert!(window.shows("Nothing was saved: shoes.ron was changed by another program."), "in the bar");
 }
 
 #[test]
@@ -292,4 +295,79 @@ fn the_system_tells_of_changes_and_not_of_looks() {
     assert_eq!(fs::read_to_string(&path).expect("the file"), "two", "when it was changed, not when it was read");
     watch.keep_to(BTreeSet::new(), |_| {});
     fs::remove_dir_all(folder).expect("tidied up");
+}
+
+#[test]
+fn a_window_that_only_reads_never_saves_over_the_file() {
+    let (mut window, path) = window(Language::English);
+    let mut second = window.beside(&path);
+    rename(&mut window, "Mine");
+    window.press(Modifiers::COMMAND, Key::S);
+    come_back(&mut second);
+    second.click("Load again");
+    second.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(title(&second), "Shoes", "something else than the file has");
+    second.press(Modifiers::COMMAND, Key::S);
+    assert!(second.shows("Save as"), "it asks for another name");
+    second.fill("File", &path.display().to_string());
+    second.press(Modifiers::NONE, Key::Enter);
+    assert!(second.shows_part("another Wayfare window has this file open"), "and takes no other way to the same file");
+    assert_eq!(title_in(&path), "Mine", "which is untouched");
+    let copy = path.with_file_name("shoes copy.ron");
+    second.fill("File", &copy.display().to_string());
+    second.press(Modifiers::NONE, Key::Enter);
+    assert_eq!((title_in(&copy), title_in(&path)), ("Shoes".to_owned(), "Mine".to_owned()), "the copy is beside it");
+    assert!(!second.shows_part("Nothing was saved"), "and the message has gone with its reason");
+}
+
+#[test]
+fn a_file_that_is_gone_is_not_brought_back_by_a_window_that_only_reads() {
+    let (window, path) = window(Language::English);
+    let mut second = window.beside(&path);
+    fs::remove_file(&path).expect("the file goes");
+    come_back(&mut second);
+    assert!(second.shows_part("no longer where it was"), "it is said");
+    assert!(!second.shows("Save it again"), "but the place is the other window's");
+    second.press(Modifiers::COMMAND, Key::S);
+    assert!(second.shows("Save as") && !path.exists(), "saving asks for another name");
+}
+
+#[test]
+fn quick_capture_says_at_once_that_the_map_is_only_read() {
+    let (window, path) = window(Language::English);
+    let mut second = window.beside(&path);
+    second.press(Modifiers::COMMAND, Key::K);
+    assert!(second.shows_part("open for reading only"), "before anything is typed");
+    assert!(!second.app().state().capture.is_open, "and no line invites to type");
+}
+
+#[test]
+fn a_save_that_was_refused_says_so_and_leads_to_the_ways_on() {
+    let (mut window, path) = window(Language::English);
+    rename(&mut window, "Mine");
+    io::save(&path, &map("Theirs")).expect("another program writes");
+    come_back(&mut window);
+    for _ in 0..2 {
+        window.press(Modifiers::COMMAND, Key::S);
+        assert!(window.shows("Nothing was saved: shoes.ron was changed by another program."), "it is said");
+        window.press(Modifiers::NONE, Key::Enter);
+        assert!(window.shows("Load the file again?"), "Enter begins the first way on");
+        window.press(Modifiers::NONE, Key::Escape);
+    }
+    assert_eq!((title(&window), title_in(&path)), ("Mine".to_owned(), "Theirs".to_owned()), "nothing is lost");
+    window.click("Keep mine");
+    window.press(Modifiers::COMMAND, Key::S);
+    assert!(!window.shows_part("Nothing was saved"), "once it is saved that is over");
+    assert_eq!(title_in(&path), "Mine", "in the file");
+}
+
+#[test]
+fn enter_answers_the_question_whether_to_load_again() {
+    let (mut window, path) = window(Language::English);
+    rename(&mut window, "Mine");
+    io::save(&path, &map("Theirs")).expect("another program writes");
+    come_back(&mut window);
+    window.click("Load again");
+    window.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(title(&window), "Theirs", "the first button has the keys");
 }

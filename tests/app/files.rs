@@ -288,3 +288,63 @@ fn recent_files_are_a_click_away() {
     window.click("boots.ron");
     assert_eq!(window.document().phases.len(), 6, "the map is open again");
 }
+
+#[test]
+fn a_save_that_succeeds_takes_the_failed_one_back() {
+    let mut window = changed();
+    window.press(Modifiers::COMMAND, Key::S);
+    let path = window.path("no-such-folder").join("boots.ron");
+    window.fill("File", &path.display().to_string());
+    window.press(Modifiers::NONE, Key::Enter);
+    assert!(window.shows_part("was not written"), "it is said");
+    window.press(Modifiers::NONE, Key::Escape);
+    window.app_mut().act(Action::NewFrom { template: "blank".to_owned(), language: wayfare::base::Language::English });
+    window.settle();
+    assert!(!window.shows_part("was not written"), "another map has nothing to do with it");
+    window.press(Modifiers::COMMAND, Key::Tab);
+    assert!(window.shows_part("was not written"), "it belongs to its own");
+    window.press(Modifiers::COMMAND, Key::S);
+    let path = window.path("boots.ron");
+    window.fill("File", &path.display().to_string());
+    window.press(Modifiers::NONE, Key::Enter);
+    assert!(!window.shows_part("was not written"), "until it is saved");
+}
+
+#[test]
+fn a_note_about_pasting_goes_with_the_next_change() {
+    let mut window = Window::with_template(RETAIL);
+    let refused = Action::Edit(Box::new(wayfare::edit::Edit::RemoveCard("no-such-card".into())));
+    for leave in [Key::Z, Key::D] {
+        let first = window.document().cards[0].id.clone();
+        window.app_mut().act(Action::Select(Selection::card(first)));
+        window.app_mut().act(Action::Duplicate);
+        window.app_mut().act(refused.clone());
+        window.settle();
+        assert!(window.shows("Dismiss message"), "it is said");
+        window.press(Modifiers::COMMAND, leave);
+        assert!(!window.shows("Dismiss message"), "{leave:?} goes on");
+    }
+}
+
+#[test]
+fn enter_answers_a_question_and_tab_comes_to_the_cross_last() {
+    let mut window = changed();
+    window.press(Modifiers::COMMAND, Key::W);
+    let focused = |window: &mut Window| {
+        let id = window.harness().ctx.memory(|m| m.focused());
+        id.and_then(|id| window.harness().ctx.read_response(id)).map(|response| response.rect)
+    };
+    assert!(window.shows("Save your changes?"), "it asks");
+    let order: Vec<_> = (0..4)
+        .map(|_| {
+            let at = focused(&mut window);
+            window.press(Modifiers::NONE, Key::Tab);
+            at
+        })
+        .collect();
+    let names = ["Save", "Don’t save", "Cancel", "Close dialog"];
+    let places: Vec<_> = names.iter().map(|name| Some(window.place_of(name))).collect();
+    assert_eq!(order, places, "from the likeliest to the cross");
+    window.press(Modifiers::NONE, Key::Enter);
+    assert!(window.shows("Save as"), "Enter saves");
+}

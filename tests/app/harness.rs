@@ -73,6 +73,11 @@ impl Window {
         Self::within(Rc::clone(&self.folder), Language::English, Some(file))
     }
 
+    /// A second window in the same folder, without a file.
+    pub(crate) fn another(&self) -> Self {
+        Self::within(Rc::clone(&self.folder), Language::English, None)
+    }
+
     fn within(folder: Rc<TempDir>, language: Language, file: Option<&Path>) -> Self {
         Self::in_folder(folder, language, file.map(Path::to_path_buf).as_slice())
     }
@@ -118,6 +123,11 @@ impl Window {
     pub(crate) fn click(&mut self, name: &str) {
         self.harness.get_by(|n| n.label().as_deref() == Some(name) && acts(n)).click();
         self.settle();
+    }
+
+    /// Where the control with this name is.
+    pub(crate) fn place_of(&self, name: &str) -> egui::Rect {
+        self.harness.get_by(|n| n.label().as_deref() == Some(name) && acts(n)).rect()
     }
 
     /// Whether something with this name is on show.

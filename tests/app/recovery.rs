@@ -7,6 +7,7 @@ use std::{
 };
 
 use egui::{Key, Modifiers, pos2};
+use egui_kittest::kittest::Queryable as _;
 use tempfile::TempDir;
 use wayfare::{
     app::{action::Action, desk, state::Selection},
@@ -214,4 +215,65 @@ fn a_click_beside_the_question_is_no_answer() {
     assert!(window.shows("Recover unsaved work"), "and goes on asking");
     window.press(Modifiers::NONE, Key::Escape);
     assert!(!window.shows("Recover unsaved work"), "Escape is one: later");
+}
+
+#[test]
+fn work_on_a_map_that_another_window_has_open_is_recovered_as_a_copy() {
+    for named in [true, false] {
+        let (_folder, path) = saved("Boots");
+        let files = std::slice::from_ref(&path);
+        let first = changed(files).after_a_crash_with(Language::English, files);
+        let mut second = if named { first.beside(&path) } else { first.another() };
+        second.click("Open what was kept of Boots, changed");
+        assert!(second.shows_part("What was recovered is a copy of its own here"), "it is said");
+        assert_eq!(title(&second), "Boots, changed", "it is open");
+        assert!(!second.shows_part("only read"), "to be changed");
+        second.press(Modifiers::COMMAND, Key::S);
+        assert!(second.shows("Save as"), "saving asks where");
+        assert_eq!(title_in(&path), "Boots", "and the other window's file is untouched");
+        let copy = path.with_file_name("rescued.ron");
+        second.fill("File", &copy.display().to_string());
+        second.press(Modifiers::NONE, Key::Enter);
+        assert_eq!((title_in(&copy), title_in(&path)), ("Boots, changed".to_owned(), "Boots".to_owned()));
+    }
+}
+
+#[test]
+fn a_double_click_or_enter_twice_throws_nothing_away() {
+    let (_folder, path) = saved("Boots");
+    let mut window = changed(&[path]).after_a_crash_with(Language::German, &[]);
+    let forget = "Erhaltenen Stand von Boots, changed verwerfen";
+    let at = window.place_of(forget).center();
+    window.click_at(at, 1);
+    assert!(window.shows_part("Endgültig verwerfen?"), "it asks");
+    window.click_at(at, 1);
+    assert!(window.shows("Boots, changed"), "it is still on offer");
+    assert!(window.shows(forget) && !window.shows_part("Endgültig"), "the second click took the first one back");
+    window.harness().get_by_label(forget).focus();
+    window.settle();
+    window.press(Modifiers::NONE, Key::Enter);
+    assert!(window.shows_part("Endgültig verwerfen?"), "it asks");
+    window.press(Modifiers::NONE, Key::Enter);
+    assert!(window.shows(forget), "Enter keeps it");
+}
+
+#[test]
+fn a_file_that_was_saved_later_is_said_before_its_work_is_opened() {
+    let (_folder, path) = saved("Boots");
+    let window = changed(std::slice::from_ref(&path));
+    window.app().state().flush();
+    let later = SystemTime::now() + Duration::from_mins(1);
+    File::options().write(true).open(&path).expect("the file").set_modified(later).expect("a later time");
+    let mut window = window.after_a_crash_with(Language::English, &[]);
+    assert!(window.shows_part("The file was saved later"), "the row says so");
+    window.press(Modifiers::NONE, Key::Enter);
+    assert!(window.app().state().session.is_none(), "Enter does not open the older state");
+}
+
+#[test]
+fn enter_opens_what_was_kept() {
+    let (_folder, path) = saved("Boots");
+    let mut window = changed(&[path]).after_a_crash_with(Language::English, &[]);
+    window.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(title(&window), "Boots, changed", "it is open");
 }

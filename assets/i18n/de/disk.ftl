@@ -13,3 +13,6 @@ dialog-reload = Datei neu laden?
 reload-question = Ihre nicht gespeicherten Änderungen werden durch das ersetzt, was jetzt in { $file } steht. „Rückgängig“ holt sie zurück.
 reload-replace = Neu laden
 edit-replace = Anderen Stand übernehmen
+save-open-elsewhere = Nichts wurde gespeichert: Ein anderes Wayfare-Fenster hat diese Datei geöffnet. Wählen Sie einen anderen Namen.
+disk-changed-not-saved = Nichts wurde gespeichert: { $file } wurde von einem anderen Programm geändert.
+disk-gone-not-saved = Nichts wurde gespeichert: { $file } ist nicht mehr dort, wo es war. In diesem Fenster ist das Dokument unversehrt.

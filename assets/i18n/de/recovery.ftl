@@ -20,3 +20,5 @@ recovery-hold = Behalten
 recovery-hold-name = Erhaltenen Stand von { $name } behalten
 recovery-forget-surely = Erhaltenen Stand von { $name } endgültig verwerfen
 command-recovery = Nicht gespeicherte Arbeit wiederherstellen…
+recovery-copy = Ein anderes Wayfare-Fenster hat { $file } geöffnet. Der wiederhergestellte Stand ist hier eine eigene Kopie: Speichern Sie sie unter einem anderen Namen.
+recovery-younger = Die Datei wurde später gespeichert: { $when }. „Öffnen“ holt den älteren Stand zurück.

@@ -13,3 +13,6 @@ dialog-reload = Load the file again?
 reload-question = Your unsaved changes will be replaced by what is in { $file } now. Undo brings them back.
 reload-replace = Load again
 edit-replace = Take over another version
+save-open-elsewhere = Nothing was saved: another Wayfare window has this file open. Choose another name.
+disk-changed-not-saved = Nothing was saved: { $file } was changed by another program.
+disk-gone-not-saved = Nothing was saved: { $file } is no longer where it was. The map is unharmed in this window.

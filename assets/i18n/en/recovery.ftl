@@ -20,3 +20,5 @@ recovery-hold = Keep
 recovery-hold-name = Keep what was kept of { $name }
 recovery-forget-surely = Throw away for good what was kept of { $name }
 command-recovery = Recover unsaved work…
+recovery-copy = Another Wayfare window has { $file } open. What was recovered is a copy of its own here: save it under another name.
+recovery-younger = The file was saved later: { $when }. Open brings the older state back.

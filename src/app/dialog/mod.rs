@@ -2,7 +2,7 @@
 
 use std::mem::{Discriminant, discriminant};
 
-use egui::{Align, Id, Layout, Modal, Ui};
+use egui::{Align, Id, Layout, Modal, Rect, Response, Ui, UiBuilder};
 
 use super::{
     action::{Action, PictureTarget, UnsavedAnswer},
@@ -33,6 +33,9 @@ pub use channels::ChannelsForm;
 pub use export::{ExportForm, Format, PreviewView};
 pub use gallery::GalleryView;
 pub use paste::PasteForm;
+
+/// Side of the cross that closes a dialog.
+const CROSS: f32 = 28.0;
 
 /// The dialog that is open.
 #[derive(Clone, Debug, PartialEq)]
@@ -116,6 +119,8 @@ pub struct DialogViews {
 #[derive(Debug, Default)]
 struct Opening {
     kind: Option<Discriminant<Dialog>>,
+    /// Whether it opens in this frame.
+    is_new: bool,
     /// The last message when it opened.
     after: u64,
     /// The last message in the frame before this one.
@@ -127,7 +132,7 @@ impl Opening {
     fn after(&mut self, dialog: Option<&Dialog>, latest: u64) -> u64 {
         let kind = dialog.map(discriminant);
         if self.kind != kind {
-            (self.kind, self.after) = (kind, self.last);
+            (self.kind, self.after, self.is_new) = (kind, self.last, kind.is_some());
         }
         self.last = latest;
         self.after
@@ -141,8 +146,12 @@ pub fn dialog_ui(ui: &Ui, state: &State, views: &mut DialogViews) -> Vec<Action>
         return palette_ui(ui, state, form, &mut views.palette);
     }
     views.palette.close();
-    let Some(dialog) = &state.dialog else { return Vec::new() };
     let ctx = ui.ctx().clone();
+    if std::mem::take(&mut views.opening.is_new) {
+        // What lies under it does not hear the keys any more.
+        ctx.memory_mut(|m| m.stop_text_input());
+    }
+    let Some(dialog) = &state.dialog else { return Vec::new() };
     let scrim = c32(colours(ui).ink.with_alpha(70));
     let scrim = if state.is_dark { c32(colours(ui).canvas.with_alpha(170)) } else { scrim };
     let frame = egui::Frame::window(ui.style()).inner_margin(20);
@@ -155,7 +164,7 @@ pub fn dialog_ui(ui: &Ui, state: &State, views: &mut DialogViews) -> Vec<Action>
             node.set_modal();
         });
         ui.set_width(width(dialog));
-        heading_ui(ui, state, name, &mut actions);
+        let corner = heading_ui(ui, name);
         errors_ui(ui, state, after, &mut actions);
         match dialog {
             Dialog::New => gallery::new_ui(ui, state, state.gallery_language(), &mut views.gallery, &mut actions),
@@ -176,6 +185,8 @@ pub fn dialog_ui(ui: &Ui, state: &State, views: &mut DialogViews) -> Vec<Action>
             Dialog::Help => help::help_ui(ui, state),
             Dialog::About => about::about_ui(ui, state),
         }
+        // The last one that Tab comes to.
+        close_ui(ui, state, corner, &mut actions);
     });
     // Work that was left behind waits for an answer: a click that missed is none.
     let is_missed = shown.backdrop_response.clicked() && *dialog == Dialog::Recovery;
@@ -222,20 +233,27 @@ fn width(dialog: &Dialog) -> f32 {
     }
 }
 
-fn heading_ui(ui: &mut Ui, state: &State, name: &str, actions: &mut Vec<Action>) {
-    ui.horizontal(|ui| {
+/// The dialog's name; gives the corner where it is closed.
+fn heading_ui(ui: &mut Ui, name: &str) -> Rect {
+    let row = ui.horizontal(|ui| {
         ui.label(egui::RichText::new(name).font(style::bold(16.0)));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let close = i18n::text(state.language(), "dialog-close");
-            if Control::icon(super::icon::Icon::CLOSE, close).height(28.0).show(ui).clicked() {
-                actions.push(match state.dialog {
-                    Some(Dialog::Unsaved { .. } | Dialog::UnsavedMaps(_)) => Action::Unsaved(UnsavedAnswer::Stay),
-                    _ => Action::CloseDialog,
-                });
-            }
-        });
+        ui.allocate_space(egui::vec2(ui.available_width(), CROSS));
     });
     ui.add_space(8.0);
+    let row = row.response.rect;
+    row.with_min_x(row.right() - CROSS)
+}
+
+/// The cross.
+fn close_ui(ui: &mut Ui, state: &State, corner: Rect, actions: &mut Vec<Action>) {
+    let mut ui = ui.new_child(UiBuilder::new().max_rect(corner).layout(Layout::right_to_left(Align::Center)));
+    let close = i18n::text(state.language(), "dialog-close");
+    if Control::icon(super::icon::Icon::CLOSE, close).height(CROSS).show(&mut ui).clicked() {
+        actions.push(match state.dialog {
+            Some(Dialog::Unsaved { .. } | Dialog::UnsavedMaps(_)) => Action::Unsaved(UnsavedAnswer::Stay),
+            _ => Action::CloseDialog,
+        });
+    }
 }
 
 /// The row of buttons at the foot: the one that does it at the right, others left of it.
@@ -246,12 +264,23 @@ fn buttons_ui(ui: &mut Ui, labels: &[&str], enabled: bool) -> Option<usize> {
         let mut used = None;
         for (at, label) in labels.iter().enumerate() {
             let look = if at == 0 { Look::Filled } else { Look::Outlined };
-            if Control::text(label).look(look).enabled(enabled || at > 0).show(ui).clicked() {
+            let is_enabled = enabled || at > 0;
+            let button = Control::text(label).look(look).enabled(is_enabled).show(ui);
+            let button = if at == 0 && is_enabled { likeliest(button) } else { button };
+            if button.clicked() {
                 used = Some(at);
             }
         }
         used
     })
+}
+
+/// Gives what most will want the focus while nothing else has it: Enter does it.
+fn likeliest(button: Response) -> Response {
+    if button.ctx.memory(|m| m.focused().is_none()) {
+        button.request_focus();
+    }
+    button
 }
 
 /// A row as high as a control that is filled from the right.

@@ -4,7 +4,7 @@ use egui::{
     Align, Layout, Rect, RichText, ScrollArea, Sense, StrokeKind, Ui, UiBuilder, WidgetInfo, accesskit::Role, vec2,
 };
 
-use super::{from_right_ui, gallery::picture_ui};
+use super::{from_right_ui, gallery::picture_ui, likeliest};
 use crate::{
     app::{
         action::Action,
@@ -47,11 +47,15 @@ pub(super) fn recovery_ui(ui: &mut Ui, state: &State, view: &mut RecentView, act
     });
     ui.add_space(12.0);
     from_right_ui(ui, |ui| {
-        let all = Control::text(text(language, "recovery-open-all")).look(Look::Filled);
-        if maps.len() > 1 && all.show(ui).clicked() {
-            actions.push(Action::RecoverAll);
+        let all = Control::text(text(language, "recovery-open-all"));
+        let look = if state.left_behind.younger.is_empty() { Look::Filled } else { Look::Outlined };
+        if maps.len() > 1 {
+            let all = all.look(look).show(ui);
+            if (if look == Look::Filled { likeliest(all) } else { all }).clicked() {
+                actions.push(Action::RecoverAll);
+            }
         }
-        if Control::text(text(language, "recovery-later")).look(Look::Outlined).show(ui).clicked() {
+        if likeliest(Control::text(text(language, "recovery-later")).look(Look::Outlined).show(ui)).clicked() {
             actions.push(Action::CloseDialog);
         }
     });
@@ -70,10 +74,18 @@ fn map_ui(ui: &mut Ui, state: &State, map: &Recoverable, view: &mut RecentView, 
     }
     let inside = row.shrink2(vec2(14.0, 12.0)).with_min_x(row.left() + PICTURE + 16.0);
     words_ui(ui, state, map, inside);
-    let buttons = inside.with_min_x(inside.right() - BUTTONS);
+    let buttons = inside.with_min_x(inside.right() - room_for_buttons(state, map));
     let layout = Layout::right_to_left(Align::Max);
     let mut ui = ui.new_child(UiBuilder::new().max_rect(buttons).layout(layout));
     buttons_ui(&mut ui, state, map, actions);
+}
+
+fn is_doubted(state: &State, map: &Recoverable) -> bool {
+    state.left_behind.doubted.as_ref() == Some(&map.path)
+}
+
+fn room_for_buttons(state: &State, map: &Recoverable) -> f32 {
+    if is_doubted(state, map) { BUTTONS * 1.75 } else { BUTTONS }
 }
 
 /// The map's title as people know it.
@@ -94,10 +106,13 @@ fn words_ui(ui: &mut Ui, state: &State, map: &Recoverable, room: Rect) {
     let facts = if cards.is_empty() { when } else { format!("{when} · {cards}") };
     let no_file = || text(language, "recovery-no-file").to_owned();
     let file = map.original.as_ref().map_or_else(no_file, |path| path.display().to_string());
-    let note = if state.left_behind.doubted.as_ref() == Some(&map.path) {
-        Some((text(language, "recovery-doubt"), inks.gap))
+    let note = if is_doubted(state, map) {
+        Some((text(language, "recovery-doubt").to_owned(), inks.gap))
+    } else if let Some(later) = state.left_behind.younger.get(&map.path) {
+        let when = describe::moment(state, *later);
+        Some((text_with(language, "recovery-younger", &[("when", when.into())]), inks.check))
     } else if state.left_behind.named.contains(&map.path) {
-        Some((text(language, "recovery-named"), inks.note))
+        Some((text(language, "recovery-named").to_owned(), inks.note))
     } else {
         None
     };
@@ -119,7 +134,7 @@ fn words_ui(ui: &mut Ui, state: &State, map: &Recoverable, room: Rect) {
         }
     }
     if let Some((note, ink)) = note {
-        let below = room.with_min_y(room.top() + 62.0).with_max_x(room.right() - BUTTONS - 12.0);
+        let below = room.with_min_y(room.top() + 62.0).with_max_x(room.right() - room_for_buttons(state, map) - 12.0);
         let mut ui = ui.new_child(UiBuilder::new().max_rect(below));
         ui.label(RichText::new(note).small().color(c32(ink)));
     }
@@ -131,17 +146,25 @@ fn buttons_ui(ui: &mut Ui, state: &State, map: &Recoverable, actions: &mut Vec<A
     let title = title(state, map);
     let named = |key| text_with(language, key, &[("name", (&title).into())]);
     let forget = Control::text(text(language, "recovery-forget-short")).look(Look::Outlined);
-    if state.left_behind.doubted.as_ref() == Some(&map.path) {
-        if Control::text(text(language, "recovery-hold")).named(&named("recovery-hold-name")).show(ui).clicked() {
-            actions.push(Action::Doubt(None));
-        }
-        if forget.named(&named("recovery-forget-surely")).show(ui).clicked() {
-            actions.push(Action::Forget(map.path.clone()));
-        }
+    if is_doubted(state, map) {
+        // Where "throw away" was a moment ago: neither a double click nor Enter twice throws it away.
+        let hold = Control::text(text(language, "recovery-hold")).look(Look::Filled).min_width(BUTTONS);
+        ui.push_id("doubted", |ui| {
+            if likeliest(hold.named(&named("recovery-hold-name")).show(ui)).clicked() {
+                actions.push(Action::Doubt(None));
+            }
+            if forget.named(&named("recovery-forget-surely")).show(ui).clicked() {
+                actions.push(Action::Forget(map.path.clone()));
+            }
+        });
         return;
     }
-    let open = Control::text(text(language, "recovery-open-short")).look(Look::Filled);
-    if open.named(&named("recovery-open")).show(ui).clicked() {
+    // Where the file has something later, opening is not what most will want.
+    let look = if state.left_behind.younger.contains_key(&map.path) { Look::Outlined } else { Look::Filled };
+    let open = Control::text(text(language, "recovery-open-short")).look(look);
+    let open = open.named(&named("recovery-open")).show(ui);
+    let is_likeliest = look == Look::Filled && state.left_behind.maps.len() == 1;
+    if (if is_likeliest { likeliest(open) } else { open }).clicked() {
         actions.push(Action::Recover(Box::new(map.clone())));
     }
     if forget.look(Look::Bare).named(&named("recovery-forget")).show(ui).clicked() {

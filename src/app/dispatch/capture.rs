@@ -14,6 +14,7 @@ use crate::{
     },
     base::Id,
     capture::{self, Completion, Here, Meant, Names, Plan},
+    edit::EditError,
     i18n::text_with,
     model::Document,
     session::Session,
@@ -64,6 +65,11 @@ pub(super) fn withdraw(state: &mut State) {
 fn open(state: &mut State) {
     super::in_place::keep(state);
     let Some(session) = &mut state.session else { return };
+    if session.is_read_only() {
+        // Said at once, not when a line has been typed.
+        change::said(state, Err(EditError::ReadOnly));
+        return;
+    }
     // A drag that somebody leaves for the keyboard ends where it is.
     session.commit_gesture();
     let capture = &mut state.capture;

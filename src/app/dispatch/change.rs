@@ -5,7 +5,7 @@ use crate::{
     app::{
         action::{Addition, PictureTarget},
         dialog::Dialog,
-        notice::Gravity,
+        notice::{Gravity, Subject},
         place,
         state::{InPlaceSubject, Selection, State},
     },
@@ -19,15 +19,21 @@ use crate::{
 pub(super) fn said(state: &mut State, result: Result<(), EditError>) -> bool {
     match result {
         Ok(()) => {
-            state.notices.clear_done();
+            gone_on(state);
             true
         }
         Err(refusal) => {
             let text = refusal.message(state.language());
-            state.notices.add(Gravity::Error, text);
+            state.notices.about(state.map, Subject::Changing, Gravity::Error, text, None);
             false
         }
     }
+}
+
+/// The map was changed: what was said about the change before is over.
+fn gone_on(state: &mut State) {
+    state.notices.clear_done();
+    state.notices.clear(state.map, Subject::Changing);
 }
 
 /// One change as one step of history.
@@ -86,6 +92,7 @@ pub(super) fn undo(state: &mut State) {
     if let Some(session) = &mut state.session {
         let what = session.undo_label(language);
         let what = what.filter(|_| session.undo());
+        gone_on(state);
         super::capture::taken_back(state, what);
     }
 }
@@ -94,6 +101,7 @@ pub(super) fn redo(state: &mut State) {
     state.editing = None;
     if let Some(session) = &mut state.session {
         session.redo();
+        gone_on(state);
     }
 }
 

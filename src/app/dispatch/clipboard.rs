@@ -11,7 +11,7 @@ use crate::{
             Done,
             clipboard::{self, Clip},
         },
-        notice::Gravity,
+        notice::{Gravity, Subject},
         place,
         state::{Selection, State},
     },
@@ -141,7 +141,10 @@ fn put_in(state: &mut State, clip: Clip, preview: bool) {
         Clip::Words(words) => paste_words(state, &words, preview),
         Clip::Pictures(pictures) => paste_pictures(state, pictures),
         Clip::Refused(why) => state.notices.add(Gravity::Error, why),
-        Clip::Nothing => state.notices.add(Gravity::Note, text(language, "paste-nothing")),
+        Clip::Nothing => {
+            let words = text(language, "paste-nothing");
+            state.notices.about(state.map, Subject::Changing, Gravity::Note, words, None);
+        }
     }
 }
 
@@ -199,11 +202,12 @@ fn take_in(state: &mut State, pasted: Pasted) -> bool {
     if !pasted.strangers.is_empty() {
         let names = pasted.strangers.join(", ");
         let args = [("count", pasted.strangers.len().into()), ("names", names.into())];
-        state.notices.add(Gravity::Note, text_with(language, "paste-strangers", &args));
+        let words = text_with(language, "paste-strangers", &args);
+        state.notices.about(state.map, Subject::Changing, Gravity::Note, words, None);
     }
     if pasted.squeezed > 0 {
         let words = text_with(language, "paste-squeezed", &[("count", pasted.squeezed.into())]);
-        state.notices.add(Gravity::Note, words);
+        state.notices.about(state.map, Subject::Changing, Gravity::Note, words, None);
     }
     true
 }
@@ -216,7 +220,7 @@ fn paste_words(state: &mut State, words: &str, preview: bool) {
     let lines = if table.is_none() { read_list(words) } else { Vec::new() };
     if table.is_none() && lines.is_empty() {
         let words = text(state.language(), "paste-nothing");
-        return state.notices.add(Gravity::Note, words);
+        return state.notices.about(state.map, Subject::Changing, Gravity::Note, words, None);
     }
     let block = table.or_else(|| preview.then(|| Block::of_list(&lines)));
     if let Some(block) = block {

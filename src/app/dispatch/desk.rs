@@ -7,7 +7,7 @@ use crate::{
         desk::{self, MapNumber, Parked},
         disk::OnDisk,
         job::{Done, window},
-        notice::Gravity,
+        notice::{Gravity, Subject},
         state::State,
     },
     i18n::{text, text_with},
@@ -82,13 +82,20 @@ pub(super) fn with_file(state: &State, disk: &OnDisk) -> Option<MapNumber> {
     desk::files(state).find(|(_, known)| known.real.as_ref() == Some(real)).map(|(number, _)| number)
 }
 
+/// Whether changes to a map are taken: another window may have its file.
+pub(super) fn may_change(state: &State, number: MapNumber) -> bool {
+    let parked = state.desk.parked().iter().find(|map| map.number == number);
+    let session = parked.map_or(&state.session, |map| &map.session);
+    session.as_ref().is_some_and(|session| !session.is_read_only())
+}
+
 /// Whether another tab than the one in front has the file of that name; says so if it has.
 pub(super) fn is_taken(state: &mut State, path: &Path) -> bool {
     let disk = OnDisk { real: Some(real_path(path)), ..OnDisk::default() };
     let is_taken = with_file(state, &disk).is_some_and(|number| number != state.map);
     if is_taken {
         let said = text(state.language(), "save-open-in-tab");
-        state.notices.add(Gravity::Error, said);
+        state.notices.about(state.map, Subject::Saving, Gravity::Error, said, None);
     }
     is_taken
 }

@@ -86,6 +86,9 @@ pub(super) fn looked(state: &mut State, looked: &Looked) {
         {
             // What we are writing ourselves is nobody else's; a save looks before it writes.
             state.disk.foreign = (*found != looked.known).then(|| Foreign::of(*found));
+            if state.disk.foreign.is_none() {
+                state.disk.refusals = 0;
+            }
             keep::work(state);
         }
     });
@@ -98,11 +101,13 @@ pub(super) fn refused(state: &mut State, map: MapNumber, found: Option<Stamp>) {
     }
     super::desk::bring(state, map);
     state.disk.foreign = Some(Foreign::of(found));
+    state.disk.refusals += 1;
 }
 
 /// Keeps the map as it is here; the next save replaces what is in the file now, and nothing newer.
 pub(super) fn keep_mine(state: &mut State) {
     let Some(foreign) = state.disk.foreign.take() else { return };
+    state.disk.refusals = 0;
     state.disk.known = match foreign {
         Foreign::Changed(found) => Some(found),
         Foreign::Gone => None,

@@ -16,7 +16,7 @@ use crate::{
         disk::OnDisk,
         job::{self, Done, browse::ask, open::Opened, paper},
         keep,
-        notice::Gravity,
+        notice::{Gravity, Subject},
         state::{Settings, State},
     },
     base::Language,
@@ -90,7 +90,8 @@ pub(super) fn open(state: &mut State, paths: Vec<PathBuf>) {
 }
 
 pub(super) fn save(state: &mut State) {
-    if state.session.as_ref().is_some_and(|s| s.path().is_none()) {
+    // What another window has open is not saved over: this one asks for another name.
+    if state.session.as_ref().is_some_and(|s| s.path().is_none() || s.is_read_only()) {
         ask_save(state);
     } else {
         save_in_place(state);
@@ -100,12 +101,13 @@ pub(super) fn save(state: &mut State) {
 /// Saves the map although its file is gone.
 pub(super) fn save_again(state: &mut State) {
     super::disk::keep_mine(state);
-    save_in_place(state);
+    save(state);
 }
 
-/// Writes the map to its file, if it has one.
+/// Writes the map to its file, if it has one of its own.
 pub(super) fn save_in_place(state: &mut State) {
-    if let Some(path) = state.session.as_ref().and_then(|s| s.path()).map(Path::to_path_buf) {
+    let own = state.session.as_ref().filter(|session| !session.is_read_only());
+    if let Some(path) = own.and_then(|s| s.path()).map(Path::to_path_buf) {
         save_to(state, path);
     }
 }
@@ -118,9 +120,14 @@ pub(super) fn save_to(state: &mut State, path: PathBuf) {
         return;
     }
     let Some(session) = &state.session else { return };
-    let (map, document, written) = (state.map, session.committed().clone(), session.state());
     // Another file than the map's own was chosen to be replaced.
     let is_own = state.disk.real.as_ref().is_some_and(|real| *real == io::real_path(&path));
+    if is_own && session.is_read_only() {
+        state.after_save = None;
+        let why = text(state.language(), "save-open-elsewhere");
+        return state.notices.about(state.map, Subject::Saving, Gravity::Error, why, None);
+    }
+    let (map, document, written) = (state.map, session.committed().clone(), session.state());
     let before = if is_own { Before::Known(state.disk.known) } else { Before::Anything };
     state.jobs.start("save map", move || {
         let result = job::open::save(&path, &document, before);
@@ -176,7 +183,8 @@ fn take_in(state: &mut State, file: Opened, may_replace: bool) -> Option<MapNumb
             desk::begin(state, session, file.pictures, file.disk, may_replace);
         }
         Some(found) => {
-            if let Some(number) = desk::with_file(state, &file.disk) {
+            let there = desk::with_file(state, &file.disk);
+            if let Some(number) = there.filter(|number| desk::may_change(state, *number)) {
                 desk::bring(state, number);
                 super::disk::take_over(state, loaded.document);
                 recover::kept_again(state, &file.path);
@@ -186,11 +194,25 @@ fn take_in(state: &mut State, file: Opened, may_replace: bool) -> Option<MapNumb
             session.set_path(found.original);
             session.mark_unsaved();
             desk::begin(state, session, file.pictures, file.disk, may_replace);
+            keep::claim(state);
+            take_as_copy(state);
             recover::kept_again(state, &file.path);
+            return Some(state.map);
         }
     }
     keep::claim(state);
     Some(state.map)
+}
+
+/// Recovered work whose file another window has open is a map of its own, without a file.
+fn take_as_copy(state: &mut State) {
+    let Some(session) = state.session.as_mut().filter(|session| session.is_read_only()) else { return };
+    let file = session.path().and_then(Path::file_name).unwrap_or_default().to_string_lossy().into_owned();
+    session.set_path(None);
+    session.set_read_only(false);
+    state.disk = OnDisk::default();
+    let said = text_with(state.language(), "recovery-copy", &[("file", file.into())]);
+    state.notices.about(state.map, Subject::Saving, Gravity::Note, said, None);
 }
 
 /// Edits a map although another window has it open.
@@ -212,6 +234,7 @@ pub(super) fn saved(
             if matches!(state.dialog, Some(Dialog::SaveAs { .. })) && map == state.map {
                 state.dialog = None;
             }
+            state.notices.clear(map, Subject::Saving);
             super::recent::remember(state, path.clone());
             app::desk::on(state, map, |state| settle_in(state, path, written, disk));
             super::disk::watch(state);
@@ -244,7 +267,8 @@ fn not_saved(state: &mut State, map: MapNumber, error: &SaveError) {
     let why = format!("{} {}", error.message(language), text(language, "save-still-open"));
     desk::bring(state, map);
     let way_out = (text(language, "disk-save-as").to_owned(), Box::new(Action::SaveAs));
-    state.notices.offer(Gravity::Error, why, state.dialog.is_none().then_some(way_out));
+    let way_out = state.dialog.is_none().then_some(way_out);
+    state.notices.about(map, Subject::Saving, Gravity::Error, why, way_out);
 }
 
 /// The map stands in this file from now on.

@@ -88,6 +88,7 @@ pub(super) fn answer(state: &mut State, answer: UnsavedAnswer) {
 /// Closes a map, whatever it holds; the next one comes forward, or the start screen.
 fn shut(state: &mut State, number: MapNumber) {
     let viewport = state.camera.viewport;
+    state.notices.close(number);
     if number == state.map {
         state.dialog = None;
         let mut closed = state.desk.take_neighbour().unwrap_or_else(Parked::start_screen);

@@ -29,6 +29,7 @@ pub(super) fn carry_out(state: &mut State, action: Action) {
 fn show(state: &mut State) {
     if !state.left_behind.maps.is_empty() {
         state.left_behind.doubted = None;
+        state.left_behind.look_at_files();
         state.dialog = Some(Dialog::Recovery);
     }
 }

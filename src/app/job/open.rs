@@ -41,7 +41,7 @@ pub fn recover(found: Box<Recoverable>, language: Language) -> Opened {
     let path = found.path.clone();
     let stamp = found.original.as_ref().and_then(|original| Stamp::read(original).ok()).flatten();
     // Somebody worked on the file after ours was kept: that is not to be saved over.
-    let is_younger = found.original.as_deref().is_some_and(|original| io::is_younger(original, found.time));
+    let is_younger = found.original.as_deref().and_then(|original| io::younger_than(original, found.time)).is_some();
     let (known, foreign) = if is_younger { (None, stamp.map(Foreign::Changed)) } else { (stamp, None) };
     let disk = OnDisk { real: found.original.as_deref().map(io::real_path), known, foreign, ..OnDisk::default() };
     let result = io::load(&path);
