@@ -286,7 +286,7 @@ fn another_version_is_taken_over_as_one_step() {
     session.set_read_only(true);
     session.take_over(other.clone());
     assert_eq!(session.document(), &other, "also where edits are refused");
-    assert_eq!(session.undo_label(Language::English).as_deref(), Some("Take over another version"));
+    assert_eq!(session.undo_label(Language::English).as_deref(), Some("Load another version"));
     assert!(session.undo(), "it is a step");
     assert_eq!(session.document(), &before, "that goes back to the version before");
 }
