@@ -247,7 +247,7 @@ pub static COMMANDS: &[Command] = &[
         Action::Redo
     }),
     row(CommandId::Capture, Topic::Edit, "command-capture", &[command(Key::K)], with_map, |_| {
-        Action::Capture(Capturing::Toggle)
+        Action::Capture(Capturing::Open)
     }),
     row(CommandId::AddCard, Topic::Edit, "command-add-card", &[command(Key::Enter)], with_map, |_| {
         Action::Add(Addition::Card(None))

@@ -29,6 +29,7 @@ pub(super) fn metric(words: &str, language: Language) -> Option<(usize, Figure)>
     let unit = words.chars().next_back().filter(|c| UNITS.contains(c)).map(String::from).unwrap_or_default();
     let body = words.strip_suffix(unit.as_str()).unwrap_or(words).trim_end();
     let typed = body.split(char::is_whitespace).next_back()?;
+    let typed = typed.strip_prefix([':', '=']).unwrap_or(typed);
     let (value, decimals) = number(typed, language)?;
     let name = body.strip_suffix(typed)?.trim_end();
     let name = name.strip_suffix([':', '=']).unwrap_or(name).trim_end();
@@ -75,6 +76,7 @@ mod tests {
         assert_eq!(read("CES returns: 3.1", en), found("CES returns", 3.1, 1, ""));
         assert_eq!(read("NPS = −12", en), found("NPS", -12.0, 0, ""));
         assert_eq!(read("On time 95 %", en), found("On time", 95.0, 0, "%"));
+        assert_eq!(read("Conversion :34 %", en), found("Conversion", 34.0, 0, "%"));
         assert_eq!(read("Visits 1,234", en), found("Visits", 1234.0, 0, ""), "thousands in English");
         assert_eq!(read("Besuche 1.234", Language::German), found("Besuche", 1234.0, 0, ""), "and in German");
         assert_eq!(read("Note 3,1", Language::German), found("Note", 3.1, 1, ""));

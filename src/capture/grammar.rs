@@ -41,9 +41,9 @@ impl Sign {
         }
     }
 
-    /// Whether it has a channel.
+    /// Whether it has a channel: a pain point that of the touchpoint it belongs to.
     pub fn has_channel(self) -> bool {
-        matches!(self, Self::Touchpoint | Self::Moment)
+        matches!(self, Self::Touchpoint | Self::Moment | Self::Pain(_))
     }
 
     /// The sign that a character stands for.

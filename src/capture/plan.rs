@@ -3,7 +3,7 @@
 use super::{
     grammar::Sign,
     names::Names,
-    read::{Said, read},
+    read::{Said, read, read_without_channel},
 };
 use crate::{
     base::Id,
@@ -46,16 +46,25 @@ pub struct Plan {
 /// What `line` comes to; none on a map without steps. Applying its edit to `document` is not refused.
 pub fn plan(document: &Document, line: &str, here: &Here) -> Option<Plan> {
     let names = Names::of(document);
-    let said = read(line, &names, here.step.as_ref());
+    let mut said = read(line, &names, here.step.as_ref());
     let steps: Vec<&Step> = document.steps().map(|(_, step)| step.as_ref()).collect();
     let wanted = said.step.as_ref().or(here.step.as_ref());
     let at = wanted.and_then(|id| steps.iter().position(|s| s.id == *id)).unwrap_or_default();
     let step = steps.get(at)?.id.clone();
     let next = steps.get(at + 1).map_or_else(|| step.clone(), |s| s.id.clone());
+    let mut touchpoint = None;
+    if let (Sign::Pain(_), Some(channel)) = (said.sign, &said.channel) {
+        touchpoint = touchpoint_by(document, channel, at);
+        if touchpoint.is_none() {
+            // Nobody meets the company that way here.
+            said = read_without_channel(line, &names, here.step.as_ref());
+        }
+    }
     let mut draft = Draft {
         document: document.clone(),
         names: &names,
         said: &said,
+        touchpoint,
         here,
         edits: Vec::new(),
         new_lanes: Vec::new(),
@@ -81,6 +90,8 @@ struct Draft<'a> {
     document: Document,
     names: &'a Names,
     said: &'a Said,
+    /// The touchpoint that a pain point belongs to.
+    touchpoint: Option<Id>,
     here: &'a Here,
     edits: Vec<Edit>,
     new_lanes: Vec<LaneKind>,
@@ -132,6 +143,7 @@ impl Draft<'_> {
                 if let Sign::Pain(severity) = self.said.sign {
                     pain.severity = severity;
                 }
+                pain.touchpoint.clone_from(&self.touchpoint);
             }
             Kind::Thought(thought) => thought.verbatim = true,
             Kind::Metric(metric) => {
@@ -194,6 +206,17 @@ impl Draft<'_> {
             None => self.lane(LaneKind::Emotion),
         }
     }
+}
+
+/// The touchpoint over the column at `at` that runs through this channel; the last one added.
+fn touchpoint_by(document: &Document, channel: &Id, at: usize) -> Option<Id> {
+    let columns = document.columns();
+    let runs = |card: &&std::sync::Arc<Card>| match &card.kind {
+        Kind::Touchpoint(touchpoint) => touchpoint.channel.as_ref() == Some(channel),
+        _ => false,
+    };
+    let here = |card: &&std::sync::Arc<Card>| columns.range(card).is_some_and(|range| range.contains(&at));
+    document.cards.iter().filter(runs).rfind(here).map(|card| card.id.clone())
 }
 
 /// The formula that a metric's name is the name of.

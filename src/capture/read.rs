@@ -76,13 +76,23 @@ impl Said {
 
 /// Reads `line`; `here` decides between steps of one name.
 pub fn read(line: &str, names: &Names, here: Option<&Id>) -> Said {
-    let said = Reader::new(line, names, true).read(here);
+    read_taking(line, names, here, true)
+}
+
+/// The same where a channel has no place but on a touchpoint: elsewhere it is a part of the words.
+pub(super) fn read_without_channel(line: &str, names: &Names, here: Option<&Id>) -> Said {
+    read_taking(line, names, here, false)
+}
+
+fn read_taking(line: &str, names: &Names, here: Option<&Id>, channels: bool) -> Said {
+    let read = |values| Reader::new(line, names, Takes { values, channels }).read(here);
+    let said = read(true);
     // Where nobody can feel anything, a value is a part of the words.
     let can_feel = names.people.iter().any(|p| {
         let is_meant = if said.personas.is_empty() { !p.is_hidden } else { said.personas.contains(&p.id) };
         is_meant && p.may_feel
     });
-    if said.value.is_some() && !can_feel { Reader::new(line, names, false).read(here) } else { said }
+    if said.value.is_some() && !can_feel { read(false) } else { said }
 }
 
 struct Reader<'a> {
@@ -90,8 +100,17 @@ struct Reader<'a> {
     names: &'a Names,
     /// What is left to read.
     rest: Range<usize>,
-    takes_values: bool,
+    takes: Takes,
     said: Said,
+}
+
+/// What a line may name beside its words.
+#[derive(Clone, Copy)]
+struct Takes {
+    /// What personas feel.
+    values: bool,
+    /// The channel that a pain point is about.
+    channels: bool,
 }
 
 /// What stands at the end of a line.
@@ -102,8 +121,8 @@ enum Mark {
 }
 
 impl<'a> Reader<'a> {
-    fn new(line: &'a str, names: &'a Names, takes_values: bool) -> Self {
-        Self { line, names, rest: 0..line.len(), takes_values, said: Said::default() }
+    fn new(line: &'a str, names: &'a Names, takes: Takes) -> Self {
+        Self { line, names, rest: 0..line.len(), takes, said: Said::default() }
     }
 
     fn read(mut self, here: Option<&Id>) -> Said {
@@ -111,6 +130,8 @@ impl<'a> Reader<'a> {
         self.step(here);
         self.sign();
         let words = self.rest.clone();
+        // A value at the very end is a metric's figure, not what somebody feels.
+        self.figure();
         self.marks();
         self.close_quote();
         self.figure();
@@ -171,7 +192,7 @@ impl<'a> Reader<'a> {
         }
         let token = text.split(char::is_whitespace).next().unwrap_or_default();
         let value = token.strip_prefix(':').and_then(|typed| figure::feeling(typed, self.names.scale));
-        if let Some(value) = value.filter(|_| self.takes_values) {
+        if let Some(value) = value.filter(|_| self.takes.values) {
             self.said.value = Some(value);
             self.take(token.len(), PartKind::Value);
             let quote = self.text().chars().next().filter(|c| QUOTES.contains(c));
@@ -211,9 +232,13 @@ impl<'a> Reader<'a> {
         }
     }
 
+    fn has_channel(&self) -> bool {
+        self.said.sign.has_channel() && (self.takes.channels || !matches!(self.said.sign, Sign::Pain(_)))
+    }
+
     fn keep(&mut self, mark: Mark) -> Option<PartKind> {
         match mark {
-            Mark::Channel(id) if self.said.sign.has_channel() && self.said.channel.is_none() => {
+            Mark::Channel(id) if self.has_channel() && self.said.channel.is_none() => {
                 self.said.channel = Some(id);
                 Some(PartKind::Channel)
             }
@@ -224,7 +249,7 @@ impl<'a> Reader<'a> {
                 }
                 Some(PartKind::Persona)
             }
-            Mark::Value(value) if self.takes_values && self.said.value.is_none() => {
+            Mark::Value(value) if self.takes.values && self.said.value.is_none() => {
                 self.said.value = Some(value);
                 Some(PartKind::Value)
             }
@@ -249,11 +274,13 @@ impl<'a> Reader<'a> {
 
     /// `#NPS 46`
     fn figure(&mut self) {
-        if self.said.sign != Sign::Metric {
+        if self.said.sign != Sign::Metric || self.said.figure.is_some() {
             return;
         }
+        self.rest.end = self.rest.start + self.text().trim_end().len();
         if let Some((at, figure)) = figure::metric(self.text(), self.names.language) {
             let range = self.rest.start + at..self.rest.end;
+            self.rest.end = range.start;
             self.said.parts.push(Part { range, kind: PartKind::Figure });
             self.said.figure = Some(figure);
         }

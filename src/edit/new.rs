@@ -76,8 +76,17 @@ pub fn place_of_lane(document: &Document, kind: LaneKind) -> usize {
 
 /// Adds a persona, last in the strip.
 pub fn new_persona(document: &Document, name: &str) -> Edit {
-    let persona = Persona { id: fresh_id(document, "persona-"), name: name.to_owned(), ..Persona::default() };
-    Edit::AddPersona { persona: Box::new(persona), at: document.personas.len() }
+    let at = document.personas.len();
+    let is_free = |style: &usize| document.personas.iter().all(|p| document.persona_style(&p.id) != *style);
+    // The style of the place, unless somebody brought it along from there.
+    let style = Some(at % 6).filter(|own| !is_free(own)).and_then(|_| (0..6).find(is_free));
+    let persona = Persona {
+        id: fresh_id(document, "persona-"),
+        name: name.to_owned(),
+        style: style.and_then(|style| u8::try_from(style + 1).ok()),
+        ..Persona::default()
+    };
+    Edit::AddPersona { persona: Box::new(persona), at }
 }
 
 /// Adds a source, last in the register.

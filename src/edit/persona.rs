@@ -1,6 +1,9 @@
 //! Edits of personas.
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use super::{
     apply::Done,
@@ -17,7 +20,7 @@ pub(super) fn add(doc: &mut Document, persona: &Persona, at: usize) -> Done {
     clean_words(&mut persona);
     check_free(doc, &persona.id)?;
     check(doc, &persona)?;
-    insert(Arc::make_mut(&mut doc.personas), at, persona);
+    keep_styles(doc, |personas| insert(personas, at, persona));
     Ok(())
 }
 
@@ -30,13 +33,33 @@ pub(super) fn set(doc: &mut Document, persona: &Persona) -> Done {
 
 pub(super) fn shift(doc: &mut Document, id: &Id, to: usize) -> Done {
     let from = position(&doc.personas, id)?;
-    reorder(Arc::make_mut(&mut doc.personas), from, to);
+    keep_styles(doc, |personas| {
+        reorder(personas, from, to);
+    });
     Ok(())
 }
 
 pub(super) fn remove(doc: &mut Document, id: &Id) -> Done {
     let at = position(&doc.personas, id)?;
-    Arc::make_mut(&mut doc.personas).remove(at);
+    keep_styles(doc, |personas| {
+        personas.remove(at);
+    });
     forget(doc, &BTreeSet::from([id.clone()]));
     Ok(())
+}
+
+/// Changes the strip so that everybody keeps the colour, mark and line that the room has learned,
+/// also where these came from the place alone. Who has come to the place of that style needs no
+/// setting: there and back again leaves nothing behind.
+fn keep_styles(doc: &mut Document, change: impl FnOnce(&mut Vec<Arc<Persona>>)) {
+    let before: BTreeMap<Id, usize> = doc.personas.iter().map(|p| (p.id.clone(), doc.persona_style(&p.id))).collect();
+    let personas = Arc::make_mut(&mut doc.personas);
+    change(personas);
+    for (at, persona) in personas.iter_mut().enumerate() {
+        let Some(style) = before.get(&persona.id) else { continue };
+        let wanted = if at % 6 == *style { None } else { u8::try_from(style + 1).ok() };
+        if persona.style != wanted {
+            Arc::make_mut(persona).style = wanted;
+        }
+    }
 }

@@ -306,3 +306,21 @@ fn who_may_not_change_words_hears_so_before_typing_any() {
     window.app_mut().act(Action::EditText(InPlaceSubject::Title));
     assert!(window.app().state().editing.is_some(), "other words can be changed");
 }
+
+#[test]
+fn saving_in_the_middle_of_a_sentence_leaves_the_field_open() {
+    let mut window = Window::with_template("Blank");
+    let path = window.path("typing.ron");
+    window.app_mut().act(Action::SaveTo(path.clone()));
+    window.settle();
+    window.new_card(LaneKind::Actions);
+    window.type_text("Half a");
+    window.press(Modifiers::COMMAND, Key::S);
+    assert!(window.is_editing(), "the field stays");
+    let saved = std::fs::read_to_string(&path).unwrap();
+    assert!(saved.contains("Half a"), "what is typed so far is in the file");
+    window.type_text(" thought");
+    assert_eq!(window.draft(), "Half a thought", "and the sentence goes on");
+    window.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(window.words(), ["Half a thought"], "one card");
+}

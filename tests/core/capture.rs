@@ -63,6 +63,8 @@ fn a_line_says_step_sign_words_and_marks() {
         ("#NPS 46", "Metric [NPS] #46"),
         ("Return: # CES returns: 3.1", "return: Metric [CES returns] #3.1"),
         ("# On time 95 %", "Metric [On time] #95%"),
+        ("# Conversion +Family :34 %", "Metric [Conversion] +family #34%"),
+        ("# Rating :2", "Metric [Rating] #2"),
         ("# Word of mouth", "Metric [Word of mouth]"),
         (":-2", "Feeling [] :-2"),
         ("Return: :-2 Three parcels for one pair +Family", "return: Feeling [Three parcels for one pair] +family :-2"),
@@ -199,6 +201,20 @@ fn each_sign_makes_its_card_in_its_lane() {
     let Kind::Metric(metric) = card("#NPS 46 %").kind else { panic!("a metric") };
     assert_eq!((metric.measure, metric.unit.as_str()), (MetricKind::Nps, "%"));
     assert_eq!(metric.series.iter().map(|m| (m.date.as_str(), m.value)).collect::<Vec<_>>(), [("2026-03-12", 46.0)]);
+}
+
+#[test]
+fn the_channel_of_a_pain_point_names_its_touchpoint() {
+    let map = retail(Language::English);
+    let pain = |line: &str| {
+        let (plan, after) = carried_out(&map, line, &here("return", None));
+        let card = after.card(&plan.card.unwrap()).unwrap().clone();
+        let Kind::Pain(pain) = &card.kind else { panic!("{card:?}") };
+        (card.text.clone(), pain.touchpoint.clone())
+    };
+    let label = map.cards.iter().find(|c| c.text == "Return label").map(|c| c.id.clone());
+    assert_eq!(pain("!4 Has to be printed @post +Family"), ("Has to be printed".to_owned(), label));
+    assert_eq!(pain("! Nobody there @chat"), ("Nobody there @chat".to_owned(), None), "no chat in this step");
 }
 
 #[test]

@@ -259,3 +259,22 @@ proptest! {
         prop_assert_eq!(apply(&doc, &Edit::RemoveCards(ids)), apply(&doc, &each));
     }
 }
+
+#[test]
+fn personas_keep_their_colours_wherever_they_stand() {
+    let document = sample::journey(40, 3, Language::English);
+    let styles =
+        |d: &Document| -> Vec<_> { d.personas.iter().map(|p| (p.id.clone(), d.persona_style(&p.id))).collect() };
+    let mut before = styles(&document);
+    assert!(before.len() >= 2, "somebody to change places with");
+    let last = before.last().unwrap().0.clone();
+    let moved = apply(&document, &Edit::MovePersona { id: last.clone(), to: 0 }).unwrap();
+    before.rotate_right(1);
+    assert_eq!(styles(&moved), before, "moved");
+    let fewer = apply(&moved, &Edit::RemovePersona(last.clone())).unwrap();
+    before.remove(0);
+    assert_eq!(styles(&fewer), before, "and removed");
+    let more = apply(&fewer, &wayfare::edit::new_persona(&fewer, "New")).unwrap();
+    let all: BTreeSet<usize> = styles(&more).into_iter().map(|(_, style)| style).collect();
+    assert_eq!(all.len(), more.personas.len(), "a new one looks like nobody else");
+}

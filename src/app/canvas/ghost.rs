@@ -54,8 +54,8 @@ fn dashes(painter: &Painter, rect: Rect, stroke: Stroke) {
     painter.extend(Shape::dashed_line(&outline, stroke, DASH.0, DASH.1));
 }
 
-/// Moves the view so that the ghost can be seen, once for each place. A view of the whole sheet moves
-/// no further from there than it must, and back as soon as it can.
+/// Moves the view so that the ghost can be seen, once for each place and no further than it must: a
+/// room that looks on does not want to see the sheet jump. Closing the line brings it back.
 pub(super) fn reveal(ui: &Ui, now: &Now<'_>, view: &mut CanvasView, camera: Camera) {
     let place = spots(now).into_iter().map(|spot| spot.rect).reduce(base::Rect::union);
     let seen = place.map(|place| (place, now.sheet.fitted));
@@ -64,10 +64,9 @@ pub(super) fn reveal(ui: &Ui, now: &Now<'_>, view: &mut CanvasView, camera: Came
     }
     let Some(place) = place else { return };
     let is_whole = camera.fitted || now.state.capture.fitted_zoom == Some(camera.zoom);
-    let home = if is_whole { camera.fit(now.state.drawing.size()) } else { camera };
     let (left, top) = if is_whole { (0.0, 0.0) } else { now.zones.taken() };
     // As if the canvas ended where the line begins.
-    let room = Camera { viewport: camera.viewport - Vec2::new(0.0, REACH), ..home };
+    let room = Camera { viewport: camera.viewport - Vec2::new(0.0, REACH), ..camera };
     let to = Camera { viewport: camera.viewport, ..room.revealing(place, left, top) };
     if to.origin != camera.origin {
         view.pace.glide(ui.ctx(), camera, to);

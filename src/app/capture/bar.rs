@@ -53,7 +53,7 @@ pub fn bar_ui(ui: &mut Ui, state: &State) -> Vec<Action> {
         let ink = if kept.is_some() { inks.ink } else { inks.muted };
         painter.galley_with_override_text_color(at, words, c32(ink));
     }
-    if response.clicked() { vec![Action::Capture(Capturing::Toggle)] } else { Vec::new() }
+    if response.clicked() { vec![Action::Capture(Capturing::Open)] } else { Vec::new() }
 }
 
 /// The box of an icon around a place.

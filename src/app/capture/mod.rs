@@ -79,8 +79,8 @@ impl Capture {
 /// What can be asked of quick capture.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Capturing {
-    /// Open the line, or close it.
-    Toggle,
+    /// Open the line; one that is open stays so, since people press the keys before every thought.
+    Open,
     /// Close it; what is typed is kept for the next time.
     Close,
     /// The line as it is now.

@@ -23,8 +23,8 @@ use crate::{
 /// Carries out what was asked of the line.
 pub(super) fn carry_out(state: &mut State, asked: Capturing) {
     match asked {
-        Capturing::Toggle if state.capture.is_open => close(state),
-        Capturing::Toggle => open(state),
+        Capturing::Open if state.capture.is_open => {}
+        Capturing::Open => open(state),
         Capturing::Close => close(state),
         Capturing::Type { line, cursor } => put(state, (line, cursor)),
         Capturing::Choose(by) => choose(state, by),

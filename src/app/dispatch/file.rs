@@ -114,7 +114,8 @@ pub(super) fn save_in_place(state: &mut State) {
 
 /// Writes the map as it is now; what is typed meanwhile stays unsaved.
 pub(super) fn save_to(state: &mut State, path: PathBuf) {
-    super::in_place::keep(state);
+    // Whoever saves in the middle of a sentence goes on with it.
+    super::in_place::keep_so_far(state);
     if desk::is_taken(state, &path) {
         state.after_save = None;
         return;

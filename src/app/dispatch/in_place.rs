@@ -103,6 +103,24 @@ pub(super) fn keep(state: &mut State) {
     said(state, result);
 }
 
+/// Keeps the words as they are so far as one step of history, and leaves the field open for more.
+/// A new card without any words yet stays a preview.
+pub(super) fn keep_so_far(state: &mut State) {
+    let Some(editing) = &state.editing else { return };
+    if matches!(editing.made.as_deref(), Some(Edit::AddCard { .. })) && clean(&editing.draft).is_empty() {
+        return;
+    }
+    let last = edit(state);
+    let Some(session) = &mut state.session else { return };
+    let result = last.map_or(Ok(()), |edit| session.preview(edit));
+    session.commit_gesture();
+    if said(state, result)
+        && let Some(editing) = &mut state.editing
+    {
+        editing.made = None;
+    }
+}
+
 /// Leaves everything as it was before the field opened.
 pub(super) fn drop(state: &mut State) {
     let Some(editing) = state.editing.take() else { return };
