@@ -433,6 +433,26 @@ impl Command {
         (self.enabled)(state).then(|| (self.action)(state))
     }
 
+    /// What has to be done first: key of the reason why it does not make sense now.
+    pub fn reason(&self, state: &State) -> Option<&'static str> {
+        if (self.enabled)(state) {
+            return None;
+        }
+        Some(match self.id {
+            CommandId::Recovery => "lacks-left-behind",
+            CommandId::NextMap | CommandId::PreviousMap => "lacks-maps",
+            _ if !with_map(state) => "lacks-map",
+            CommandId::Undo => "lacks-undo",
+            CommandId::Redo => "lacks-redo",
+            CommandId::HideLane | CommandId::CollapseLane | CommandId::LockLane => "lacks-lane",
+            CommandId::ChoosePicture => "lacks-picture",
+            CommandId::FindNext | CommandId::FindPrevious => "lacks-query",
+            CommandId::FilterClear => "lacks-filter",
+            CommandId::Align | CommandId::Distribute => "lacks-cards",
+            _ => "lacks-selection",
+        })
+    }
+
     /// Whether it is switched on, for commands that switch something.
     pub fn is_on(&self, state: &State) -> Option<bool> {
         match self.id {

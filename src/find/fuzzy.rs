@@ -13,6 +13,12 @@ const WORD_START: i32 = 8;
 const RUN: i32 = 10;
 /// Points for the very first letter of a name.
 const NAME_START: i32 = 4;
+/// Points that a word of `letters` gets where it stands in one piece within another: with fewer
+/// its letters lie scattered.
+const fn piece(letters: i32) -> i32 {
+    letters * LETTER + (letters - 1) * RUN
+}
+
 /// Stands for "no way to match".
 const NEVER: i32 = i32::MIN / 2;
 
@@ -31,6 +37,16 @@ impl PlainName {
         push_plain(name.get(..end).unwrap_or_default(), &mut plain);
         Self(plain.into())
     }
+}
+
+/// How well a name matches what was typed; what matches better is greater.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Fit {
+    /// Each word stands there in one piece, or as beginnings of words: its letters are not scattered.
+    pub is_close: bool,
+    /// Beginnings of words and runs of letters count more than letters here and there, short names
+    /// more than long ones.
+    pub score: i32,
 }
 
 /// What somebody typed to find a name.
@@ -53,15 +69,15 @@ impl Typed {
         self.words.is_empty()
     }
 
-    /// How well `name` matches, higher is better; none where letters are missing. Beginnings of
-    /// words and runs of letters count more than letters here and there, short names more than
-    /// long ones.
-    pub fn score(&self, name: &PlainName, room: &mut Room) -> Option<i32> {
-        let mut total = 0;
+    /// How well `name` matches; none where letters are missing.
+    pub fn fit(&self, name: &PlainName, room: &mut Room) -> Option<Fit> {
+        let (mut total, mut is_close) = (0, true);
         for word in &self.words {
-            total += word_score(word.as_bytes(), name.0.as_bytes(), room)?;
+            let score = word_score(word.as_bytes(), name.0.as_bytes(), room)?;
+            is_close &= score >= piece(i32::try_from(word.len()).unwrap_or(i32::MAX / 32));
+            total += score;
         }
-        Some(total * 4 - i32::try_from(name.0.len().min(LONGEST) / 4).unwrap_or(0))
+        Some(Fit { is_close, score: total * 4 - i32::try_from(name.0.len().min(LONGEST) / 4).unwrap_or(0) })
     }
 }
 

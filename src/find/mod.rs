@@ -11,7 +11,7 @@ mod replace;
 
 use std::{ops::Range, sync::Arc};
 
-pub use fuzzy::{PlainName, Room, Typed};
+pub use fuzzy::{Fit, PlainName, Room, Typed};
 pub use replace::{Replacement, replace};
 
 use self::fold::Folded;

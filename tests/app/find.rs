@@ -169,7 +169,7 @@ fn the_bar_speaks_german() {
     if found == 0 {
         assert!(window.shows("Kein Treffer"), "nothing found");
     }
-    window.fill("In der Karte suchen", "ü");
+    window.fill("Im Dokument suchen", "ü");
     window.fill("Ersetzen durch", "ue");
     window.click("Alle ersetzen");
     assert!(window.shows_part("Fundstellen ersetzt."), "replaced and said");

@@ -4,6 +4,7 @@ use egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::kittest::NodeT as _;
 use wayfare::{
     app::{
+        action::Action,
         command::{COMMANDS, CommandId},
         dialog::Dialog,
         state::Selection,
@@ -155,4 +156,32 @@ fn on_the_start_screen_there_are_only_commands() {
     window.press(SHIFT_COMMAND, Key::P);
     let (names, _) = rows(&mut window);
     assert!(!names.is_empty() && names.iter().all(|n| n.contains(", Command")), "{names:?}");
+}
+
+#[test]
+fn a_command_that_does_not_apply_says_why_and_keeps_enter_from_weaker_matches() {
+    let mut window = typed("lock lane");
+    let (names, at) = rows(&mut window);
+    assert_eq!((names[0].as_str(), at), ("Lock lane, Command, Select a lane first", Some(0)), "{names:?}");
+    window.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(window.app().state().selection, Selection::None, "Enter goes nowhere else");
+    assert!(matches!(window.app().state().dialog, Some(Dialog::Palette(_))), "and the reason stays to be read");
+    window.press(Modifiers::NONE, Key::Escape);
+    let lane = window.document().lanes[0].id.clone();
+    window.app_mut().act(Action::Select(Selection::Lane(lane.clone())));
+    window.settle();
+    window.press(SHIFT_COMMAND, Key::P);
+    window.type_text("lock lane");
+    assert!(!rows(&mut window).0[0].contains("first"), "with a lane it applies");
+    window.press(Modifiers::NONE, Key::Enter);
+    assert!(window.document().lane(&lane).expect("the lane").locked, "and does what it says");
+}
+
+#[test]
+fn letters_here_and_there_are_offered_only_where_nothing_fits_better() {
+    let mut window = typed("zoom in");
+    let (names, _) = rows(&mut window);
+    assert!(names.iter().all(|n| n.to_lowercase().contains("zoom")), "{names:?}");
+    let mut window = typed("zmin");
+    assert!(!rows(&mut window).0.is_empty(), "scattered letters will do");
 }

@@ -121,18 +121,29 @@ fn rewording_a_locked_or_missing_row_is_refused() {
 
 #[test]
 fn fuzzy_names_prefer_beginnings_and_runs() {
-    let score = |typed: &str, name: &str| Typed::new(typed).score(&PlainName::new(name), &mut Vec::new());
-    assert!(score("ctp", "Customer touchpoint").is_some(), "a subsequence is found");
-    assert!(score("pct", "Customer touchpoint").is_none(), "in this order only");
-    assert!(score("ret", "Return parcel") > score("ret", "Secret"), "beginnings of words count more");
-    assert!(score("rp", "Return parcel") > score("rp", "Carport"), "each of them");
-    assert!(score("zoom", "Zoom in") > score("zoom", "Zero rooms"), "runs count more");
-    assert!(score("abwaegung", "Abwägung").is_some(), "ä is ae");
-    assert!(score("abwagung", "Abwägung").is_some(), "and a will do");
-    assert!(score("Ä", "aerger").is_some(), "both ways");
-    assert!(score("cafe", "Café").is_some(), "accents are folded");
-    assert!(score("parcel return", "Return parcel").is_some(), "words in any order");
-    assert_eq!(score("", "anything"), score("", "something"), "nothing typed fits everything");
+    let fit = |typed: &str, name: &str| Typed::new(typed).fit(&PlainName::new(name), &mut Vec::new());
+    assert!(fit("ctp", "Customer touchpoint").is_some(), "a subsequence is found");
+    assert!(fit("pct", "Customer touchpoint").is_none(), "in this order only");
+    assert!(fit("ret", "Return parcel") > fit("ret", "Secret"), "beginnings of words count more");
+    assert!(fit("rp", "Return parcel") > fit("rp", "Carport"), "each of them");
+    assert!(fit("zoom", "Zoom in") > fit("zoom", "Zero rooms"), "runs count more");
+    assert!(fit("abwaegung", "Abwägung").is_some(), "ä is ae");
+    assert!(fit("abwagung", "Abwägung").is_some(), "and a will do");
+    assert!(fit("Ä", "aerger").is_some(), "both ways");
+    assert!(fit("cafe", "Café").is_some(), "accents are folded");
+    assert!(fit("parcel return", "Return parcel").is_some(), "words in any order");
+    assert_eq!(fit("", "anything"), fit("", "something"), "nothing typed fits everything");
+}
+
+#[test]
+fn fuzzy_names_tell_scattered_letters_from_close_ones() {
+    let close =
+        |typed: &str, name: &str| Typed::new(typed).fit(&PlainName::new(name), &mut Vec::new()).map(|fit| fit.is_close);
+    assert_eq!(close("lock lane", "Lock lane"), Some(true), "the name itself");
+    assert_eq!(close("klappen", "Zeile zuklappen"), Some(true), "a piece of a word");
+    assert_eq!(close("ctch", "Customer touchpoints"), Some(true), "beginnings of words");
+    assert_eq!(close("lock lane", "Live stock per store, with a number"), Some(false), "letters here and there");
+    assert_eq!(close("", "anything"), Some(true), "nothing typed fits everything");
 }
 
 proptest! {

@@ -1,4 +1,4 @@
-### Schnellerfassung: eine Eingabezeile, die der Karte etwas hinzufügt.
+### Schnellerfassung: eine Eingabezeile, die dem Dokument etwas hinzufügt.
 
 capture-example-words = Rückruf binnen eines Tages
 

@@ -7,17 +7,17 @@ edit-reword = { $count ->
 }
 
 ## commands
-command-find = Suchen …
-command-replace = Suchen und ersetzen …
+command-find = Suchen…
+command-replace = Suchen und ersetzen…
 command-find-next = Nächste Fundstelle
 command-find-previous = Vorherige Fundstelle
-command-filter = Filter …
+command-filter = Filter…
 command-filter-clear = Alles zeigen
 command-palette = Befehlspalette
 
 ## palette
-palette-field = Befehl oder Name von etwas in der Karte eingeben
-palette-list = Befehle und Teile der Karte
+palette-field = Befehl oder Name von etwas im Dokument eingeben
+palette-list = Befehle und Teile des Dokuments
 palette-none = So heißt nichts.
 palette-command = Befehl
 palette-persona = Persona
@@ -26,9 +26,22 @@ palette-phase = Phase
 palette-step = Schritt
 palette-lane = Zeile
 
+## why a command does not apply
+lacks-map = Zuerst ein Dokument öffnen
+lacks-maps = Zuerst ein zweites Dokument öffnen
+lacks-left-behind = Nichts wiederherzustellen
+lacks-undo = Nichts rückgängig zu machen
+lacks-redo = Nichts zu wiederholen
+lacks-lane = Zuerst eine Zeile auswählen
+lacks-picture = Zuerst ein Bild oder eine Persona auswählen
+lacks-query = Zuerst etwas suchen
+lacks-filter = Kein Filter gesetzt
+lacks-cards = Zuerst mehrere Karten auswählen
+lacks-selection = Zuerst etwas auswählen
+
 ## find and replace
 find-bar = Suchen und ersetzen
-find-field = In der Karte suchen
+find-field = Im Dokument suchen
 find-with = Ersetzen durch
 find-show-replace = Ersetzen ein- oder ausblenden
 find-case = Groß- und Kleinschreibung beachten
@@ -40,7 +53,7 @@ find-next = Nächste Fundstelle
 find-close = Suchleiste schließen
 find-replace = Ersetzen
 find-replace-all = Alle ersetzen
-find-hint = Durchsucht alle Texte der Karte, auch Notizen und Beschreibungen.
+find-hint = Durchsucht alle Texte des Dokuments, auch Notizen und Beschreibungen.
 find-locked = { $place } · gesperrt
 find-replaced = { $count ->
     [0] Nichts wurde ersetzt.
@@ -52,8 +65,8 @@ find-left = { $count ->
    *[other] { $count } Fundstellen in gesperrten Zeilen blieben, wie sie sind.
 }
 find-place = { $field } · { $what }
-find-in-map = die ganze Karte
-find-in-notes = Notizen zur ganzen Karte
+find-in-map = das ganze Dokument
+find-in-notes = Notizen zum ganzen Dokument
 find-in-emotion = was { $persona } bei { $place } empfindet
 find-in-seam = ein Kanalwechsel
 find-in-waived = ein gewollter Befund
@@ -123,7 +136,7 @@ filter-cards = { $count ->
     [one] { $seen } von { $count } Karte
    *[other] { $seen } von { $count } Karten
 }
-filter-fades = Der Rest der Karte ist abgeblendet.
+filter-fades = Der Rest des Dokuments ist abgeblendet.
 filter-clear = Aufheben
 export-as-seen = { $count ->
     [one] Wie zu sehen, gefiltert: { $seen } von { $count } Karte

@@ -26,6 +26,19 @@ palette-phase = Phase
 palette-step = Step
 palette-lane = Lane
 
+## why a command does not apply
+lacks-map = Open a map first
+lacks-maps = Open a second map first
+lacks-left-behind = There is nothing to recover
+lacks-undo = There is nothing to undo
+lacks-redo = There is nothing to redo
+lacks-lane = Select a lane first
+lacks-picture = Select a picture or a persona first
+lacks-query = Find something first
+lacks-filter = No filter is on
+lacks-cards = Select several cards first
+lacks-selection = Select something first
+
 ## find and replace
 find-bar = Find and replace
 find-field = Find in the map

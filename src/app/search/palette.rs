@@ -20,7 +20,7 @@ use crate::{
         style::{self, c32, colours},
     },
     base::Language,
-    find::{PlainName, Typed},
+    find::{Fit, PlainName, Typed},
     i18n::text,
     model::Document,
 };
@@ -125,28 +125,38 @@ fn entries(state: &State) -> Vec<Entry> {
     entries
 }
 
-/// The rows that fit best. With nothing typed: commands used last, then all there is in order.
+/// The rows that fit best. With nothing typed: commands used last, then all there is in order, but
+/// no command that does not apply.
 fn best(entries: &[Entry], state: &State, typed: &str, room: &mut Vec<i32>) -> Vec<Thing> {
     let typed = Typed::new(typed);
-    let offered = |thing: Thing| match thing {
-        Thing::Command(id) => (Command::of(id).enabled)(state),
-        _ => true,
-    };
-    let mut found: Vec<(i32, usize)> = Vec::new();
+    let mut found: Vec<(Fit, usize)> = Vec::new();
     for (at, entry) in entries.iter().enumerate() {
-        let Some(score) = typed.score(&entry.name, room) else { continue };
-        let score = if typed.is_empty() { recent(state, entry.thing) } else { score + weight(entry.thing) };
-        if offered(entry.thing) {
-            found.push((score, at));
+        let Some(fit) = typed.fit(&entry.name, room) else { continue };
+        let score = if typed.is_empty() { recent(state, entry.thing) } else { fit.score + weight(entry.thing) };
+        // Whoever asks for a command by name is told why it does not apply.
+        if !typed.is_empty() || reason(state, entry.thing).is_none() {
+            found.push((Fit { score, ..fit }, at));
         }
     }
-    let better = |a: &(i32, usize), b: &(i32, usize)| b.0.cmp(&a.0).then(a.1.cmp(&b.1));
+    // Scattered letters are a guess, for when there is nothing better.
+    if found.iter().any(|(fit, _)| fit.is_close) {
+        found.retain(|(fit, _)| fit.is_close);
+    }
+    let better = |a: &(Fit, usize), b: &(Fit, usize)| b.0.cmp(&a.0).then(a.1.cmp(&b.1));
     if found.len() > MOST {
         found.select_nth_unstable_by(MOST, better);
         found.truncate(MOST);
     }
     found.sort_unstable_by(better);
     found.into_iter().filter_map(|(_, at)| entries.get(at).map(|entry| entry.thing)).collect()
+}
+
+/// Why it cannot be chosen now: key of the words.
+fn reason(state: &State, thing: Thing) -> Option<&'static str> {
+    match thing {
+        Thing::Command(id) => Command::of(id).reason(state),
+        _ => None,
+    }
 }
 
 /// Of two that fit alike, what there is less of comes first.
@@ -288,6 +298,8 @@ fn keys(ui: &Ui, state: &State, form: &PaletteForm, view: &PaletteView, out: &mu
 /// Does what the row stands for.
 fn choose(state: &State, thing: Thing, out: &mut Vec<Action>) {
     match (thing, state.document()) {
+        // The row says what has to be done first.
+        _ if reason(state, thing).is_some() => {}
         (Thing::Command(command), _) => out.push(Action::Run(command)),
         (_, Some(document)) => {
             out.push(Action::CloseDialog);
@@ -354,7 +366,8 @@ fn row_ui(ui: &mut Ui, state: &State, (at, is_on): (usize, bool), thing: Thing) 
     let response = ui.interact(rect, row_id(at), Sense::CLICK);
     let name = format!("{}, {}", line.name, line.kind);
     let name = if line.place.is_empty() { name } else { format!("{name}, {}", line.place) };
-    response.widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, true, &name));
+    let applies = line.applies;
+    response.widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, applies, &name));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(is_on));
     if !ui.is_rect_visible(rect) {
         return response;
@@ -366,7 +379,7 @@ fn row_ui(ui: &mut Ui, state: &State, (at, is_on): (usize, bool), thing: Thing) 
     }
     let middle = rect.center().y;
     let box_ = Rect::from_center_size(pos2(rect.left() + 20.0, middle), Vec2::splat(16.0));
-    icon::paint(ui.painter(), box_, line.icon, c32(if is_on { colours.accent } else { colours.muted }));
+    icon::paint(ui.painter(), box_, line.icon, c32(if is_on && applies { colours.accent } else { colours.muted }));
     let aside = if line.place.is_empty() { line.kind } else { &line.place };
     let width = clipped_ui(
         ui,
@@ -377,8 +390,9 @@ fn row_ui(ui: &mut Ui, state: &State, (at, is_on): (usize, bool), thing: Thing) 
         colours.muted,
     );
     let room = rect.width() - 40.0 - 12.0 - width - 16.0;
-    let font = if is_on { style::bold(13.0) } else { style::regular(13.0) };
-    clipped_ui(ui, &line.name, font, (rect.left() + 40.0, middle), Side::Left(room), colours.ink);
+    let font = if is_on && applies { style::bold(13.0) } else { style::regular(13.0) };
+    let ink = if applies { colours.ink } else { colours.muted };
+    clipped_ui(ui, &line.name, font, (rect.left() + 40.0, middle), Side::Left(room), ink);
     response
 }
 
@@ -410,20 +424,22 @@ struct Told {
     name: String,
     /// What it is.
     kind: &'static str,
-    /// Keys of a command; phase and step of a card.
+    /// Keys of a command, or why it does not apply; phase and step of a card.
     place: String,
+    /// Whether it can be chosen now.
+    applies: bool,
 }
 
 fn told(ui: &Ui, state: &State, thing: Thing) -> Told {
     let language = state.language();
     let tr = |key: &'static str| text(language, key);
-    let plain = |icon, name: &str, kind| Told { icon, name: one_line(name), kind, place: String::new() };
+    let plain = |icon, name: &str, kind| Told { icon, name: one_line(name), kind, place: String::new(), applies: true };
     let Some(document) = state.document() else {
         let Thing::Command(command) = thing else { return plain(Icon::DOT, "", "") };
-        return command_told(ui, language, command);
+        return command_told(ui, state, command);
     };
     match thing {
-        Thing::Command(command) => command_told(ui, language, command),
+        Thing::Command(command) => command_told(ui, state, command),
         Thing::Persona(at) => {
             let name = document.personas.get(at).map_or("", |p| &p.name);
             plain(Icon::PERSONAS, name, tr("palette-persona"))
@@ -449,13 +465,16 @@ fn told(ui: &Ui, state: &State, thing: Thing) -> Told {
     }
 }
 
-fn command_told(ui: &Ui, language: Language, id: CommandId) -> Told {
+fn command_told(ui: &Ui, state: &State, id: CommandId) -> Told {
+    let language = state.language();
     let command = Command::of(id);
+    let reason = command.reason(state).map(|key| text(language, key).to_owned());
     Told {
         icon: Icon::KEYBOARD,
         name: text(language, command.label).to_owned(),
         kind: text(language, "palette-command"),
-        place: command.shortcut_text(ui.ctx(), language).unwrap_or_default(),
+        applies: reason.is_none(),
+        place: reason.or_else(|| command.shortcut_text(ui.ctx(), language)).unwrap_or_default(),
     }
 }
 
