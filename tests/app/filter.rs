@@ -33,7 +33,7 @@ fn ticking_a_kind_fades_the_rest_and_says_how_much_is_left() {
     window.press(Modifiers::NONE, Key::Escape);
     assert!(!window.app().state().search.is_filter_open, "Esc closes the choices");
     assert!(window.app().state().search.filter.is_on(), "and the filter stays");
-    window.click("Show everything");
+    window.click("Clear filter");
     assert_eq!(scene::dump(&window.app().state().drawing.scene), whole, "all is as before");
 }
 
@@ -111,6 +111,6 @@ fn the_filter_speaks_german() {
     assert!(window.shows("Filter, 1 Kriterium gesetzt"), "the button");
     assert!(window.shows_part(" Karten"), "the strip");
     window.press(Modifiers::NONE, Key::Escape);
-    window.click("Alles zeigen");
+    window.click("Filter aufheben");
     assert!(!window.app().state().search.filter.is_on(), "and back");
 }

@@ -12,7 +12,7 @@ command-replace = Suchen und ersetzen…
 command-find-next = Nächste Fundstelle
 command-find-previous = Vorherige Fundstelle
 command-filter = Filter…
-command-filter-clear = Alles zeigen
+command-filter-clear = Filter aufheben
 command-palette = Befehlspalette
 
 ## palette
@@ -46,6 +46,7 @@ find-with = Ersetzen durch
 find-show-replace = Ersetzen ein- oder ausblenden
 find-case = Groß- und Kleinschreibung beachten
 find-whole = Nur ganze Wörter
+find-whole-sign = „ab“
 find-none = Kein Treffer
 find-count = { $at } von { $count }
 find-previous = Vorherige Fundstelle
@@ -137,7 +138,6 @@ filter-cards = { $count ->
    *[other] { $seen } von { $count } Karten
 }
 filter-fades = Der Rest des Dokuments ist abgeblendet.
-filter-clear = Aufheben
 export-as-seen = { $count ->
     [one] Wie zu sehen, gefiltert: { $seen } von { $count } Karte
    *[other] Wie zu sehen, gefiltert: { $seen } von { $count } Karten

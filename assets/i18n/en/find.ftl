@@ -12,7 +12,7 @@ command-replace = Find and replace…
 command-find-next = Next match
 command-find-previous = Previous match
 command-filter = Filter…
-command-filter-clear = Show everything
+command-filter-clear = Clear filter
 command-palette = Command palette
 
 ## palette
@@ -46,6 +46,7 @@ find-with = Replace with
 find-show-replace = Show or hide replacing
 find-case = Match case
 find-whole = Whole words
+find-whole-sign = “ab”
 find-none = No match
 find-count = { $at } of { $count }
 find-previous = Previous match
@@ -137,7 +138,6 @@ filter-cards = { $count ->
    *[other] { $seen } of { $count } cards
 }
 filter-fades = The rest of the map is faded.
-filter-clear = Clear
 export-as-seen = { $count ->
     [one] As it is seen, filtered: { $seen } of { $count } card
    *[other] As it is seen, filtered: { $seen } of { $count } cards

@@ -95,9 +95,9 @@ no-personas-yet = There are no personas yet. Add one in the outline.
 lane-name-note = Empty takes the built-in name in the sheet’s language.
 field-kind = Kind
 lane-kind-note = A lane with cards keeps the kind of its cards.
-field-hidden = Leave out of sheet and exports
-field-collapsed = Draw as a thin line on the canvas
-field-locked = Refuse changes to its cards
+field-hidden = Hide lane (sheet, exports)
+field-collapsed = Collapse lane (canvas only)
+field-locked = Lock lane (and its cards)
 field-role = In one line
 field-style = Colour, mark and line
 style-number = Style { $number }
@@ -112,8 +112,18 @@ field-lifestyle = Lifestyle
 field-purchase-motives = Why they buy
 field-channel-habits = Channels and habits
 field-initials = Letters in the circle
-field-persona-hidden = Leave out of sheet and exports
-add-card-of-kind = Add { $kind }
+field-persona-hidden = Hide persona (sheet, exports)
+add-card-of-kind = Add { $key ->
+    [card-action] customer action
+    [card-touchpoint] touchpoint
+    [card-thought] thought
+    [card-pain] pain point
+    [card-opportunity] opportunity
+    [card-metric] metric
+    [card-image] image
+    [card-process] process
+   *[card-note] note
+}
 curve-holds-no-cards = This lane draws the curves of feelings. Choose a step to set them.
 lane-is-locked = The lane “{ $name }” is locked, so this card cannot be changed.
 

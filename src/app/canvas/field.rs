@@ -173,6 +173,9 @@ fn show(ui: &mut Ui, now: &Now<'_>, place: &Place, id: Id, draft: &mut String, l
     let mut layouter = move |ui: &Ui, words: &dyn TextBuffer, wrap: f32| -> Arc<Galley> {
         ui.ctx().fonts_mut(|f| f.layout_job(job(words.as_str(), style, scale, ink, wrap)))
     };
+    // A word that the sheet parts with a hyphen stays whole while it is typed.
+    let widest = widest_word(ui, draft, style, scale).min(now.zones.canvas.width());
+    let (width, is_widened) = if widest > width + 0.5 { (widest.ceil() + 1.0, true) } else { (width, false) };
     let room = now.zones.canvas.shrink(if is_enlarged { 12.0 } else { 0.0 });
     // Everything typed is in view, wherever the words stand on the sheet.
     let mut min = on_sheet.min;
@@ -180,7 +183,7 @@ fn show(ui: &mut Ui, now: &Now<'_>, place: &Place, id: Id, draft: &mut String, l
     min.y = min.y.clamp(room.top(), (room.bottom() - style.line_height * scale * 2.0).max(room.top()));
     let height = layouter(ui, draft, width).size().y.max(style.line_height * scale);
     let rect = Rect::from_min_size(min, vec2(width, height));
-    paint_ground(ui, now, place, rect, is_enlarged, on_sheet);
+    paint_ground(ui, now, place, rect, is_enlarged || is_widened, on_sheet);
     let mut child = ui.new_child(egui::UiBuilder::new().scope_id(Id::unique("map-field-room")).max_rect(rect));
     child.set_clip_rect(now.zones.canvas);
     // On a phase's dark ground the window's colours would not show.
@@ -205,6 +208,14 @@ fn show(ui: &mut Ui, now: &Now<'_>, place: &Place, id: Id, draft: &mut String, l
     child.put(rect, edit)
 }
 
+/// Width of the longest word: narrower, the field would have to break it anywhere.
+fn widest_word(ui: &Ui, words: &str, style: TextStyle, scale: f32) -> f32 {
+    // Only what is long can be too wide, and every word is set in each frame.
+    let long = words.split_whitespace().filter(|word| word.len() > 8);
+    let width = |word| job(word, style, scale, Color32::PLACEHOLDER, f32::INFINITY);
+    long.map(|word| ui.ctx().fonts_mut(|f| f.layout_job(width(word))).size().x).fold(0.0, f32::max)
+}
+
 fn font(style: TextStyle, scale: f32) -> FontId {
     FontId::new(style.size * scale, font_family(style.face()))
 }
@@ -225,10 +236,10 @@ fn job(words: &str, style: TextStyle, scale: f32, ink: Color32, wrap: f32) -> La
 }
 
 /// Hides the words of the sheet under the field; a field beyond its place stands in a box.
-fn paint_ground(ui: &Ui, now: &Now<'_>, place: &Place, rect: Rect, is_enlarged: bool, on_sheet: Rect) {
+fn paint_ground(ui: &Ui, now: &Now<'_>, place: &Place, rect: Rect, stands_out: bool, on_sheet: Rect) {
     let painter = ui.painter().with_clip_rect(now.zones.canvas);
     let ground = c32(place.ground);
-    if is_enlarged || rect.min.distance(on_sheet.min) > 4.0 {
+    if stands_out || rect.min.distance(on_sheet.min) > 4.0 {
         let accent = c32(now.state.sheet_colours().selection);
         painter.rect(rect.expand(8.0), 6.0, ground, Stroke::new(2.0, accent), egui::StrokeKind::Middle);
     } else {

@@ -13,13 +13,16 @@ use crate::{
     },
     capture::{Completion, Meant},
     i18n::{channel_name, text},
-    model::{ChannelKind, Document},
+    model::{ChannelKind, Document, Persona},
 };
 
 /// Height of an offer, in logical pixels.
 pub(super) const ROW: f32 = 32.0;
 /// So many show at once; the list follows the chosen one.
 pub(super) const MOST: usize = 5;
+
+/// Where the token begins, in logical pixels.
+const TOKEN: f32 = 40.0;
 
 /// Which offers show: those around the chosen one.
 pub(super) fn shown(count: usize, choice: usize) -> std::ops::Range<usize> {
@@ -30,13 +33,17 @@ pub(super) fn shown(count: usize, choice: usize) -> std::ops::Range<usize> {
 /// Draws the offers into `rect`.
 pub(super) fn offers_ui(ui: &Ui, state: &State, document: &Document, rect: Rect, out: &mut Vec<Action>) {
     let capture = &state.capture;
+    // The second column begins behind the longest token, but leaves half of the room to what it says.
+    let tokens = shown(capture.offers.len(), capture.choice).filter_map(|at| capture.offers.get(at));
+    let widest = tokens.map(|offer| elided(ui, &offer.token, bold(13.0), f32::INFINITY).size().x).fold(0.0, f32::max);
+    let column = (TOKEN + widest + 14.0).clamp(160.0, rect.width() / 2.0);
     for (row, at) in shown(capture.offers.len(), capture.choice).enumerate() {
         let Some(offer) = capture.offers.get(at) else { continue };
         let top = rect.top() + ROW * row as f32;
         let place = Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), ROW));
         // The first one fills the rounded corners of the box.
         let corner = if row == 0 { POPUP_RADIUS - 1 } else { 0 };
-        offer_ui(ui, state, document, (at, offer), (place, corner), out);
+        offer_ui(ui, state, document, (at, offer), (place, corner, column), out);
     }
 }
 
@@ -45,7 +52,7 @@ fn offer_ui(
     state: &State,
     document: &Document,
     (at, offer): (usize, &Completion),
-    (rect, corner): (Rect, u8),
+    (rect, corner, column): (Rect, u8, f32),
     out: &mut Vec<Action>,
 ) {
     let inks = colours(ui);
@@ -66,18 +73,15 @@ fn offer_ui(
     } else {
         rect.right() - 14.0
     };
-    let left = rect.left() + 40.0;
-    let token = elided(ui, &offer.token, bold(13.0), right - left);
-    let end = left + token.size().x;
+    let left = rect.left() + TOKEN;
+    let about_at = rect.left() + column;
+    let end = if about.is_empty() { right } else { about_at };
+    let token = elided(ui, &offer.token, bold(13.0), end - left - 14.0);
     let place = Align2::LEFT_CENTER.anchor_size(pos2(left, middle), token.size()).min;
     ui.painter().galley_with_override_text_color(place, token, c32(inks.ink));
-    // The second column stands at one place for all, unless a name reaches into it.
-    let begin = (rect.left() + 160.0).max(end + 14.0);
-    if right - begin > 40.0 {
-        let words = elided(ui, &about, regular(13.0), right - begin - 8.0);
-        let place = Align2::LEFT_CENTER.anchor_size(pos2(begin, middle), words.size()).min;
-        ui.painter().galley_with_override_text_color(place, words, c32(inks.muted));
-    }
+    let words = elided(ui, &about, regular(13.0), right - about_at - 8.0);
+    let place = Align2::LEFT_CENTER.anchor_size(pos2(about_at, middle), words.size()).min;
+    ui.painter().galley_with_override_text_color(place, words, c32(inks.muted));
     if response.on_hover_cursor(CursorIcon::PointingHand).clicked() {
         out.push(Action::Capture(Capturing::Complete(Some(at))));
     }
@@ -88,7 +92,7 @@ fn about(state: &State, document: &Document, offer: &Completion) -> String {
     let language = state.language();
     match &offer.meant {
         Meant::Step(id) => document.step(id).map(|(phase, _)| phase.name.clone()).unwrap_or_default(),
-        Meant::Persona(id) => document.persona(id).map(|p| p.name.clone()).unwrap_or_default(),
+        Meant::Persona(id) => document.persona(id).map(|p| persona(p, &offer.token)).unwrap_or_default(),
         Meant::Channel(id) => {
             let own = document.channels.iter().find(|c| c.id == *id);
             let (name, online) = match (own, ChannelKind::from_name(id.as_str())) {
@@ -101,6 +105,16 @@ fn about(state: &State, document: &Document, offer: &Completion) -> String {
             let is_said = offer.token.strip_prefix('@') == Some(name);
             if is_said { text(language, key).to_owned() } else { format!("{name}, {}", text(language, key)) }
         }
+    }
+}
+
+/// A persona's one line; her name only where the token does not say it.
+fn persona(persona: &Persona, token: &str) -> String {
+    let is_said = token.strip_prefix('+') == Some(persona.name.as_str());
+    match (is_said, persona.role.is_empty()) {
+        (true, _) => persona.role.clone(),
+        (false, true) => persona.name.clone(),
+        (false, false) => format!("{}, {}", persona.name, persona.role),
     }
 }
 

@@ -33,6 +33,8 @@ pub const REACH: f32 = 270.0;
 const LINE: f32 = 48.0;
 /// Air at the sides, in logical pixels.
 const SIDE: f32 = 14.0;
+/// Room for the sign before the line, in logical pixels.
+const SIGN_ROOM: f32 = 40.0;
 /// Air above and below what stands over the line, in logical pixels.
 const AIR: f32 = 9.0;
 /// Height of a row of the grammar, in logical pixels.
@@ -83,9 +85,11 @@ pub fn popup_ui(ui: &Ui, state: &State, view: &mut CaptureView, bar: Rect) -> Ve
         });
         let inks = colours(ui);
         ui.painter().rect(rect, POPUP_RADIUS, c32(inks.raised), hairline(inks.border), StrokeKind::Inside);
+        let tells_keys = upper.tells_keys();
         upper.show(ui, state, document, rect, &mut out);
         let foot = Rect::from_min_max(pos2(rect.left(), rect.bottom() - LINE), rect.max);
-        foot_ui(ui, state, view, foot, is_new, &mut out);
+        let hint = foot_hint(ui, state, foot.width(), tells_keys);
+        foot_ui(ui, state, view, (foot, hint, is_new), &mut out);
     });
     if is_left(ui, rect, is_new) {
         out.push(Action::Capture(Capturing::Close));
@@ -108,17 +112,47 @@ fn is_left(ui: &Ui, rect: Rect, is_new: bool) -> bool {
     true
 }
 
-/// The line in its frame, with its sign and its key.
-fn foot_ui(ui: &mut Ui, state: &State, view: &mut CaptureView, rect: Rect, is_new: bool, out: &mut Vec<Action>) {
+/// What stands at the end of the line.
+enum FootHint {
+    /// The keys of quick capture itself, in a box.
+    Shortcut(String),
+    /// Which keys do what, where there was no room for it above.
+    Keys,
+}
+
+/// Which keys do what has to stand somewhere, but never in the way of words.
+fn foot_hint(ui: &Ui, state: &State, width: f32, is_told: bool) -> FootHint {
+    let capture = &state.capture;
+    let words = if capture.line.is_empty() { &capture.example } else { &capture.line };
+    let needed = SIGN_ROOM + measure(ui, words, regular(15.0)) + 24.0 + keys_width(ui, state) + SIDE;
+    if !is_told && needed <= width {
+        return FootHint::Keys;
+    }
+    FootHint::Shortcut(Command::of(CommandId::Capture).shortcut_text(ui.ctx(), state.language()).unwrap_or_default())
+}
+
+/// The line in its frame, with its sign and its keys.
+fn foot_ui(
+    ui: &mut Ui,
+    state: &State,
+    view: &mut CaptureView,
+    (rect, hint, is_new): (Rect, FootHint, bool),
+    out: &mut Vec<Action>,
+) {
     let inks = colours(ui);
     let radius = egui::CornerRadius { nw: 0, ne: 0, sw: POPUP_RADIUS, se: POPUP_RADIUS };
     let edge = Stroke::new(2.0, c32(inks.accent));
     ui.painter().rect(rect, radius, c32(inks.field), edge, StrokeKind::Inside);
     let middle = rect.center().y;
     icon::paint(ui.painter(), bar::square(rect.left() + 22.0, middle), Icon::KEYBOARD, c32(inks.accent));
-    let keys = Command::of(CommandId::Capture).shortcut_text(ui.ctx(), state.language()).unwrap_or_default();
-    let right = bar::key_hint_ui(ui, rect.right() - SIDE, middle, &keys);
-    let field = Rect::from_min_max(pos2(rect.left() + 40.0, middle - 10.0), pos2(right - 10.0, middle + 10.0));
+    let right = match hint {
+        FootHint::Shortcut(keys) => bar::key_hint_ui(ui, rect.right() - SIDE, middle, &keys),
+        FootHint::Keys => {
+            keys_ui(ui, state, rect.right() - SIDE, middle);
+            rect.right() - SIDE - keys_width(ui, state)
+        }
+    };
+    let field = Rect::from_min_max(pos2(rect.left() + SIGN_ROOM, middle - 10.0), pos2(right - 10.0, middle + 10.0));
     if is_new {
         view.line.begin(ui, &state.capture);
         ui.memory_mut(|m| m.request_focus(line::id()));
@@ -130,7 +164,7 @@ fn foot_ui(ui: &mut Ui, state: &State, view: &mut CaptureView, rect: Rect, is_ne
 /// What stands over the line.
 enum Upper {
     /// What was just done, and the grammar for what comes next.
-    Blank { rows: usize },
+    Blank { rows: usize, told: Told },
     /// Offers, and what Enter does.
     Typed { offers: usize, rows: Rows, said: String },
 }
@@ -144,21 +178,22 @@ impl Upper {
     fn new(ui: &Ui, state: &State, document: &Document, width: f32) -> Self {
         let capture = &state.capture;
         let Some(plan) = capture.plan.as_ref().filter(|_| !capture.is_blank()) else {
-            return Self::Blank { rows: GRAMMAR.iter().filter(|r| r.short.is_some()).count().div_ceil(COLUMNS) };
+            let rows = GRAMMAR.iter().filter(|r| r.short.is_some()).count().div_ceil(COLUMNS);
+            return Self::Blank { rows, told: Told::new(ui, state, width - 2.0 * SIDE) };
         };
         let chips = chips::chips(state, document, plan);
         let verb = verb(state);
         let words: Vec<&str> = chips.iter().map(chips::Chip::words).collect();
         let said = format!("{verb} {}", words.join(", "));
         let lead = measure(ui, verb, regular(13.0)) + 9.0;
-        let taken = measure(ui, text(state.language(), "capture-keys"), regular(12.0)) + 8.0;
+        let taken = keys_width(ui, state) + 8.0;
         let offers = capture.offers.len().min(offers::MOST);
         Self::Typed { offers, rows: Rows::new(ui, chips, lead, width - 2.0 * SIDE, taken), said }
     }
 
     fn height(&self) -> f32 {
         match self {
-            Self::Blank { rows } => 36.0 + RULE * *rows as f32 + AIR,
+            Self::Blank { rows, .. } => 36.0 + RULE * *rows as f32 + AIR,
             Self::Typed { offers, rows, .. } => {
                 let list = if *offers > 0 { offers::ROW * *offers as f32 + 1.0 } else { 0.0 };
                 list + rows.height + 2.0 * AIR
@@ -166,10 +201,18 @@ impl Upper {
         }
     }
 
+    /// Whether it says which keys do what.
+    fn tells_keys(&self) -> bool {
+        match self {
+            Self::Blank { told, .. } => told.leaves_room,
+            Self::Typed { rows, .. } => rows.leaves_room,
+        }
+    }
+
     fn show(self, ui: &Ui, state: &State, document: &Document, rect: Rect, out: &mut Vec<Action>) {
         let inks = colours(ui);
         match self {
-            Self::Blank { .. } => blank_ui(ui, state, rect),
+            Self::Blank { told, .. } => blank_ui(ui, state, &told, rect),
             Self::Typed { offers, rows, said } => {
                 let mut top = rect.top();
                 if offers > 0 {
@@ -214,32 +257,59 @@ fn keys_ui(ui: &Ui, state: &State, right: f32, middle: f32) {
     put(ui, right, middle, text(state.language(), "capture-keys"), regular(12.0), Align2::RIGHT_CENTER);
 }
 
+fn keys_width(ui: &Ui, state: &State) -> f32 {
+    measure(ui, text(state.language(), "capture-keys"), regular(12.0))
+}
+
+/// What was just done, or where the next one goes.
+struct Told {
+    words: String,
+    is_done: bool,
+    /// Which keys do what fits beside it; the words matter more.
+    leaves_room: bool,
+}
+
+/// Room for the icon before what was done, in logical pixels.
+const TOLD_ICON: f32 = 26.0;
+
+impl Told {
+    fn new(ui: &Ui, state: &State, width: f32) -> Self {
+        let place = || {
+            let place = crate::app::describe::place(state.document()?, &state.capture.plan.as_ref()?.step);
+            Some(crate::i18n::text_with(state.language(), "capture-place", &[("place", place.into())]))
+        };
+        let told = state.capture.told.clone();
+        let is_done = told.is_some();
+        let words = told.or_else(place).unwrap_or_default();
+        let wide = TOLD_ICON + measure(ui, &words, regular(13.0)) + 16.0 + keys_width(ui, state);
+        Self { words, is_done, leaves_room: wide <= width }
+    }
+}
+
 /// Over an empty line: what was just done, which screen readers say by themselves, and the signs.
-fn blank_ui(ui: &Ui, state: &State, rect: Rect) {
+fn blank_ui(ui: &Ui, state: &State, told: &Told, rect: Rect) {
     let inks = colours(ui);
-    let language = state.language();
     let left = rect.left() + SIDE;
     let middle = rect.top() + 20.0;
-    keys_ui(ui, state, rect.right() - SIDE, middle);
-    let keys = measure(ui, text(language, "capture-keys"), regular(12.0));
-    let room = rect.width() - 2.0 * SIDE - keys - 16.0;
-    let place = state.capture.plan.as_ref().zip(state.document()).map(|(plan, document)| {
-        let place = crate::app::describe::place(document, &plan.step);
-        crate::i18n::text_with(language, "capture-place", &[("place", place.into())])
-    });
-    let told = state.capture.told.clone();
-    let (icon, ink) = if told.is_some() { (Icon::CHECK, inks.ok) } else { (Icon::INFO, inks.muted) };
-    let words = told.or(place).unwrap_or_default();
+    let room = rect.width() - 2.0 * SIDE;
+    if told.leaves_room {
+        keys_ui(ui, state, rect.right() - SIDE, middle);
+    }
+    let (icon, ink) = if told.is_done { (Icon::CHECK, inks.ok) } else { (Icon::INFO, inks.muted) };
+    let words = &told.words;
     let status = Rect::from_min_size(pos2(left, middle - 12.0), vec2(room, 24.0));
     let response = ui.interact(status, Id::unique("capture-told"), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Label, true, &words));
+    response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Label, true, words));
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_role(accesskit::Role::Status);
         node.set_live(accesskit::Live::Polite);
     });
     icon::paint(ui.painter(), bar::square(left + 8.0, middle), icon, c32(ink));
-    let galley = elided(ui, &words, regular(13.0), room - 26.0);
-    let at = Align2::LEFT_CENTER.anchor_size(pos2(left + 26.0, middle), galley.size()).min;
+    let galley = elided(ui, words, regular(13.0), room - TOLD_ICON);
+    let at = Align2::LEFT_CENTER.anchor_size(pos2(left + TOLD_ICON, middle), galley.size()).min;
+    if galley.elided {
+        response.on_hover_text(words);
+    }
     ui.painter().galley_with_override_text_color(at, galley, c32(inks.ink));
     ui.painter().hline(rect.x_range().shrink(1.0), rect.top() + 38.0, hairline(inks.line));
     rules_ui(ui, state, Rect::from_min_size(pos2(left, rect.top() + 40.0), vec2(rect.width() - 2.0 * SIDE, 0.0)));

@@ -43,7 +43,7 @@ const HEADINGS: f32 = 116.0;
 /// Width of the choices of lanes.
 const LANES: f32 = 184.0;
 /// Width of a column of the table: at least, and at most where there is room.
-const COLUMN: (f32, f32) = (160.0, 260.0);
+const COLUMN: (f32, f32) = (200.0, 300.0);
 /// Height of a row: a choice, or two lines of words.
 const ROW: f32 = 40.0;
 /// Height of a line of a list.

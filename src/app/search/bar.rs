@@ -79,7 +79,10 @@ fn look_ui(ui: &mut Ui, state: &State, bar: &FindBar, out: &mut Vec<FindAction>)
     if case.role(egui::accesskit::Role::CheckBox).show(ui).on_hover_text(text(language, "find-case")).clicked() {
         out.push(FindAction::Query(Query { match_case: !bar.query.match_case, ..bar.query.clone() }));
     }
-    let whole = Control::text("“ab”").named(text(language, "find-whole")).height(28.0).selected(bar.query.whole_words);
+    let whole = Control::text(text(language, "find-whole-sign"))
+        .named(text(language, "find-whole"))
+        .height(28.0)
+        .selected(bar.query.whole_words);
     if whole.role(egui::accesskit::Role::CheckBox).show(ui).on_hover_text(text(language, "find-whole")).clicked() {
         out.push(FindAction::Query(Query { whole_words: !bar.query.whole_words, ..bar.query.clone() }));
     }

@@ -33,7 +33,11 @@ use crate::{
 };
 
 /// Width of the choices, in logical pixels.
-const WIDTH: f32 = 560.0;
+const WIDTH: f32 = 574.0;
+/// Kept free for the scroll bar, so that it covers no words.
+const GUTTER: f32 = 14.0;
+/// Room under the choices: the button, the margins of the popup, and air to the window's foot.
+const FOOT: f32 = 120.0;
 /// Height of one choice.
 const CHOICE: f32 = 28.0;
 
@@ -70,7 +74,8 @@ pub fn filter_button_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let mut filter = state.search.filter.clone();
     popup.show(|ui| {
         ui.set_width(WIDTH);
-        choices_ui(ui, state, &mut filter);
+        let room = ui.ctx().content_rect().bottom() - button.rect.bottom() - FOOT;
+        choices_ui(ui, state, &mut filter, room);
     });
     if filter != state.search.filter {
         actions.push(Action::Filter(FilterAction::Set(Box::new(filter))));
@@ -136,14 +141,14 @@ impl Offer {
     }
 }
 
-fn choices_ui(ui: &mut Ui, state: &State, filter: &mut Filter) {
+fn choices_ui(ui: &mut Ui, state: &State, filter: &mut Filter, room: f32) {
     let Some(document) = state.document() else { return };
     let language = state.language();
     let offer = Offer::of(ui, state, document);
     let is_fresh = !ui.data(|d| d.get_temp::<bool>(was_open())).unwrap_or_default();
     let mut first = is_fresh;
-    let height = (ui.ctx().content_rect().height() - 220.0).clamp(200.0, 620.0);
-    ScrollArea::vertical().max_height(height).show(ui, |ui| {
+    ScrollArea::vertical().max_height(room.max(200.0)).show(ui, |ui| {
+        ui.set_max_width(WIDTH - GUTTER);
         ui.spacing_mut().item_spacing = vec2(20.0, 0.0);
         ui.columns(2, |columns| {
             let [left, right] = columns else { return };

@@ -35,9 +35,8 @@ pub fn strip_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
             ui.ctx().accesskit_node_builder(label.id, |node| node.set_live(Live::Polite));
             let others = RichText::new(text(language, "filter-fades")).small().color(c32(colours(ui).muted));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let clear = Control::text(text(language, "filter-clear")).look(Look::Outlined).height(28.0);
-                let named = clear.named(text(language, "command-filter-clear")).hint(None);
-                if named.show(ui).clicked() {
+                let clear = Control::text(text(language, "command-filter-clear")).look(Look::Outlined);
+                if clear.height(28.0).show(ui).clicked() {
                     actions.push(Action::Filter(FilterAction::Clear));
                 }
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
