@@ -114,3 +114,18 @@ fn the_filter_speaks_german() {
     window.click("Filter aufheben");
     assert!(!window.app().state().search.filter.is_on(), "and back");
 }
+
+#[test]
+fn the_strip_names_what_is_asked_for_and_drops_each_by_itself() {
+    let mut window = Window::with_template(TEMPLATE);
+    let persona = window.document().personas[0].clone();
+    let filter = Filter { personas: [persona.id.clone()].into_iter().collect(), severity: 3, ..Filter::default() };
+    window.app_mut().act(Action::Filter(FilterAction::Set(Box::new(filter))));
+    window.settle();
+    assert!(window.shows("Stop filtering by Severity 3 and more"), "each value is named");
+    window.click(&format!("Stop filtering by {}", persona.name));
+    let left = &window.app().state().search.filter;
+    assert!(left.personas.is_empty() && left.severity == 3, "only that one is dropped");
+    window.click("Stop filtering by Severity 3 and more");
+    assert!(!window.app().state().search.filter.is_on(), "without the last one all is to be seen");
+}

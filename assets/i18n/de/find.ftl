@@ -137,6 +137,7 @@ filter-cards = { $count ->
     [one] { $seen } von { $count } Karte
    *[other] { $seen } von { $count } Karten
 }
+filter-drop = Nicht mehr nach { $name } filtern
 filter-fades = Der Rest des Dokuments ist abgeblendet.
 export-as-seen = { $count ->
     [one] Wie zu sehen, gefiltert: { $seen } von { $count } Karte

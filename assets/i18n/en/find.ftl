@@ -137,6 +137,7 @@ filter-cards = { $count ->
     [one] { $seen } of { $count } card
    *[other] { $seen } of { $count } cards
 }
+filter-drop = Stop filtering by { $name }
 filter-fades = The rest of the map is faded.
 export-as-seen = { $count ->
     [one] As it is seen, filtered: { $seen } of { $count } card

@@ -163,7 +163,7 @@ pub fn dialog_ui(ui: &Ui, state: &State, views: &mut DialogViews) -> Vec<Action>
             node.set_label(name);
             node.set_modal();
         });
-        ui.set_width(width(dialog));
+        ui.set_width(width(dialog, ui.ctx().content_rect().width()));
         let corner = heading_ui(ui, name);
         errors_ui(ui, state, after, &mut actions);
         match dialog {
@@ -221,9 +221,9 @@ fn title(dialog: &Dialog) -> &'static str {
     }
 }
 
-fn width(dialog: &Dialog) -> f32 {
+fn width(dialog: &Dialog, window: f32) -> f32 {
     match dialog {
-        Dialog::Paste(form) if !form.is_list() => 1_020.0,
+        Dialog::Paste(form) if !form.is_list() => paste::width(form, window),
         Dialog::New => 760.0,
         Dialog::Export(_) => 860.0,
         Dialog::Settings | Dialog::Channels(_) => 560.0,

@@ -1,8 +1,11 @@
 //! What a pasted table means: each row and column with where it goes, to be corrected.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
-use egui::{Align, Id, Layout, RichText, ScrollArea, Sense, StrokeKind, Ui, WidgetInfo, accesskit::Role, vec2};
+use egui::{
+    Align, Color32, Id, Layout, Rect, RichText, ScrollArea, Sense, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo,
+    accesskit::Role, vec2,
+};
 
 use super::{Dialog, from_right_ui, label_ui};
 use crate::{
@@ -48,12 +51,21 @@ const COLUMN: (f32, f32) = (200.0, 300.0);
 const ROW: f32 = 40.0;
 /// Height of a line of a list.
 const LINE: f32 = 28.0;
+/// Between lines of the table.
+const LINE_GAP: f32 = 4.0;
 /// Height of a list at most.
 const LIST: f32 = 320.0;
 /// Height of the table at most.
 const TABLE: f32 = 430.0;
 /// Between cells.
 const GAP: f32 = 6.0;
+
+/// How wide the dialog likes to be: so that nothing is cut, as far as the window has room.
+pub(super) fn width(form: &PasteForm, window: f32) -> f32 {
+    let columns = form.block.width() as f32;
+    let wanted = HEADINGS + LANES + 2.0 * GAP + columns * (COLUMN.1 + GAP);
+    wanted.max(760.0).min((window - 80.0).max(760.0))
+}
 
 /// The dialog.
 pub(super) fn paste_ui(ui: &mut Ui, state: &State, form: &PasteForm, actions: &mut Vec<Action>) {
@@ -164,21 +176,30 @@ fn table_ui(ui: &mut Ui, state: &State, document: &Document, block: &Block, matc
     let column = (room / count.max(1.0) - GAP).clamp(COLUMN.0, COLUMN.1);
     let table = Table { block, language: state.language(), choices, before, column };
     let width = before + (column + GAP) * count;
-    // A line for the headings where there are any, one for the choices.
-    let heads = top + 1;
-    let lines = rows.len() + heads;
-    ScrollArea::both().max_height(TABLE).auto_shrink([false, true]).show_rows(ui, ROW, lines, |ui, shown| {
-        ui.spacing_mut().item_spacing = vec2(GAP, 4.0);
-        ui.set_min_width(width);
-        for line in shown {
-            let size = vec2(width, ROW);
-            ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
-                ui.set_min_size(size);
-                match line.checked_sub(heads).and_then(|at| rows.get(at)) {
-                    Some(row) => table.row_ui(ui, matching, *row),
-                    None if line < top => table.headings_ui(ui, matching),
-                    None => table.columns_ui(ui, matching),
-                }
+    let head = table.headings_height(ui, matching);
+    // The choices of the columns, then the rows.
+    let lines = rows.len() + 1;
+    ScrollArea::both().max_height(TABLE).auto_shrink([false, true]).show_viewport(ui, |ui, seen| {
+        ui.spacing_mut().item_spacing = vec2(GAP, LINE_GAP);
+        let corner = ui.max_rect().min;
+        ui.set_min_size(vec2(width, head + (ROW + LINE_GAP) * lines as f32 - LINE_GAP));
+        let mut line_ui = |name: Option<usize>, top: f32, height: f32, add: &mut dyn FnMut(&mut Ui)| {
+            let rect = Rect::from_min_size(corner + vec2(0.0, top), vec2(width, height));
+            let place = UiBuilder::new().id_salt(("paste line", name)).max_rect(rect);
+            ui.scope_builder(place.layout(Layout::left_to_right(Align::Center)), |ui| add(ui));
+        };
+        if seen.top() < head {
+            line_ui(None, 0.0, head, &mut |ui| table.headings_ui(ui, matching, head));
+        }
+        let line_at = |y: f32| ((y - head) / (ROW + LINE_GAP)).max(0.0);
+        let (first, last) = (line_at(seen.top()) as usize, line_at(seen.bottom()).ceil() as usize);
+        for line in first..last.min(lines) {
+            line_ui(Some(line), head + (ROW + LINE_GAP) * line as f32, ROW, &mut |ui| match line
+                .checked_sub(1)
+                .and_then(|at| rows.get(at))
+            {
+                Some(row) => table.row_ui(ui, matching, *row),
+                None => table.columns_ui(ui, matching),
             });
         }
     });
@@ -202,12 +223,21 @@ struct Choices {
 }
 
 impl Table<'_> {
+    /// Height of the columns' own headings: that of one line or of two, nothing where there are none.
+    fn headings_height(&self, ui: &Ui, matching: &Matching) -> f32 {
+        let (top, left) = matching.body();
+        let columns = if top > 0 { left..self.block.width() } else { 0..0 };
+        let heading = |column| two_lines(self.block.cell(0, column), style::bold(11.0), Color32::BLACK, self.column);
+        let height = |column| ui.painter().layout_job(heading(column)).size().y + LINE_GAP;
+        columns.map(height).fold(0.0, f32::max)
+    }
+
     /// The columns' own headings.
-    fn headings_ui(&self, ui: &mut Ui, matching: &Matching) {
+    fn headings_ui(&self, ui: &mut Ui, matching: &Matching, height: f32) {
         let (_, left) = matching.body();
-        ui.allocate_exact_size(vec2(self.before, ROW), Sense::hover());
+        ui.allocate_exact_size(vec2(self.before, height), Sense::hover());
         for column in left..self.block.width() {
-            words_ui(ui, self.block.cell(0, column), self.column, Align::Max);
+            words_ui(ui, self.block.cell(0, column), vec2(self.column, height - LINE_GAP), Align::Max);
         }
     }
 
@@ -233,7 +263,7 @@ impl Table<'_> {
         let (_, left) = matching.body();
         let heading = if left > 0 { self.block.cell(row, 0) } else { "" };
         if left > 0 {
-            words_ui(ui, heading, HEADINGS, Align::Center);
+            words_ui(ui, heading, vec2(HEADINGS, ROW), Align::Center);
         }
         let args = [("number", (row + 1).to_string().into()), ("heading", heading.into())];
         let name = text_with(self.language, "paste-row", &args);
@@ -251,17 +281,17 @@ impl Table<'_> {
 }
 
 /// A heading as the table has it.
-fn words_ui(ui: &mut Ui, words: &str, width: f32, upright: Align) {
-    let (rect, response) = ui.allocate_exact_size(vec2(width, ROW), Sense::hover());
+fn words_ui(ui: &mut Ui, words: &str, size: Vec2, upright: Align) {
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
-    let galley = ui.painter().layout_job(two_lines(words, style::bold(11.0), c32(colours(ui).ink), width));
+    let galley = ui.painter().layout_job(two_lines(words, style::bold(11.0), c32(colours(ui).ink), size.x));
     let at = upright.align_size_within_range(galley.size().y, rect.y_range()).min;
     ui.painter().with_clip_rect(rect).galley(egui::pos2(rect.left(), at), galley, c32(colours(ui).ink));
     response.on_hover_text(words);
 }
 
 /// Words in two lines at most.
-fn two_lines(words: &str, font: egui::FontId, ink: egui::Color32, width: f32) -> egui::text::LayoutJob {
+fn two_lines(words: &str, font: egui::FontId, ink: Color32, width: f32) -> egui::text::LayoutJob {
     let mut job = egui::text::LayoutJob::simple(words.to_owned(), font, ink, width);
     job.wrap.max_rows = 2;
     job
@@ -304,10 +334,14 @@ fn step_choices(state: &State, document: &Document) -> Vec<Choice<ColumnTo>> {
         Choice::new(ColumnTo::NewStep, text(language, "paste-new-step")),
         Choice::new(ColumnTo::NewPhase, text(language, "paste-new-phase")),
     ];
-    // The step first: the end of a long name is cut off.
+    // The step alone where no other is called like it: its phase is said in the menu.
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    document.steps().for_each(|(_, step)| *counts.entry(&step.name).or_default() += 1);
     choices.extend(document.steps().map(|(phase, step)| {
         let name = if step.name.is_empty() { phase.name.clone() } else { format!("{} · {}", step.name, phase.name) };
-        Choice::new(ColumnTo::Step(step.id.clone()), name)
+        let choice = Choice::new(ColumnTo::Step(step.id.clone()), name);
+        let is_only = counts.get(step.name.as_str()) == Some(&1);
+        if is_only && !step.name.is_empty() { choice.shown_as(step.name.clone()) } else { choice }
     }));
     choices
 }

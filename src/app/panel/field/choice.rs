@@ -15,6 +15,8 @@ pub(in crate::app) struct Choice<T> {
     pub(in crate::app) value: T,
     /// Its words.
     pub(in crate::app) text: String,
+    /// Fewer words for the field itself, where its menu says more.
+    pub(in crate::app) short: Option<String>,
     /// An icon before them.
     pub(in crate::app) icon: Option<Icon>,
 }
@@ -22,7 +24,12 @@ pub(in crate::app) struct Choice<T> {
 impl<T> Choice<T> {
     /// A line of words.
     pub(in crate::app) fn new(value: T, text: impl Into<String>) -> Self {
-        Self { value, text: text.into(), icon: None }
+        Self { value, text: text.into(), short: None, icon: None }
+    }
+
+    /// The same with fewer words for the field.
+    pub(in crate::app) fn shown_as(self, short: impl Into<String>) -> Self {
+        Self { short: Some(short.into()), ..self }
     }
 
     /// The same with an icon before it.
@@ -81,12 +88,15 @@ pub(in crate::app) fn choice_ui<T: PartialEq + Clone>(
         icon::paint(ui.painter(), at, icon, c32(inks.ink));
         x += 22.0;
     }
-    let words = elided(ui, shown, regular(13.0), rect.right() - 28.0 - x);
+    let said = chosen.and_then(|c| c.short.as_deref()).unwrap_or(shown);
+    let words = elided(ui, said, regular(13.0), rect.right() - 28.0 - x);
+    let says_all = !words.elided && said == shown;
     let top = rect.center().y - words.size().y / 2.0;
     ui.painter().galley_with_override_text_color(pos2(x, top), words, c32(inks.ink));
     let arrow = Rect::from_center_size(pos2(rect.right() - 16.0, rect.center().y), Vec2::splat(12.0));
     icon::paint(ui.painter(), arrow, Icon::DOWN, c32(inks.muted));
     let mut answer = None;
+    let button = if says_all || is_open { button } else { button.on_hover_text(shown) };
     menu_ui(&button, width, choices.len(), |ui| {
         for choice in choices {
             let is_on = choice.value == *current;

@@ -104,7 +104,12 @@ fn one_of_ui<T: PartialEq + Clone>(
     if current.is_none() {
         all.push(Choice::new(None, form.tr("many-differ")));
     }
-    all.extend(choices.into_iter().map(|c| Choice { value: Some(c.value), text: c.text, icon: c.icon }));
+    all.extend(choices.into_iter().map(|c| Choice {
+        value: Some(c.value),
+        text: c.text,
+        short: c.short,
+        icon: c.icon,
+    }));
     let width = ui.available_width();
     if let Some(Some(value)) = choice_ui(ui, form.id(key), form.tr(key), &current, &all, width) {
         set_all(form, &own, |card| set(card, &value));

@@ -34,8 +34,12 @@ enum Pick {
 }
 
 fn channel_ui(ui: &mut Ui, form: &mut Form<'_>, card: &Id, touchpoint: &mut Touchpoint) {
-    let lines =
-        channels(form).into_iter().map(|c| Choice { value: Pick::Channel(c.value), text: c.text, icon: c.icon });
+    let lines = channels(form).into_iter().map(|c| Choice {
+        value: Pick::Channel(c.value),
+        text: c.text,
+        short: c.short,
+        icon: c.icon,
+    });
     let own = Choice::new(Pick::Own, form.tr("command-channels")).with_icon(Icon::PLUS);
     let lines: Vec<Choice<Pick>> = lines.chain(std::iter::once(own)).collect();
     let mut picked = Pick::Channel(touchpoint.channel.clone());
