@@ -26,11 +26,13 @@ pub struct Camera {
     pub fitted: bool,
     /// Size of the canvas, in logical pixels.
     pub viewport: Vec2,
+    /// What a fitted sheet leaves free at the foot of the canvas, in logical pixels.
+    pub foot: f32,
 }
 
 impl Default for Camera {
     fn default() -> Self {
-        Self { zoom: 1.0, origin: Point::default(), fitted: true, viewport: vec2(800.0, 600.0) }
+        Self { zoom: 1.0, origin: Point::default(), fitted: true, viewport: vec2(800.0, 600.0), foot: 0.0 }
     }
 }
 
@@ -61,11 +63,9 @@ impl Camera {
         Self { zoom, origin, fitted: false, ..self }
     }
 
-    /// One step in (`by` 1) or out (`by` −1), about the middle of the canvas.
-    #[must_use]
-    pub fn stepped(self, by: i32) -> Self {
-        let factor = if by > 0 { ZOOM_STEP } else { 1.0 / ZOOM_STEP };
-        self.zoomed(self.zoom * factor, self.viewport / 2.0)
+    /// The zoom one step further in (`by` 1) or out (`by` −1).
+    pub fn step(self, by: i32) -> f32 {
+        self.zoom * if by > 0 { ZOOM_STEP } else { 1.0 / ZOOM_STEP }
     }
 
     /// Moved by so many logical pixels; positive moves the view right and down over the sheet.
@@ -81,9 +81,10 @@ impl Camera {
         if sheet.w <= 0.0 || sheet.h <= 0.0 {
             return Self { fitted: true, ..self };
         }
-        let room = (self.viewport - Vec2::splat(2.0 * FIT_MARGIN)).max(Vec2::splat(1.0));
+        let canvas = self.viewport - vec2(0.0, self.foot);
+        let room = (canvas - Vec2::splat(2.0 * FIT_MARGIN)).max(Vec2::splat(1.0));
         let zoom = (room.x / sheet.w).min(room.y / sheet.h).clamp(ZOOM_RANGE.0, ZOOM_RANGE.1);
-        let spare = (self.viewport / zoom - vec2(sheet.w, sheet.h)) / 2.0;
+        let spare = (canvas / zoom - vec2(sheet.w, sheet.h)) / 2.0;
         // What is too large even at the smallest zoom is shown from its beginning.
         let begin = |spare: f32| if spare < 0.0 { FIT_MARGIN / zoom } else { spare };
         let empty = vec2(begin(spare.x), begin(spare.y));

@@ -1,5 +1,8 @@
 //! Three first steps for newcomers, in a corner of the canvas. Each is ticked off when it is taken,
 //! and the card goes when all are or when it is closed; it never takes the keyboard.
+//!
+//! It belongs to a map that has just begun, seen as a whole: such a view leaves room for it under the
+//! sheet, so that it never lies over anything.
 
 use egui::{
     Align, Align2, Area, Frame, Id, Key, KeyboardShortcut, LayerId, Layout, Modifiers, Order, Rect, RichText, Sense,
@@ -18,22 +21,39 @@ use super::{
 use crate::{
     i18n::{text, text_with},
     io::settings::Hint,
+    session::Session,
 };
 
 /// Width of the card, in logical pixels.
 const WIDTH: f32 = 292.0;
 /// How far it keeps from the edges of the canvas.
 const MARGIN: f32 = 16.0;
+/// Height of the card, in logical pixels.
+const HEIGHT: f32 = 128.0;
+/// A map with so few cards has just begun.
+const FEW_CARDS: usize = 12;
 /// Where quick capture is; the line itself says the rest.
 const CAPTURE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::K);
 
-/// Draws the card over the lower right corner of `canvas`, while there is something left to try.
+/// What a view of the whole sheet leaves free for the card at its foot, in logical pixels.
+pub(super) fn room(state: &State) -> f32 {
+    if is_wanted(state) { HEIGHT } else { 0.0 }
+}
+
+/// Whether there is something left to try, on a map that has just begun.
+fn is_wanted(state: &State) -> bool {
+    let is_begun = |session: &Session| session.path().is_none() || session.document().cards.len() <= FEW_CARDS;
+    !state.settings.hint.is_over() && state.session.as_ref().is_some_and(is_begun)
+}
+
+/// Draws the card over the lower right corner of `canvas`, where it is wanted and in nobody's way.
 pub(super) fn hint_ui(ui: &Ui, state: &State, canvas: Rect, actions: &mut Vec<Action>) {
-    let hint = state.settings.hint;
     // The line of quick capture needs the foot of the canvas while somebody types there.
-    if hint.is_over() || state.capture.is_open {
+    let is_busy = state.capture.is_open || state.search.bar.is_open || state.dialog.is_some();
+    if !is_wanted(state) || is_busy || !state.camera.fitted {
         return;
     }
+    let hint = state.settings.hint;
     let language = state.language();
     let export = Command::of(CommandId::Export).shortcut_text(ui.ctx(), language);
     let steps = [

@@ -40,6 +40,8 @@ pub struct Views {
 pub const TOP: f32 = 48.0;
 /// Height of the status bar.
 pub const BOTTOM: f32 = 28.0;
+/// In a window lower than this the outline keeps the room that the overview would take.
+const OVERVIEW_FROM: f32 = 800.0;
 /// Width of the left panel while it is closed.
 pub const RAIL: f32 = 48.0;
 
@@ -143,7 +145,8 @@ fn left_ui(ui: &mut Ui, state: &State, view: &mut CanvasView, actions: &mut Vec<
 
 /// The whole map in little, at the foot of the outline, while the canvas shows a part of it.
 fn overview_ui(ui: &mut Ui, state: &State, view: &mut CanvasView, actions: &mut Vec<Action>) {
-    if state.camera.shows_all(state.drawing.size()) {
+    let is_low = ui.ctx().content_rect().height() < OVERVIEW_FROM;
+    if is_low || state.camera.shows_all(state.drawing.size()) {
         return;
     }
     let frame =

@@ -1,7 +1,7 @@
 //! The canvas: selecting, walking, editing in place, dragging, adding, undoing.
 
 use egui::{Event, Key, Modifiers, PointerButton, Pos2, Rect, accesskit::Role, pos2};
-use egui_kittest::kittest::NodeT as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use wayfare::{
     app::{
         action::{Action, Zoom},
@@ -516,4 +516,26 @@ fn an_empty_map_says_how_to_begin() {
     let card = window.card("Sees a friend's boots");
     assert_eq!(card.step, window.document().phases[0].steps[0].id, "the card lies in the first step");
     assert!(!window.shows("What does the customer do first?"), "and nobody asks again");
+}
+
+#[test]
+fn zooming_keeps_what_is_selected_in_view_and_words_are_edited_clear_of_the_labels() {
+    let mut window = Window::with_template(RETAIL);
+    let first = window.document().phases[0].steps[0].id.clone();
+    let card = window.document().cards.iter().find(|c| c.step == first).expect("a card at the left").clone();
+    window.select(Selection::card(card.id.clone()));
+    window.press(Modifiers::COMMAND, Key::Num1);
+    window.press(Modifiers::COMMAND, Key::Plus);
+    assert!(!window.app().state().camera.fitted);
+    let label = window.rect_of("Lane: Customer actions");
+    let rect = window.rect_of(&card.text);
+    assert!(rect.left() > label.right(), "{rect:?} is clear of {label:?}");
+    // Somebody looks elsewhere, then types.
+    let camera = window.app().state().camera;
+    let origin = wayfare::base::Point::new(camera.origin.x + 60.0, camera.origin.y);
+    window.app_mut().act(Action::Look(wayfare::app::camera::Camera { origin, ..camera }));
+    window.settle();
+    window.press(Modifiers::NONE, Key::Enter);
+    let field = window.harness().get_by_label("Words on the map").rect();
+    assert!(field.left() > label.right(), "{field:?} is clear of {label:?}");
 }

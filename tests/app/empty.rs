@@ -172,3 +172,35 @@ fn the_first_steps_leave_the_middle_of_the_sheet_alone() {
     let screen = window.harness().ctx.content_rect();
     assert!(hint.left() > screen.center().x && hint.top() > screen.center().y, "{hint} lies in the corner");
 }
+
+#[test]
+fn the_first_steps_lie_under_the_sheet_and_not_over_it() {
+    let mut window = newcomer(Language::German);
+    let card = window.harness().get_by_label("Erste Schritte").rect();
+    let state = window.app().state();
+    let (camera, sheet) = (state.camera, state.drawing.size());
+    assert!(camera.fitted);
+    let foot = 48.0 + (sheet.h - camera.origin.y) * camera.zoom;
+    assert!(foot <= card.top(), "the sheet ends at {foot}, above {card:?}");
+}
+
+#[test]
+fn the_first_steps_stay_away_from_full_maps_and_while_something_is_looked_for() {
+    let mut window = newcomer(Language::English);
+    window.press(Modifiers::COMMAND, Key::F);
+    assert!(!window.shows("First steps"), "matches may lie where the card would");
+    window.press(Modifiers::NONE, Key::Escape);
+    assert!(window.shows("First steps"));
+    window.app_mut().act(Action::Zoom(wayfare::app::action::Zoom::To(1.5)));
+    window.settle();
+    assert!(!window.shows("First steps"), "nor over a part of the sheet");
+
+    let mut template = Window::with_template("Retail, online and in store");
+    let path = template.path("boots.ron");
+    template.app_mut().act(Action::SaveTo(path));
+    template.settle();
+    let settings = Settings { hint: Hint::default(), ..template.app().state().settings.clone() };
+    template.app_mut().act(Action::Settings(Box::new(settings)));
+    template.settle();
+    assert!(!template.shows("First steps"), "a map full of cards has not just begun");
+}

@@ -21,7 +21,9 @@ use crate::{
 };
 
 /// Diameter of a plus, in logical pixels.
-const PLUS: f32 = 18.0;
+pub(super) const PLUS: f32 = 18.0;
+/// The same where the gap between two lanes leaves no more room.
+const LEAST_PLUS: f32 = 8.0;
 /// A plus shows when the pointer is so near.
 const HIT: f32 = 28.0;
 /// Room for the first question and its button, in logical pixels.
@@ -50,8 +52,11 @@ pub(super) fn add_ui(ui: &mut Ui, now: &Now<'_>, view: &CanvasView, out: &mut Ve
         if is_asked_for(now, lane, step) {
             continue;
         }
-        if let Some(middle) = cell_plus(now, lane, step, pointer.filter(|_| !is_selected)) {
-            cell_ui(ui, now, middle, lane, step, out);
+        let clip = now.zones.clip(Zone::Body);
+        if let Some((middle, diameter)) = cell_plus(now, lane, step, pointer.filter(|_| !is_selected))
+            && clip.contains_rect(Rect::from_center_size(middle, Vec2::splat(diameter)))
+        {
+            cell_ui(ui, now, (middle, diameter), lane, step, out);
         }
     }
     course_ui(ui, now, out);
@@ -89,9 +94,10 @@ fn is_asked_for(now: &Now<'_>, lane: &base::Id, step: &base::Id) -> bool {
         && now.sheet.columns.iter().position(|c| c.step == *step).is_some_and(empty::covers)
 }
 
-/// Where the plus of a cell stands: in the middle of an empty one, else under its last card. With
+/// Where the plus of a cell stands, and how large it is: in the middle of an empty one, else in the gap
+/// under its last card. With
 /// a `pointer`, that of a filled cell shows only near it, so that it hides no words.
-fn cell_plus(now: &Now<'_>, lane: &base::Id, step: &base::Id, pointer: Option<Pos2>) -> Option<Pos2> {
+fn cell_plus(now: &Now<'_>, lane: &base::Id, step: &base::Id, pointer: Option<Pos2>) -> Option<(Pos2, f32)> {
     let row = now.sheet.lane(lane).filter(|r| r.kind.card_kind().is_some() && !r.folded)?;
     if now.document.lane(lane).is_some_and(|l| l.locked) {
         return None;
@@ -101,21 +107,23 @@ fn cell_plus(now: &Now<'_>, lane: &base::Id, step: &base::Id, pointer: Option<Po
     let lane_at = now.sheet.lanes.iter().position(|l| l.id == *lane)?;
     let rect = now.rect(&cell);
     let filled = now.sheet.cards.iter().filter(|c| c.lane == lane_at && c.columns.contains(&at));
-    let Some(bottom) = filled.map(|c| c.rect.bottom()).reduce(f32::max) else { return Some(rect.center()) };
+    let Some(bottom) = filled.map(|c| c.rect.bottom()).reduce(f32::max) else {
+        return Some((rect.center(), rect.height().clamp(LEAST_PLUS, PLUS)));
+    };
     let from = now.zones.view.point(base::Point::new(0.0, bottom)).y;
-    let to = now.zones.view.point(base::Point::new(0.0, row.rect.bottom())).y;
-    // Never over the card itself: there it would take the card's clicks.
-    let y = f32::midpoint(from, to).max(from + PLUS / 2.0 + 1.0);
+    // Down to where the cards of the next lane begin: no words are covered.
+    let to = now.zones.view.point(base::Point::new(0.0, row.rect.bottom() + measure::LANE_PAD)).y;
+    let diameter = (to - from - 2.0).clamp(LEAST_PLUS, PLUS);
     // Beside the places where a pain point's links are drawn from: the middle of one or two steps.
-    let middle = pos2(rect.left() + 0.72 * rect.width(), y);
-    pointer.is_none_or(|pointer| pointer.distance(middle) < HIT).then_some(middle)
+    let middle = pos2(rect.left() + 0.8 * rect.width(), f32::midpoint(from, to));
+    pointer.is_none_or(|pointer| pointer.distance(middle) < HIT).then_some((middle, diameter))
 }
 
 /// The plus of a cell.
-fn cell_ui(ui: &Ui, now: &Now<'_>, middle: Pos2, lane: &base::Id, step: &base::Id, out: &mut Vec<Action>) {
+fn cell_ui(ui: &Ui, now: &Now<'_>, plus: (Pos2, f32), lane: &base::Id, step: &base::Id, out: &mut Vec<Action>) {
     let place = [describe::lane_name(now.state, now.document, lane), describe::place(now.document, step)].join(", ");
     let name = format!("{}: {place}", text(now.language, "canvas-add-card"));
-    if plus_ui(ui, Zone::Body, now, middle, ("card", lane.as_str(), step.as_str()), &name) {
+    if sized_ui(ui, Zone::Body, now, plus, ("card", lane.as_str(), step.as_str()), &name) {
         out.push(Action::Add(Addition::Card(Some((lane.clone(), step.clone())))));
     }
 }
@@ -129,6 +137,18 @@ pub(super) fn plus_ui(
     salt: impl std::hash::Hash + std::fmt::Debug,
     name: &str,
 ) -> bool {
+    sized_ui(ui, zone, now, (middle, PLUS), salt, name)
+}
+
+/// Draws a plus of another size; says whether it was used.
+fn sized_ui(
+    ui: &Ui,
+    zone: Zone,
+    now: &Now<'_>,
+    (middle, diameter): (Pos2, f32),
+    salt: impl std::hash::Hash + std::fmt::Debug,
+    name: &str,
+) -> bool {
     let clip = now.zones.clip(zone);
     let hit = Rect::from_center_size(middle, Vec2::splat(PLUS));
     if !clip.intersects(hit) {
@@ -136,20 +156,20 @@ pub(super) fn plus_ui(
     }
     let response = ui.interact(hit.intersect(clip), Id::unique(("map-plus", salt)), Sense::CLICK);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
-    plus_painted(&ui.painter().with_clip_rect(clip), now, middle, response.hovered());
+    plus_painted(&ui.painter().with_clip_rect(clip), now, (middle, diameter), response.hovered());
     if response.hovered() {
         ui.set_cursor_icon(CursorIcon::PointingHand);
     }
     response.clicked()
 }
 
-/// A plus in its circle, filled while the pointer is over it.
-pub(super) fn plus_painted(painter: &egui::Painter, now: &Now<'_>, middle: Pos2, is_lit: bool) {
+/// A plus in a circle of that diameter, filled while the pointer is over it.
+pub(super) fn plus_painted(painter: &egui::Painter, now: &Now<'_>, (middle, diameter): (Pos2, f32), is_lit: bool) {
     let accent = c32(now.state.sheet_colours().selection);
     let paper = c32(now.state.sheet_colours().paper);
     let (fill, ink) = if is_lit { (accent, paper) } else { (paper, accent) };
-    painter.circle(middle, PLUS / 2.0, fill, Stroke::new(1.0, accent));
-    icon::paint(painter, Rect::from_center_size(middle, Vec2::splat(12.0)), Icon::PLUS, ink);
+    painter.circle(middle, diameter / 2.0, fill, Stroke::new(1.0, accent));
+    icon::paint(painter, Rect::from_center_size(middle, Vec2::splat(diameter * 2.0 / 3.0)), Icon::PLUS, ink);
 }
 
 /// A plus at the edge between phases or steps that the pointer is near, and behind the selected one.

@@ -5,7 +5,7 @@ use egui::{CursorIcon, Id, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, accesskit:
 
 use super::{
     Now,
-    add::{dashed, plus_painted},
+    add::{PLUS, dashed, plus_painted},
     menu, spot,
     zones::Zone,
 };
@@ -52,8 +52,8 @@ pub(super) fn empty_ui(ui: &Ui, now: &Now<'_>, asks: Option<&base::Id>, out: &mu
     }
 }
 
-/// The dashed cell of a lane on screen: over its first few steps, or over more where its words
-/// need them; nothing where even the whole lane has no room.
+/// The dashed cell of a lane on screen: over its first few steps, or over all where its words
+/// need more; nothing where even the whole lane has no room.
 pub(super) fn dashed_rect(now: &Now<'_>, lane: &base::Id, least_width: f32) -> Option<Rect> {
     let first = now.sheet.columns.first()?;
     let cell = spot::cell_spot(now.sheet, lane, &first.step)?;
@@ -61,7 +61,7 @@ pub(super) fn dashed_rect(now: &Now<'_>, lane: &base::Id, least_width: f32) -> O
     for (at, column) in now.sheet.columns.iter().enumerate() {
         let right = column.x + column.w - measure::GAP / 2.0;
         wide.max.x = now.zones.view.point(base::Point::new(right, 0.0)).x;
-        if at + 1 >= STEPS && wide.width() >= least_width {
+        if at + 1 == STEPS && wide.width() >= least_width {
             break;
         }
     }
@@ -96,7 +96,7 @@ fn lane_ui(ui: &Ui, now: &Now<'_>, row: &LaneRow, out: &mut Vec<Action>) {
     let response = ui.interact(hit, Id::unique(("map-empty", row.id.as_str())), Sense::CLICK);
     let name = text_with(now.language, "empty-add", &[("sentence", sentence.into())]);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
-    plus_painted(&painter, now, middle, response.hovered());
+    plus_painted(&painter, now, (middle, PLUS.min(rect.height() - 2.0)), response.hovered());
     if response.hovered() {
         ui.set_cursor_icon(CursorIcon::PointingHand);
     }

@@ -7,8 +7,8 @@
 use std::sync::Arc;
 
 use egui::{
-    Align, Color32, Event, EventFilter, FontId, Frame, Galley, Id, Key, KeyboardShortcut, Margin, Modifiers, Rect,
-    Stroke, TextBuffer, TextEdit, TextFormat, Ui, Vec2,
+    Align, Color32, Event, EventFilter, FontId, Frame, Galley, Id, Key, KeyboardShortcut, Margin, Modifiers, Painter,
+    Rect, Stroke, TextBuffer, TextEdit, TextFormat, Ui, Vec2,
     text::{CCursor, CCursorRange, LayoutJob},
     text_edit::TextEditState,
     vec2,
@@ -37,6 +37,9 @@ const SMALLEST: f32 = 12.0;
 /// Width of a field that had to grow beyond its place, in logical pixels.
 const LEAST_WIDTH: f32 = 180.0;
 
+/// Between the edge of the canvas and a field in a box, in logical pixels.
+const BOX_AIR: f32 = 12.0;
+
 /// What the field remembers between frames.
 #[derive(Debug, Default)]
 pub(super) struct FieldView {
@@ -44,6 +47,8 @@ pub(super) struct FieldView {
     subject: Option<InPlaceSubject>,
     /// The cursor waits for its place until the field has the focus.
     is_fresh: bool,
+    /// Words have begun to be edited: the view goes there.
+    pub(super) has_begun: bool,
     typing: Typing,
 }
 
@@ -68,7 +73,10 @@ pub(super) fn field_ui(ui: &mut Ui, now: &Now<'_>, view: &mut CanvasView, out: &
         }
         return;
     };
-    let Some(place) = place(now, &editing.subject) else { return };
+    let Some(mut place) = place(now, &editing.subject) else { return };
+    if let InPlaceSubject::Lane(id) = &editing.subject {
+        place.rect.y += view.parts.lane_shift(id, &now.zones);
+    }
     let is_new = view.field.subject.as_ref() != Some(&editing.subject);
     view.field.subject = Some(editing.subject.clone());
     let id = Id::unique("map-field");
@@ -76,6 +84,7 @@ pub(super) fn field_ui(ui: &mut Ui, now: &Now<'_>, view: &mut CanvasView, out: &
     let is_focused = ui.ctx().memory(|m| m.has_focus(id));
     if is_new {
         view.field.typing = Typing::default();
+        view.field.has_begun = true;
     }
     view.field.is_fresh |= is_new;
     if view.field.is_fresh && is_focused {
@@ -167,25 +176,27 @@ fn show(ui: &mut Ui, now: &Now<'_>, place: &Place, id: Id, draft: &mut String, l
     let scale = if zoom < READABLE_ZOOM { zoom.max(SMALLEST / place.style.size) } else { zoom };
     let is_enlarged = scale > zoom * 1.001;
     let on_sheet = now.zones.rect(place.zone, place.rect);
-    let width = if is_enlarged { (place.rect.w * scale).max(LEAST_WIDTH) } else { on_sheet.width() };
     let style = place.style;
+    let own = if is_enlarged { (place.rect.w * scale).max(LEAST_WIDTH) } else { on_sheet.width() };
+    let width = own.max(widest_word(ui, draft, style, scale).min(LEAST_WIDTH * scale.max(1.0)));
     let ink = c32(place.ink);
     let mut layouter = move |ui: &Ui, words: &dyn TextBuffer, wrap: f32| -> Arc<Galley> {
         ui.ctx().fonts_mut(|f| f.layout_job(job(words.as_str(), style, scale, ink, wrap)))
     };
-    // A word that the sheet parts with a hyphen stays whole while it is typed.
-    let widest = widest_word(ui, draft, style, scale).min(now.zones.canvas.width());
-    let (width, is_widened) = if widest > width + 0.5 { (widest.ceil() + 1.0, true) } else { (width, false) };
-    let room = now.zones.canvas.shrink(if is_enlarged { 12.0 } else { 0.0 });
+    // A heading may grow over what is beside it; a card never over frozen labels.
+    let clip = if place.zone == Zone::Body { now.zones.clip(Zone::Body) } else { now.zones.canvas };
     // Everything typed is in view, wherever the words stand on the sheet.
-    let mut min = on_sheet.min;
-    min.x = min.x.clamp(room.left(), (room.right() - width).max(room.left()));
-    min.y = min.y.clamp(room.top(), (room.bottom() - style.line_height * scale * 2.0).max(room.top()));
+    let within = |room: Rect| {
+        let last = room.max - vec2(width, style.line_height * scale * 2.0);
+        on_sheet.min.clamp(room.min, last.max(room.min))
+    };
+    let is_boxed = is_enlarged || width > own || within(clip).distance(on_sheet.min) > 4.0;
+    let min = within(if is_boxed { clip.shrink(BOX_AIR) } else { clip });
     let height = layouter(ui, draft, width).size().y.max(style.line_height * scale);
     let rect = Rect::from_min_size(min, vec2(width, height));
-    paint_ground(ui, now, place, rect, is_enlarged || is_widened, on_sheet);
+    paint_ground(&ui.painter().with_clip_rect(clip), now, place, rect, is_boxed);
     let mut child = ui.new_child(egui::UiBuilder::new().scope_id(Id::unique("map-field-room")).max_rect(rect));
-    child.set_clip_rect(now.zones.canvas);
+    child.set_clip_rect(clip);
     // On a phase's dark ground the window's colours would not show.
     let visuals = child.visuals_mut();
     visuals.text_cursor.stroke.color = ink;
@@ -208,14 +219,6 @@ fn show(ui: &mut Ui, now: &Now<'_>, place: &Place, id: Id, draft: &mut String, l
     child.put(rect, edit)
 }
 
-/// Width of the longest word: narrower, the field would have to break it anywhere.
-fn widest_word(ui: &Ui, words: &str, style: TextStyle, scale: f32) -> f32 {
-    // Only what is long can be too wide, and every word is set in each frame.
-    let long = words.split_whitespace().filter(|word| word.len() > 8);
-    let width = |word| job(word, style, scale, Color32::PLACEHOLDER, f32::INFINITY);
-    long.map(|word| ui.ctx().fonts_mut(|f| f.layout_job(width(word))).size().x).fold(0.0, f32::max)
-}
-
 fn font(style: TextStyle, scale: f32) -> FontId {
     FontId::new(style.size * scale, font_family(style.face()))
 }
@@ -235,11 +238,19 @@ fn job(words: &str, style: TextStyle, scale: f32, ink: Color32, wrap: f32) -> La
     job
 }
 
+/// Width of the longest word. The sheet hyphenates where a field would break between any two letters:
+/// the field grows instead.
+fn widest_word(ui: &Ui, words: &str, style: TextStyle, scale: f32) -> f32 {
+    // The places at which the field may break.
+    let words = words.replace(char::is_whitespace, "\n").replace('-', "-\n");
+    let job = job(&words, style, scale, Color32::BLACK, f32::INFINITY);
+    ui.ctx().fonts_mut(|f| f.layout_job(job)).size().x.ceil()
+}
+
 /// Hides the words of the sheet under the field; a field beyond its place stands in a box.
-fn paint_ground(ui: &Ui, now: &Now<'_>, place: &Place, rect: Rect, stands_out: bool, on_sheet: Rect) {
-    let painter = ui.painter().with_clip_rect(now.zones.canvas);
+fn paint_ground(painter: &Painter, now: &Now<'_>, place: &Place, rect: Rect, is_boxed: bool) {
     let ground = c32(place.ground);
-    if stands_out || rect.min.distance(on_sheet.min) > 4.0 {
+    if is_boxed {
         let accent = c32(now.state.sheet_colours().selection);
         painter.rect(rect.expand(8.0), 6.0, ground, Stroke::new(2.0, accent), egui::StrokeKind::Middle);
     } else {

@@ -38,7 +38,7 @@ pub(super) fn lanes_ui(ui: &Ui, now: &Now<'_>, view: &CanvasView, out: &mut Vec<
         let Some(row) = now.sheet.lanes.get(at) else { continue };
         let Some(lane) = now.document.lane(&row.id) else { continue };
         if lane.locked && !row.folded {
-            lock_ui(ui, now, placed, row);
+            lock_ui(ui, now, placed, row, view.parts.lane_shift(&row.id, &now.zones));
         }
         if row.folded {
             folded_ui(ui, now, at, row, lane, out);
@@ -55,8 +55,8 @@ pub(super) fn lanes_ui(ui: &Ui, now: &Now<'_>, view: &CanvasView, out: &mut Vec<
 }
 
 /// A lock under the lane's icon; beside it where the lane is too low for that.
-fn lock_ui(ui: &Ui, now: &Now<'_>, placed: &Placed, row: &LaneRow) {
-    let (icon, size) = (placed.rect, SMALL + 1.0);
+fn lock_ui(ui: &Ui, now: &Now<'_>, placed: &Placed, row: &LaneRow, shift: f32) {
+    let (icon, size) = (placed.rect.moved(base::Point::new(0.0, shift)), SMALL + 1.0);
     let under = base::Point::new(icon.x + measure::LABEL_ICON / 2.0, icon.y + measure::LABEL_ICON + 2.0 + size / 2.0);
     let beside = base::Point::new(icon.x - 2.0 - size / 2.0, icon.y + measure::LABEL_ICON / 2.0);
     let middle = if under.y + size / 2.0 < row.rect.bottom() { under } else { beside };

@@ -7,8 +7,8 @@ use egui::{CornerRadius, Stroke, StrokeKind, Ui, vec2};
 
 use super::{Now, parts::Parts, spot::Spots, zones::Zone};
 use crate::{
-    app::{search, style::c32},
-    base::{Id, Rect},
+    app::{search, state::Selection, style::c32},
+    base::{Id, Point, Rect},
     edit::Whose,
     find::Match,
     layout::Sheet,
@@ -40,10 +40,10 @@ struct Mark {
     /// In sheet points.
     rect: Rect,
     zone: Zone,
-    /// The phase whose name moves to stay in view.
-    phase: Option<Id>,
-    /// Around the whole thing, and not on its words.
-    is_outline: bool,
+    /// The phase or lane whose name moves to stay in view.
+    owner: Option<Id>,
+    /// The thing, where the mark lies around it and not on its words.
+    around: Option<Selection>,
     /// Over the whole thing: words are so close above and below that a frame would cross them.
     is_wash: bool,
 }
@@ -85,7 +85,8 @@ impl Marks {
         let outlines = hidden.take(MOST_OUTLINES).filter_map(|(at, (found, _))| {
             let spot = spots.of(sheet, &search::selection(&found.whose)?)?;
             let is_wash = found.whose == Whose::Journey;
-            Some(Mark { at, rect: spot.rect, zone: spot.zone, phase: None, is_outline: !is_wash, is_wash })
+            let around = Some(spot.what).filter(|_| !is_wash);
+            Some(Mark { at, rect: spot.rect, zone: spot.zone, owner: None, around, is_wash })
         });
         self.marks.extend(outlines);
     }
@@ -96,25 +97,30 @@ impl Marks {
         let (plain, strong) = WASH;
         let colour = WindowColours::dark().check;
         let accent = c32(now.state.sheet_colours().selection);
-        let edge = c32(now.state.sheet_colours().ink);
         for mark in &self.marks {
             let is_current = current == Some(mark.at);
-            let shift = mark.phase.as_ref().map_or(0.0, |id| parts.shift(id, &now.zones));
-            let rect = now.zones.rect(mark.zone, mark.rect.moved(crate::base::Point::new(shift, 0.0)));
+            let shift = mark.owner.as_ref().map_or_else(Point::default, |id| match mark.zone {
+                Zone::Left => Point::new(0.0, parts.lane_shift(id, &now.zones)),
+                _ => Point::new(parts.shift(id, &now.zones), 0.0),
+            });
+            let rect = now.zones.rect(mark.zone, mark.rect.moved(shift));
             let clip = now.zones.clip(mark.zone);
             if !rect.intersects(clip) {
                 continue;
             }
             let painter = ui.painter().with_clip_rect(clip);
-            let radius = CornerRadius::same(if mark.is_outline { 6 } else { 2 });
+            let radius = CornerRadius::same(if mark.around.is_some() { 6 } else { 2 });
             // What is drawn very small is still to be found.
             let rect = rect.expand2((vec2(3.0, 3.0) - rect.size()).max(egui::Vec2::ZERO) / 2.0);
-            if mark.is_outline {
-                let stroke = Stroke::new(2.5, c32(colour));
-                painter.rect_stroke(rect.expand(2.0), radius, stroke, StrokeKind::Outside);
+            if let Some(what) = &mark.around {
+                // On the edge of the thing, where frames of neighbours never meet; what is selected
+                // has a frame already.
                 if is_current {
-                    let stroke = Stroke::new(1.5, edge);
-                    painter.rect_stroke(rect.expand(4.5), radius, stroke, StrokeKind::Outside);
+                    painter.rect_filled(rect, radius, c32(colour.with_alpha(plain / 2)));
+                }
+                if now.state.selection != *what {
+                    let width = if is_current { 3.0 } else { 2.0 };
+                    painter.rect_stroke(rect, radius, Stroke::new(width, c32(colour)), StrokeKind::Middle);
                 }
             } else if mark.is_wash {
                 // Its words are not those that were found, and the frame of the selection is enough.
@@ -140,8 +146,12 @@ fn mark(at: usize, rect: Rect, group: &Group, sheet: &Sheet) -> Mark {
         Part::Label => Zone::Left,
         Part::Ground | Part::Title | Part::Personas | Part::Body | Part::Footer => Zone::Body,
     };
-    let phase = phase.filter(|_| group.part == Part::Header).map(|p| p.id.clone());
-    Mark { at, rect, zone, phase, is_outline: false, is_wash: false }
+    let owner = match group.part {
+        Part::Header => phase.map(|p| p.id.clone()),
+        Part::Label => group.owner.clone(),
+        _ => None,
+    };
+    Mark { at, rect, zone, owner, around: None, is_wash: false }
 }
 
 /// The boxes of a match in the lines of a group, in sheet points.

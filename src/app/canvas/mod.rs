@@ -209,7 +209,9 @@ fn reveal(ui: &Ui, now: &Now<'_>, view: &mut CanvasView, camera: Camera) {
     view.goes = goes;
     let is_new = view.selection != now.state.selection;
     let by_pointer = ui.input(|i| i.pointer.any_down() || i.pointer.any_released()) || view.tool.is_busy();
-    if !is_sent && (!is_new || by_pointer || camera.fitted) {
+    // Words are edited where all of them can be seen, however that began.
+    let is_edited = std::mem::take(&mut view.field.has_begun);
+    if !is_sent && !is_edited && (!is_new || by_pointer || camera.fitted) {
         return;
     }
     let Some(spot) = now.spots.of(now.sheet, &now.state.selection) else { return };

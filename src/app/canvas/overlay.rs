@@ -71,7 +71,7 @@ fn hover_ui(ui: &Ui, now: &Now<'_>, view: &CanvasView, accent: Color32) {
     if spot.what == now.state.selection || matches!(spot.what, Selection::Cell { .. }) {
         return;
     }
-    let rect = now.rect(spot).expand(1.5);
+    let rect = now.rect(spot).expand(if spot.what == Selection::Journey { 0.5 } else { 1.5 });
     let stroke = Stroke::new(1.0, accent.gamma_multiply(0.7));
     painter_of(ui, now, spot).rect_stroke(rect, CornerRadius::same(RADIUS - 1), stroke, StrokeKind::Middle);
 }

@@ -34,10 +34,10 @@ pub(super) fn sheet_ui(ui: &Ui, now: &Now<'_>, parts: &Parts, cache: &mut Screen
     if zones.across > 0.0 {
         let labels = frozen.strip(Zone::Left);
         paint.groups(&labels, parts.groups(&parts.ground), zones, Zone::Left);
-        paint.groups(&labels, parts.groups(&parts.labels), zones, Zone::Left);
+        labels_ui(&mut paint, &labels, now, parts, Zone::Left);
         frozen.right_edge(zones.clip(Zone::Left));
     } else {
-        paint.groups(&body, parts.groups(&parts.labels), zones, Zone::Body);
+        labels_ui(&mut paint, &body, now, parts, Zone::Body);
     }
     let header = if zones.down > 0.0 { frozen.strip(Zone::Top) } else { body };
     header_ui(&mut paint, &header, now, parts);
@@ -51,6 +51,15 @@ pub(super) fn sheet_ui(ui: &Ui, now: &Now<'_>, parts: &Parts, cache: &mut Screen
         paint.groups(&header, parts.groups(&parts.corner), zones, Zone::Body);
     }
     paint.drawn
+}
+
+/// Axes and names of lanes; those of lanes that have scrolled under the header stay below it.
+fn labels_ui(paint: &mut Paint<'_>, painter: &Painter, now: &Now<'_>, parts: &Parts, zone: Zone) {
+    let zones = &now.zones;
+    let top = zones.view(zone).scene_point(zones.clip(zone).min).y;
+    paint.groups(painter, parts.groups(&parts.labels), zones, zone);
+    let names: Vec<Group> = parts.lanes.iter().map(|l| l.moved(l.shift(top))).collect();
+    paint.groups(painter, names.iter(), zones, zone);
 }
 
 /// Chevrons, goals and steps; names of phases that have scrolled past the edge stay in view.

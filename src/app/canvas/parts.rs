@@ -6,12 +6,15 @@ use std::sync::Arc;
 use super::zones::{Zone, Zones};
 use crate::{
     base::{Id, Point, Rect},
-    layout::{Sheet, measure},
+    layout::{Sheet, What, measure},
     scene::{Group, Item, Part, Scene},
 };
 
 /// Between the edge and a name that is held in view, in points.
 const AIR: f32 = 8.0;
+/// The same above the name of a lane, and between it and the foot of its lane, in points.
+const ABOVE: f32 = 5.0;
+const BELOW: f32 = 3.0;
 
 /// Places of groups in the scene, and derived groups; made anew with the scene.
 #[derive(Debug, Default)]
@@ -21,14 +24,25 @@ pub(super) struct Parts {
     pub ground: Vec<usize>,
     /// Everything that scrolls both ways, without the ground.
     pub body: Vec<usize>,
-    /// Lane labels and axes.
+    /// Axes, and labels of the lines between lanes.
     pub labels: Vec<usize>,
+    /// Names of lanes.
+    pub lanes: Vec<LaneName>,
     /// Labels above the lanes.
     pub corner: Vec<usize>,
     /// Steps and other headings that stay as they are.
     pub headings: Vec<usize>,
     /// Chevrons and goals.
     pub phases: Vec<Heading>,
+}
+
+/// The name of a lane, which stays in view as long as its lane does.
+#[derive(Debug)]
+pub(super) struct LaneName {
+    lane: Id,
+    group: Group,
+    /// Bottom of the lane, in sheet points.
+    bottom: f32,
 }
 
 /// A chevron or a goal in two pieces.
@@ -55,7 +69,10 @@ impl Parts {
             match group.part {
                 Part::Ground => self.ground.push(at),
                 Part::Label if group.bounds.bottom() <= sheet.grid.y + 1.0 => self.corner.push(at),
-                Part::Label => self.labels.push(at),
+                Part::Label => match lane_name(group, sheet) {
+                    Some(name) => self.lanes.push(name),
+                    None => self.labels.push(at),
+                },
                 Part::Header => self.header(at, group, sheet),
                 Part::Title | Part::Personas | Part::Body | Part::Footer => self.body.push(at),
             }
@@ -79,9 +96,42 @@ impl Parts {
         self.phases.iter().find(|h| h.ground.owner.as_ref() == Some(phase)).map_or(0.0, |h| h.shift(left))
     }
 
+    /// How far the name of a lane is moved down to stay in view, in points.
+    pub(super) fn lane_shift(&self, lane: &Id, zones: &Zones) -> f32 {
+        let top = zones.view(Zone::Left).scene_point(zones.clip(Zone::Left).min).y;
+        self.lanes.iter().find(|l| l.lane == *lane).map_or(0.0, |l| l.shift(top))
+    }
+
     /// The groups at those places.
     pub(super) fn groups<'a>(&'a self, places: &'a [usize]) -> impl Iterator<Item = &'a Group> + Clone {
         places.iter().filter_map(|at| self.scene.as_ref()?.groups.get(*at))
+    }
+}
+
+/// The name of a lane, if that is what the group says; its axis is another group.
+fn lane_name(group: &Group, sheet: &Sheet) -> Option<LaneName> {
+    let lane = group.owner.as_ref()?;
+    let at = sheet.lanes.iter().position(|row| row.id == *lane)?;
+    let placed = sheet.furniture.iter().find(|p| p.what == What::LaneLabel(at))?;
+    (group.at == Point::new(placed.rect.x, placed.rect.y)).then(|| LaneName {
+        lane: lane.clone(),
+        group: group.clone(),
+        bottom: sheet.lanes.get(at).map_or(0.0, |row| row.rect.bottom()),
+    })
+}
+
+impl LaneName {
+    /// How far it moves down to stay in view, in points; `top` is where the view begins.
+    pub(super) fn shift(&self, top: f32) -> f32 {
+        // It leaves together with the foot of its lane.
+        let room = self.bottom - BELOW - self.group.bounds.bottom();
+        (top + ABOVE - self.group.bounds.y).clamp(0.0, room.max(0.0))
+    }
+
+    /// It, where it can be read.
+    pub(super) fn moved(&self, shift: f32) -> Group {
+        let by = Point::new(0.0, shift);
+        Group { at: self.group.at + by, bounds: self.group.bounds.moved(by), ..self.group.clone() }
     }
 }
 

@@ -217,6 +217,7 @@ fn settle(state: &mut State) {
     if is_at_rest && let Some(work) = state.drawing.count(session.revision(), session.document()) {
         state.jobs.start_on(state.map, "count sheets", work);
     }
+    state.camera.foot = crate::app::hint::room(state);
     if state.camera.fitted && !state.is_dragging() {
         state.camera = state.camera.fit(state.drawing.size());
     }

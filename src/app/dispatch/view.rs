@@ -1,14 +1,16 @@
 //! Looking and selecting.
 
-use egui::Vec2;
+use egui::{Pos2, Rect, Vec2};
 
 use crate::{
     app::{
         action::Zoom,
+        camera::Camera,
+        canvas::Zones,
         drawing::Drawing,
         state::{Selection, State},
     },
-    base::Id,
+    base::{self, Id},
     layout::PlacedCard,
     model::{Document, Phase},
 };
@@ -72,16 +74,44 @@ pub(super) fn go_to(state: &mut State, selection: Selection) {
     state.search.goes += 1;
 }
 
-/// Zooms about the middle of the canvas.
+/// Zooms about what is selected, while that is in view; else about the middle of the canvas.
 pub(super) fn zoom(state: &mut State, zoom: Zoom) {
     let camera = state.camera;
     state.camera = match zoom {
-        Zoom::In => camera.stepped(1),
-        Zoom::Out => camera.stepped(-1),
+        Zoom::In => zoomed(state, camera.step(1)),
+        Zoom::Out => zoomed(state, camera.step(-1)),
         Zoom::Fit => camera.fit(state.drawing.size()),
-        Zoom::Actual => camera.zoomed(1.0, camera.viewport / 2.0),
-        Zoom::To(zoom) => camera.zoomed(zoom, camera.viewport / 2.0),
+        Zoom::Actual => zoomed(state, 1.0),
+        Zoom::To(zoom) => zoomed(state, zoom),
     };
+}
+
+fn zoomed(state: &State, zoom: f32) -> Camera {
+    let camera = state.camera;
+    let canvas = Rect::from_min_size(Pos2::ZERO, camera.viewport);
+    let chosen = chosen_box(state).filter(|rect| camera.rect_to_screen(canvas, *rect).intersects(canvas));
+    let (Some(rect), Some(sheet)) = (chosen, &state.drawing.sheet) else {
+        return camera.zoomed(zoom, camera.viewport / 2.0);
+    };
+    let anchor = canvas.clamp(camera.to_screen(canvas, rect.centre())).to_vec2();
+    let to = camera.zoomed(zoom, anchor);
+    // Labels and headings freeze, and grow with the zoom: not over what is selected.
+    let (left, top) = Zones::new(canvas, to, sheet, 1.0, true).taken();
+    to.revealing(rect, left, top)
+}
+
+/// Where the selected card, cell or feeling lies on the sheet.
+fn chosen_box(state: &State) -> Option<base::Rect> {
+    let sheet = state.drawing.sheet.as_ref()?;
+    match &state.selection {
+        Selection::Cards(ids) => sheet.card(ids.last()?).map(|card| card.rect),
+        Selection::Cell { lane, step } => sheet.cell(lane, step),
+        Selection::Emotion { persona, step } => {
+            let mut markers = sheet.curves.iter().flat_map(|c| &c.curve.markers);
+            markers.find(|m| m.persona == *persona && m.step == *step).map(|m| m.bounds)
+        }
+        _ => None,
+    }
 }
 
 /// The canvas has another size.
