@@ -113,7 +113,17 @@ field-purchase-motives = Kaufmotive
 field-channel-habits = Kanäle und Gewohnheiten
 field-initials = Buchstaben im Kreis
 field-persona-hidden = Persona ausblenden (Bogen, Exporte)
-add-card-of-kind = { $kind } hinzufügen
+add-card-of-kind = { $key ->
+    [card-action] Kundenhandlung
+    [card-touchpoint] Kontaktpunkt
+    [card-thought] Gedanke
+    [card-pain] Schmerzpunkt
+    [card-opportunity] Chance
+    [card-metric] Kennzahl
+    [card-image] Bild
+    [card-process] Prozess
+   *[card-note] Notiz
+} hinzufügen
 curve-holds-no-cards = Diese Zeile zeichnet die Emotionskurven. Wählen Sie einen Schritt, um Werte einzutragen.
 lane-is-locked = Die Zeile „{ $name }“ ist gesperrt; diese Karte lässt sich nicht ändern.
 

@@ -86,8 +86,7 @@ fn cell_ui(ui: &mut Ui, form: &mut Form<'_>, lane: &Id, step: &Id) {
     if let Some(kind) = row.kind.card_kind() {
         ui.add_space(10.0);
         let key = describe::card_kind(kind);
-        let args = [("key", key.into()), ("kind", form.tr(key).into())];
-        let label = crate::i18n::text_with(form.language(), "add-card-of-kind", &args);
+        let label = crate::i18n::text_with(form.language(), "add-card-of-kind", &[("key", key.into())]);
         let button = Control::text(&label).with_icon(Icon::PLUS).look(crate::app::control::Look::Outlined);
         if button.enabled(!row.locked).show(ui).clicked() {
             let at = Some((lane.clone(), step.clone()));
