@@ -29,6 +29,7 @@
 //! | `src/scene` | what to draw and what it means; pages for paper |
 //! | `src/render` | one backend a file or folder: `src/render/svg.rs`, `src/render/png.rs`, `src/render/pdf`, `src/render/screen` |
 //! | `src/exchange` | cards in foreign forms, out and in: words, tables, HTML; what a table means on a map |
+//! | `src/export` | a map in every form that leaves the program: formats, wishes, finished files |
 //! | `src/io` | load, save, templates from `assets/templates`, recovery, settings |
 //! | `src/session.rs` | one open map without any window |
 //! | `src/cli` | the command line, one file a subcommand |
@@ -59,6 +60,7 @@ pub mod capture;
 pub mod cli;
 pub mod edit;
 pub mod exchange;
+pub mod export;
 pub mod find;
 pub mod i18n;
 pub mod io;

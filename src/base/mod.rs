@@ -8,6 +8,7 @@ mod id;
 mod id_map;
 mod language;
 mod letters;
+mod progress;
 
 pub use colour::Colour;
 pub use geometry::{Path, PathEl, Point, Rect, Size};
@@ -15,3 +16,4 @@ pub use id::{Id, clean, is_clean};
 pub(crate) use id_map::IdMap;
 pub use language::Language;
 pub use letters::{fold, push_plain};
+pub use progress::{Cancelled, Progress, Stage};

@@ -1,4 +1,4 @@
-//! `wayfare export`: a map as PDF, SVG or PNG.
+//! `wayfare export`: a map in the form its file's name asks for.
 
 use std::path::{Path, PathBuf};
 
@@ -7,35 +7,13 @@ use clap::ArgMatches;
 use super::{Failure, output};
 use crate::{
     base::Language,
+    export::{self, Format, Made, Wish},
     i18n::{text, text_with},
     io,
     model::{Document, Fit, Orientation, PageSettings, PageSize},
-    render::{
-        files::{Kind, files},
-        svg,
-    },
-    scene::{self, Pictures},
-    text::FontBook,
+    render::svg::SvgText,
+    scene::Pictures,
 };
-
-/// Formats by the end of the file's name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Format {
-    Pdf,
-    Svg,
-    Png,
-}
-
-impl Format {
-    fn of(path: &Path) -> Option<Self> {
-        match path.extension()?.to_str()?.to_ascii_lowercase().as_str() {
-            "pdf" => Some(Self::Pdf),
-            "svg" => Some(Self::Svg),
-            "png" => Some(Self::Png),
-            _ => None,
-        }
-    }
-}
 
 pub(super) fn run(matches: &ArgMatches, language: Language) -> Result<(), Failure> {
     let (Some(file), Some(out)) = (matches.get_one::<PathBuf>("file"), matches.get_one::<PathBuf>("output")) else {
@@ -50,34 +28,40 @@ pub(super) fn run(matches: &ArgMatches, language: Language) -> Result<(), Failur
         output::complain(&note.message(language));
     }
     let document = loaded.document;
-    let settings = settings(matches, &document);
-    // Without `--lang` the sheet keeps the language its author chose.
-    let asked = matches.get_one::<String>("lang").and_then(|tag| Language::from_tag(tag));
-    let sheet_language = asked.unwrap_or(document.journey.language);
-    let fonts = FontBook::shared();
-    let pages = scene::pages_with(&document, fonts, &settings, sheet_language, &pictures(&document, file, language));
-    let dpi = f32::from(matches.get_one::<u16>("dpi").copied().unwrap_or(300));
-    let letters = if matches.get_flag("outline") { svg::SvgText::Outlines } else { svg::SvgText::Text };
-    let kind = match format {
-        Format::Pdf => Kind::Pdf,
-        Format::Svg => Kind::Svg(letters),
-        Format::Png => Kind::Png(dpi),
-    };
-    let files = files(&pages, fonts, kind, out, language).map_err(Failure::Work)?;
-    io::write_all(&files).map_err(|e| Failure::Work(e.message(language)))?;
-    report(&files, pages.len(), language);
+    let wish = wish(matches, &document, format);
+    let pictures = pictures(&document, file, language);
+    let made = export::make(&document, &pictures, &wish, out, &()).map_err(|e| Failure::Work(e.message(language)))?;
+    io::write_all(&made.files).map_err(|e| Failure::Work(e.message(language)))?;
+    report(&made, language);
+    for warning in &made.warnings {
+        output::complain(&warning.message(language));
+    }
     Ok(())
 }
 
+/// What the document and the command line ask for.
+fn wish(matches: &ArgMatches, document: &Document, format: Format) -> Wish {
+    let mut wish = Wish { settings: settings(matches, document), ..Wish::of(document, format) };
+    // Without `--lang` the sheet keeps the language its author chose.
+    if let Some(asked) = matches.get_one::<String>("lang").and_then(|tag| Language::from_tag(tag)) {
+        wish.language = asked;
+    }
+    if let Some(dpi) = matches.get_one::<u16>("dpi") {
+        wish.dpi = f32::from(*dpi);
+    }
+    if matches.get_flag("outline") {
+        wish.letters = SvgText::Outlines;
+    }
+    wish
+}
+
 /// The pictures beside the map; those that are missing are named.
-fn pictures(document: &Document, map: &Path, language: Language) -> scene::Cache {
+fn pictures(document: &Document, map: &Path, language: Language) -> Pictures {
     let found = io::pictures(document, map);
     for message in found.messages(language) {
         output::complain(&message);
     }
-    let mut cache = scene::Cache::default();
-    cache.pictures = Pictures::with_files(found.files);
-    cache
+    Pictures::with_files(found.files)
 }
 
 /// What the document asks for, unless the command line asks otherwise.
@@ -98,14 +82,14 @@ fn settings(matches: &ArgMatches, document: &Document) -> PageSettings {
     settings
 }
 
-fn report(files: &[(PathBuf, Vec<u8>)], pages: usize, language: Language) {
-    for (path, _) in files {
+fn report(made: &Made, language: Language) {
+    for (path, _) in &made.files {
         let args = [("file", path.display().to_string().into())];
         output::say(&text_with(language, "cli-written", &args));
     }
-    if files.len() > 1 {
+    if made.files.len() > 1 {
         output::say(text(language, "cli-several-files"));
-    } else if pages > 1 {
-        output::say(&text_with(language, "cli-pages", &[("pages", pages.into())]));
+    } else if made.pages > 1 {
+        output::say(&text_with(language, "cli-pages", &[("pages", made.pages.into())]));
     }
 }

@@ -49,6 +49,12 @@ static SOURCES: [&[&str]; 2] = sources! {
     "disk.ftl",
     "clipboard.ftl",
     "recovery.ftl",
+    "export.ftl",
+    "paper.ftl",
+    "preview.ftl",
+    "notes.ftl",
+    "deck.ftl",
+    "web.ftl",
 };
 
 struct Catalogue {

@@ -69,7 +69,9 @@ impl Target {
     pub fn of(settings: &PageSettings) -> Self {
         match settings.fit {
             Fit::OnePage => Self::Whole,
-            Fit::Sheets => Self::Page { paper: settings.paper(), floor: settings.size != PageSize::Slide },
+            Fit::Sheets | Fit::Percent(_) | Fit::PagesWide(_) => {
+                Self::Page { paper: settings.paper(), floor: settings.size != PageSize::Slide }
+            }
         }
     }
 }

@@ -37,7 +37,9 @@ pub use filter::{Filter, Seen, channel, evidence_level};
 pub use journey::{Journey, State};
 pub use lane::{Lane, LaneKind, Role};
 pub use metric::{Better, Measure, Metric, MetricKind};
-pub use page::{Fit, Orientation, PageSettings, PageSize};
+pub use page::{
+    Aspect, Deck, Filtered, Fit, Orientation, PageSettings, PageSize, Poster, PosterSize, ReadingOrder, SlideKind,
+};
 pub use persona::Persona;
 pub use phase::{Phase, Stage, Step};
 pub use query::{Columns, Subject};

@@ -3,9 +3,14 @@
 use serde::{Deserialize, Serialize};
 
 use super::is_default;
-use crate::base::Size;
+use crate::base::{Id, Size};
 
-/// The page a document is laid out for.
+/// Millimetres in points.
+fn points(mm: f32) -> f32 {
+    mm / 25.4 * 72.0
+}
+
+/// How a document goes onto paper and slides. The defaults are not written into the file.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct PageSettings {
@@ -13,12 +18,42 @@ pub struct PageSettings {
     pub size: PageSize,
     /// Which way round.
     pub orientation: Orientation,
+    /// Millimetres of paper left free around the sheet, which has a quiet edge of its own.
+    #[serde(skip_serializing_if = "is_default")]
+    pub margin_mm: u8,
     /// How the sheet meets the page.
     #[serde(skip_serializing_if = "is_default")]
     pub fit: Fit,
     /// Leave the legend out.
     #[serde(skip_serializing_if = "is_default")]
     pub without_legend: bool,
+    /// Black and white: shapes and patterns carry what colours carry otherwise.
+    #[serde(skip_serializing_if = "is_default")]
+    pub mono: bool,
+    /// Lanes that stay on screen only.
+    #[serde(skip_serializing_if = "is_default")]
+    pub without_lanes: Vec<Id>,
+    /// Personas that stay on screen only, with the cards that are for nobody else.
+    #[serde(skip_serializing_if = "is_default")]
+    pub without_personas: Vec<Id>,
+    /// What happens to cards that the filter hides.
+    #[serde(skip_serializing_if = "is_default")]
+    pub filtered: Filtered,
+    /// Notes and evidence behind the map.
+    #[serde(skip_serializing_if = "is_default")]
+    pub with_notes: bool,
+    /// In which order a screen reader hears the cards.
+    #[serde(skip_serializing_if = "is_default")]
+    pub order: ReadingOrder,
+    /// PDF that keeps for decades (PDF/A-2a).
+    #[serde(skip_serializing_if = "is_default")]
+    pub archival: bool,
+    /// A poster instead, in tiles that are glued together.
+    #[serde(skip_serializing_if = "is_default")]
+    pub poster: Option<Poster>,
+    /// Slides.
+    #[serde(skip_serializing_if = "is_default")]
+    pub deck: Deck,
 }
 
 impl PageSettings {
@@ -29,6 +64,11 @@ impl PageSettings {
             Orientation::Portrait => portrait,
             Orientation::Landscape => Size::new(portrait.h, portrait.w),
         }
+    }
+
+    /// Paper left free on each side, in points.
+    pub fn margin(&self) -> f32 {
+        points(f32::from(self.margin_mm))
     }
 }
 
@@ -78,7 +118,7 @@ impl PageSize {
 
     /// Size in portrait, in points.
     pub fn portrait(self) -> Size {
-        let mm = |w: f32, h: f32| Size::new(w / 25.4 * 72.0, h / 25.4 * 72.0);
+        let mm = |w: f32, h: f32| Size::new(points(w), points(h));
         match self {
             Self::A5 => mm(148.0, 210.0),
             Self::A4 => mm(210.0, 297.0),
@@ -111,4 +151,174 @@ pub enum Fit {
     Sheets,
     /// One page as large as the map.
     OnePage,
+    /// So many per cent of the design's size, on as many pages as that takes.
+    Percent(u16),
+    /// As large as fits when the columns run over so many pages.
+    PagesWide(u8),
+}
+
+/// What happens on paper to cards that the filter hides.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Filtered {
+    /// They fade, as on screen.
+    #[default]
+    Fade,
+    /// They are left out, and the map is laid out without them.
+    LeaveOut,
+    /// They are printed as if there were no filter.
+    Show,
+}
+
+/// In which order the words of a map are read aloud.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ReadingOrder {
+    /// As the map is drawn: one table, lane by lane.
+    #[default]
+    Lane,
+    /// Phase by phase: headings and lists.
+    Phase,
+}
+
+/// A map at a final size of its own, cut into tiles that an office printer takes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Poster {
+    /// Size of the whole.
+    pub size: PosterSize,
+    /// Paper of the tiles; unset for one page of that size.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tile: Option<PageSize>,
+    /// Width of the glue flap, in millimetres.
+    #[serde(default = "usual_flap", skip_serializing_if = "is_usual_flap")]
+    pub flap_mm: u8,
+    /// Whether each tile repeats the phases and the names of the lanes.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub repeats: bool,
+}
+
+fn usual_flap() -> u8 {
+    Poster::FLAP_MM
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+fn is_usual_flap(flap: &u8) -> bool {
+    *flap == Poster::FLAP_MM
+}
+
+impl Poster {
+    /// Width of the glue flap unless told otherwise: a finger's breadth.
+    pub const FLAP_MM: u8 = 10;
+}
+
+/// Size of a poster.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum PosterSize {
+    /// A paper size, the way round that the map needs.
+    Paper(PageSize),
+    /// Width and height in millimetres.
+    Millimetres(u16, u16),
+}
+
+impl PosterSize {
+    /// Longest edge of a poster, in millimetres.
+    pub const MOST_MM: u16 = 6_000;
+}
+
+/// Which slides, and of what shape.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Deck {
+    /// Shape of the slides.
+    #[serde(skip_serializing_if = "is_default")]
+    pub aspect: Aspect,
+    /// Slides that are left out.
+    #[serde(skip_serializing_if = "is_default")]
+    pub without: Vec<SlideKind>,
+}
+
+impl Deck {
+    /// Whether slides of this kind are wanted.
+    pub fn has(&self, kind: SlideKind) -> bool {
+        !self.without.contains(&kind)
+    }
+}
+
+/// Shape of slides.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Aspect {
+    /// 16:9, 13.33 × 7.5 in.
+    #[default]
+    Wide,
+    /// 4:3, 10 × 7.5 in.
+    Standard,
+}
+
+impl Aspect {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Wide, Self::Standard];
+
+    /// The name on the command line and in menus.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Wide => "16:9",
+            Self::Standard => "4:3",
+        }
+    }
+
+    /// Width and height of a slide in points.
+    pub fn size(self) -> Size {
+        match self {
+            Self::Wide => Size::new(960.0, 540.0),
+            Self::Standard => Size::new(720.0, 540.0),
+        }
+    }
+}
+
+/// Kinds of slides, in the order in which they are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum SlideKind {
+    /// What the map is about.
+    Title,
+    /// One for each persona.
+    Personas,
+    /// The whole map.
+    Overview,
+    /// One or more for each phase, to be read from the back of the room.
+    Phases,
+    /// What the personas feel.
+    Curve,
+    /// The worst pain points with what answers them; impact and effort.
+    Priorities,
+    /// Figures.
+    Metrics,
+    /// What happens next, who does it and by when.
+    Next,
+}
+
+impl SlideKind {
+    /// All kinds.
+    pub const ALL: [Self; 8] = [
+        Self::Title,
+        Self::Personas,
+        Self::Overview,
+        Self::Phases,
+        Self::Curve,
+        Self::Priorities,
+        Self::Metrics,
+        Self::Next,
+    ];
+
+    /// The name on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Title => "title",
+            Self::Personas => "personas",
+            Self::Overview => "overview",
+            Self::Phases => "phases",
+            Self::Curve => "curve",
+            Self::Priorities => "priorities",
+            Self::Metrics => "metrics",
+            Self::Next => "next",
+        }
+    }
 }

@@ -1,7 +1,6 @@
 //! Pictures of a scene, in every format. Backends draw lines and shapes as they stand in the
 //! scene; none of them measures or wraps text, and none knows another.
 
-pub mod files;
 pub mod pdf;
 pub mod png;
 #[cfg(feature = "app")]

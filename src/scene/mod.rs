@@ -24,13 +24,14 @@ pub use compose::{Cache, Purpose, compose, compose_seen};
 pub use dump::{dump, dump_meaning};
 pub use items::Items;
 pub use meaning::{Meaning, Node, NodeId, Role};
-pub use pages::{pages, pages_seen, pages_with};
+pub use pages::{Edition, edition, pages};
 pub use picture::Pictures;
 pub use tell::card_words;
 
 use crate::{
     base::{Colour, Id, Path, Point, Rect, Size},
-    text::Line,
+    model::SlideKind,
+    text::{Line, TextStyle},
 };
 
 /// A picture of a map (or of one page of it), in sheet points.
@@ -53,8 +54,77 @@ pub struct Page {
     pub scale: f32,
     /// Where the scene's corner lies on the paper, in paper points.
     pub origin: Point,
+    /// The part of the paper on which the scene may be seen, in paper points; nothing for all of it.
+    pub clip: Option<Rect>,
     /// The picture.
     pub scene: Scene,
+    /// What stands on the paper itself, over the scene and not clipped: crop marks, numbers of
+    /// tiles. In paper points; decoration to a screen reader.
+    pub frame: Vec<Group>,
+    /// What of the map is on it, in the sheet's language: "Phases 1 to 3", "Tile B3 of 12". Empty
+    /// where the whole map is.
+    pub about: String,
+}
+
+impl Page {
+    /// A sheet on paper, all of it to be seen.
+    pub fn new(paper: Size, scale: f32, origin: Point, scene: Scene) -> Self {
+        Self { paper, scale, origin, clip: None, scene, frame: Vec::new(), about: String::new() }
+    }
+}
+
+/// One slide: a page to look at, and what is said beside it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Slide {
+    /// Its name in the list of slides.
+    pub name: String,
+    /// What kind it is.
+    pub kind: SlideKind,
+    /// The picture, in slide points. Groups say what belongs together; a group with an owner is
+    /// that card, phase, step, lane or persona.
+    pub page: Page,
+    /// For the speaker: what the slide leaves out, paragraph by paragraph.
+    pub notes: Vec<String>,
+    /// Tables of the slide, which programs for slides take as such. The scene draws them too, in
+    /// groups whose node lies inside the table's.
+    pub tables: Vec<SlideTable>,
+}
+
+/// A table on a slide, as a program for slides understands it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SlideTable {
+    /// The table in the scene's meaning: groups at or below it are drawn by the table.
+    pub node: NodeId,
+    /// Its box, in slide points.
+    pub rect: Rect,
+    /// Widths of the columns, in points.
+    pub columns: Vec<f32>,
+    /// The rows from top to bottom, the first of which names the columns.
+    pub rows: Vec<SlideRow>,
+}
+
+/// A row of a table on a slide.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SlideRow {
+    /// Height in points.
+    pub h: f32,
+    /// Its cells, one for each column.
+    pub cells: Vec<SlideCell>,
+}
+
+/// A cell of a table on a slide.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SlideCell {
+    /// Its words, unbroken.
+    pub text: String,
+    /// How they are set.
+    pub style: TextStyle,
+    /// Colour of the words.
+    pub colour: Colour,
+    /// Colour behind them.
+    pub fill: Option<Colour>,
+    /// Whether the words stand at the right edge: figures.
+    pub at_right: bool,
 }
 
 /// Items that move as one.

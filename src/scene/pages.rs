@@ -10,36 +10,32 @@ use crate::{
     text::Typeset,
 };
 
+/// In which form a document goes onto pages.
+#[derive(Clone, Copy, Debug)]
+pub struct Edition<'a> {
+    /// Paper, and what is on it.
+    pub settings: &'a PageSettings,
+    /// Language of the sheet's own words.
+    pub language: Language,
+    /// What the filter leaves out is faded: as it is seen on the canvas.
+    pub filter: &'a Filter,
+    /// Pictures, with those that were read from files.
+    pub pictures: &'a Pictures,
+}
+
 /// The pages of `doc` on paper as `settings` say, with the sheet's own words in `language`.
 pub fn pages(doc: &Document, typeset: &dyn Typeset, settings: &PageSettings, language: Language) -> Vec<Page> {
-    pages_with(doc, typeset, settings, language, &compose::Cache::default())
+    let (filter, pictures) = (Filter::default(), Pictures::default());
+    edition(doc, typeset, &Edition { settings, language, filter: &filter, pictures: &pictures })
 }
 
-/// The same, with pictures that were read from files in the cache.
-pub fn pages_with(
-    doc: &Document,
-    typeset: &dyn Typeset,
-    settings: &PageSettings,
-    language: Language,
-    cache: &compose::Cache,
-) -> Vec<Page> {
-    pages_seen(doc, typeset, settings, language, &Filter::default(), cache)
-}
-
-/// The same, with what the filter leaves out faded: as it is seen on the canvas.
-pub fn pages_seen(
-    doc: &Document,
-    typeset: &dyn Typeset,
-    settings: &PageSettings,
-    language: Language,
-    filter: &Filter,
-    cache: &compose::Cache,
-) -> Vec<Page> {
-    let seen = filter.seen(doc);
-    let request = Request::page(settings, language);
+/// The pages of `doc` in this edition.
+pub fn edition(doc: &Document, typeset: &dyn Typeset, edition: &Edition<'_>) -> Vec<Page> {
+    let seen = edition.filter.seen(doc);
+    let request = Request::page(edition.settings, edition.language);
     let sheets = layout::sheets(doc, typeset, &request, &mut layout::Cache::default());
     let answers = Answers::of(doc);
-    sheets.par_iter().map(|sheet| page(doc, (sheet, &seen), request.target, &answers, &cache.pictures)).collect()
+    sheets.par_iter().map(|sheet| page(doc, (sheet, &seen), request.target, &answers, edition.pictures)).collect()
 }
 
 fn page(
@@ -51,10 +47,10 @@ fn page(
 ) -> Page {
     let scene = compose::on_paper(doc, sheet, answers, pictures, seen);
     let Target::Page { paper, .. } = target else {
-        return Page { paper: sheet.size, scale: 1.0, origin: Point::default(), scene };
+        return Page::new(sheet.size, 1.0, Point::default(), scene);
     };
     let Size { w, h } = sheet.size;
     let scale = (paper.w / w).min(paper.h / h);
     let origin = Point::new((paper.w - w * scale) / 2.0, 0.0);
-    Page { paper, scale, origin, scene }
+    Page::new(paper, scale, origin, scene)
 }

@@ -10,7 +10,7 @@ use wayfare::{
         sample,
     },
     render::{pdf, svg},
-    scene::{self, Cache, Purpose, compose, compose_seen, pages, pages_seen},
+    scene::{self, Cache, Edition, Pictures, Purpose, compose, compose_seen, edition, pages},
     text::FontBook,
     theme::SheetColours,
 };
@@ -187,7 +187,11 @@ fn exports_show_what_is_seen() {
     let settings = PageSettings::default();
     let filter = Filter { severity: 5, ..Filter::default() };
     let plain = pages(&doc, fonts, &settings, Language::English);
-    let faded = pages_seen(&doc, fonts, &settings, Language::English, &filter, &Cache::default());
+    let faded = edition(
+        &doc,
+        fonts,
+        &Edition { settings: &settings, language: Language::English, filter: &filter, pictures: &Pictures::default() },
+    );
     assert_eq!(plain.len(), faded.len(), "as many pages");
     assert_ne!(
         svg::write(&plain[0], fonts, svg::SvgText::Text),

@@ -52,7 +52,7 @@ impl Sheet {
     fn page(self) -> Page {
         let size = Size::new(600.0, 400.0);
         let scene = Scene { size, groups: self.groups, meaning: Arc::new(self.meaning) };
-        Page { paper: size, scale: 1.0, origin: Point::default(), scene }
+        Page::new(size, 1.0, Point::default(), scene)
     }
 }
 

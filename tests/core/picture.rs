@@ -70,5 +70,5 @@ pub(crate) fn page() -> Page {
     let groups =
         vec![group(Part::Body, Point::new(0.0, 0.0), shapes()), group(Part::Body, Point::new(0.0, 0.0), text_items())];
     let scene = Scene { size: Size::new(200.0, 180.0), groups, meaning: Arc::new(meaning) };
-    Page { paper: Size::new(330.0, 290.0), scale: 1.5, origin: Point::new(20.0, 10.0), scene }
+    Page::new(Size::new(330.0, 290.0), 1.5, Point::new(20.0, 10.0), scene)
 }

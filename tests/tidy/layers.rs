@@ -19,17 +19,25 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("render/png", &["scene", "text", "theme", "base", "i18n"]),
     ("render/pdf", &["scene", "text", "theme", "base", "i18n"]),
     ("render/screen", &["scene", "text", "theme", "base"]),
-    ("render/files", &["scene", "text", "base", "i18n"]),
+    ("render/pptx", &["scene", "text", "theme", "base", "i18n"]),
+    ("render/html", &["scene", "text", "theme", "base", "i18n"]),
     ("render/mod", &[]),
     ("exchange", &["capture", "model", "base", "i18n", "edit"]),
+    ("export", &["render", "exchange", "scene", "layout", "text", "theme", "model", "i18n", "base"]),
     ("io", &["model", "edit", "picture", "base", "i18n"]),
     ("session", &["edit", "model", "base", "i18n", "io", "layout", "scene", "text", "theme"]),
-    ("cli", &["session", "edit", "model", "base", "i18n", "io", "layout", "scene", "text", "theme", "render", "cli"]),
+    (
+        "cli",
+        &[
+            "session", "edit", "model", "base", "i18n", "io", "layout", "scene", "text", "theme", "render", "export",
+            "cli",
+        ],
+    ),
     (
         "app",
         &[
             "picture", "session", "capture", "find", "edit", "exchange", "model", "base", "i18n", "io", "layout",
-            "scene", "text", "theme", "render",
+            "scene", "text", "theme", "render", "export",
         ],
     ),
 ];

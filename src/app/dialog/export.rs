@@ -24,9 +24,10 @@ use crate::{
         topbar::language_name,
     },
     base::Language,
+    export::Format,
     i18n::{self, text, text_with},
     model::{Fit, Orientation, PageSettings, PageSize},
-    render::{files::Kind, svg::SvgText},
+    render::svg::SvgText,
 };
 
 /// What the export dialog holds.
@@ -51,48 +52,9 @@ pub struct ExportForm {
 }
 
 impl ExportForm {
-    /// What is to be written.
-    pub fn kind(&self) -> Kind {
-        match self.format {
-            Format::Pdf => Kind::Pdf,
-            Format::Svg if self.outlines => Kind::Svg(SvgText::Outlines),
-            Format::Svg => Kind::Svg(SvgText::Text),
-            Format::Png => Kind::Png(f32::from(self.dpi)),
-        }
-    }
-}
-
-/// Kinds of exported files.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    /// Tagged PDF.
-    Pdf,
-    /// SVG.
-    Svg,
-    /// Pixels.
-    Png,
-}
-
-impl Format {
-    /// All of them, in the order of the dialog.
-    pub const ALL: [Self; 3] = [Self::Pdf, Self::Svg, Self::Png];
-
-    /// Ending of the file's name.
-    pub fn ending(self) -> &'static str {
-        match self {
-            Self::Pdf => "pdf",
-            Self::Svg => "svg",
-            Self::Png => "png",
-        }
-    }
-
-    /// Name in the dialog.
-    fn name(self) -> &'static str {
-        match self {
-            Self::Pdf => "PDF",
-            Self::Svg => "SVG",
-            Self::Png => "PNG",
-        }
+    /// How letters stand in an SVG.
+    pub fn letters(&self) -> SvgText {
+        if self.outlines { SvgText::Outlines } else { SvgText::Text }
     }
 }
 

@@ -30,7 +30,7 @@ mod recovery;
 mod settings;
 
 pub use channels::ChannelsForm;
-pub use export::{ExportForm, Format, PreviewView};
+pub use export::{ExportForm, PreviewView};
 pub use gallery::GalleryView;
 pub use paste::PasteForm;
 

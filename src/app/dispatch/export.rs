@@ -7,7 +7,7 @@ use std::{
 
 use crate::{
     app::{
-        dialog::{Dialog, ExportForm, Format},
+        dialog::{Dialog, ExportForm},
         job::{
             Done,
             paper::{self, Preview, Wish},
@@ -15,6 +15,7 @@ use crate::{
         notice::Gravity,
         state::State,
     },
+    export::{self, Format},
     i18n::text_with,
     model::Filter,
     session::Session,
@@ -84,12 +85,18 @@ pub(super) fn previewed(state: &mut State, preview: Preview) {
 /// Writes what the dialog describes.
 pub(super) fn write(state: &mut State, out: PathBuf) {
     let (Some(Dialog::Export(form)), Some(session)) = (&state.dialog, &state.session) else { return };
-    let wish = wish(state, session, form);
+    let shown = wish(state, session, form);
+    let wish = export::Wish {
+        format: form.format,
+        settings: shown.page,
+        language: shown.language,
+        filter: shown.filter,
+        dpi: f32::from(form.dpi),
+        letters: form.letters(),
+    };
     let (document, map) = (session.document().clone(), session.path().map(Path::to_path_buf));
-    let (kind, language) = (form.kind(), state.language());
-    state.jobs.start("export", move || {
-        Done::Exported(paper::export(&document, &wish, map.as_deref(), (kind, &out), language))
-    });
+    let language = state.language();
+    state.jobs.start("export", move || Done::Exported(paper::export(&document, &wish, map.as_deref(), &out, language)));
 }
 
 /// Says what came of it.

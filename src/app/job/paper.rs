@@ -8,13 +8,11 @@ use std::{
 use crate::{
     app::desk::MapNumber,
     base::Language,
+    export,
     io::{self, Template},
     model::{Document, Filter, PageSettings},
-    render::{
-        files::{Kind, files},
-        png,
-    },
-    scene::{Cache, Page, Pictures, Pixels, pages_seen},
+    render::png,
+    scene::{Edition, Page, Pictures, Pixels, edition},
     text::FontBook,
 };
 
@@ -53,9 +51,9 @@ pub struct Preview {
 
 /// The map's pages as the wish has them.
 fn lay(document: &Document, wish: &Wish, pictures: BTreeMap<String, Vec<u8>>) -> Vec<Page> {
-    let mut cache = Cache::default();
-    cache.pictures = Pictures::with_files(pictures);
-    pages_seen(document, FontBook::shared(), &wish.page, wish.language, &wish.filter, &cache)
+    let pictures = Pictures::with_files(pictures);
+    let wanted = Edition { settings: &wish.page, language: wish.language, filter: &wish.filter, pictures: &pictures };
+    edition(document, FontBook::shared(), &wanted)
 }
 
 /// Paints the pages small.
@@ -90,18 +88,18 @@ pub fn small(document: &Document, map: Option<&Path>) -> Option<Pixels> {
     png::paint(&page, FontBook::shared(), PICTURE_SIDE / page.paper.w.max(1.0)).ok()
 }
 
-/// Writes the pages; every file is complete before the first gets its name. Gives the files.
+/// Writes the files; every one is complete before the first gets its name. Gives their names.
 pub fn export(
     document: &Document,
-    wish: &Wish,
+    wish: &export::Wish,
     map: Option<&Path>,
-    (kind, out): (Kind, &Path),
+    out: &Path,
     language: Language,
 ) -> Result<Vec<PathBuf>, String> {
-    let pages = lay(document, wish, beside(document, map));
-    let files = files(&pages, FontBook::shared(), kind, out, language)?;
-    io::write_all(&files).map_err(|e| e.message(language))?;
-    Ok(files.into_iter().map(|(path, _)| path).collect())
+    let pictures = Pictures::with_files(beside(document, map));
+    let made = export::make(document, &pictures, wish, out, &()).map_err(|e| e.message(language))?;
+    io::write_all(&made.files).map_err(|e| e.message(language))?;
+    Ok(made.files.into_iter().map(|(path, _)| path).collect())
 }
 
 /// The pictures that lie beside the map.

@@ -1,0 +1,1 @@
+# Notizen und Belege hinter der Karte.

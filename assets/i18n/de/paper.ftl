@@ -1,0 +1,1 @@
+# Papier: Blätter, Poster, Kacheln.

@@ -1,0 +1,1 @@
+# Webseite, Markdown und Tabellen.

@@ -1,0 +1,33 @@
+//! Why there is no file, in words for the person who wanted it.
+
+use thiserror::Error;
+
+use crate::{
+    base::{Cancelled, Language},
+    render::{pdf::PdfError, png::PngError},
+};
+
+/// Why there is no file.
+#[derive(Debug, Error)]
+pub enum ExportError {
+    /// Somebody called it off.
+    #[error(transparent)]
+    Cancelled(#[from] Cancelled),
+    /// The PDF could not be written.
+    #[error(transparent)]
+    Pdf(#[from] PdfError),
+    /// The picture could not be drawn.
+    #[error(transparent)]
+    Png(#[from] PngError),
+}
+
+impl ExportError {
+    /// What happened and what to do about it, in the reader's language.
+    pub fn message(&self, language: Language) -> String {
+        match self {
+            Self::Cancelled(_) => crate::i18n::text(language, "export-cancelled").to_owned(),
+            Self::Pdf(error) => error.message(language),
+            Self::Png(error) => error.message(language),
+        }
+    }
+}

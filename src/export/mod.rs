@@ -1,0 +1,115 @@
+//! A map in every form that leaves the program: which format, what of the map, and the finished
+//! files as bytes. Reads and writes no file itself; the window and the command line both come here.
+
+mod error;
+mod paper;
+mod warning;
+
+use std::path::{Path, PathBuf};
+
+pub use error::ExportError;
+pub use warning::Warning;
+
+use crate::{
+    base::{Language, Progress},
+    model::{Document, Filter, PageSettings},
+    render::svg::SvgText,
+    scene::Pictures,
+};
+
+/// Kinds of files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Format {
+    /// One tagged PDF.
+    Pdf,
+    /// An SVG for each page.
+    Svg,
+    /// A PNG for each page.
+    Png,
+}
+
+impl Format {
+    /// All of them, in the order of menus.
+    pub const ALL: [Self; 3] = [Self::Pdf, Self::Svg, Self::Png];
+
+    /// Ending of the file's name, and the name on the command line.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Svg => "svg",
+            Self::Png => "png",
+        }
+    }
+
+    /// Name in menus.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Pdf => "PDF",
+            Self::Svg => "SVG",
+            Self::Png => "PNG",
+        }
+    }
+
+    /// The format that a file's name asks for.
+    pub fn of(path: &Path) -> Option<Self> {
+        let ending = path.extension()?.to_str()?;
+        Self::ALL.into_iter().find(|format| format.ending().eq_ignore_ascii_case(ending))
+    }
+}
+
+/// What is to be made of a map.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Wish {
+    /// In which format.
+    pub format: Format,
+    /// Paper and slides, and what is on them.
+    pub settings: PageSettings,
+    /// Language of the sheet's own words.
+    pub language: Language,
+    /// What the filter hides is treated as the settings say.
+    pub filter: Filter,
+    /// Pixels an inch of a picture.
+    pub dpi: f32,
+    /// How letters stand in an SVG.
+    pub letters: SvgText,
+}
+
+impl Wish {
+    /// A document in `format`, as its own settings have it.
+    pub fn of(document: &Document, format: Format) -> Self {
+        Self {
+            format,
+            settings: document.page.as_ref().clone(),
+            language: document.journey.language,
+            filter: Filter::default(),
+            dpi: 300.0,
+            letters: SvgText::default(),
+        }
+    }
+}
+
+/// Finished files.
+#[derive(Clone, Debug, Default)]
+pub struct Made {
+    /// Names and bytes, the first of which has the name that was asked for.
+    pub files: Vec<(PathBuf, Vec<u8>)>,
+    /// How many pages or slides there are.
+    pub pages: usize,
+    /// What somebody should know before handing them on.
+    pub warnings: Vec<Warning>,
+}
+
+/// Makes the files of `document` that `wish` describes, named after `out`.
+pub fn make(
+    document: &Document,
+    pictures: &Pictures,
+    wish: &Wish,
+    out: &Path,
+    progress: &dyn Progress,
+) -> Result<Made, ExportError> {
+    match wish.format {
+        Format::Pdf => paper::pdf(document, pictures, wish, out, progress),
+        Format::Svg => paper::svg(document, pictures, wish, out, progress),
+        Format::Png => paper::png(document, pictures, wish, out, progress),
+    }
+}
