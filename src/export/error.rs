@@ -15,10 +15,19 @@ pub enum ExportError {
     Cancelled(#[from] Cancelled),
     /// The PDF could not be written.
     #[error(transparent)]
-    Pdf(#[from] PdfError),
+    Pdf(PdfError),
     /// The picture could not be drawn.
     #[error(transparent)]
     Png(#[from] PngError),
+}
+
+impl From<PdfError> for ExportError {
+    fn from(error: PdfError) -> Self {
+        match error {
+            PdfError::Cancelled(cancelled) => Self::Cancelled(cancelled),
+            error => Self::Pdf(error),
+        }
+    }
 }
 
 impl ExportError {

@@ -31,8 +31,8 @@ pub(super) fn pdf(
     progress: &dyn Progress,
 ) -> Result<Made, ExportError> {
     let pages = pages(document, pictures, wish, progress)?;
-    progress.tell(Stage::Write, 0, pages.len())?;
-    let bytes = pdf::write(&pages, FontBook::shared())?;
+    let options = pdf::Options { archival: wish.settings.archival, ..pdf::Options::default() };
+    let bytes = pdf::write(&pages, FontBook::shared(), &options, progress)?;
     Ok(Made { files: vec![(out.to_path_buf(), bytes)], pages: pages.len(), ..Made::default() })
 }
 

@@ -15,6 +15,12 @@ pub struct Meaning {
     pub title: String,
     /// Who drew it.
     pub author: String,
+    /// What it is about, in a sentence or two; may be empty.
+    pub subject: String,
+    /// Words by which it may be found: personas and phases.
+    pub keywords: Vec<String>,
+    /// The day it is of, `YYYY-MM-DD`; may be empty.
+    pub date: String,
     /// Language of the labels, and of the text unless a node says otherwise.
     pub language: Language,
 }
@@ -72,8 +78,10 @@ pub enum Role {
 impl Meaning {
     /// A tree with nothing but the document.
     pub fn new(title: &str, author: &str, language: Language) -> Self {
-        let mut meaning = Self { nodes: Vec::new(), title: title.to_owned(), author: author.to_owned(), language };
-        meaning.nodes.push(Node { role: Role::Document, text: title.to_owned(), subject: None, children: Vec::new() });
+        let (title, author) = (title.to_owned(), author.to_owned());
+        let mut meaning = Self { title, author, language, ..Self::default() };
+        let text = meaning.title.clone();
+        meaning.nodes.push(Node { role: Role::Document, text, subject: None, children: Vec::new() });
         meaning
     }
 

@@ -44,19 +44,32 @@ impl Nodes {
 
 /// The meaning of a sheet, and which drawn thing belongs to which of its nodes.
 pub(super) fn tell(doc: &Document, sheet: &Sheet, answers: &Answers<'_>) -> (Meaning, Nodes) {
-    let journey = &doc.journey;
     let nodes = Nodes {
         furniture: vec![None; sheet.furniture.len()],
         cards: vec![None; sheet.cards.len()],
         curves: Vec::new(),
     };
-    let meaning = Meaning::new(&journey.title, &journey.author, sheet.language);
+    let meaning = about(doc, sheet.language);
     let mut teller = Teller { doc, sheet, language: sheet.language, meaning, nodes, answers };
     teller.title();
     teller.personas();
     teller.table();
     teller.foot();
     (teller.meaning, teller.nodes)
+}
+
+/// What a document says of itself, without any place in it yet.
+pub(super) fn about(doc: &Document, language: Language) -> Meaning {
+    let journey = &doc.journey;
+    let sentences = [subtitle(journey), journey.scenario.clone()];
+    let personas = doc.personas.iter().filter(|persona| !persona.hidden).map(|persona| &persona.name);
+    let keywords = personas.chain(doc.phases.iter().map(|phase| &phase.name));
+    Meaning {
+        subject: sentences.into_iter().filter(|s| !s.trim().is_empty()).collect::<Vec<_>>().join(". "),
+        keywords: keywords.filter(|word| !word.trim().is_empty()).cloned().collect(),
+        date: journey.date.clone(),
+        ..Meaning::new(&journey.title, &journey.author, language)
+    }
 }
 
 struct Teller<'a> {

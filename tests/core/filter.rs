@@ -198,5 +198,5 @@ fn exports_show_what_is_seen() {
         svg::write(&faded[0], fonts, svg::SvgText::Text),
         "other colours"
     );
-    assert!(pdf::write(&faded, fonts).is_ok(), "a tagged PDF comes of it");
+    assert!(pdf::write(&faded, fonts, &pdf::Options::default(), &()).is_ok(), "a tagged PDF comes of it");
 }

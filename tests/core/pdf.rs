@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use wayfare::{
-    base::{Colour, Id, Language, Path, Point, Rect, Size},
+    base::{Cancelled, Colour, Id, Language, Path, Point, Progress, Rect, Size, Stage},
     io,
     render::pdf,
     scene::{
@@ -65,8 +65,12 @@ fn lines(text: &str, style: TextStyle, width: f32) -> Vec<Item> {
     paragraph.lines.iter().enumerate().map(item).collect()
 }
 
+fn write_as(pages: &[Page], options: &pdf::Options) -> Result<Vec<u8>, pdf::PdfError> {
+    pdf::write(pages, FontBook::shared(), options, &())
+}
+
 fn write(pages: &[Page]) -> Vec<u8> {
-    pdf::write(pages, FontBook::shared()).unwrap_or_else(|e| panic!("{}", e.message(Language::English)))
+    write_as(pages, &pdf::Options::default()).unwrap_or_else(|e| panic!("{}", e.message(Language::English)))
 }
 
 /// One of everything.
@@ -118,8 +122,8 @@ fn specimen() -> Page {
 
 /// The file with readable page content, as text.
 fn readable(pages: &[Page]) -> String {
-    let options = pdf::Options { compressed: false };
-    let bytes = pdf::write_with(pages, FontBook::shared(), options).expect("a sound scene can be written");
+    let options = pdf::Options { compressed: false, ..pdf::Options::default() };
+    let bytes = write_as(pages, &options).expect("a sound scene can be written");
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
@@ -160,6 +164,50 @@ fn a_reader_learns_title_author_language_and_standard() {
         assert!(file.contains(what), "{what} is missing");
     }
     assert!(!file.contains("/CreationDate"), "a date would make two exports differ");
+}
+
+#[test]
+fn a_reader_learns_what_the_map_is_about_and_of_which_day() {
+    let mut sheet = Sheet::new("Buying a tent");
+    sheet.meaning.subject = "A new tent before the next tour".to_owned();
+    sheet.meaning.keywords = vec!["Family".to_owned(), "Awareness".to_owned()];
+    sheet.meaning.date = "2026-03-12".to_owned();
+    sheet.words(Meaning::ROOT, Role::Heading(1), "Buying a tent", Point::new(20.0, 10.0), 200.0);
+    let file = readable(&[sheet.page()]);
+    for what in
+        ["/Subject(A new tent before the next tour)", "/Keywords(Family, Awareness)", "/CreationDate(D:20260312"]
+    {
+        assert!(file.contains(what), "{what} is missing");
+    }
+}
+
+#[test]
+fn a_file_that_keeps_for_decades_says_so_and_brings_its_colours() {
+    let archival = pdf::Options { compressed: false, archival: true };
+    let write = || write_as(&[specimen()], &archival).expect("nothing that PDF/A forbids");
+    let file = String::from_utf8_lossy(&write()).into_owned();
+    for what in
+        ["pdfaid:part>2<", "pdfaid:conformance>A<", "pdfuaid:part>1<", "/OutputIntents", "/GTS_PDFA1", "D:19700101"]
+    {
+        assert!(file.contains(what), "{what} is missing");
+    }
+    assert!(!readable(&[specimen()]).contains("pdfaid"), "only where somebody asks for it");
+    assert!(write() == write(), "two runs differ");
+}
+
+#[test]
+fn writing_can_be_called_off_between_two_pages() {
+    /// Gives up when the second page is due.
+    struct Impatient;
+    impl Progress for Impatient {
+        fn tell(&self, stage: Stage, done: usize, of: usize) -> Result<(), Cancelled> {
+            assert_eq!((stage, of), (Stage::Write, 3), "pages are told");
+            if done < 1 { Ok(()) } else { Err(Cancelled) }
+        }
+    }
+    let pages = [specimen(), specimen(), specimen()];
+    let called_off = pdf::write(&pages, FontBook::shared(), &pdf::Options::default(), &Impatient);
+    assert_eq!(called_off, Err(pdf::PdfError::Cancelled(Cancelled)));
 }
 
 #[test]
@@ -240,7 +288,11 @@ fn every_script_and_sign_can_be_written() {
     sheet.words(Meaning::ROOT, Role::Heading(1), "", Point::new(20.0, 90.0), 60.0);
     sheet.words(Meaning::ROOT, Role::Figure, "", Point::new(20.0, 120.0), 60.0);
     sheet.paint(Some(NodeId(99)), Point::default(), lines("stray", role::CARD, 60.0));
-    assert!(write(&[sheet.page()]).starts_with(b"%PDF-1.7"), "a document");
+    let page = sheet.page();
+    for archival in [false, true] {
+        let options = pdf::Options { archival, ..pdf::Options::default() };
+        assert!(write_as(&[page.clone()], &options).expect("a document").starts_with(b"%PDF-1.7"));
+    }
 }
 
 #[test]
@@ -266,7 +318,7 @@ fn drawings_without_extent_do_no_harm() {
 fn a_page_larger_than_the_format_allows_is_refused_with_a_way_out() {
     let mut page = specimen();
     page.paper = Size::new(14_401.0, 500.0);
-    let error = pdf::write(&[specimen(), page], FontBook::shared()).expect_err("too large");
+    let error = write_as(&[specimen(), page], &pdf::Options::default()).expect_err("too large");
     let english = error.message(Language::English);
     assert!(english.contains("Page 2") && english.contains("5.1 × 0.2 m") && english.contains("SVG"), "{english}");
     let german = error.message(Language::German);
@@ -275,11 +327,11 @@ fn a_page_larger_than_the_format_allows_is_refused_with_a_way_out() {
 
 #[test]
 fn nothing_to_write_is_an_error() {
-    let error = pdf::write(&[], FontBook::shared()).expect_err("no pages");
+    let error = write_as(&[], &pdf::Options::default()).expect_err("no pages");
     assert!(error.message(Language::English).contains("no page"), "{error:?}");
     let mut page = specimen();
     page.paper = Size::new(0.0, f32::NAN);
-    pdf::write(&[page], FontBook::shared()).expect_err("no paper");
+    write_as(&[page], &pdf::Options::default()).expect_err("no paper");
 }
 
 #[test]

@@ -80,7 +80,7 @@ fn pdf_row(map: &Document, budget: Option<f64>) -> Row {
     let fonts = FontBook::shared();
     let time = median(5, || {
         let pages = scene::pages(map, fonts, &PageSettings::default(), Language::English);
-        drop(black_box(pdf::write(&pages, fonts)));
+        drop(black_box(pdf::write(&pages, fonts, &pdf::Options::default(), &())));
     });
     Row::time("pdf", Some(map.cards.len()), Some(time), budget)
 }

@@ -4,7 +4,7 @@ use krilla::error::KrillaError;
 use thiserror::Error;
 
 use crate::{
-    base::{Language, Size},
+    base::{Cancelled, Language, Size},
     i18n,
 };
 
@@ -22,6 +22,9 @@ pub enum PdfError {
         /// How large it would be, in points.
         paper: Size,
     },
+    /// Somebody called it off.
+    #[error(transparent)]
+    Cancelled(#[from] Cancelled),
     /// The writer found something that the format forbids.
     #[error("{0}")]
     Refused(String),
@@ -31,6 +34,7 @@ impl PdfError {
     /// What happened and what to do about it, in the reader's language.
     pub fn message(&self, language: Language) -> String {
         match self {
+            Self::Cancelled(_) => i18n::text(language, "export-cancelled").to_owned(),
             Self::NoPages => i18n::text(language, "pdf-no-pages").to_owned(),
             Self::TooLarge { page, paper } => {
                 let metres = |points: f32| i18n::number(language, f64::from(points) / 72.0 * 0.0254, 1);

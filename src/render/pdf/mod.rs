@@ -18,15 +18,16 @@ use std::{collections::BTreeSet, num::NonZeroU32};
 
 use krilla::{
     Document, SerializeSettings,
-    configure::{Accessibility, ConfigurationBuilder},
+    configure::{Accessibility, Archival, ConfigurationBuilder},
     geom::Transform,
-    metadata::Metadata,
+    metadata::{DateTime, Metadata},
     page::{NumberingStyle, PageLabel, PageSettings},
     tagging::{Node, TagTree},
 };
 
 use crate::{
-    scene::{NodeId, Page},
+    base::{Progress, Stage},
+    scene::{Meaning, NodeId, Page},
     text::FontBook,
 };
 
@@ -41,32 +42,35 @@ pub struct Options {
     /// Whether what is painted is compressed. Without, the file is about five times as large and
     /// can be read in an editor, which is how tests and curious people look into it.
     pub compressed: bool,
+    /// Whether the file is PDF/A-2a (ISO 19005-2) besides: all it needs lies inside it, and a
+    /// colour profile says what its colours mean, so that it looks the same in decades.
+    pub archival: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { compressed: true }
+        Self { compressed: true, archival: false }
     }
-}
-
-/// Writes `pages` into one document, in their order; see [`write_with`].
-pub fn write(pages: &[Page], fonts: &FontBook) -> Result<Vec<u8>, PdfError> {
-    write_with(pages, fonts, Options::default())
 }
 
 /// Writes `pages` into one document, in their order.
 ///
-/// Title, author and language are those of the first page. Glyphs that stand for no character
-/// ("missing glyph" boxes) are drawn as outlines, since a tagged document may not contain them as
-/// text.
-pub fn write_with(pages: &[Page], fonts: &FontBook, options: Options) -> Result<Vec<u8>, PdfError> {
+/// Title, author, date and language are those of the first page. Glyphs that stand for no
+/// character ("missing glyph" boxes) are drawn as outlines, since a tagged document may not contain
+/// them as text. Pages are told as they are done.
+pub fn write(
+    pages: &[Page],
+    fonts: &FontBook,
+    options: &Options,
+    progress: &dyn Progress,
+) -> Result<Vec<u8>, PdfError> {
     let first = pages.first().ok_or(PdfError::NoPages)?;
     for (index, page) in pages.iter().enumerate() {
         check_size(index, page)?;
     }
     let mut document = Document::new_with(settings(options)?);
     let meaning = &first.scene.meaning;
-    document.set_metadata(metadata(&meaning.title, &meaning.author, meaning.language.tag()));
+    document.set_metadata(metadata(meaning, options));
 
     let owners = links::Owners::of(pages);
     let mut fonts = glyphs::Fonts::new(fonts);
@@ -75,6 +79,7 @@ pub fn write_with(pages: &[Page], fonts: &FontBook, options: Options) -> Result<
     let top_heading = tags::top_heading(pages);
     let mut tree: Vec<Node> = Vec::new();
     for (index, (page, repeated)) in pages.iter().zip(&repeated).enumerate() {
+        progress.tell(Stage::Write, index, pages.len())?;
         let sheet = paper(index, page)?;
         let mut sheet = document.start_page_with(sheet);
         let mut leaves = paint(&mut sheet, page, repeated, &mut fonts, &mut images);
@@ -84,6 +89,7 @@ pub fn write_with(pages: &[Page], fonts: &FontBook, options: Options) -> Result<
     }
     document.set_tag_tree(TagTree { children: tree, lang: Some(meaning.language.tag().to_owned()) });
     document.set_outline(outline::of(pages, &repeated));
+    progress.tell(Stage::Write, pages.len(), pages.len())?;
     document.finish().map_err(|e| PdfError::Refused(error::describe(&e)))
 }
 
@@ -96,20 +102,44 @@ fn check_size(index: usize, page: &Page) -> Result<(), PdfError> {
     if w > 0.0 && h > 0.0 { Ok(()) } else { Err(PdfError::NoPages) }
 }
 
-fn settings(options: Options) -> Result<SerializeSettings, PdfError> {
-    let configuration = ConfigurationBuilder::new()
-        .with_accessibility_validator(Accessibility::UA1)
-        .finish()
-        .map_err(|e| PdfError::Refused(format!("{e:?}")))?;
+fn settings(options: &Options) -> Result<SerializeSettings, PdfError> {
+    let mut configuration = ConfigurationBuilder::new().with_accessibility_validator(Accessibility::UA1);
+    if options.archival {
+        configuration = configuration.with_archival_validator(Archival::A2_A);
+    }
+    let configuration = configuration.finish().map_err(|e| PdfError::Refused(format!("{e:?}")))?;
     let compress_content_streams = options.compressed;
     Ok(SerializeSettings { configuration, compress_content_streams, ..SerializeSettings::default() })
 }
 
-fn metadata(title: &str, author: &str, language: &str) -> Metadata {
+/// Stands in archival files for a day that nobody set: the format wants one, and where computers
+/// begin to count, people read "unknown".
+const NO_DAY: (u16, u8, u8) = (1970, 1, 1);
+
+/// What the file says of itself. Its date is the map's own: the day on which somebody exported it
+/// would make two exports of one map differ.
+fn metadata(meaning: &Meaning, options: &Options) -> Metadata {
     // A document without a title would be refused, and readers show the file's name for a blank.
-    let title = if title.trim().is_empty() { "Wayfare" } else { title };
-    let metadata = Metadata::new().title(title.to_owned()).creator("Wayfare".to_owned()).language(language.to_owned());
-    if author.trim().is_empty() { metadata } else { metadata.authors(vec![author.to_owned()]) }
+    let title = if meaning.title.trim().is_empty() { "Wayfare" } else { &meaning.title };
+    let author = Some(meaning.author.trim()).filter(|author| !author.is_empty());
+    let metadata = Metadata::new()
+        .title(title.to_owned())
+        .authors(author.map(str::to_owned).into_iter().collect())
+        .description(meaning.subject.trim().to_owned())
+        .keywords(meaning.keywords.clone())
+        .creator("Wayfare".to_owned())
+        .language(meaning.language.tag().to_owned());
+    match day(&meaning.date).or_else(|| options.archival.then_some(NO_DAY)) {
+        Some((year, month, day)) => metadata.creation_date(DateTime::new(year).month(month).day(day)),
+        None => metadata,
+    }
+}
+
+/// Year, month and day; nothing for anything but `YYYY-MM-DD`.
+fn day(iso: &str) -> Option<(u16, u8, u8)> {
+    let mut parts = iso.split('-');
+    let day = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+    parts.next().is_none().then_some(day)
 }
 
 /// Size and number of a page.
