@@ -291,7 +291,7 @@ fn every_script_and_sign_can_be_written() {
     let page = sheet.page();
     for archival in [false, true] {
         let options = pdf::Options { archival, ..pdf::Options::default() };
-        assert!(write_as(&[page.clone()], &options).expect("a document").starts_with(b"%PDF-1.7"));
+        assert!(write_as(std::slice::from_ref(&page), &options).expect("a document").starts_with(b"%PDF-1.7"));
     }
 }
 
