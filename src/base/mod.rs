@@ -8,6 +8,7 @@ mod id;
 mod id_map;
 mod language;
 mod letters;
+mod markup;
 mod progress;
 
 pub use colour::Colour;
@@ -16,4 +17,5 @@ pub use id::{Id, clean, is_clean};
 pub(crate) use id_map::IdMap;
 pub use language::Language;
 pub use letters::{fold, push_plain};
+pub use markup::escaped;
 pub use progress::{Cancelled, Progress, Stage};

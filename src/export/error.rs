@@ -13,6 +13,9 @@ pub enum ExportError {
     /// Somebody called it off.
     #[error(transparent)]
     Cancelled(#[from] Cancelled),
+    /// What is wanted of the map is not on its sheet.
+    #[error("nothing to draw")]
+    Nothing,
     /// The PDF could not be written.
     #[error(transparent)]
     Pdf(PdfError),
@@ -35,6 +38,7 @@ impl ExportError {
     pub fn message(&self, language: Language) -> String {
         match self {
             Self::Cancelled(_) => crate::i18n::text(language, "export-cancelled").to_owned(),
+            Self::Nothing => crate::i18n::text(language, "export-nothing").to_owned(),
             Self::Pdf(error) => error.message(language),
             Self::Png(error) => error.message(language),
         }

@@ -3,15 +3,19 @@
 
 mod error;
 mod paper;
+mod picture;
 mod warning;
 
-use std::path::{Path, PathBuf};
+use std::{
+    collections::BTreeSet,
+    path::{Path, PathBuf},
+};
 
 pub use error::ExportError;
 pub use warning::Warning;
 
 use crate::{
-    base::{Language, Progress},
+    base::{Id, Language, Progress},
     model::{Document, Filter, PageSettings},
     render::svg::SvgText,
     scene::Pictures,
@@ -57,6 +61,18 @@ impl Format {
     }
 }
 
+/// What of a map is on a picture.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Part {
+    /// All of it, on as many pages as the settings say.
+    #[default]
+    Whole,
+    /// One phase, on one page as large as that.
+    Phase(Id),
+    /// These cards where they stand on the map, and nothing else.
+    Cards(BTreeSet<Id>),
+}
+
 /// What is to be made of a map.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Wish {
@@ -68,6 +84,10 @@ pub struct Wish {
     pub language: Language,
     /// What the filter hides is treated as the settings say.
     pub filter: Filter,
+    /// What of the map is on a picture; other formats take all of it.
+    pub part: Part,
+    /// A picture without the white of the paper.
+    pub transparent: bool,
     /// Pixels an inch of a picture.
     pub dpi: f32,
     /// How letters stand in an SVG.
@@ -82,6 +102,8 @@ impl Wish {
             settings: document.page.as_ref().clone(),
             language: document.journey.language,
             filter: Filter::default(),
+            part: Part::Whole,
+            transparent: false,
             dpi: 300.0,
             letters: SvgText::default(),
         }
@@ -109,7 +131,7 @@ pub fn make(
 ) -> Result<Made, ExportError> {
     match wish.format {
         Format::Pdf => paper::pdf(document, pictures, wish, out, progress),
-        Format::Svg => paper::svg(document, pictures, wish, out, progress),
-        Format::Png => paper::png(document, pictures, wish, out, progress),
+        Format::Svg => picture::svg(document, pictures, wish, out, progress),
+        Format::Png => picture::png(document, pictures, wish, out, progress),
     }
 }

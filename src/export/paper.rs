@@ -1,4 +1,4 @@
-//! Sheets of paper: one PDF for all of them, or one picture each.
+//! Sheets of paper: one PDF for all of them.
 
 use std::path::Path;
 
@@ -6,13 +6,13 @@ use super::{ExportError, Made, Wish};
 use crate::{
     base::{Progress, Stage},
     model::Document,
-    render::{pdf, png, svg},
+    render::pdf,
     scene::{self, Edition, Page, Pictures},
     text::FontBook,
 };
 
 /// The pages as the wish has them.
-fn pages(
+pub(super) fn pages(
     document: &Document,
     pictures: &Pictures,
     wish: &Wish,
@@ -34,45 +34,4 @@ pub(super) fn pdf(
     let options = pdf::Options { archival: wish.settings.archival, ..pdf::Options::default() };
     let bytes = pdf::write(&pages, FontBook::shared(), &options, progress)?;
     Ok(Made { files: vec![(out.to_path_buf(), bytes)], pages: pages.len(), ..Made::default() })
-}
-
-pub(super) fn svg(
-    document: &Document,
-    pictures: &Pictures,
-    wish: &Wish,
-    out: &Path,
-    progress: &dyn Progress,
-) -> Result<Made, ExportError> {
-    let pages = pages(document, pictures, wish, progress)?;
-    each(out, &pages, progress, |page| Ok(svg::write(page, FontBook::shared(), wish.letters).into_bytes()))
-}
-
-pub(super) fn png(
-    document: &Document,
-    pictures: &Pictures,
-    wish: &Wish,
-    out: &Path,
-    progress: &dyn Progress,
-) -> Result<Made, ExportError> {
-    let pages = pages(document, pictures, wish, progress)?;
-    each(out, &pages, progress, |page| Ok(png::write(page, FontBook::shared(), wish.dpi)?))
-}
-
-/// A file a page: `out`, or `OUT-1.svg`, `OUT-2.svg` where there are several.
-fn each(
-    out: &Path,
-    pages: &[Page],
-    progress: &dyn Progress,
-    write: impl Fn(&Page) -> Result<Vec<u8>, ExportError>,
-) -> Result<Made, ExportError> {
-    let stem = out.file_stem().unwrap_or_default().to_string_lossy();
-    let end = out.extension().unwrap_or_default().to_string_lossy();
-    let mut files = Vec::with_capacity(pages.len());
-    for (at, page) in pages.iter().enumerate() {
-        progress.tell(Stage::Write, at, pages.len())?;
-        let numbered = || out.with_file_name(format!("{stem}-{}.{end}", at + 1));
-        let name = if pages.len() == 1 { out.to_path_buf() } else { numbered() };
-        files.push((name, write(page)?));
-    }
-    Ok(Made { files, pages: pages.len(), ..Made::default() })
 }

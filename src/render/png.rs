@@ -64,19 +64,36 @@ impl PngError {
 
 /// The page as a PNG file with `dpi` pixels an inch.
 pub fn write(page: &Page, fonts: &FontBook, dpi: f32) -> Result<Vec<u8>, PngError> {
+    encode(page, fonts, dpi, Ground::Paper)
+}
+
+/// The same without the white of the paper: what lies behind the picture shows through.
+pub fn write_transparent(page: &Page, fonts: &FontBook, dpi: f32) -> Result<Vec<u8>, PngError> {
+    encode(page, fonts, dpi, Ground::Nothing)
+}
+
+/// What lies behind the drawing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Ground {
+    Paper,
+    Nothing,
+}
+
+fn encode(page: &Page, fonts: &FontBook, dpi: f32, ground: Ground) -> Result<Vec<u8>, PngError> {
     let scale = f64::from(dpi) / 72.0;
     let (width, height) = pixel_size(page.paper, scale)?;
     let mut file = Vec::new();
     let mut encoder = png::Encoder::new(&mut file, width.into(), height.into());
-    encoder.set_color(png::ColorType::Rgb);
+    encoder.set_color(if ground == Ground::Paper { png::ColorType::Rgb } else { png::ColorType::Rgba });
     encoder.set_depth(png::BitDepth::Eight);
     encoder.set_compression(png::Compression::Balanced);
     let per_metre = libm::round(f64::from(dpi) / 0.0254) as u32;
     encoder.set_pixel_dims(Some(png::PixelDimensions { xppu: per_metre, yppu: per_metre, unit: png::Unit::Meter }));
     let mut writer = encoder.write_header()?;
     let mut stream = writer.stream_writer()?;
-    let painter = Painter::new(page, fonts, scale, width, height);
-    let paint = |bands: &[Band]| bands.par_iter().map(|band| rgb(&painter.band(*band))).collect::<Vec<_>>();
+    let painter = Painter::new(page, fonts, scale, (width, height), ground);
+    let bytes = if ground == Ground::Paper { rgb } else { rgba };
+    let paint = |bands: &[Band]| bands.par_iter().map(|band| bytes(&painter.band(*band))).collect::<Vec<_>>();
     let mut write = |painted: &[Vec<u8>]| {
         painted
             .iter()
@@ -99,7 +116,7 @@ pub fn write(page: &Page, fonts: &FontBook, dpi: f32) -> Result<Vec<u8>, PngErro
 pub fn paint(page: &Page, fonts: &FontBook, scale: f32) -> Result<Pixels, PngError> {
     let scale = f64::from(scale);
     let (width, height) = pixel_size(page.paper, scale)?;
-    let painter = Painter::new(page, fonts, scale, width, height);
+    let painter = Painter::new(page, fonts, scale, (width, height), Ground::Paper);
     let bands: Vec<Pixmap> = painter.bands().par_iter().map(|band| painter.band(*band)).collect();
     // The paper is opaque, whatever rounding leaves of it: straight and premultiplied are the same.
     let rgba = bands.iter().flat_map(|band| band.data()).flat_map(|p| [p.r, p.g, p.b, u8::MAX]).collect();
@@ -123,6 +140,12 @@ fn rgb(band: &Pixmap) -> Vec<u8> {
     band.data().iter().flat_map(|p| [p.r, p.g, p.b]).collect()
 }
 
+/// Straight alpha, as PNG has it.
+fn rgba(band: &Pixmap) -> Vec<u8> {
+    let straight = |c: u8, a: u8| ((u16::from(c) * 255 + u16::from(a) / 2) / u16::from(a.max(1))).min(255) as u8;
+    band.data().iter().flat_map(|p| [straight(p.r, p.a), straight(p.g, p.a), straight(p.b, p.a), p.a]).collect()
+}
+
 /// Rows of a picture: first row and number.
 #[derive(Clone, Copy, Debug)]
 struct Band {
@@ -139,17 +162,18 @@ struct Painter<'a> {
     to_pixels: Affine,
     width: u16,
     height: u16,
+    ground: Ground,
     glyphs: BTreeMap<(FaceId, u16), Vec<Layer>>,
     images: BTreeMap<usize, Arc<Pixmap>>,
     fonts: &'a FontBook,
 }
 
 impl<'a> Painter<'a> {
-    fn new(page: &'a Page, fonts: &'a FontBook, scale: f64, width: u16, height: u16) -> Self {
+    fn new(page: &'a Page, fonts: &'a FontBook, scale: f64, (width, height): (u16, u16), ground: Ground) -> Self {
         let origin = (f64::from(page.origin.x), f64::from(page.origin.y));
         let to_pixels = Affine::scale(scale) * Affine::translate(origin) * Affine::scale(page.scale.into());
         let mut painter =
-            Self { page, to_pixels, width, height, glyphs: BTreeMap::new(), images: BTreeMap::new(), fonts };
+            Self { page, to_pixels, width, height, ground, glyphs: BTreeMap::new(), images: BTreeMap::new(), fonts };
         for item in page.scene.groups.iter().flat_map(|g| g.items.iter()) {
             painter.prepare(item);
         }
@@ -187,9 +211,10 @@ impl<'a> Painter<'a> {
     fn band(&self, band: Band) -> Pixmap {
         let settings = RenderSettings { level: Level::baseline(), ..RenderSettings::default() };
         let mut context = RenderContext::new_with(self.width, band.rows, settings);
-        let paper = kurbo::Rect::new(0.0, 0.0, self.width.into(), band.rows.into());
-        context.set_paint(brush(SheetColours::paper().paper));
-        context.fill_rect(&paper);
+        if self.ground == Ground::Paper {
+            context.set_paint(brush(SheetColours::paper().paper));
+            context.fill_rect(&kurbo::Rect::new(0.0, 0.0, self.width.into(), band.rows.into()));
+        }
         let to_band = Affine::translate((0.0, -f64::from(band.top))) * self.to_pixels;
         for group in self.page.scene.groups.iter().filter(|g| reaches(g, to_band, band.rows)) {
             let place = to_band * Affine::translate((f64::from(group.at.x), f64::from(group.at.y)));

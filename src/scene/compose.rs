@@ -221,6 +221,8 @@ fn furniture(placed: &Placed, node: Option<NodeId>, look: &Look<'_>) -> Group {
     let group = Group {
         part,
         owner: placed.owner.clone(),
+        lane: placed.owner.clone().filter(|_| matches!(placed.what, What::LaneLabel(_))),
+        persona: None,
         at: Point::new(placed.rect.x, placed.rect.y),
         bounds,
         items: draw::block(&placed.block, placed.rect.h, colours, pictures).into(),
@@ -248,7 +250,18 @@ fn card_group(sheet: &Sheet, card: &PlacedCard, drawn: &Drawn, node: Option<Node
     } else {
         drawn.faded.as_ref().filter(|_| !is_seen).unwrap_or(&drawn.items).clone()
     };
-    Group { part: Part::Body, owner: Some(card.card.id.clone()), at, bounds: card.rect.grown(0.5), items, node, speck }
+    let lane = Some(card.card.lane.clone());
+    Group {
+        part: Part::Body,
+        owner: Some(card.card.id.clone()),
+        lane,
+        persona: None,
+        at,
+        bounds: card.rect.grown(0.5),
+        items,
+        node,
+        speck,
+    }
 }
 
 fn curves(
@@ -299,6 +312,8 @@ fn ground(sheet: &Sheet, colours: &SheetColours) -> Group {
     Group {
         part: Part::Ground,
         owner: None,
+        lane: None,
+        persona: None,
         at: Point::default(),
         bounds: Rect::new(left, grid.y, right - left, grid.h).grown(1.0),
         items: items.into(),
@@ -329,5 +344,5 @@ fn link_ends(link: &LinkLine, colours: &SheetColours) -> Group {
 
 /// A drawing in the cells that belongs to nobody and says nothing of its own.
 fn bare(at: Point, bounds: Rect, items: Items) -> Group {
-    Group { part: Part::Body, owner: None, at, bounds, items, node: None, speck: None }
+    Group { part: Part::Body, owner: None, lane: None, persona: None, at, bounds, items, node: None, speck: None }
 }

@@ -65,6 +65,8 @@ pub(super) fn groups_seen(
             let group = Group {
                 part: Part::Body,
                 owner: Some(strand.persona.clone()),
+                lane: lane.cloned(),
+                persona: Some(strand.persona.clone()),
                 at,
                 bounds: bounds.grown(HALO_WIDTH / 2.0),
                 items: items.into(),
@@ -75,11 +77,11 @@ pub(super) fn groups_seen(
         }
     }
     // Lines first, then markers and boxes: both hide where a line ends or passes.
-    groups.extend(curve.quotes.iter().filter_map(|q| Some(shown(leader(curve, q, colours)?, says(q)))));
-    groups.extend(curve.markers.iter().map(|m| shown(marker(m, colours, nodes.figure), is_seen(m))));
+    groups.extend(curve.quotes.iter().filter_map(|q| Some(shown(leader(curve, q, lane, colours)?, says(q)))));
+    groups.extend(curve.markers.iter().map(|m| shown(marker(m, lane, colours, nodes.figure), is_seen(m))));
     groups.extend(curve.quotes.iter().enumerate().filter_map(|(i, q)| {
         let node = nodes.quotes.get(i).copied().or(nodes.figure);
-        Some(shown(quote_box(curve, q, colours, node)?, says(q)))
+        Some(shown(quote_box(curve, q, lane, colours, node)?, says(q)))
     }));
     groups
 }
@@ -98,7 +100,17 @@ fn ground(curve: &Curve, lane: Option<&Id>, colours: &SheetColours) -> Group {
             Item::Stroke(Shape::Line(Point::new(0.0, y), Point::new(body.w, y)), stroke.clone())
         }));
     }
-    Group { part: Part::Ground, owner: lane.cloned(), at, bounds: body, items: items.into(), node: None, speck: None }
+    Group {
+        part: Part::Ground,
+        owner: lane.cloned(),
+        lane: lane.cloned(),
+        persona: None,
+        at,
+        bounds: body,
+        items: items.into(),
+        node: None,
+        speck: None,
+    }
 }
 
 fn axis(curve: &Curve, lane: Option<&Id>, colours: &SheetColours, node: Option<NodeId>) -> Group {
@@ -121,16 +133,28 @@ fn axis(curve: &Curve, lane: Option<&Id>, colours: &SheetColours, node: Option<N
         bounds = Some(bounds.map_or(around, |b| b.union(around)));
     }
     let bounds = bounds.unwrap_or_else(|| Rect::new(at.x, at.y, 0.0, 0.0));
-    Group { part: Part::Label, owner: lane.cloned(), at, bounds, items: items.into(), node, speck: None }
+    Group {
+        part: Part::Label,
+        owner: lane.cloned(),
+        lane: lane.cloned(),
+        persona: None,
+        at,
+        bounds,
+        items: items.into(),
+        node,
+        speck: None,
+    }
 }
 
-fn leader(curve: &Curve, quote: &Quote, colours: &SheetColours) -> Option<Group> {
+fn leader(curve: &Curve, quote: &Quote, lane: Option<&Id>, colours: &SheetColours) -> Option<Group> {
     let marker = curve.markers.get(quote.marker)?;
     let (from, to) = quote.leader;
     let stroke = Stroke::solid(0.9, colours.persona(marker.style));
     Some(Group {
         part: Part::Body,
         owner: Some(marker.step.clone()),
+        lane: lane.cloned(),
+        persona: Some(marker.persona.clone()),
         at: from,
         bounds: Rect::between(from, to).grown(0.5),
         items: [Item::Stroke(Shape::Line(Point::default(), to - from), stroke)].into(),
@@ -139,7 +163,7 @@ fn leader(curve: &Curve, quote: &Quote, colours: &SheetColours) -> Option<Group>
     })
 }
 
-fn marker(marker: &Marker, colours: &SheetColours, node: Option<NodeId>) -> Group {
+fn marker(marker: &Marker, lane: Option<&Id>, colours: &SheetColours, node: Option<NodeId>) -> Group {
     let colour = colours.persona(marker.style);
     let mut items = Vec::new();
     let mut bounds = marker.bounds;
@@ -158,6 +182,8 @@ fn marker(marker: &Marker, colours: &SheetColours, node: Option<NodeId>) -> Grou
     Group {
         part: Part::Body,
         owner: Some(marker.step.clone()),
+        lane: lane.cloned(),
+        persona: Some(marker.persona.clone()),
         at: marker.centre,
         bounds,
         items: items.into(),
@@ -166,7 +192,13 @@ fn marker(marker: &Marker, colours: &SheetColours, node: Option<NodeId>) -> Grou
     }
 }
 
-fn quote_box(curve: &Curve, quote: &Quote, colours: &SheetColours, node: Option<NodeId>) -> Option<Group> {
+fn quote_box(
+    curve: &Curve,
+    quote: &Quote,
+    lane: Option<&Id>,
+    colours: &SheetColours,
+    node: Option<NodeId>,
+) -> Option<Group> {
     let marker = curve.markers.get(quote.marker)?;
     let at = Point::new(quote.rect.x, quote.rect.y);
     let shape = Shape::Rect(Rect::new(0.0, 0.0, quote.rect.w, quote.rect.h), quote::RADIUS);
@@ -185,6 +217,8 @@ fn quote_box(curve: &Curve, quote: &Quote, colours: &SheetColours, node: Option<
     Some(Group {
         part: Part::Body,
         owner: Some(marker.step.clone()),
+        lane: lane.cloned(),
+        persona: Some(marker.persona.clone()),
         at,
         bounds: quote.rect.grown(0.35),
         items: items.into(),

@@ -14,6 +14,7 @@ mod items;
 pub mod mark;
 mod meaning;
 mod pages;
+mod part;
 mod picture;
 mod speech;
 mod tell;
@@ -25,6 +26,7 @@ pub use dump::{dump, dump_meaning};
 pub use items::Items;
 pub use meaning::{Meaning, Node, NodeId, Role};
 pub use pages::{Edition, edition, pages};
+pub use part::{cards, phase};
 pub use picture::Pictures;
 pub use tell::card_words;
 
@@ -134,6 +136,10 @@ pub struct Group {
     pub part: Part,
     /// What was drawn: the identifier of a card, step, phase, lane, stage or persona.
     pub owner: Option<Id>,
+    /// The lane in which it lies: of cards, of what is drawn of curves, and of labels.
+    pub lane: Option<Id>,
+    /// Whose feelings it shows: of curves, markers and quotes.
+    pub persona: Option<Id>,
     /// Where the items' origin lies in the scene.
     pub at: Point,
     /// Box around all items, in scene points.

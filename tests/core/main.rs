@@ -32,6 +32,7 @@ mod kill;
 mod layout;
 mod maps;
 mod panic;
+mod part;
 mod pdf;
 mod picture;
 mod pictures;

@@ -34,6 +34,8 @@ impl Sheet {
         self.groups.push(Group {
             part: Part::Body,
             owner: None,
+            lane: None,
+            persona: None,
             at,
             bounds: Rect::new(at.x, at.y, 100.0, 40.0),
             items: items.into(),

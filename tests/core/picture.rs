@@ -61,6 +61,8 @@ pub(crate) fn page() -> Page {
     let group = |part, at, items: Vec<Item>| Group {
         part,
         owner: Some(Id::new("p4")),
+        lane: None,
+        persona: None,
         at,
         bounds: Rect::new(0.0, 0.0, 200.0, 180.0),
         items: items.into(),

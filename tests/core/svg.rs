@@ -2,7 +2,12 @@
 
 use usvg::{Node, Options, Tree};
 use wayfare::{
-    render::svg::{SvgText, write},
+    base::Language,
+    export::{self, Format, Wish},
+    io::Template,
+    model::PageSize,
+    render::svg::{SvgForm, SvgText, write, write_as},
+    scene::Pictures,
     text::{FontBook, Typeset as _, role},
 };
 
@@ -52,8 +57,8 @@ fn both_kinds_of_file_are_read() {
 fn what_the_document_says_is_escaped() {
     let source = file(SvgText::Text);
     assert!(source.contains("Boots &amp; &lt;laces&gt;<"), "in text");
-    assert!(source.contains("<title id=\"title\">Boots &amp; &lt;laces&gt;</title>"), "in the title");
-    assert!(source.contains("<desc id=\"desc\">Steigt &amp; f\u{E4}llt</desc>"), "in the description");
+    assert!(source.contains("title\">Boots &amp; &lt;laces&gt;</title>"), "in the title");
+    assert!(source.contains("desc\">Steigt &amp; f\u{E4}llt</desc>"), "in the description");
     assert!(source.contains("href=\"https://example.com/?a=1&amp;b=2\""), "in links");
     assert!(source.contains("lang=\"de\""), "the language is named");
 }
@@ -83,7 +88,7 @@ fn each_glyph_is_defined_once_and_ids_are_unique() {
     for used in source.split("href=\"#").skip(1).filter_map(|rest| rest.split('"').next()) {
         assert!(ids.binary_search(&used).is_ok(), "{used} is defined");
     }
-    let emoji = source.lines().find(|l| l.starts_with("<g id=\"f4g")).expect("an emoji is a group");
+    let emoji = source.lines().find(|l| l.starts_with("<g id=\"") && l.contains("-f4g")).expect("an emoji is a group");
     assert!(emoji.matches("<path").count() > 1 && emoji.contains("fill=\"#"), "of coloured layers: {emoji}");
 }
 
@@ -99,5 +104,50 @@ fn numbers_are_short_and_files_the_same_again() {
         for bad in ["NaN", "=\"inf", "-0\"", "-0 "] {
             assert!(!source.split("base64,").next().unwrap_or_default().contains(bad), "no {bad}");
         }
+    }
+}
+
+#[test]
+fn pictures_on_one_page_share_no_name() {
+    for letters in [SvgText::Text, SvgText::Outlines] {
+        let numbered =
+            |number| write_as(&page(), FontBook::shared(), &SvgForm { letters, number, ..SvgForm::default() });
+        let (first, second) = (numbered(0), numbered(1));
+        let ids = |source: &str| -> Vec<String> {
+            source.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).map(str::to_owned).collect()
+        };
+        assert!(ids(&first).len() >= 3, "title, description, a clip");
+        let shared: Vec<_> = ids(&first).into_iter().filter(|id| ids(&second).contains(id)).collect();
+        assert!(shared.is_empty(), "{shared:?}");
+        assert_eq!(first, numbered(0), "byte for byte");
+        tree(&second);
+    }
+}
+
+#[test]
+fn a_screen_reader_hears_every_word_once_and_no_decoration() {
+    let map = Template::Retail.document(Language::German);
+    for letters in [SvgText::Text, SvgText::Outlines] {
+        let mut wish = Wish { letters, ..Wish::of(&map, Format::Svg) };
+        wish.settings.size = PageSize::A0;
+        let made = export::make(&map, &Pictures::default(), &wish, "map.svg".as_ref(), &()).unwrap();
+        let source = String::from_utf8(made.files[0].1.clone()).unwrap();
+        assert!(
+            source.contains("aria-labelledby=") && source.contains("Customer Journey Map mit 6 Phasen"),
+            "a summary"
+        );
+        let labels: Vec<String> = (source.split(" aria-label=\"").skip(1))
+            .map(|rest| quick_xml::escape::unescape(rest.split('"').next().unwrap()).unwrap().into_owned())
+            .collect();
+        for card in map.cards.iter().filter(|c| !c.text.is_empty()) {
+            let text = card.text.trim_end_matches('.');
+            assert!(labels.iter().any(|l| l.contains(text)), "{text}");
+        }
+        assert_eq!(labels.iter().filter(|l| l.starts_with("Emotionskurve auf einer Skala")).count(), 1, "curves once");
+        assert!(source.contains("aria-level=\"1\""), "the title is a heading");
+        let groups = source.lines().filter(|l| l.starts_with("<g class="));
+        let silent: Vec<_> = groups.filter(|l| !l.contains(" aria-label=") && !l.contains(" aria-hidden=")).collect();
+        assert!(silent.is_empty(), "neither named nor decoration: {silent:?}");
+        tree(&source);
     }
 }

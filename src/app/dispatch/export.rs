@@ -91,6 +91,8 @@ pub(super) fn write(state: &mut State, out: PathBuf) {
         settings: shown.page,
         language: shown.language,
         filter: shown.filter,
+        part: export::Part::Whole,
+        transparent: false,
         dpi: f32::from(form.dpi),
         letters: form.letters(),
     };

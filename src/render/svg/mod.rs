@@ -3,16 +3,17 @@
 //! A file needs nothing but itself: pictures are inside, and nothing is fetched. With text it
 //! asks for Inter and keeps each line's width where another font steps in.
 
+mod attributes;
+
 use std::{collections::BTreeSet, fmt::Write as _};
 
-use base64::Engine as _;
-
 use crate::{
-    base::{Colour, Path, PathEl, Rect},
-    scene::{Group, ImageItem, Item, Page, Part, Pixels, Role, Shape, Stroke, Target, TextItem},
+    base::{Point, Rect, escaped},
+    scene::{Group, ImageItem, Item, NodeId, Page, Part, Role, Shape, Target, TextItem},
     text::{FaceId, FontBook, Line},
     theme::SheetColours,
 };
+use attributes::{fill, fine, num, path_data, png_data, rect_attributes, stroked};
 
 /// How letters stand in the file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -24,12 +25,55 @@ pub enum SvgText {
     Outlines,
 }
 
+/// What else is to be known of an SVG.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct SvgForm<'a> {
+    /// How letters stand in it.
+    pub letters: SvgText,
+    /// Without the white of the paper: what lies behind shows through.
+    pub transparent: bool,
+    /// Which of a map's pictures it is: no two of them share a name inside.
+    pub number: usize,
+    /// What it shows in a sentence, for those who do not see it.
+    pub summary: &'a str,
+    /// For a picture that is part of a web page; nothing for a file of its own.
+    pub inline: Option<Inline<'a>>,
+}
+
+/// How the parts of a picture are known on the web page around it, which says itself what they mean.
+#[derive(Clone, Copy)]
+pub struct Inline<'a> {
+    /// Classes of a group, besides that of its part.
+    pub classes: &'a dyn Fn(&Group) -> String,
+    /// Where on the page a group leads: the name of a place there.
+    pub leads_to: &'a dyn Fn(&Group) -> Option<String>,
+}
+
+impl std::fmt::Debug for Inline<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Inline").finish_non_exhaustive()
+    }
+}
+
 /// Fonts that may stand in for Inter.
 const FAMILIES: &str = "Inter, 'Helvetica Neue', Helvetica, Arial, 'Liberation Sans', sans-serif";
 
 /// The page as an SVG file, one unit a point.
-pub fn write(page: &Page, fonts: &FontBook, text: SvgText) -> String {
-    let mut writer = Writer { out: String::with_capacity(64 * 1024), fonts, text, glyphs: BTreeSet::new(), clips: 0 };
+pub fn write(page: &Page, fonts: &FontBook, letters: SvgText) -> String {
+    write_as(page, fonts, &SvgForm { letters, ..SvgForm::default() })
+}
+
+/// The page as an SVG of this form.
+pub fn write_as(page: &Page, fonts: &FontBook, form: &SvgForm<'_>) -> String {
+    let mut writer = Writer {
+        out: String::with_capacity(64 * 1024),
+        fonts,
+        form,
+        prefix: prefix(page, form.number),
+        glyphs: BTreeSet::new(),
+        said: BTreeSet::new(),
+        clips: 0,
+    };
     writer.page(page);
     writer.out
 }
@@ -37,9 +81,13 @@ pub fn write(page: &Page, fonts: &FontBook, text: SvgText) -> String {
 struct Writer<'a> {
     out: String,
     fonts: &'a FontBook,
-    text: SvgText,
+    form: &'a SvgForm<'a>,
+    /// Begins every name in the file: pictures that come to stand on one web page keep theirs apart.
+    prefix: String,
     /// Glyphs defined in the file; a space leaves no mark and is none of them.
     glyphs: BTreeSet<(FaceId, u16)>,
+    /// Nodes whose text stands in the file: many groups may draw one figure.
+    said: BTreeSet<NodeId>,
     /// Clip paths so far: each has a name of its own.
     clips: usize,
 }
@@ -50,67 +98,122 @@ macro_rules! put {
         $out.write_fmt(format_args!($($arg)*)).unwrap_or_default()
     };
 }
+use put;
 
 impl Writer<'_> {
     fn page(&mut self, page: &Page) {
-        let meaning = &page.scene.meaning;
-        let (w, h) = (num(page.paper.w), num(page.paper.h));
-        let lang = meaning.language.tag();
-        self.out.push_str("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-        put!(
-            self.out,
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{w}pt\" height=\"{h}pt\" viewBox=\"0 0 {w} {h}\""
-        );
-        put!(
-            self.out,
-            " lang=\"{lang}\" xml:lang=\"{lang}\" xml:space=\"preserve\" role=\"img\" aria-labelledby=\"title desc\">\n"
-        );
-        put!(self.out, "<title id=\"title\">{}</title>\n", escaped(&meaning.title));
-        let figures = meaning.nodes.iter().filter(|n| n.role == Role::Figure && !n.text.is_empty());
-        let description: Vec<&str> = figures.map(|n| n.text.as_str()).collect();
-        put!(self.out, "<desc id=\"desc\">{}</desc>\n", escaped(&description.join("\n")));
-        if self.text == SvgText::Outlines {
+        self.open(page);
+        if self.form.letters == SvgText::Outlines {
             self.define_glyphs(page);
         }
-        put!(self.out, "<rect width=\"{w}\" height=\"{h}\"{}/>\n", fill(SheetColours::paper().paper));
+        if !self.form.transparent {
+            let (w, h) = (num(page.paper.w), num(page.paper.h));
+            put!(self.out, "<rect width=\"{w}\" height=\"{h}\"{}/>\n", fill(SheetColours::paper().paper));
+        }
         let (x, y) = (num(page.origin.x), num(page.origin.y));
         put!(self.out, "<g transform=\"translate({x} {y}) scale({})\"", fine(f64::from(page.scale)));
-        if self.text == SvgText::Text {
+        if self.form.letters == SvgText::Text {
             put!(self.out, " font-family=\"{FAMILIES}\"");
         }
         self.out.push_str(">\n");
         for group in &page.scene.groups {
-            self.group(group);
+            self.group(group, page);
         }
         self.out.push_str("</g>\n</svg>\n");
     }
 
-    fn group(&mut self, group: &Group) {
-        put!(self.out, "<g class=\"{}\"", class(group.part));
-        if let Some(owner) = &group.owner {
-            put!(self.out, " data-id=\"{}\"", escaped(owner.as_str()));
+    /// The root with title and description. In a file it is a document whose parts have names; on
+    /// a web page that says it all in words it is one picture.
+    fn open(&mut self, page: &Page) {
+        let meaning = &page.scene.meaning;
+        let (w, h, prefix) = (num(page.paper.w), num(page.paper.h), self.prefix.as_str());
+        let lang = meaning.language.tag();
+        let role = if self.form.inline.is_some() { "img" } else { "graphics-document document" };
+        if self.form.inline.is_none() {
+            self.out.push_str("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+        }
+        put!(self.out, "<svg xmlns=\"http://www.w3.org/2000/svg\"");
+        if self.form.inline.is_none() {
+            put!(self.out, " width=\"{w}pt\" height=\"{h}pt\"");
+        }
+        put!(self.out, " viewBox=\"0 0 {w} {h}\" lang=\"{lang}\" xml:lang=\"{lang}\" xml:space=\"preserve\"");
+        put!(self.out, " role=\"{role}\" aria-labelledby=\"{prefix}title {prefix}desc\">\n");
+        let title =
+            if page.about.is_empty() { meaning.title.clone() } else { format!("{}: {}", meaning.title, page.about) };
+        put!(self.out, "<title id=\"{prefix}title\">{}</title>\n", escaped(&title));
+        let figures = meaning.nodes.iter().filter(|n| n.role == Role::Figure).map(|n| n.text.as_str());
+        let says: Vec<&str> = std::iter::once(self.form.summary).chain(figures).filter(|s| !s.is_empty()).collect();
+        put!(self.out, "<desc id=\"{prefix}desc\">{}</desc>\n", escaped(&says.join("\n")));
+    }
+
+    fn group(&mut self, group: &Group, page: &Page) {
+        put!(self.out, "<g class=\"{}", class(group.part));
+        if let Some(inline) = &self.form.inline {
+            let classes = (inline.classes)(group);
+            let space = if classes.is_empty() { "" } else { " " };
+            put!(self.out, "{space}{}", escaped(&classes));
+        }
+        self.out.push('"');
+        for (name, id) in [("id", &group.owner), ("lane", &group.lane), ("persona", &group.persona)] {
+            if let Some(id) = id {
+                put!(self.out, " data-{name}=\"{}\"", escaped(id.as_str()));
+            }
+        }
+        if self.form.inline.is_none() {
+            self.name(group, page);
         }
         if group.at.x != 0.0 || group.at.y != 0.0 {
             put!(self.out, " transform=\"translate({} {})\"", num(group.at.x), num(group.at.y));
         }
         self.out.push_str(">\n");
-        for item in group.items.iter() {
+        let (links, painted): (Vec<&Item>, Vec<&Item>) = group.items.iter().partition(|i| matches!(i, Item::Link(..)));
+        for item in painted {
+            self.item(item);
+        }
+        if let Some(place) = self.form.inline.and_then(|inline| (inline.leads_to)(group)) {
+            // A pointer's way to the words; the keyboard has them without it.
+            put!(self.out, "<a href=\"#{}\" tabindex=\"-1\">", escaped(&place));
+            self.area(group.bounds.moved(Point::default() - group.at));
+        }
+        // Above all else, so that they are reached.
+        for item in links {
             self.item(item);
         }
         self.out.push_str("</g>\n");
+    }
+
+    /// What a group is to a screen reader: its own words once, or decoration.
+    fn name(&mut self, group: &Group, page: &Page) {
+        let node = group.node.filter(|id| self.said.insert(*id)).and_then(|id| page.scene.meaning.get(id));
+        let Some(node) = node.filter(|node| !node.text.is_empty()) else {
+            put!(self.out, " aria-hidden=\"true\"");
+            return;
+        };
+        let is_linked = group.items.iter().any(|item| matches!(item, Item::Link(_, Target::Url(_))));
+        match node.role {
+            Role::Heading(level) => put!(self.out, " role=\"heading\" aria-level=\"{level}\""),
+            _ if is_linked => self.out.push_str(" role=\"group\""),
+            _ => self.out.push_str(" role=\"img\""),
+        }
+        put!(self.out, " aria-label=\"{}\"", escaped(&node.text));
+    }
+
+    /// Ends a link over this area.
+    fn area(&mut self, rect: Rect) {
+        self.shape(&Shape::Rect(rect, 0.0), " fill=\"none\" pointer-events=\"all\"");
+        self.out.push_str("</a>\n");
     }
 
     fn item(&mut self, item: &Item) {
         match item {
             Item::Fill(shape, colour) => self.shape(shape, &fill(*colour)),
             Item::Stroke(shape, stroke) => self.shape(shape, &stroked(stroke)),
-            Item::Text(text) if self.text == SvgText::Text => self.line(text),
+            Item::Text(text) if self.form.letters == SvgText::Text => self.line(text),
             Item::Text(text) => self.outlined(text),
             Item::Image(image) => self.image(image),
             Item::Link(rect, Target::Url(url)) => {
-                put!(self.out, "<a href=\"{}\">", escaped(url));
-                self.shape(&Shape::Rect(*rect, 0.0), " fill=\"none\" pointer-events=\"all\"");
-                self.out.push_str("</a>\n");
+                put!(self.out, "<a href=\"{}\" rel=\"noopener\">", escaped(url));
+                self.area(*rect);
             }
             Item::Link(_, Target::Card(_)) => {}
         }
@@ -173,7 +276,7 @@ impl Writer<'_> {
                     continue;
                 }
                 let units = |v: f32| libm::round(f64::from(v) / scale) as i64;
-                put!(self.out, "<use href=\"#{}\" x=\"{}\"", glyph_name(run.face, glyph.id), units(glyph.x));
+                put!(self.out, "<use href=\"#{}\" x=\"{}\"", self.glyph_name(run.face, glyph.id), units(glyph.x));
                 if glyph.y != 0.0 {
                     put!(self.out, " y=\"{}\"", units(glyph.y));
                 }
@@ -191,7 +294,7 @@ impl Writer<'_> {
         self.out.push_str("<defs>\n");
         for (face, id) in used {
             let layers = self.fonts.colour_layers(face, id);
-            let name = glyph_name(face, id);
+            let name = self.glyph_name(face, id);
             if layers.is_empty() {
                 let outline = self.fonts.outline(face, id);
                 if !outline.0.is_empty() {
@@ -211,11 +314,15 @@ impl Writer<'_> {
         self.out.push_str("</defs>\n");
     }
 
+    fn glyph_name(&self, face: FaceId, id: u16) -> String {
+        format!("{}f{}g{id}", self.prefix, face.0)
+    }
+
     fn image(&mut self, image: &ImageItem) {
         let Some(data) = png_data(&image.pixels) else { return };
         let clip = (image.radius > 0.0).then(|| {
             self.clips += 1;
-            format!("clip{}", self.clips)
+            format!("{}clip{}", self.prefix, self.clips)
         });
         if let Some(clip) = &clip {
             let rect = rect_attributes(image.rect, image.radius);
@@ -233,8 +340,16 @@ fn glyphs_of(line: &Line) -> impl Iterator<Item = (FaceId, u16)> + '_ {
     line.runs.iter().flat_map(|run| run.glyphs.iter().map(|g| (run.face, g.id)))
 }
 
-fn glyph_name(face: FaceId, id: u16) -> String {
-    format!("f{}g{id}", face.0)
+/// Four letters that the page's title, place and number decide (FNV-1a).
+fn prefix(page: &Page, number: usize) -> String {
+    let number = number.to_string();
+    let bytes =
+        [page.scene.meaning.title.as_str(), &page.about, &number].into_iter().flat_map(|text| [text.as_bytes(), &[0]]);
+    let hash = bytes
+        .flatten()
+        .fold(0xCBF2_9CE4_8422_2325_u64, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01B3));
+    let letters = (0..4).map(|place| char::from(b'a' + (hash >> (16 * place)) as u8 % 26));
+    letters.chain(['-']).collect()
 }
 
 fn class(part: Part) -> &'static str {
@@ -247,105 +362,4 @@ fn class(part: Part) -> &'static str {
         Part::Body => "body",
         Part::Footer => "footer",
     }
-}
-
-fn rect_attributes(rect: Rect, radius: f32) -> String {
-    let (x, y, w, h) = (num(rect.x), num(rect.y), num(rect.w), num(rect.h));
-    let mut out = format!(" x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\"");
-    if radius > 0.0 {
-        put!(out, " rx=\"{}\"", num(radius.min(rect.w / 2.0).min(rect.h / 2.0)));
-    }
-    out
-}
-
-fn fill(colour: Colour) -> String {
-    paint("fill", colour)
-}
-
-fn paint(what: &str, colour: Colour) -> String {
-    let opaque = colour.with_alpha(255);
-    if colour.a == 255 {
-        format!(" {what}=\"{opaque}\"")
-    } else {
-        format!(" {what}=\"{opaque}\" {what}-opacity=\"{}\"", num(f32::from(colour.a) / 255.0))
-    }
-}
-
-fn stroked(stroke: &Stroke) -> String {
-    let mut out = format!(" fill=\"none\"{} stroke-width=\"{}\"", paint("stroke", stroke.colour), num(stroke.width));
-    if stroke.round {
-        out += " stroke-linecap=\"round\" stroke-linejoin=\"round\"";
-    }
-    if !stroke.dash.is_empty() {
-        let dash: Vec<String> = stroke.dash.iter().map(|d| num(*d)).collect();
-        put!(out, " stroke-dasharray=\"{}\"", dash.join(" "));
-    }
-    out
-}
-
-fn path_data(path: &Path) -> String {
-    let mut out = String::with_capacity(path.0.len() * 16);
-    for element in path.0.iter() {
-        let (letter, points): (char, &[_]) = match element {
-            PathEl::Move(p) => ('M', &[*p]),
-            PathEl::Line(p) => ('L', &[*p]),
-            PathEl::Cubic(a, b, c) => ('C', &[*a, *b, *c]),
-            PathEl::Close => ('Z', &[]),
-        };
-        out.push(letter);
-        for (i, p) in points.iter().enumerate() {
-            if i > 0 {
-                out.push(' ');
-            }
-            out += &num(p.x);
-            out.push(' ');
-            out += &num(p.y);
-        }
-    }
-    out
-}
-
-/// A length in points, to a thousandth.
-fn num(value: f32) -> String {
-    decimal(f64::from(value), 1e3)
-}
-
-/// A factor, to a hundred-millionth: it multiplies lengths of thousands.
-fn fine(value: f64) -> String {
-    decimal(value, 1e8)
-}
-
-/// `value` rounded to `1 / steps`, without a sign before zero. What is no number counts as 0.
-fn decimal(value: f64, steps: f64) -> String {
-    let rounded = libm::round(value * steps) / steps;
-    if rounded == 0.0 || !rounded.is_finite() { "0".to_owned() } else { rounded.to_string() }
-}
-
-/// Text as XML takes it, in elements and attributes.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out += "&amp;",
-            '<' => out += "&lt;",
-            '>' => out += "&gt;",
-            '"' => out += "&quot;",
-            '\'' => out += "&#39;",
-            '\t' | '\n' => out.push(c),
-            '\0'..='\u{1F}' | '\u{7F}' | '\u{FFFE}' | '\u{FFFF}' => {}
-            c => out.push(c),
-        }
-    }
-    out
-}
-
-/// The picture as a PNG in Base64; `None` if its sizes contradict each other.
-fn png_data(pixels: &Pixels) -> Option<String> {
-    let mut file = Vec::new();
-    let mut encoder = png::Encoder::new(&mut file, pixels.width, pixels.height);
-    encoder.set_color(png::ColorType::Rgba);
-    encoder.set_depth(png::BitDepth::Eight);
-    encoder.set_compression(png::Compression::Balanced);
-    encoder.write_header().ok()?.write_image_data(&pixels.rgba).ok()?;
-    Some(base64::engine::general_purpose::STANDARD.encode(file))
 }

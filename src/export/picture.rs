@@ -1,0 +1,94 @@
+//! Pictures: an SVG or a PNG for each page, for a phase, or for some cards.
+
+use std::path::Path;
+
+use super::{ExportError, Made, Part, Wish, paper};
+use crate::{
+    base::{Language, Progress, Stage},
+    i18n::text_with,
+    model::Document,
+    render::{
+        png,
+        svg::{self, SvgForm},
+    },
+    scene::{self, Edition, Page, Pictures},
+    text::FontBook,
+};
+
+pub(super) fn svg(
+    document: &Document,
+    pictures: &Pictures,
+    wish: &Wish,
+    out: &Path,
+    progress: &dyn Progress,
+) -> Result<Made, ExportError> {
+    let pages = pages(document, pictures, wish, progress)?;
+    let summary = summary(document, wish.language);
+    each(out, &pages, progress, |number, page| {
+        let Wish { letters, transparent, .. } = *wish;
+        let form = SvgForm { letters, transparent, number, summary: &summary, inline: None };
+        Ok(svg::write_as(page, FontBook::shared(), &form).into_bytes())
+    })
+}
+
+pub(super) fn png(
+    document: &Document,
+    pictures: &Pictures,
+    wish: &Wish,
+    out: &Path,
+    progress: &dyn Progress,
+) -> Result<Made, ExportError> {
+    let pages = pages(document, pictures, wish, progress)?;
+    let write = if wish.transparent { png::write_transparent } else { png::write };
+    each(out, &pages, progress, |_, page| Ok(write(page, FontBook::shared(), wish.dpi)?))
+}
+
+/// The pages, or one page with the part that is wanted.
+fn pages(
+    document: &Document,
+    pictures: &Pictures,
+    wish: &Wish,
+    progress: &dyn Progress,
+) -> Result<Vec<Page>, ExportError> {
+    let edition = Edition { settings: &wish.settings, language: wish.language, filter: &wish.filter, pictures };
+    let fonts = FontBook::shared();
+    let page = match &wish.part {
+        Part::Whole => return paper::pages(document, pictures, wish, progress),
+        Part::Phase(phase) => scene::phase(document, fonts, &edition, phase),
+        Part::Cards(cards) => scene::cards(document, fonts, &edition, cards),
+    };
+    progress.tell(Stage::LayOut, 1, 1)?;
+    page.map(|page| vec![page]).ok_or(ExportError::Nothing)
+}
+
+/// What a map is, in a sentence.
+pub(super) fn summary(document: &Document, language: Language) -> String {
+    let shown: Vec<&str> = document.personas.iter().filter(|p| !p.hidden).map(|p| p.name.as_str()).collect();
+    let phases = text_with(language, "web-phases", &[("count", document.phases.len().into())]);
+    let cards = text_with(language, "web-cards", &[("count", document.cards.len().into())]);
+    let args = [("phases", phases.into()), ("cards", cards.into()), ("personas", shown.join(", ").into())];
+    if shown.is_empty() {
+        text_with(language, "web-summary-nobody", &args)
+    } else {
+        text_with(language, "web-summary", &args)
+    }
+}
+
+/// A file a page: `out`, or `OUT-1.svg`, `OUT-2.svg` where there are several.
+fn each(
+    out: &Path,
+    pages: &[Page],
+    progress: &dyn Progress,
+    write: impl Fn(usize, &Page) -> Result<Vec<u8>, ExportError>,
+) -> Result<Made, ExportError> {
+    let stem = out.file_stem().unwrap_or_default().to_string_lossy();
+    let end = out.extension().unwrap_or_default().to_string_lossy();
+    let mut files = Vec::with_capacity(pages.len());
+    for (at, page) in pages.iter().enumerate() {
+        progress.tell(Stage::Write, at, pages.len())?;
+        let numbered = || out.with_file_name(format!("{stem}-{}.{end}", at + 1));
+        let name = if pages.len() == 1 { out.to_path_buf() } else { numbered() };
+        files.push((name, write(at, page)?));
+    }
+    Ok(Made { files, pages: pages.len(), ..Made::default() })
+}

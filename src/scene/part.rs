@@ -1,0 +1,51 @@
+//! A part of a map as a picture of its own: one phase, or some cards at their places.
+
+use std::collections::BTreeSet;
+
+use super::{Edition, Group, Page, Part, compose, speech::Answers};
+use crate::{
+    base::{Id, Point, Rect, Size},
+    layout::{self, Request, Sheet, Slice, Target},
+    model::Document,
+    text::Typeset,
+};
+
+/// Paper around chosen cards, in points.
+const AROUND: f32 = 12.0;
+
+/// One phase with its header and all its rows, on a page as large as that; nothing where the map
+/// has no such phase.
+pub fn phase(doc: &Document, typeset: &dyn Typeset, edition: &Edition<'_>, phase: &Id) -> Option<Page> {
+    let at = doc.phases.iter().position(|p| p.id == *phase)?;
+    let start = doc.phases.iter().take(at).map(|p| p.steps.len()).sum();
+    let columns = start..start + doc.phases.get(at)?.steps.len();
+    let sheet = lay_out(doc, typeset, edition, Some(Slice { columns, lanes: None, number: (1, 1) }));
+    let seen = edition.filter.seen(doc);
+    let scene = compose::on_paper(doc, &sheet, &Answers::of(doc), edition.pictures, &seen);
+    Some(Page::new(sheet.size, 1.0, Point::default(), scene))
+}
+
+/// The chosen cards where they stand on the map, with the lines between them and nothing else, on
+/// a page as large as that; nothing where none of them is on the sheet.
+pub fn cards(doc: &Document, typeset: &dyn Typeset, edition: &Edition<'_>, chosen: &BTreeSet<Id>) -> Option<Page> {
+    let mut sheet = lay_out(doc, typeset, edition, None);
+    sheet.curves.clear();
+    let is_chosen = |at: usize| sheet.cards.get(at).is_some_and(|c| chosen.contains(&c.card.id));
+    let links = sheet.links.iter().filter(|link| is_chosen(link.pain) && is_chosen(link.opportunity));
+    sheet.links = links.cloned().collect();
+    let seen = edition.filter.seen(doc);
+    let mut scene = compose::on_paper(doc, &sheet, &Answers::of(doc), edition.pictures, &seen);
+    // Without curves, what belongs to nobody in the cells is a line between two cards.
+    scene.groups.retain(|group: &Group| match &group.owner {
+        Some(owner) => group.part == Part::Body && chosen.contains(owner),
+        None => group.part == Part::Body,
+    });
+    let around = scene.groups.iter().map(|g| g.bounds).reduce(Rect::union)?.grown(AROUND);
+    Some(Page::new(Size::new(around.w, around.h), 1.0, Point::new(-around.x, -around.y), scene))
+}
+
+/// The map, or a slice of it, on one sheet as large as it needs.
+fn lay_out(doc: &Document, typeset: &dyn Typeset, edition: &Edition<'_>, slice: Option<Slice>) -> Sheet {
+    let request = Request { target: Target::Whole, slice, ..Request::page(edition.settings, edition.language) };
+    layout::lay_out(doc, typeset, &request, &mut layout::Cache::default())
+}
