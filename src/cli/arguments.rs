@@ -4,12 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, ArgGroup, Command, builder::PossibleValuesParser, value_parser};
 
-use crate::{
-    base::Language,
-    i18n::text,
-    io::Template,
-    model::{PageSize, sample::MAX_CARDS},
-};
+use crate::{base::Language, i18n::text, io::Template, model::sample::MAX_CARDS};
 
 /// All commands and their arguments.
 pub(super) fn command(language: Language) -> Command {
@@ -21,7 +16,7 @@ pub(super) fn command(language: Language) -> Command {
         .args_conflicts_with_subcommands(true)
         .arg(path("files", "FILE").action(ArgAction::Append).num_args(0..).help(say("cli-files")))
         .arg(lang(language).global(true))
-        .subcommand(export(language))
+        .subcommand(super::export::arguments::command(language))
         .subcommand(new(language))
         .subcommand(rehearse(language))
         .subcommand(Command::new("templates").about(say("cli-templates")))
@@ -47,38 +42,6 @@ pub(super) fn command(language: Language) -> Command {
                 // The same for the time until a window is drawn; `-` draws an empty one.
                 .arg(path("first-frame", "FILE").long("first-frame").hide(true)),
         )
-}
-
-fn export(language: Language) -> Command {
-    let say = |key| text(language, key);
-    Command::new("export")
-        .about(say("cli-export"))
-        .arg(path("file", "FILE").required(true).help(say("cli-file")))
-        .arg(path("output", "OUT").short('o').long("output").required(true).help(say("cli-export-output")))
-        .arg(
-            Arg::new("page")
-                .long("page")
-                .value_name("SIZE")
-                .ignore_case(true)
-                .value_parser(PossibleValuesParser::new(PageSize::ALL.map(PageSize::name)))
-                .help(say("cli-export-page")),
-        )
-        .arg(
-            Arg::new("orientation")
-                .long("orientation")
-                .value_parser(["landscape", "portrait"])
-                .help(say("cli-export-orientation")),
-        )
-        .arg(flag("fit").help(say("cli-export-fit")))
-        .arg(
-            Arg::new("dpi")
-                .long("dpi")
-                .value_name("N")
-                .default_value("300")
-                .value_parser(value_parser!(u16).range(10..=2400))
-                .help(say("cli-export-dpi")),
-        )
-        .arg(flag("outline").help(say("cli-export-outline")))
 }
 
 fn new(language: Language) -> Command {
@@ -133,11 +96,13 @@ fn rehearse(language: Language) -> Command {
         .arg(Arg::new("break").long("break").hide(true).value_parser(["edit", "thread", "keeper", "writing"]))
 }
 
-fn path(id: &'static str, shown: &'static str) -> Arg {
+/// An argument that names a file or folder.
+pub(super) fn path(id: &'static str, shown: &'static str) -> Arg {
     Arg::new(id).value_name(shown).value_parser(value_parser!(PathBuf))
 }
 
-fn flag(id: &'static str) -> Arg {
+/// An argument that is there or not.
+pub(super) fn flag(id: &'static str) -> Arg {
     Arg::new(id).long(id).action(ArgAction::SetTrue)
 }
 

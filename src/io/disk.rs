@@ -73,6 +73,15 @@ pub(super) fn make_private(folder: &Path) -> io::Result<()> {
     builder.create(folder)
 }
 
+/// Makes `folder` if need be, with those above it, for whoever may read what is made there.
+pub(super) fn make_shared(folder: &Path) -> io::Result<()> {
+    if is_folder(folder) {
+        return Ok(());
+    }
+    faults::check(Step::MakeFolder, folder)?;
+    fs::create_dir_all(folder)
+}
+
 /// Removes a file.
 pub(super) fn remove(path: &Path) -> io::Result<()> {
     faults::check(Step::Remove, path)?;

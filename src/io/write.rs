@@ -53,6 +53,11 @@ pub fn backup_path(path: &Path) -> PathBuf {
     PathBuf::from(name)
 }
 
+/// Makes a folder for exports, with those above it; one that is there is as good.
+pub fn make_folder(folder: &Path) -> Result<(), SaveError> {
+    disk::make_shared(folder).map_err(|error| SaveError::new(folder, error.into()))
+}
+
 /// Writes `bytes` to `path` in one step, without a backup: exports, settings, recovery files.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
     let target = disk::followed(path);

@@ -11,20 +11,20 @@ use tempfile::TempDir;
 use wayfare::{base::Language, io, model::sample};
 
 /// A folder to work in, and the program.
-struct Desk {
+pub(crate) struct Desk {
     folder: TempDir,
 }
 
 impl Desk {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self { folder: TempDir::new().expect("a folder for the test") }
     }
 
-    fn path(&self, name: &str) -> PathBuf {
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 
-    fn names(&self) -> Vec<String> {
+    pub(crate) fn names(&self) -> Vec<String> {
         let entries = fs::read_dir(self.folder.path()).expect("the folder");
         let mut names: Vec<String> =
             entries.map(|e| e.expect("an entry").file_name().to_string_lossy().into_owned()).collect();
@@ -32,16 +32,16 @@ impl Desk {
         names
     }
 
-    fn read(&self, name: &str) -> Vec<u8> {
+    pub(crate) fn read(&self, name: &str) -> Vec<u8> {
         fs::read(self.path(name)).expect("the file is there")
     }
 
     /// Runs `wayfare` with these words, without a display, in English.
-    fn wayfare(&self, line: &str) -> Done {
+    pub(crate) fn wayfare(&self, line: &str) -> Done {
         self.wayfare_in("C.UTF-8", line)
     }
 
-    fn wayfare_in(&self, locale: &str, line: &str) -> Done {
+    pub(crate) fn wayfare_in(&self, locale: &str, line: &str) -> Done {
         let output = Command::new(env!("CARGO_BIN_EXE_wayfare"))
             .args(line.split_whitespace())
             .current_dir(self.folder.path())
@@ -57,22 +57,22 @@ impl Desk {
     }
 }
 
-struct Done {
+pub(crate) struct Done {
     line: String,
     output: Output,
 }
 
 impl Done {
-    fn out(&self) -> String {
+    pub(crate) fn out(&self) -> String {
         String::from_utf8(self.output.stdout.clone()).expect("UTF-8")
     }
 
-    fn err(&self) -> String {
+    pub(crate) fn err(&self) -> String {
         String::from_utf8(self.output.stderr.clone()).expect("UTF-8")
     }
 
     /// Checks the exit code; the streams show when it is another.
-    fn code(self, code: i32) -> Self {
+    pub(crate) fn code(self, code: i32) -> Self {
         assert_eq!(self.output.status.code(), Some(code), "wayfare {}\n{}{}", self.line, self.out(), self.err());
         self
     }

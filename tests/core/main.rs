@@ -10,6 +10,7 @@
 
 mod capture;
 mod cli;
+mod cli_export;
 mod curve;
 mod curve_scene;
 mod edit;
