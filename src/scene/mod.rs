@@ -7,6 +7,7 @@
 
 mod compose;
 pub mod curve;
+mod deck;
 mod draw;
 mod dump;
 mod fade;
@@ -22,6 +23,7 @@ mod tell;
 use std::sync::Arc;
 
 pub use compose::{Cache, Purpose, compose, compose_seen};
+pub use deck::deck;
 pub use dump::{dump, dump_meaning};
 pub use items::Items;
 pub use meaning::{Meaning, Node, NodeId, Role};

@@ -13,6 +13,7 @@ mod cli;
 mod cli_export;
 mod curve;
 mod curve_scene;
+mod deck;
 mod edit;
 mod edit_course;
 mod edit_many;

@@ -1,0 +1,259 @@
+//! One slide under construction: groups, what they mean, what is said beside them.
+
+use std::sync::Arc;
+
+use super::{
+    Setting,
+    measure::{FOOT, FOOTER, HEADING, MARGIN, SMALL, TOP},
+};
+use crate::{
+    base::{Colour, Id, Point, Rect},
+    i18n::text_with,
+    model::SlideKind,
+    scene::{Group, Item, Meaning, NodeId, Page, Part, Role, Scene, Shape, Slide, SlideTable, Stroke, TextItem, draw},
+    text::{Paragraph, TextStyle, Wrap},
+};
+
+/// A heading takes no more of a slide's height than this; the rest of it is said in the notes.
+const MOST_HEADING: f32 = 0.36;
+
+/// Height of a line of the largest heading.
+const HEADING_LINE: f32 = 32.0;
+/// Room at the right of a heading, for the number of the slide among those of its subject.
+const NUMBER: f32 = 90.0;
+
+/// A slide under construction.
+pub(super) struct Easel<'a> {
+    pub(super) setting: &'a Setting<'a>,
+    pub(super) name: String,
+    kind: SlideKind,
+    pub(super) groups: Vec<Group>,
+    pub(super) meaning: Meaning,
+    pub(super) notes: Vec<String>,
+    pub(super) tables: Vec<SlideTable>,
+}
+
+impl<'a> Easel<'a> {
+    /// An empty slide.
+    pub(super) fn new(setting: &'a Setting<'a>, kind: SlideKind, name: impl Into<String>) -> Self {
+        let name = name.into();
+        let meaning = Meaning::new(&name, &setting.doc.journey.author, setting.language);
+        Self { setting, name, kind, groups: Vec::new(), meaning, notes: Vec::new(), tables: Vec::new() }
+    }
+
+    /// A slide with its heading; what follows begins at the height that comes with it.
+    pub(super) fn headed(setting: &'a Setting<'a>, kind: SlideKind, heading: &str) -> (Self, f32) {
+        let mut easel = Self::new(setting, kind, heading);
+        let bottom = easel.heading(heading, TOP);
+        (easel, bottom)
+    }
+
+    /// Sets a heading of level 1 at `top`; returns its bottom.
+    pub(super) fn heading(&mut self, heading: &str, top: f32) -> f32 {
+        let room = self.width() - NUMBER;
+        let mut set = self.setting.fitted(heading, &HEADING, 2, room);
+        let most = MOST_HEADING * self.setting.size.h;
+        if set.height > most {
+            let line = set.lines.first().and_then(|l| l.style).map_or(19.0, |s| s.line_height);
+            set.lines.truncate((most / line) as usize);
+            set.height = set.lines.len() as f32 * line;
+            self.notes.push(heading.to_owned());
+        }
+        let node = self.meaning.add(Meaning::ROOT, Role::Heading(1), heading, None);
+        // The capital's left stem lines up with the smaller text below.
+        let rect = Rect::new(MARGIN - 1.5, top, set.width, set.height);
+        let mut sketch = Sketch::new(rect).part(Part::Title).means(node);
+        sketch.lines(&set, Point::default(), self.setting.colours.ink);
+        self.put(sketch);
+        top + set.height
+    }
+
+    /// Width between the margins.
+    pub(super) fn width(&self) -> f32 {
+        self.setting.size.w - 2.0 * MARGIN
+    }
+
+    /// Lower edge of what may stand above the footer.
+    pub(super) fn bottom(&self) -> f32 {
+        self.setting.size.h - FOOT
+    }
+
+    /// Adds a group.
+    pub(super) fn put(&mut self, sketch: Sketch) {
+        self.groups.push(sketch.finish());
+    }
+
+    /// Adds lines of text from `at` down; returns their bottom.
+    pub(super) fn text(&mut self, node: Option<NodeId>, set: &Paragraph, at: Point, colour: Colour) -> f32 {
+        let mut sketch = Sketch::new(Rect::new(at.x, at.y, set.width, set.height));
+        sketch.node = node;
+        sketch.lines(set, Point::default(), colour);
+        self.put(sketch);
+        at.y + set.height
+    }
+
+    /// The finished slides of one subject, each with its number where there are several.
+    pub(super) fn finish_series(easels: Vec<Self>) -> Vec<Slide> {
+        let count = easels.len();
+        let numbered = easels.into_iter().enumerate().map(|(at, mut easel)| {
+            if count > 1 {
+                easel.number(at + 1, count);
+            }
+            easel.finish()
+        });
+        numbered.collect()
+    }
+
+    /// "2 of 3" at the right of the heading, and in the slide's name.
+    fn number(&mut self, number: usize, count: usize) {
+        let setting = self.setting;
+        let words = text_with(setting.language, "deck-part", &[("number", number.into()), ("count", count.into())]);
+        let set = setting.line(&words, SMALL);
+        let at = Point::new(setting.size.w - MARGIN - set.width, TOP + (HEADING_LINE - set.height) / 2.0);
+        let node = self.meaning.add(Meaning::ROOT, Role::Paragraph, words.as_str(), None);
+        self.text(Some(node), &set, at, setting.colours.muted);
+        self.name = format!("{} ({words})", self.name);
+    }
+
+    /// The finished slide, still without a footer.
+    pub(super) fn finish(self) -> Slide {
+        let size = self.setting.size;
+        let scene = Scene { size, groups: self.groups, meaning: Arc::new(self.meaning) };
+        let page = Page::new(size, 1.0, Point::default(), scene);
+        Slide { name: self.name, kind: self.kind, page, notes: self.notes, tables: self.tables }
+    }
+}
+
+/// Map title at the left and number at the right of a finished slide: decoration, the title is said
+/// on the first one. A title that is wider than the slide is left out.
+pub(super) fn footer(slide: &mut Slide, setting: &Setting<'_>, number: usize) {
+    let top = setting.size.h - FOOTER;
+    let right = setting.size.w - MARGIN;
+    let number = setting.line(&number.to_string(), SMALL);
+    let title = setting.line(&setting.doc.journey.title, SMALL);
+    let number_at = Point::new(right - number.width, top);
+    let has_room = title.lines.len() == 1 && title.width < number_at.x - MARGIN - 24.0;
+    let title = has_room.then_some((title, Point::new(MARGIN, top)));
+    for (set, at) in title.into_iter().chain([(number, number_at)]) {
+        let mut sketch = Sketch::new(Rect::new(at.x, at.y, set.width, set.height)).part(Part::Footer);
+        sketch.lines(&set, Point::default(), setting.colours.muted);
+        slide.page.scene.groups.push(sketch.finish());
+    }
+}
+
+impl Setting<'_> {
+    /// Greedy lines within `width`.
+    pub(super) fn set(&self, text: &str, style: TextStyle, width: f32) -> Paragraph {
+        self.typeset.set(text.trim(), style, Wrap::greedy(width.max(8.0), self.language))
+    }
+
+    /// Lines of even length.
+    pub(super) fn balanced(&self, text: &str, style: TextStyle, width: f32) -> Paragraph {
+        self.typeset.set(text.trim(), style, Wrap::balanced(width.max(8.0), self.language))
+    }
+
+    /// One line for each line of the text.
+    pub(super) fn line(&self, text: &str, style: TextStyle) -> Paragraph {
+        self.typeset.set(text.trim(), style, Wrap::none(self.language))
+    }
+
+    /// As large as lets it stand on `lines`; on more only in the last and smallest of the styles.
+    pub(super) fn fitted(&self, text: &str, styles: &[TextStyle], lines: usize, width: f32) -> Paragraph {
+        let mut set = Paragraph::default();
+        for style in styles {
+            set = self.balanced(text, *style, width);
+            if set.lines.len() <= lines {
+                break;
+            }
+        }
+        set
+    }
+}
+
+/// A group under construction: its items are counted from the left top corner of its box.
+pub(super) struct Sketch {
+    part: Part,
+    pub(super) owner: Option<Id>,
+    pub(super) node: Option<NodeId>,
+    /// The box, in slide points.
+    pub(super) rect: Rect,
+    pub(super) items: Vec<Item>,
+}
+
+impl Sketch {
+    /// Nothing yet, in this box of the slide.
+    pub(super) fn new(rect: Rect) -> Self {
+        Self { part: Part::Body, owner: None, node: None, rect, items: Vec::new() }
+    }
+
+    /// The same as a part of the slide.
+    pub(super) fn part(self, part: Part) -> Self {
+        Self { part, ..self }
+    }
+
+    /// The same with a meaning.
+    pub(super) fn means(self, node: NodeId) -> Self {
+        Self { node: Some(node), ..self }
+    }
+
+    /// The same as a drawing of a card, phase, lane or persona.
+    pub(super) fn of(self, owner: &Id) -> Self {
+        Self { owner: Some(owner.clone()), ..self }
+    }
+
+    /// Fills its box.
+    pub(super) fn ground(&mut self, radius: f32, fill: Option<Colour>, stroke: Option<Stroke>) {
+        self.shape(Shape::Rect(Rect::new(0.0, 0.0, self.rect.w, self.rect.h), radius), fill, stroke);
+    }
+
+    /// A shape, filled and stroked.
+    pub(super) fn shape(&mut self, shape: Shape, fill: Option<Colour>, stroke: Option<Stroke>) {
+        self.items.extend(fill.map(|colour| Item::Fill(shape.clone(), colour)));
+        self.items.extend(stroke.map(|stroke| Item::Stroke(shape, stroke)));
+    }
+
+    /// The lines of a paragraph from `at` down; returns their height.
+    pub(super) fn lines(&mut self, set: &Paragraph, at: Point, colour: Colour) -> f32 {
+        let mut y = at.y;
+        for line in &set.lines {
+            let style = line.style.unwrap_or(SMALL);
+            self.items.push(Item::Text(TextItem {
+                at: Point::new(at.x, y + style.ascent()),
+                line: Arc::clone(line),
+                colour,
+                rank: draw::rank(style),
+            }));
+            y += style.line_height;
+        }
+        y - at.y
+    }
+
+    /// The lines of a paragraph, each in the middle of `middle`.
+    pub(super) fn centred(&mut self, set: &Paragraph, middle: Point, colour: Colour) {
+        let mut y = middle.y - set.height / 2.0;
+        for line in &set.lines {
+            let style = line.style.unwrap_or(SMALL);
+            self.items.push(Item::Text(TextItem {
+                at: Point::new(middle.x - line.width / 2.0, y + style.ascent()),
+                line: Arc::clone(line),
+                colour,
+                rank: draw::rank(style),
+            }));
+            y += style.line_height;
+        }
+    }
+
+    fn finish(self) -> Group {
+        Group {
+            part: self.part,
+            owner: self.owner,
+            lane: None,
+            persona: None,
+            at: Point::new(self.rect.x, self.rect.y),
+            bounds: self.rect,
+            items: self.items.into(),
+            node: self.node,
+            speck: None,
+        }
+    }
+}

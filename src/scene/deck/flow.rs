@@ -1,0 +1,341 @@
+//! Words that run through columns, and on to further slides where these are full.
+//!
+//! A section stays together where a column can hold it; a text that is higher than a column goes on
+//! in the next one. So everything finds its place, however long it is.
+
+use std::ops::Range;
+
+use super::{
+    Setting,
+    easel::{Easel, Sketch},
+    measure::SMALL,
+};
+use crate::{
+    base::{Colour, Id, Point, Rect},
+    scene::{Item, NodeId, Role},
+    text::{Paragraph, TextStyle},
+};
+
+/// Between sections.
+const SECTION: f32 = 16.0;
+/// Between the items of a section.
+const ITEM: f32 = 5.0;
+/// Under a section's heading.
+const UNDER_HEADING: f32 = 3.0;
+/// How much lower small letters begin, to stand on one line with the text beside them.
+const LABEL_DOWN: f32 = 2.2;
+/// Columns are made lower by this much at a time while they are evened out.
+const EVEN: f32 = 12.0;
+
+/// Words with a heading of their own.
+pub(super) struct Section {
+    /// Its heading; empty for none.
+    pub(super) heading: String,
+    pub(super) items: Vec<Entry>,
+}
+
+/// A paragraph or an item of a list.
+pub(super) struct Entry {
+    pub(super) text: String,
+    pub(super) style: TextStyle,
+    pub(super) colour: Colour,
+    /// What stands before it, in the room that its indent leaves.
+    pub(super) before: Before,
+    /// What it is about.
+    pub(super) owner: Option<Id>,
+}
+
+/// What stands before an entry.
+pub(super) enum Before {
+    /// A label in small letters, in a column so wide.
+    Label(String, f32),
+    /// Drawn things around the middle of the first line, in a column so wide.
+    Sign(Vec<Item>, f32),
+}
+
+impl Before {
+    fn indent(&self) -> f32 {
+        match self {
+            Self::Label(_, w) | Self::Sign(_, w) => *w,
+        }
+    }
+}
+
+/// A stretch of an entry's lines at its place.
+struct Bit {
+    section: usize,
+    /// The heading, or an item.
+    item: Option<usize>,
+    lines: Range<usize>,
+    at: Point,
+}
+
+/// Sections broken into lines for columns of one width.
+pub(super) struct Flow<'a> {
+    setting: &'a Setting<'a>,
+    sections: &'a [Section],
+    heading_style: TextStyle,
+    /// For each section its heading's lines, then for each item those of label and text.
+    set: Vec<(Paragraph, Vec<(Paragraph, Paragraph)>)>,
+}
+
+/// Which bits stand on which slide.
+pub(super) struct Laid(Vec<Vec<Bit>>);
+
+impl Laid {
+    /// How many slides it takes.
+    pub(super) fn count(&self) -> usize {
+        self.0.len()
+    }
+}
+
+impl<'a> Flow<'a> {
+    /// Breaks `sections` into lines `width` wide.
+    pub(super) fn new(setting: &'a Setting<'a>, sections: &'a [Section], heading: TextStyle, width: f32) -> Self {
+        let item = |entry: &Entry| {
+            let label = match &entry.before {
+                Before::Label(label, w) => setting.set(label, SMALL, w - 8.0),
+                Before::Sign(..) => Paragraph::default(),
+            };
+            (label, setting.set(&entry.text, entry.style, width - entry.before.indent()))
+        };
+        let set = sections
+            .iter()
+            .map(|section| {
+                let heading = setting.set(&section.heading, heading, width);
+                (heading, section.items.iter().map(item).collect())
+            })
+            .collect();
+        Self { setting, sections, heading_style: heading, set }
+    }
+
+    /// Places everything in the columns of as many slides as it takes; the columns of the last one
+    /// come out about equally high.
+    pub(super) fn lay(&self, columns: &dyn Fn(usize) -> Vec<Rect>) -> Laid {
+        let mut laid = self.place(columns);
+        let (count, mut less) = (laid.len(), EVEN);
+        let last = count.saturating_sub(1);
+        loop {
+            let lower = |page: usize| {
+                let by = if page == last { less } else { 0.0 };
+                let lowered = columns(page).into_iter().map(|c| Rect { h: c.h - by, ..c });
+                lowered.collect::<Vec<_>>()
+            };
+            if lower(last).iter().any(|c| c.h < 4.0 * self.heading_style.line_height) {
+                break;
+            }
+            let next = self.place(&lower);
+            if next.len() > count || splits(&next) > splits(&laid) {
+                break;
+            }
+            laid = next;
+            less += EVEN;
+        }
+        Laid(laid)
+    }
+
+    fn place(&self, columns: &dyn Fn(usize) -> Vec<Rect>) -> Vec<Vec<Bit>> {
+        let mut pen = Pen { columns, page: 0, column: 0, y: 0.0, fresh: true, pages: vec![Vec::new()] };
+        pen.y = pen.rect().y;
+        for (at, (heading, items)) in self.set.iter().enumerate() {
+            let h = section_h(heading, items);
+            let above = if pen.fresh { 0.0 } else { SECTION };
+            if !pen.fresh && pen.y + above + h > pen.rect().bottom() && h <= pen.next_h() {
+                pen.advance();
+            } else {
+                pen.y += above;
+            }
+            // A heading never stands without the first lines of what it heads.
+            let first = items.first().map_or(0.0, |(label, text)| least_h(label, text));
+            if !heading.lines.is_empty() {
+                if !pen.fresh && pen.y + heading.height + UNDER_HEADING + first > pen.rect().bottom() {
+                    pen.advance();
+                }
+                pen.lines(heading, at, None);
+                pen.y += UNDER_HEADING;
+            }
+            for (item, (label, text)) in items.iter().enumerate() {
+                if item > 0 {
+                    pen.y += ITEM;
+                }
+                let h = item_h(label, text);
+                if !pen.fresh && pen.y + h > pen.rect().bottom() && (h <= pen.next_h() || pen.is_full(text)) {
+                    pen.advance();
+                }
+                let top = pen.y;
+                let (page, column) = (pen.page, pen.column);
+                pen.lines(text, at, Some(item));
+                if (page, column) == (pen.page, pen.column) {
+                    pen.y = pen.y.max(top + item_h(label, &Paragraph::default()));
+                }
+            }
+        }
+        pen.pages
+    }
+
+    /// Draws what stands on slide `page` under `parent`.
+    pub(super) fn draw(&self, laid: &Laid, page: usize, easel: &mut Easel<'_>, parent: NodeId) {
+        let mut list: Option<(usize, NodeId)> = None;
+        for bit in laid.0.get(page).into_iter().flatten() {
+            let (Some(section), Some((heading, items))) = (self.sections.get(bit.section), self.set.get(bit.section))
+            else {
+                continue;
+            };
+            let Some(item) = bit.item else {
+                let part = stretch(heading, &bit.lines);
+                let node = easel.meaning.add(parent, Role::Heading(2), words(&section.heading, &part), None);
+                easel.text(Some(node), &part, bit.at, self.setting.colours.ink);
+                list = None;
+                continue;
+            };
+            let (Some(entry), Some((label, text))) = (section.items.get(item), items.get(item)) else { continue };
+            let (_, list) = *list.insert(
+                list.filter(|(known, _)| *known == bit.section)
+                    .unwrap_or_else(|| (bit.section, easel.meaning.add(parent, Role::List, "", None))),
+            );
+            let part = stretch(text, &bit.lines);
+            let begins = bit.lines.start == 0;
+            let mut says = words(&entry.text, &part);
+            if let Before::Label(label, _) = &entry.before
+                && begins
+            {
+                says = format!("{label}: {says}");
+            }
+            let node = easel.meaning.add(list, Role::ListItem, says, entry.owner.clone());
+            easel.put(self.entry(entry, &part, begins.then_some(label), bit.at).means(node));
+        }
+    }
+
+    /// Lines of an entry, with what stands before it where `label` says that they are its first.
+    fn entry(&self, entry: &Entry, part: &Paragraph, label: Option<&Paragraph>, at: Point) -> Sketch {
+        let indent = entry.before.indent();
+        let mut sketch = Sketch::new(Rect::new(at.x, at.y, indent + part.width, part.height));
+        sketch.owner.clone_from(&entry.owner);
+        match (label, &entry.before) {
+            (Some(label), Before::Label(..)) => {
+                sketch.rect.h = part.height.max(label.height + LABEL_DOWN);
+                sketch.lines(label, Point::new(0.0, LABEL_DOWN), self.setting.colours.muted);
+                sketch.lines(part, Point::new(indent, 0.0), entry.colour);
+            }
+            (Some(_), Before::Sign(items, _)) => {
+                sketch.lines(part, Point::new(indent, 0.0), entry.colour);
+                sketch.items.extend(items.iter().cloned());
+            }
+            _ => drop(sketch.lines(part, Point::new(indent, 0.0), entry.colour)),
+        }
+        sketch
+    }
+}
+
+/// The words of a text that stand on these of its lines.
+fn words(text: &str, part: &Paragraph) -> String {
+    let (Some(first), Some(last)) = (part.lines.first(), part.lines.last()) else { return String::new() };
+    text.trim().get(first.source.start..last.source.end).unwrap_or_default().trim().to_owned()
+}
+
+/// How many texts are parted, which nobody likes to read.
+fn splits(laid: &[Vec<Bit>]) -> usize {
+    laid.iter().flatten().filter(|bit| bit.lines.start > 0).count()
+}
+
+/// Where the next line goes.
+struct Pen<'a> {
+    columns: &'a dyn Fn(usize) -> Vec<Rect>,
+    page: usize,
+    column: usize,
+    y: f32,
+    /// Nothing stands in the column yet.
+    fresh: bool,
+    pages: Vec<Vec<Bit>>,
+}
+
+impl Pen<'_> {
+    fn rect(&self) -> Rect {
+        (self.columns)(self.page).get(self.column).copied().unwrap_or_default()
+    }
+
+    /// Page and place of the next column.
+    fn next(&self) -> (usize, usize) {
+        if self.column + 1 < (self.columns)(self.page).len() {
+            (self.page, self.column + 1)
+        } else {
+            (self.page + 1, 0)
+        }
+    }
+
+    fn next_h(&self) -> f32 {
+        let (page, column) = self.next();
+        (self.columns)(page).get(column).map_or(0.0, |c| c.h)
+    }
+
+    fn advance(&mut self) {
+        (self.page, self.column) = self.next();
+        if self.pages.len() <= self.page {
+            self.pages.push(Vec::new());
+        }
+        self.y = self.rect().y;
+        self.fresh = true;
+    }
+
+    /// Whether not even one line of the text fits below.
+    fn is_full(&self, set: &Paragraph) -> bool {
+        self.y + line_h(set) > self.rect().bottom()
+    }
+
+    /// Puts all lines of a text down, in as many columns as that takes.
+    fn lines(&mut self, set: &Paragraph, section: usize, item: Option<usize>) {
+        let (h, mut from) = (line_h(set), 0);
+        while from < set.lines.len() {
+            let room = ((self.rect().bottom() - self.y + 0.01) / h).floor().max(0.0) as usize;
+            // A column that is lower than a line takes one all the same: somewhere it must go.
+            let room = if self.fresh { room.max(1) } else { room };
+            let to = (from + room).min(set.lines.len());
+            if to > from {
+                let at = Point::new(self.rect().x, self.y);
+                if let Some(page) = self.pages.get_mut(self.page) {
+                    page.push(Bit { section, item, lines: from..to, at });
+                }
+                self.y += (to - from) as f32 * h;
+                self.fresh = false;
+                from = to;
+            }
+            if from < set.lines.len() {
+                self.advance();
+            }
+        }
+    }
+}
+
+fn line_h(set: &Paragraph) -> f32 {
+    set.lines.first().and_then(|line| line.style).map_or(SMALL.line_height, |style| style.line_height)
+}
+
+fn item_h(label: &Paragraph, text: &Paragraph) -> f32 {
+    let label = if label.lines.is_empty() { 0.0 } else { label.height + LABEL_DOWN };
+    label.max(text.height)
+}
+
+fn section_h(heading: &Paragraph, items: &[(Paragraph, Paragraph)]) -> f32 {
+    let under = if heading.lines.is_empty() { 0.0 } else { heading.height + UNDER_HEADING };
+    let all: f32 = items.iter().map(|(label, text)| item_h(label, text) + ITEM).sum();
+    under + (all - ITEM).max(0.0)
+}
+
+/// What of an item must follow its heading in the same column.
+fn least_h(label: &Paragraph, text: &Paragraph) -> f32 {
+    label.height.max(line_h(text) * text.lines.len().min(2) as f32)
+}
+
+/// Some lines of a paragraph as one of their own.
+pub(super) fn stretch(set: &Paragraph, lines: &Range<usize>) -> Paragraph {
+    let lines = set.lines.get(lines.clone()).unwrap_or_default().to_vec();
+    let width = lines.iter().map(|line| line.width).fold(0.0, f32::max);
+    let height = lines.len() as f32 * line_h(set);
+    Paragraph { lines, width, height }
+}
+
+/// Equal columns within `room`.
+pub(super) fn columns(room: Rect, count: usize, gutter: f32) -> Vec<Rect> {
+    let w = (room.w - gutter * (count.max(1) - 1) as f32) / count.max(1) as f32;
+    (0..count.max(1)).map(|at| Rect { x: room.x + at as f32 * (w + gutter), w, ..room }).collect()
+}

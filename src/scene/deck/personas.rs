@@ -1,0 +1,172 @@
+//! One persona a slide: who this is, what this customer wants, and what gets in the way.
+
+use super::{
+    Setting,
+    easel::{Easel, Sketch},
+    flow::{Before, Entry, Flow, Section, columns},
+    measure::{BODY, GUTTER, HEADING, LEAD, MARGIN, NAME, QUOTE, TOP},
+    portrait,
+};
+use crate::{
+    base::{Colour, Path, Point, Rect},
+    i18n::{self, text, text_with},
+    layout::{PersonaList, list_heading},
+    model::{Persona, SlideKind},
+    scene::{Item, Meaning, Part, Role, Shape, Slide, Stroke},
+};
+
+/// Diameter of the avatar.
+const AVATAR: f32 = 76.0;
+/// Room for the sign before an item of a list.
+const SIGN: f32 = 18.0;
+/// Room for the name of a fact.
+const FACT: f32 = 104.0;
+
+pub(super) fn slides(setting: &Setting<'_>) -> Vec<Slide> {
+    let shown = setting.doc.personas.iter().filter(|p| !p.hidden);
+    shown.flat_map(|persona| persona_slides(setting, persona)).collect()
+}
+
+fn persona_slides(setting: &Setting<'_>, persona: &Persona) -> Vec<Slide> {
+    let sections = sections(setting, persona);
+    let count = if setting.size.w > 800.0 { 3 } else { 2 };
+    let room = |top: f32| Rect::new(MARGIN, top, setting.size.w - 2.0 * MARGIN, 0.0);
+    let width = columns(room(0.0), count, GUTTER).first().map_or(0.0, |c| c.w);
+    let flow = Flow::new(setting, &sections, NAME, width);
+    let (mut first, top) = first_slide(setting, persona);
+    let (mut further, further_top) = Easel::headed(setting, SlideKind::Personas, persona.name.trim());
+    let bottom = first.bottom();
+    let under = |top: f32| columns(Rect { h: bottom - top, ..room(top) }, count, GUTTER);
+    let laid = flow.lay(&|page| under(if page == 0 { top + 24.0 } else { further_top + 20.0 }));
+    let mut slides = Vec::with_capacity(laid.count());
+    flow.draw(&laid, 0, &mut first, Meaning::ROOT);
+    if !persona.note.trim().is_empty() {
+        first.notes.push(persona.note.trim().to_owned());
+    }
+    slides.push(first);
+    for page in 1..laid.count() {
+        let next = Easel::headed(setting, SlideKind::Personas, persona.name.trim()).0;
+        let mut easel = std::mem::replace(&mut further, next);
+        flow.draw(&laid, page, &mut easel, Meaning::ROOT);
+        slides.push(easel);
+    }
+    Easel::finish_series(slides)
+}
+
+/// The slide with avatar, name, role and quote; and where its columns begin.
+fn first_slide<'a>(setting: &'a Setting<'a>, persona: &Persona) -> (Easel<'a>, f32) {
+    let mut easel = Easel::new(setting, SlideKind::Personas, persona.name.trim());
+    let colours = setting.colours;
+    let x = MARGIN + AVATAR + 20.0;
+    let width = setting.size.w - MARGIN - x;
+    let name = setting.fitted(&persona.name, &HEADING, 2, width - 90.0);
+    let role = setting.balanced(&persona.role, LEAD, width);
+    let h = name.height + if role.lines.is_empty() { 0.0 } else { 2.0 + role.height };
+    let top = TOP + ((AVATAR - h) / 2.0).max(0.0);
+    let node = easel.meaning.add(Meaning::ROOT, Role::Heading(1), persona.name.trim(), Some(persona.id.clone()));
+    portrait::avatar(&mut easel, persona, Point::new(MARGIN + AVATAR / 2.0, TOP + AVATAR / 2.0), AVATAR, node);
+    let line = name.lines.last().and_then(|line| line.style).map_or(0.0, |style| style.line_height);
+    let after = name.lines.last().map_or(0.0, |line| line.width) + 18.0;
+    let rect = Rect::new(x, top, name.width.max(after + 9.0), name.height);
+    let mut sketch = Sketch::new(rect).part(Part::Title).of(&persona.id).means(node);
+    sketch.lines(&name, Point::default(), colours.ink);
+    sketch.items.push(portrait::mark(setting, persona, Point::new(after, name.height - line / 2.0), 14.0));
+    easel.put(sketch);
+    let mut bottom = top + name.height;
+    if !role.lines.is_empty() {
+        let node = easel.meaning.add(Meaning::ROOT, Role::Paragraph, persona.role.trim(), None);
+        bottom = easel.text(Some(node), &role, Point::new(x, bottom + 2.0), colours.muted);
+    }
+    bottom = bottom.max(TOP + AVATAR);
+    if !persona.quote.trim().is_empty() {
+        let says = i18n::quoted(setting.language, &persona.quote);
+        let quote = setting.fitted(&says, &[QUOTE, LEAD.italic(), BODY.italic()], 2, easel.width());
+        let node = easel.meaning.add(Meaning::ROOT, Role::Quote, says, Some(persona.id.clone()));
+        bottom = easel.text(Some(node), &quote, Point::new(MARGIN, bottom + 18.0), colours.ink);
+    }
+    (easel, bottom)
+}
+
+/// Lists and facts that are filled in.
+fn sections(setting: &Setting<'_>, persona: &Persona) -> Vec<Section> {
+    let lists = [
+        (PersonaList::Goals, &persona.goals),
+        (PersonaList::Needs, &persona.needs),
+        (PersonaList::Motives, &persona.motives),
+        (PersonaList::Frustrations, &persona.frustrations),
+    ];
+    let mut sections: Vec<Section> = lists
+        .into_iter()
+        .map(|(list, items)| Section {
+            heading: list_heading(setting.language, list).to_owned(),
+            items: items
+                .iter()
+                .filter(|item| !item.trim().is_empty())
+                .map(|item| listed(setting, list, item))
+                .collect(),
+        })
+        .collect();
+    let facts = facts(setting, persona);
+    sections.push(Section { heading: text(setting.language, "section-person").to_owned(), items: facts });
+    sections.retain(|section| !section.items.is_empty());
+    sections
+}
+
+fn listed(setting: &Setting<'_>, list: PersonaList, item: &str) -> Entry {
+    let middle = Point::new(5.0, BODY.line_height / 2.0);
+    Entry {
+        text: item.to_owned(),
+        style: BODY,
+        colour: setting.colours.ink,
+        before: Before::Sign(sign(setting, list, middle), SIGN),
+        owner: None,
+    }
+}
+
+/// Plus, minus or a dot before an item.
+fn sign(setting: &Setting<'_>, list: PersonaList, middle: Point) -> Vec<Item> {
+    const ARM: f32 = 4.0;
+    let stroke = |colour: Colour| Stroke::solid(2.2, colour);
+    let bar = |x: f32, y: f32, colour: Colour| {
+        let path = Path::line(&[middle - Point::new(x, y), middle + Point::new(x, y)]);
+        Item::Stroke(Shape::Path(path), stroke(colour))
+    };
+    let colours = setting.colours;
+    match list {
+        PersonaList::Goals => vec![bar(ARM, 0.0, colours.opportunity), bar(0.0, ARM, colours.opportunity)],
+        PersonaList::Frustrations => vec![bar(ARM, 0.0, colours.pain)],
+        PersonaList::Needs | PersonaList::Motives => vec![Item::Fill(Shape::Circle(middle, 2.4), colours.muted)],
+    }
+}
+
+/// Demographics, psychographics and habits, as far as they are known.
+fn facts(setting: &Setting<'_>, persona: &Persona) -> Vec<Entry> {
+    let language = setting.language;
+    let share = persona.share.map(|share| {
+        let share = i18n::number(language, f64::from(share), u8::from(share.fract() != 0.0));
+        text_with(language, "deck-percent", &[("value", share.into())])
+    });
+    let facts = [
+        (text(language, "field-age"), persona.age.as_str()),
+        (text(language, "field-place"), &persona.place),
+        (text(language, "field-occupation"), &persona.occupation),
+        (text(language, "field-income"), &persona.income),
+        (text(language, "field-values"), &persona.values),
+        (text(language, "field-lifestyle"), &persona.lifestyle),
+        (text(language, "field-purchase-motives"), &persona.purchase_motives),
+        (text(language, "deck-channels"), &persona.channel_habits),
+        (text(language, "field-segment"), &persona.segment),
+        (text(language, "deck-share"), share.as_deref().unwrap_or_default()),
+    ];
+    facts
+        .into_iter()
+        .filter(|(_, fact)| !fact.trim().is_empty())
+        .map(|(name, fact)| Entry {
+            text: fact.to_owned(),
+            style: BODY,
+            colour: setting.colours.ink,
+            before: Before::Label(name.to_owned(), FACT),
+            owner: None,
+        })
+        .collect()
+}
