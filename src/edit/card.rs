@@ -7,7 +7,7 @@ use super::{
     apply::Done,
     ids::{card_prefix, fresh_id},
     table::{check, check_free, clean_words, insert, locate, position, put},
-    upkeep::{forget, forget_kinds, unlocked},
+    upkeep::unlocked,
 };
 use crate::{
     base::Id,
@@ -69,7 +69,7 @@ pub(super) fn shift(doc: &mut Document, id: &Id, (lane, step): (&Id, &Id), befor
     let to = slot(doc, &card, before, at)?;
     insert(Arc::make_mut(&mut doc.cards), to, card);
     if converted {
-        forget_kinds(doc, &BTreeSet::from([id.clone()]));
+        doc.forget_kinds(&BTreeSet::from([id.clone()]));
     }
     Ok(())
 }
@@ -102,6 +102,6 @@ pub(super) fn remove(doc: &mut Document, id: &Id) -> Done {
     let (at, old) = locate(&doc.cards, id)?;
     unlocked(doc, &old.lane)?;
     Arc::make_mut(&mut doc.cards).remove(at);
-    forget(doc, &BTreeSet::from([id.clone()]));
+    doc.forget(&BTreeSet::from([id.clone()]));
     Ok(())
 }

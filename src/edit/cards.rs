@@ -9,7 +9,7 @@ use super::{
     copies::{Renamed, link_copies, rename_pointers},
     ids::{FreshIds, card_prefix},
     table::{check_in, clean_words},
-    upkeep::{forget_kinds, remove_cards, unlocked},
+    upkeep::{remove_cards, unlocked},
 };
 use crate::{
     base::{Id, IdMap},
@@ -47,7 +47,7 @@ pub(super) fn shift(doc: &mut Document, to: &[Placing], before: Option<&Id>) -> 
     let cards = merged(rest.iter().map(|(_, card)| *card), slotted.collect());
     let converted = placed.iter().filter(|p| p.is_converted).map(|p| p.card.id.clone()).collect();
     doc.cards = Arc::new(cards);
-    forget_kinds(doc, &converted);
+    doc.forget_kinds(&converted);
     Ok(())
 }
 

@@ -6,7 +6,6 @@ use super::{
     EditError,
     apply::Done,
     table::{check, check_free, clean_words, insert, position, replace},
-    upkeep::forget,
 };
 use crate::{
     base::Id,
@@ -30,7 +29,7 @@ pub(super) fn set(doc: &mut Document, source: &Source) -> Done {
 pub(super) fn remove(doc: &mut Document, id: &Id) -> Done {
     let at = position(&doc.evidence, id)?;
     Arc::make_mut(&mut doc.evidence).remove(at);
-    forget(doc, &BTreeSet::from([id.clone()]));
+    doc.forget(&BTreeSet::from([id.clone()]));
     Ok(())
 }
 
@@ -61,6 +60,6 @@ pub(super) fn set_channel(doc: &mut Document, channel: &Channel) -> Done {
 pub(super) fn remove_channel(doc: &mut Document, id: &Id) -> Done {
     let at = position(&doc.channels, id)?;
     Arc::make_mut(&mut doc.channels).remove(at);
-    forget(doc, &BTreeSet::from([id.clone()]));
+    doc.forget(&BTreeSet::from([id.clone()]));
     Ok(())
 }

@@ -8,7 +8,6 @@ use std::{
 use super::{
     apply::Done,
     table::{check, check_free, clean_words, insert, position, reorder, replace},
-    upkeep::forget,
 };
 use crate::{
     base::Id,
@@ -44,7 +43,7 @@ pub(super) fn remove(doc: &mut Document, id: &Id) -> Done {
     keep_styles(doc, |personas| {
         personas.remove(at);
     });
-    forget(doc, &BTreeSet::from([id.clone()]));
+    doc.forget(&BTreeSet::from([id.clone()]));
     Ok(())
 }
 

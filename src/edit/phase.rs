@@ -9,7 +9,7 @@ use super::{
     course::{clamp_spans, columns_of, first_column, narrow_spans, widen_spans, with_phase},
     ids::FreshIds,
     table::{check, check_free, clean_words, find, insert, position, reorder, replace},
-    upkeep::{forget, remove_cards},
+    upkeep::remove_cards,
 };
 use crate::{
     base::Id,
@@ -55,7 +55,7 @@ pub(super) fn shift_stage(doc: &mut Document, id: &Id, to: usize) -> Done {
 pub(super) fn remove_stage(doc: &mut Document, id: &Id) -> Done {
     let at = position(&doc.stages, id)?;
     Arc::make_mut(&mut doc.stages).remove(at);
-    forget(doc, &BTreeSet::from([id.clone()]));
+    doc.forget(&BTreeSet::from([id.clone()]));
     Ok(())
 }
 

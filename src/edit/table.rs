@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::{EditError, Name};
+pub(super) use crate::model::{retain, revise};
 use crate::{
     base::{Id, clean, is_clean},
     model::{
@@ -72,21 +73,6 @@ pub(super) fn reorder<T>(rows: &mut Vec<T>, from: usize, to: usize) -> usize {
     let to = to.min(rows.len());
     rows.insert(to, row);
     to
-}
-
-/// Drops the rows that `keep` refuses; touches nothing where it refuses none.
-pub(super) fn retain<T>(table: &mut Table<T>, keep: impl Fn(&T) -> bool) {
-    if !table.iter().all(|r| keep(r)) {
-        Arc::make_mut(table).retain(|r| keep(r));
-    }
-}
-
-/// Changes the rows that `concerns` picks; touches nothing where it picks none.
-pub(super) fn revise<T: Clone>(table: &mut Table<T>, concerns: impl Fn(&T) -> bool, mut change: impl FnMut(&mut T)) {
-    let Some(first) = table.iter().position(|r| concerns(r)) else { return };
-    for row in Arc::make_mut(table).iter_mut().skip(first).filter(|r| concerns(r)) {
-        change(Arc::make_mut(row));
-    }
 }
 
 /// Brings every text of a row into the form documents keep.

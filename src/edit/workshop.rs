@@ -6,7 +6,6 @@ use super::{
     EditError,
     apply::Done,
     table::{check, clean_words},
-    upkeep::forget,
 };
 use crate::{
     base::Id,
@@ -53,7 +52,7 @@ pub(super) fn set_parking(doc: &mut Document, notes: &[ParkedNote]) -> Done {
     }
     let gone: BTreeSet<Id> = doc.parking.iter().filter(|n| !ids.contains(&n.id)).map(|n| n.id.clone()).collect();
     doc.parking = rows(doc, notes)?;
-    forget(doc, &gone);
+    doc.forget(&gone);
     Ok(())
 }
 

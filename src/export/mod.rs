@@ -16,7 +16,7 @@ pub use warning::Warning;
 
 use crate::{
     base::{Id, Language, Progress},
-    model::{Document, Filter, PageSettings},
+    model::{Document, Filter, PageSettings, excerpt},
     render::svg::SvgText,
     scene::Pictures,
 };
@@ -121,7 +121,8 @@ pub struct Made {
     pub warnings: Vec<Warning>,
 }
 
-/// Makes the files of `document` that `wish` describes, named after `out`.
+/// Makes the files of `document` that `wish` describes, named after `out`: of that part of it that is
+/// to go onto paper ([`excerpt`]).
 pub fn make(
     document: &Document,
     pictures: &Pictures,
@@ -129,6 +130,7 @@ pub fn make(
     out: &Path,
     progress: &dyn Progress,
 ) -> Result<Made, ExportError> {
+    let document = &excerpt(document, &wish.settings, &wish.filter);
     match wish.format {
         Format::Pdf => paper::pdf(document, pictures, wish, out, progress),
         Format::Svg => picture::svg(document, pictures, wish, out, progress),

@@ -2,14 +2,17 @@
 
 use std::path::Path;
 
-use super::{ExportError, Made, Wish};
+use super::{ExportError, Made, Warning, Wish};
 use crate::{
     base::{Progress, Stage},
-    model::Document,
+    model::{Document, PageSize},
     render::pdf,
     scene::{self, Edition, Page, Pictures},
     text::FontBook,
 };
+
+/// Smaller text cannot be read on paper, in points.
+const READABLE: f32 = 6.0;
 
 /// The pages as the wish has them.
 pub(super) fn pages(
@@ -33,5 +36,13 @@ pub(super) fn pdf(
     let pages = pages(document, pictures, wish, progress)?;
     let options = pdf::Options { archival: wish.settings.archival, ..pdf::Options::default() };
     let bytes = pdf::write(&pages, FontBook::shared(), &options, progress)?;
-    Ok(Made { files: vec![(out.to_path_buf(), bytes)], pages: pages.len(), ..Made::default() })
+    Ok(Made { files: vec![(out.to_path_buf(), bytes)], pages: pages.len(), warnings: warnings(wish, &pages) })
+}
+
+/// The page with the smallest text, where that is too small; a slide is not read on paper.
+pub(super) fn warnings(wish: &Wish, pages: &[Page]) -> Vec<Warning> {
+    let is_paper = wish.settings.poster.is_some() || wish.settings.size != PageSize::Slide;
+    let sizes = pages.iter().map(Page::smallest_text).enumerate();
+    let smallest = sizes.min_by(|(_, a), (_, b)| a.total_cmp(b)).filter(|(_, points)| is_paper && *points < READABLE);
+    smallest.map(|(at, points)| Warning::SmallText { page: at + 1, points }).into_iter().collect()
 }

@@ -24,7 +24,7 @@ pub(super) fn svg(
 ) -> Result<Made, ExportError> {
     let pages = pages(document, pictures, wish, progress)?;
     let summary = summary(document, wish.language);
-    each(out, &pages, progress, |number, page| {
+    each(wish, out, &pages, progress, |number, page| {
         let Wish { letters, transparent, .. } = *wish;
         let form = SvgForm { letters, transparent, number, summary: &summary, inline: None };
         Ok(svg::write_as(page, FontBook::shared(), &form).into_bytes())
@@ -40,7 +40,7 @@ pub(super) fn png(
 ) -> Result<Made, ExportError> {
     let pages = pages(document, pictures, wish, progress)?;
     let write = if wish.transparent { png::write_transparent } else { png::write };
-    each(out, &pages, progress, |_, page| Ok(write(page, FontBook::shared(), wish.dpi)?))
+    each(wish, out, &pages, progress, |_, page| Ok(write(page, FontBook::shared(), wish.dpi)?))
 }
 
 /// The pages, or one page with the part that is wanted.
@@ -76,6 +76,7 @@ pub(super) fn summary(document: &Document, language: Language) -> String {
 
 /// A file a page: `out`, or `OUT-1.svg`, `OUT-2.svg` where there are several.
 fn each(
+    wish: &Wish,
     out: &Path,
     pages: &[Page],
     progress: &dyn Progress,
@@ -90,5 +91,5 @@ fn each(
         let name = if pages.len() == 1 { out.to_path_buf() } else { numbered() };
         files.push((name, write(at, page)?));
     }
-    Ok(Made { files, pages: pages.len(), ..Made::default() })
+    Ok(Made { files, pages: pages.len(), warnings: paper::warnings(wish, pages) })
 }

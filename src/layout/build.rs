@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{
-    Cache, Request, Target,
+    Cache, Request, Sizing, Target,
     cache::{CurveKey, Entry, Form, KnownCurve},
     card::CardContext,
     curve::{self, Curve},
@@ -322,7 +322,7 @@ impl Builder<'_, '_> {
     /// Height of an emotion lane without spare height.
     fn emotion_height(&self) -> f32 {
         match self.request.target {
-            Target::Page { floor: false, .. } => EMOTION_SLIDE,
+            Target::Page { sizing: Sizing::OneSheet, .. } => EMOTION_SLIDE,
             _ => EMOTION,
         }
     }

@@ -3,16 +3,12 @@
 use std::ops::Range;
 
 use super::{
-    Cache, Fitted, Request, Slice, Target,
+    Cache, Fitted, Request, Sizing, Slice, Target,
     build::{self, GRID_X},
     estimate,
     measure::{EMOTION_SPARE, MARGIN, PERSONA_MIN, SCALE_FLOOR, STEP_IDEAL, STEP_MIN, WIDTH_STEP},
 };
-use crate::{
-    base::Size,
-    model::{Document, PageSize},
-    text::Typeset,
-};
+use crate::{base::Size, model::Document, text::Typeset};
 
 /// Widths beyond this many steps are not tried.
 const MOST_STEPS: usize = 1_000;
@@ -27,14 +23,19 @@ pub(super) struct Found {
 
 /// Searches for the narrowest design width at which the sheet fits its page.
 pub(super) fn fit(doc: &Document, typeset: &dyn Typeset, request: &Request, cache: &mut Cache) -> Found {
-    let (paper, floor) = match request.target {
-        Target::Page { paper, floor } => (paper, floor),
-        Target::Canvas if doc.page.fit == crate::model::Fit::Sheets => {
-            (doc.page.paper(), doc.page.size != PageSize::Slide)
+    let (paper, sizing) = match (request.target, Target::of(&doc.page)) {
+        (Target::Page { paper, sizing }, _) => (paper, sizing),
+        (Target::Canvas, Target::Page { paper, sizing: sizing @ (Sizing::Readable | Sizing::OneSheet) }) => {
+            (paper, sizing)
         }
-        Target::Canvas | Target::Whole => return ideal(doc, request),
+        (Target::Canvas | Target::Whole, _) => return ideal(doc, request),
     };
+    let floor = sizing == Sizing::Readable;
     let mut search = Search { doc, typeset, request, cache, paper };
+    if let Sizing::Fixed(scale) = sizing {
+        let width = paper.w / scale;
+        return search.at(width).unwrap_or_else(|| Found { fitted: unspared(width), fits: false });
+    }
     let shown = columns(doc, request);
     let columns = shown.len();
     let start = paper.w.min(ideal_width(doc, columns)).max(GRID_X + MARGIN + columns as f32 * STEP_MIN);

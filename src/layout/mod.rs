@@ -53,26 +53,41 @@ use crate::{
 pub enum Target {
     /// The screen: the whole map unsplit, empty lanes shown, folded lanes thin.
     Canvas,
-    /// A sheet of paper; below the readable floor the map has to be split, unless `floor` is off.
+    /// Sheets of paper.
     Page {
-        /// Width and height in points.
+        /// Width and height of what may be printed on, in points.
         paper: Size,
-        /// Whether text must stay readable.
-        floor: bool,
+        /// How large the map is on it.
+        sizing: Sizing,
     },
     /// One page as large as the map.
     Whole,
 }
 
+/// How large a map is on its paper.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Sizing {
+    /// As large as fits one sheet; below the readable floor it goes onto further sheets.
+    Readable,
+    /// As large as fits one sheet, however small its text gets.
+    OneSheet,
+    /// So many paper points for a sheet point, on as many sheets as that takes.
+    Fixed(f32),
+    /// As large as fits while its columns run over so many sheets.
+    Across(usize),
+}
+
 impl Target {
     /// What the page settings ask for on paper.
     pub fn of(settings: &PageSettings) -> Self {
-        match settings.fit {
-            Fit::OnePage => Self::Whole,
-            Fit::Sheets | Fit::Percent(_) | Fit::PagesWide(_) => {
-                Self::Page { paper: settings.paper(), floor: settings.size != PageSize::Slide }
-            }
-        }
+        let sizing = match settings.fit {
+            Fit::OnePage => return Self::Whole,
+            Fit::Percent(_) | Fit::Sheets if settings.size == PageSize::Slide => Sizing::OneSheet,
+            Fit::Sheets => Sizing::Readable,
+            Fit::Percent(percent) => Sizing::Fixed(f32::from(percent.clamp(Fit::PERCENT.0, Fit::PERCENT.1)) / 100.0),
+            Fit::PagesWide(pages) => Sizing::Across(usize::from(pages.max(1))),
+        };
+        Self::Page { paper: settings.printed(), sizing }
     }
 }
 

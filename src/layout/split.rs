@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    Cache, LaneRow, Request, Sheet, Slice, Target,
+    Cache, LaneRow, Request, Sheet, Sizing, Slice, Target,
     blueprint::{BlueprintLine, lines_above},
     build::{self, GRID_X},
     estimate,
@@ -19,15 +19,22 @@ use crate::{
 /// Lays out a map on as many sheets as it needs: cut between stages, then phases, then steps; and
 /// where a cut is still too high, at the line of visibility, then between lanes.
 pub(super) fn sheets(doc: &Document, typeset: &dyn Typeset, request: &Request, cache: &mut Cache) -> Vec<Sheet> {
-    let Target::Page { paper, floor: true } = request.target else {
-        return vec![super::lay_out(doc, typeset, request, cache)];
+    let (paper, width) = match request.target {
+        Target::Page { paper, sizing: Sizing::Readable } => (paper, paper.w / SCALE_FLOOR),
+        Target::Page { paper, sizing: Sizing::Fixed(scale) } => (paper, paper.w / scale),
+        Target::Page { paper, sizing: Sizing::Across(pages) } => {
+            let width = paper.w / SCALE_FLOOR;
+            return Splitter { doc, typeset, request, cache, paper, width }.across(pages);
+        }
+        Target::Page { sizing: Sizing::OneSheet, .. } | Target::Canvas | Target::Whole => {
+            return vec![super::lay_out(doc, typeset, request, cache)];
+        }
     };
     let whole = fit::fit(doc, typeset, request, cache);
     if whole.fits {
         let request = Request { fitted: Some(whole.fitted), ..request.clone() };
         return vec![super::lay_out(doc, typeset, &request, cache)];
     }
-    let width = paper.w / SCALE_FLOOR;
     let mut splitter = Splitter { doc, typeset, request, cache, paper, width };
     let parts = splitter.parts();
     splitter.lay_out(parts)
@@ -43,7 +50,7 @@ struct Splitter<'a> {
     request: &'a Request,
     cache: &'a mut Cache,
     paper: Size,
-    /// The widest a sheet may be, for text at its smallest.
+    /// The widest a sheet may be, for text at its smallest or at the size that is asked for.
     width: f32,
 }
 
@@ -73,6 +80,58 @@ impl Splitter<'_> {
 
     fn fits(&self, sheet: &Sheet) -> bool {
         sheet.size.w <= self.width + 0.01 && sheet.size.h <= self.page_h() + 0.01
+    }
+
+    /// The map with its columns on so many sheets side by side, as large as their heights allow;
+    /// only where that would be too small to read is it cut between lanes as well.
+    fn across(mut self, pages: usize) -> Vec<Sheet> {
+        let ranges = self.spread(pages);
+        let mut slices: Vec<Slice> = Vec::with_capacity(ranges.len());
+        let (mut widest, mut readable) = (0.0_f32, self.width);
+        for columns in ranges {
+            readable = readable.max(GRID_X + MARGIN + columns.len() as f32 * STEP_MIN);
+            let number = header_of(&columns, true);
+            let slice = Slice { columns, lanes: None, number };
+            let request = self.request_for(slice.clone());
+            widest = widest.max(fit::fit(self.doc, self.typeset, &request, self.cache).fitted.width);
+            slices.push(slice);
+        }
+        self.width = widest.min(readable);
+        let mut parts = Vec::with_capacity(slices.len());
+        for slice in slices {
+            let sheet = self.smallest(&slice);
+            if widest <= readable || self.fits(&sheet) {
+                parts.push(Part { slice, h: sheet.size.h });
+            } else {
+                parts.extend(self.cut_lanes(&slice.columns, &sheet));
+            }
+        }
+        let count = parts.len();
+        let numbered = parts.into_iter().enumerate().map(|(i, Part { slice, h })| {
+            let slice = Slice { number: (i + 1, count), ..slice };
+            self.sheet(slice, h)
+        });
+        numbered.collect()
+    }
+
+    /// The columns in so many ranges, about as many each, cut between phases where one is near.
+    fn spread(&self, pages: usize) -> Vec<Range<usize>> {
+        let phases = self.phases();
+        let count = phases.last().map_or(0, |p| p.end);
+        let pages = pages.clamp(1, count.max(1));
+        let each = count as f32 / pages as f32;
+        let mut start = 0;
+        let range = |page: usize| {
+            let ideal = each * page as f32;
+            let off = |column: usize| (column as f32 - ideal).abs();
+            // A column at least for each sheet to come.
+            let most = count - (pages - page);
+            let near = phases.iter().map(|p| p.end).filter(|end| (start + 1..=most).contains(end));
+            let border = near.filter(|end| off(*end) <= each / 3.0).min_by(|a, b| off(*a).total_cmp(&off(*b)));
+            let end = border.unwrap_or_else(|| libm::roundf(ideal) as usize).min(most).max(start + 1);
+            std::mem::replace(&mut start, end)..end
+        };
+        (1..=pages).map(range).collect()
     }
 
     fn parts(&mut self) -> Vec<Part> {
@@ -229,7 +288,8 @@ impl Splitter<'_> {
             Part { slice, ..part }
         });
         let parts: Vec<Part> = parts.collect();
-        if count > MOST_CHOSEN {
+        let may_grow = matches!(self.request.target, Target::Page { sizing: Sizing::Readable, .. });
+        if count > MOST_CHOSEN || !may_grow {
             return parts.into_iter().map(|part| self.sheet(part.slice, part.h)).collect();
         }
         let found: Vec<Found> = parts

@@ -1,7 +1,6 @@
 //! The journey map as data: what a document holds, and what may be asked of it.
 //!
-//! The model is the file format (serde on these structs); the module changes nothing by itself,
-//! that is `edit`'s work. Names follow the field: a *stage* groups *phases*, a phase has *steps*,
+//! The model is the file format (serde on these structs); changing a document is `edit`'s work. Names follow the field: a *stage* groups *phases*, a phase has *steps*,
 //! a *lane* is a row, a *card* sits where a lane and one or more steps cross.
 
 mod card;
@@ -9,7 +8,9 @@ mod channel;
 mod document;
 mod emotion;
 mod evidence;
+mod excerpt;
 mod filter;
+mod forget;
 mod journey;
 mod lane;
 mod metric;
@@ -33,6 +34,7 @@ pub use channel::{Channel, ChannelKind};
 pub use document::{Document, FORMAT, Link, Seam, Table, Waived};
 pub use emotion::{Emotion, Moment, Scale};
 pub use evidence::{Method, Source};
+pub use excerpt::excerpt;
 pub use filter::{Filter, Seen, channel, evidence_level};
 pub use journey::{Journey, State};
 pub use lane::{Lane, LaneKind, Role};
@@ -46,6 +48,7 @@ pub use query::{Columns, Subject};
 pub use violations::{Rule, Violation, Wanted, violations};
 pub use workshop::{Activity, ActivityKind, ParkedNote, Round, Tally};
 
+pub(crate) use forget::{retain, revise};
 pub(crate) use rules::{Index, Lookup, Rules, What};
 pub(crate) use words::Words;
 

@@ -66,9 +66,16 @@ impl PageSettings {
         }
     }
 
-    /// Paper left free on each side, in points.
-    pub fn margin(&self) -> f32 {
-        points(f32::from(self.margin_mm))
+    /// Paper left free on each side, in points; never so much that less than half of `paper` is left.
+    pub fn margin(&self, paper: Size) -> f32 {
+        points(f32::from(self.margin_mm)).min(paper.w.min(paper.h) / 4.0)
+    }
+
+    /// Width and height of the paper within its margins, in points.
+    pub fn printed(&self) -> Size {
+        let paper = self.paper();
+        let margins = 2.0 * self.margin(paper);
+        Size::new(paper.w - margins, paper.h - margins)
     }
 }
 
@@ -155,6 +162,11 @@ pub enum Fit {
     Percent(u16),
     /// As large as fits when the columns run over so many pages.
     PagesWide(u8),
+}
+
+impl Fit {
+    /// Least and most per cent of the design's size.
+    pub const PERCENT: (u16, u16) = (10, 400);
 }
 
 /// What happens on paper to cards that the filter hides.

@@ -86,10 +86,10 @@ pub fn compose_seen(
 
 /// How things look: in which colours, with which pictures, and what of them fades.
 #[derive(Clone, Copy)]
-struct Look<'a> {
-    colours: &'a SheetColours,
-    pictures: &'a Pictures,
-    seen: &'a Seen,
+pub(super) struct Look<'a> {
+    pub(super) colours: &'a SheetColours,
+    pub(super) pictures: &'a Pictures,
+    pub(super) seen: &'a Seen,
 }
 
 impl Look<'_> {
@@ -100,16 +100,9 @@ impl Look<'_> {
 }
 
 /// Draws one of several sheets of a map on paper; nothing is carried from one to the next.
-pub(super) fn on_paper(
-    doc: &Document,
-    sheet: &Sheet,
-    answers: &Answers<'_>,
-    pictures: &Pictures,
-    seen: &Seen,
-) -> Scene {
+pub(super) fn on_paper(doc: &Document, sheet: &Sheet, answers: &Answers<'_>, look: &Look<'_>) -> Scene {
     let told = tell::tell(doc, sheet, answers);
-    let look = Look { colours: SheetColours::paper(), pictures, seen };
-    draw(sheet, told, &look, &mut Vec::new(), &mut Vec::new())
+    draw(sheet, told, look, &mut Vec::new(), &mut Vec::new())
 }
 
 fn draw(

@@ -75,6 +75,13 @@ impl Page {
     pub fn new(paper: Size, scale: f32, origin: Point, scene: Scene) -> Self {
         Self { paper, scale, origin, clip: None, scene, frame: Vec::new(), about: String::new() }
     }
+
+    /// Size of the smallest text of the scene, in points on paper; infinite where there is none.
+    pub fn smallest_text(&self) -> f32 {
+        let items = self.scene.groups.iter().flat_map(|group| group.items.iter());
+        let sizes = items.filter_map(|item| if let Item::Text(text) = item { text.line.style } else { None });
+        sizes.map(|style| style.size).fold(f32::INFINITY, f32::min) * self.scale
+    }
 }
 
 /// One slide: a page to look at, and what is said beside it.

@@ -1,13 +1,21 @@
 //! A document as pages of paper: laid out, split where it must be, and composed.
 
+use std::collections::BTreeSet;
+
 use rayon::prelude::*;
 
-use super::{Page, Pictures, compose, speech::Answers};
+use super::{
+    Page, Pictures, Scene,
+    compose::{self, Look},
+    speech::Answers,
+};
 use crate::{
     base::{Language, Point, Size},
-    layout::{self, Request, Sheet, Target},
-    model::{Document, Filter, PageSettings, Seen},
+    i18n::{self, text_with},
+    layout::{self, LaneRow, Request, Sheet},
+    model::{Document, Filter, Filtered, Fit, PageSettings, Seen},
     text::Typeset,
+    theme::SheetColours,
 };
 
 /// In which form a document goes onto pages.
@@ -17,7 +25,7 @@ pub struct Edition<'a> {
     pub settings: &'a PageSettings,
     /// Language of the sheet's own words.
     pub language: Language,
-    /// What the filter leaves out is faded: as it is seen on the canvas.
+    /// What the filter hides is faded as on the canvas, if the settings say so.
     pub filter: &'a Filter,
     /// Pictures, with those that were read from files.
     pub pictures: &'a Pictures,
@@ -31,26 +39,103 @@ pub fn pages(doc: &Document, typeset: &dyn Typeset, settings: &PageSettings, lan
 
 /// The pages of `doc` in this edition.
 pub fn edition(doc: &Document, typeset: &dyn Typeset, edition: &Edition<'_>) -> Vec<Page> {
-    let seen = edition.filter.seen(doc);
     let request = Request::page(edition.settings, edition.language);
     let sheets = layout::sheets(doc, typeset, &request, &mut layout::Cache::default());
-    let answers = Answers::of(doc);
-    sheets.par_iter().map(|sheet| page(doc, (sheet, &seen), request.target, &answers, edition.pictures)).collect()
+    let press = Press::new(doc, edition);
+    let whole = Whole::of(doc, &sheets);
+    sheets.par_iter().map(|sheet| Page { about: whole.about(sheet), ..press.page(sheet, edition.settings) }).collect()
 }
 
-fn page(
-    doc: &Document,
-    (sheet, seen): (&Sheet, &Seen),
-    target: Target,
-    answers: &Answers<'_>,
-    pictures: &Pictures,
-) -> Page {
-    let scene = compose::on_paper(doc, sheet, answers, pictures, seen);
-    let Target::Page { paper, .. } = target else {
-        return Page::new(sheet.size, 1.0, Point::default(), scene);
-    };
-    let Size { w, h } = sheet.size;
-    let scale = (paper.w / w).min(paper.h / h);
-    let origin = Point::new((paper.w - w * scale) / 2.0, 0.0);
+/// What all pages of an edition have in common.
+pub(super) struct Press<'a> {
+    doc: &'a Document,
+    pub(super) colours: &'static SheetColours,
+    seen: Seen,
+    answers: Answers<'a>,
+    pictures: &'a Pictures,
+}
+
+impl<'a> Press<'a> {
+    pub(super) fn new(doc: &'a Document, edition: &Edition<'a>) -> Self {
+        let fades = edition.settings.filtered == Filtered::Fade;
+        let seen = if fades { edition.filter.seen(doc) } else { Seen::default() };
+        let colours = SheetColours::printed(edition.settings.mono);
+        Self { doc, colours, seen, answers: Answers::of(doc), pictures: edition.pictures }
+    }
+
+    /// The picture of a sheet.
+    pub(super) fn scene(&self, sheet: &Sheet) -> Scene {
+        let look = Look { colours: self.colours, pictures: self.pictures, seen: &self.seen };
+        compose::on_paper(self.doc, sheet, &self.answers, &look)
+    }
+
+    /// A sheet on the paper that the settings name, inside its margins.
+    fn page(&self, sheet: &Sheet, settings: &PageSettings) -> Page {
+        let scene = self.scene(sheet);
+        if settings.fit == Fit::OnePage {
+            let margin = settings.margin(sheet.size);
+            let paper = Size::new(sheet.size.w + 2.0 * margin, sheet.size.h + 2.0 * margin);
+            return Page::new(paper, 1.0, Point::new(margin, margin), scene);
+        }
+        placed(settings.paper(), settings.margin(settings.paper()), scene)
+    }
+}
+
+/// A scene as large as fits `paper` inside its margins: in the middle between left and right, at the top.
+pub(super) fn placed(paper: Size, margin: f32, scene: Scene) -> Page {
+    let Size { w, h } = scene.size;
+    let scale = ((paper.w - 2.0 * margin) / w).min((paper.h - 2.0 * margin) / h);
+    let origin = Point::new((paper.w - w * scale) / 2.0, margin);
     Page::new(paper, scale, origin, scene)
+}
+
+/// All that the sheets of a map show together: a page says in words which part of it is its own.
+struct Whole<'a> {
+    doc: &'a Document,
+    /// Places of the lanes in the document's table.
+    lanes: BTreeSet<usize>,
+}
+
+impl<'a> Whole<'a> {
+    fn of(doc: &'a Document, sheets: &[Sheet]) -> Self {
+        let lanes = sheets.iter().flat_map(|sheet| sheet.lanes.iter().map(|lane| lane.index)).collect();
+        Self { doc, lanes }
+    }
+
+    /// What of the map a sheet shows; nothing to say where that is all.
+    fn about(&self, sheet: &Sheet) -> String {
+        let said: Vec<String> = [self.phases(sheet), self.rows(sheet)].into_iter().flatten().collect();
+        said.join(", ")
+    }
+
+    fn phases(&self, sheet: &Sheet) -> Option<String> {
+        let (first, last) = (sheet.phases.first()?, sheet.phases.last()?);
+        let shown = |count: usize| count.to_string().into();
+        if first.index != last.index {
+            let is_all = first.index == 0 && last.index + 1 == self.doc.phases.len();
+            let args = [("first", shown(first.index + 1)), ("last", shown(last.index + 1))];
+            return (!is_all).then(|| text_with(sheet.language, "about-phases", &args));
+        }
+        let before: usize = self.doc.phases.iter().take(first.index).map(|p| p.steps.len()).sum();
+        let columns = sheet.columns.first()?.index + 1 - before..=sheet.columns.last()?.index + 1 - before;
+        if columns.clone().count() < self.doc.phases.get(first.index)?.steps.len() {
+            let (from, to) = columns.into_inner();
+            let args = [("phase", shown(first.index + 1)), ("first", shown(from)), ("last", shown(to))];
+            return Some(text_with(sheet.language, "about-steps", &args));
+        }
+        let is_all = self.doc.phases.len() == 1;
+        (!is_all).then(|| text_with(sheet.language, "about-phase", &[("phase", shown(first.index + 1))]))
+    }
+
+    fn rows(&self, sheet: &Sheet) -> Option<String> {
+        if sheet.lanes.len() == self.lanes.len() {
+            return None;
+        }
+        let name = |row: Option<&LaneRow>| Some(i18n::lane_name(sheet.language, self.doc.lanes.get(row?.index)?));
+        let (first, last) = (name(sheet.lanes.first())?, name(sheet.lanes.last())?);
+        if sheet.lanes.len() == 1 {
+            return Some(first.to_owned());
+        }
+        Some(text_with(sheet.language, "about-lanes", &[("first", first.into()), ("last", last.into())]))
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Edition, Group, Page, Part, compose, speech::Answers};
+use super::{Edition, Group, Page, Part, pages::Press};
 use crate::{
     base::{Id, Point, Rect, Size},
     layout::{self, Request, Sheet, Slice, Target},
@@ -20,8 +20,7 @@ pub fn phase(doc: &Document, typeset: &dyn Typeset, edition: &Edition<'_>, phase
     let start = doc.phases.iter().take(at).map(|p| p.steps.len()).sum();
     let columns = start..start + doc.phases.get(at)?.steps.len();
     let sheet = lay_out(doc, typeset, edition, Some(Slice { columns, lanes: None, number: (1, 1) }));
-    let seen = edition.filter.seen(doc);
-    let scene = compose::on_paper(doc, &sheet, &Answers::of(doc), edition.pictures, &seen);
+    let scene = Press::new(doc, edition).scene(&sheet);
     Some(Page::new(sheet.size, 1.0, Point::default(), scene))
 }
 
@@ -33,8 +32,7 @@ pub fn cards(doc: &Document, typeset: &dyn Typeset, edition: &Edition<'_>, chose
     let is_chosen = |at: usize| sheet.cards.get(at).is_some_and(|c| chosen.contains(&c.card.id));
     let links = sheet.links.iter().filter(|link| is_chosen(link.pain) && is_chosen(link.opportunity));
     sheet.links = links.cloned().collect();
-    let seen = edition.filter.seen(doc);
-    let mut scene = compose::on_paper(doc, &sheet, &Answers::of(doc), edition.pictures, &seen);
+    let mut scene = Press::new(doc, edition).scene(&sheet);
     // Without curves, what belongs to nobody in the cells is a line between two cards.
     scene.groups.retain(|group: &Group| match &group.owner {
         Some(owner) => group.part == Part::Body && chosen.contains(owner),

@@ -51,6 +51,17 @@ impl SheetColours {
         CELL.get_or_init(|| shipped(include_str!("../../assets/themes/sheet.ron")))
     }
 
+    /// The printed sheet without colours: nothing but greys.
+    pub fn mono() -> &'static Self {
+        static CELL: OnceLock<SheetColours> = OnceLock::new();
+        CELL.get_or_init(|| shipped(include_str!("../../assets/themes/sheet-mono.ron")))
+    }
+
+    /// What is printed: in colour, or in black and white.
+    pub fn printed(mono: bool) -> &'static Self {
+        if mono { Self::mono() } else { Self::paper() }
+    }
+
     /// The sheet on a dark canvas.
     pub fn dark() -> &'static Self {
         static CELL: OnceLock<SheetColours> = OnceLock::new();

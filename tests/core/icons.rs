@@ -37,7 +37,7 @@ fn icons_are_found_by_name() {
 #[test]
 fn the_shipped_themes_are_read() {
     use wayfare::theme::{SheetColours, WindowColours};
-    for sheet in [SheetColours::paper(), SheetColours::dark()] {
+    for sheet in [SheetColours::paper(), SheetColours::mono(), SheetColours::dark()] {
         assert!(sheet.ink.contrast(sheet.paper) > 7.0, "words on paper");
         for at in 0..6 {
             assert!(sheet.on_phase.contrast(sheet.phase(at)) > 7.0, "name of phase {at}");
