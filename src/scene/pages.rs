@@ -31,6 +31,13 @@ pub struct Edition<'a> {
     pub pictures: &'a Pictures,
 }
 
+impl Edition<'_> {
+    /// What of `doc` does not fade.
+    pub(super) fn seen(&self, doc: &Document) -> Seen {
+        if self.settings.filtered == Filtered::Fade { self.filter.seen(doc) } else { Seen::default() }
+    }
+}
+
 /// The pages of `doc` on paper as `settings` say, with the sheet's own words in `language`.
 pub fn pages(doc: &Document, typeset: &dyn Typeset, settings: &PageSettings, language: Language) -> Vec<Page> {
     let (filter, pictures) = (Filter::default(), Pictures::default());
@@ -57,8 +64,7 @@ pub(super) struct Press<'a> {
 
 impl<'a> Press<'a> {
     pub(super) fn new(doc: &'a Document, edition: &Edition<'a>) -> Self {
-        let fades = edition.settings.filtered == Filtered::Fade;
-        let seen = if fades { edition.filter.seen(doc) } else { Seen::default() };
+        let seen = edition.seen(doc);
         let colours = SheetColours::printed(edition.settings.mono);
         Self { doc, colours, seen, answers: Answers::of(doc), pictures: edition.pictures }
     }

@@ -44,9 +44,9 @@ pub fn deck(doc: &Document, typeset: &dyn Typeset, edition: &Edition<'_>) -> Vec
         typeset,
         settings: edition.settings,
         language: edition.language,
-        colours: SheetColours::paper(),
+        colours: SheetColours::printed(edition.settings.mono),
         pictures: edition.pictures,
-        seen: edition.filter.seen(doc),
+        seen: edition.seen(doc),
         answers: Answers::of(doc),
         size: edition.settings.deck.aspect.size(),
     };

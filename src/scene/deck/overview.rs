@@ -4,17 +4,21 @@ use super::Setting;
 use crate::{
     base::Point,
     i18n::text,
-    layout::{self, Request, Target},
+    layout::{self, Request, Sizing, Target},
     model::SlideKind,
-    scene::{Page, Slide, compose},
+    scene::{
+        Page, Slide,
+        compose::{self, Look},
+    },
 };
 
 pub(super) fn slides(setting: &Setting<'_>) -> Vec<Slide> {
     let paper = setting.size;
-    let request =
-        Request { target: Target::Page { paper, floor: false }, ..Request::page(setting.settings, setting.language) };
+    let target = Target::Page { paper, sizing: Sizing::OneSheet };
+    let request = Request { target, ..Request::page(setting.settings, setting.language) };
     let sheet = layout::lay_out(setting.doc, setting.typeset, &request, &mut layout::Cache::default());
-    let scene = compose::on_paper(setting.doc, &sheet, &setting.answers, setting.pictures, &setting.seen);
+    let look = Look { colours: setting.colours, pictures: setting.pictures, seen: &setting.seen };
+    let scene = compose::on_paper(setting.doc, &sheet, &setting.answers, &look);
     let scale = (paper.w / sheet.size.w).min(paper.h / sheet.size.h);
     let left = Point::new((paper.w - sheet.size.w * scale) / 2.0, 0.0);
     vec![Slide {
