@@ -1,7 +1,7 @@
-//! What the kinds of things on a map are called where nobody named them.
+//! What the kinds and states of things on a map are called.
 
 use super::{Language, text};
-use crate::model::{ChannelKind, Lane, LaneKind};
+use crate::model::{ChannelKind, Frequency, Lane, LaneKind, Method, MetricKind, Moment, Status};
 
 /// What a lane is called: its own name, else that of its kind.
 pub fn lane_name(language: Language, lane: &Lane) -> &str {
@@ -27,6 +27,28 @@ pub fn lane_label(language: Language, kind: LaneKind) -> &'static str {
     }
 }
 
+/// What one card of a lane is called: the lane's own name, else one of its kind.
+pub fn card_name(language: Language, lane: &Lane) -> &str {
+    if !lane.name.is_empty() {
+        return &lane.name;
+    }
+    match lane.kind {
+        LaneKind::Actions => text(language, "told-action"),
+        LaneKind::Touchpoints => text(language, "told-touchpoint"),
+        LaneKind::Emotion => lane_label(language, lane.kind),
+        LaneKind::Thoughts => text(language, "told-thought"),
+        LaneKind::Pains => text(language, "told-pain"),
+        LaneKind::Opportunities => text(language, "told-opportunity"),
+        LaneKind::Metrics => text(language, "told-metric"),
+        LaneKind::Images => text(language, "told-image"),
+        LaneKind::Notes => text(language, "told-note"),
+        LaneKind::PhysicalEvidence => text(language, "told-physical-evidence"),
+        LaneKind::Frontstage => text(language, "told-frontstage"),
+        LaneKind::Backstage => text(language, "told-backstage"),
+        LaneKind::Support => text(language, "told-support"),
+    }
+}
+
 /// What a built-in channel is called.
 pub fn channel_name(language: Language, kind: ChannelKind) -> &'static str {
     match kind {
@@ -44,5 +66,68 @@ pub fn channel_name(language: Language, kind: ChannelKind) -> &'static str {
         ChannelKind::Print => text(language, "channel-print"),
         ChannelKind::Event => text(language, "channel-event"),
         ChannelKind::Pay => text(language, "channel-pay"),
+    }
+}
+
+/// What a state of an opportunity is called.
+pub fn status_name(language: Language, status: Status) -> &'static str {
+    match status {
+        Status::Idea => text(language, "status-idea"),
+        Status::Planned => text(language, "status-planned"),
+        Status::Doing => text(language, "status-doing"),
+        Status::Done => text(language, "status-done"),
+        Status::Measured => text(language, "status-measured"),
+    }
+}
+
+/// How often something happens, in words.
+pub fn frequency_name(language: Language, frequency: Frequency) -> &'static str {
+    match frequency {
+        Frequency::Rare => text(language, "frequency-rare"),
+        Frequency::Occasional => text(language, "frequency-occasional"),
+        Frequency::Frequent => text(language, "frequency-frequent"),
+        Frequency::Always => text(language, "frequency-always"),
+    }
+}
+
+/// What a moment of truth is called.
+pub fn moment_name(language: Language, moment: Moment) -> &'static str {
+    match moment {
+        Moment::Zero => text(language, "moment-zero"),
+        Moment::First => text(language, "moment-first"),
+        Moment::Second => text(language, "moment-second"),
+        Moment::Third => text(language, "moment-third"),
+    }
+}
+
+/// What a way of gathering evidence is called.
+pub fn method_name(language: Language, method: Method) -> &'static str {
+    match method {
+        Method::Survey => text(language, "method-survey"),
+        Method::Interview => text(language, "method-interview"),
+        Method::Observation => text(language, "method-observation"),
+        Method::Analytics => text(language, "method-analytics"),
+        Method::Feedback => text(language, "method-feedback"),
+        Method::Complaint => text(language, "method-complaint"),
+        Method::SocialMedia => text(language, "method-social-media"),
+        Method::MysteryShopping => text(language, "method-mystery-shopping"),
+        Method::Assumption => text(language, "method-assumption"),
+    }
+}
+
+/// What a metric's formula is called.
+pub fn measure_name(language: Language, measure: MetricKind) -> &'static str {
+    match measure {
+        MetricKind::Free => text(language, "measure-free"),
+        MetricKind::Nps => text(language, "measure-nps"),
+        MetricKind::Csat => text(language, "measure-csat"),
+        MetricKind::Ces => text(language, "measure-ces"),
+        MetricKind::Churn => text(language, "measure-churn"),
+        MetricKind::Retention => text(language, "measure-retention"),
+        MetricKind::Clv => text(language, "measure-clv"),
+        MetricKind::Tgw => text(language, "measure-tgw"),
+        MetricKind::OpportunityScore => text(language, "measure-opportunity-score"),
+        MetricKind::Kano => text(language, "measure-kano"),
+        MetricKind::Sentiment => text(language, "measure-sentiment"),
     }
 }

@@ -14,7 +14,9 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentB
 
 pub use crate::base::Language;
 pub use format::{date, number, quoted, signed};
-pub use kinds::{channel_name, lane_label, lane_name};
+pub use kinds::{
+    card_name, channel_name, frequency_name, lane_label, lane_name, measure_name, method_name, moment_name, status_name,
+};
 pub use quotes::typographic;
 
 /// Message files of one language, in the order English, German.

@@ -85,6 +85,16 @@ impl Meaning {
         meaning
     }
 
+    /// A tree for another page of the same document, with nothing in it yet.
+    pub fn another(&self) -> Self {
+        Self {
+            subject: self.subject.clone(),
+            keywords: self.keywords.clone(),
+            date: self.date.clone(),
+            ..Self::new(&self.title, &self.author, self.language)
+        }
+    }
+
     /// The document itself.
     pub const ROOT: NodeId = NodeId(0);
 

@@ -5,12 +5,14 @@
 //! so that a new scene after an edit reuses every drawing that did not change. Beside the groups
 //! stands the meaning: headings, tables, lists and alternative texts that refer to them.
 
+mod appendix;
 mod compose;
 pub mod curve;
 mod deck;
 mod draw;
 mod dump;
 mod fade;
+pub mod flow;
 mod items;
 pub mod mark;
 mod meaning;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use rayon::prelude::*;
 
 use super::{
-    Page, Pictures, Scene,
+    Page, Pictures, Scene, appendix,
     compose::{self, Look},
     speech::Answers,
 };
@@ -50,7 +50,12 @@ pub fn edition(doc: &Document, typeset: &dyn Typeset, edition: &Edition<'_>) -> 
     let sheets = layout::sheets(doc, typeset, &request, &mut layout::Cache::default());
     let press = Press::new(doc, edition);
     let whole = Whole::of(doc, &sheets);
-    sheets.par_iter().map(|sheet| Page { about: whole.about(sheet), ..press.page(sheet, edition.settings) }).collect()
+    let page = |sheet| Page { about: whole.about(sheet), ..press.page(sheet, edition.settings) };
+    let mut pages: Vec<Page> = sheets.par_iter().map(page).collect();
+    if edition.settings.with_notes {
+        pages.extend(appendix::pages(doc, typeset, edition, press.colours, &sheets));
+    }
+    pages
 }
 
 /// What all pages of an edition have in common.

@@ -8,6 +8,7 @@
 )]
 #![allow(clippy::allow_attributes, reason = "not every test file needs each exemption")]
 
+mod appendix;
 mod capture;
 mod cli;
 mod cli_export;
@@ -24,6 +25,7 @@ mod faults;
 mod filter;
 mod find;
 mod fixture;
+mod flow;
 mod fragment;
 mod icons;
 mod invariants;

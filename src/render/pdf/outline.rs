@@ -6,7 +6,7 @@ use krilla::outline::{Outline, OutlineNode};
 
 use super::links;
 use crate::{
-    base::Point,
+    base::{Id, Point},
     scene::{Meaning, NodeId, Page, Role},
 };
 
@@ -22,7 +22,7 @@ struct Entry {
 pub(super) fn of(pages: &[Page], repeated: &[BTreeSet<NodeId>]) -> Outline {
     let mut entries = Vec::new();
     for (index, page) in pages.iter().enumerate() {
-        let mut listing = Listing { page, index, corners: corners(page, repeated.get(index)), entries };
+        let mut listing = Listing { page, index, corners: corners(page, repeated.get(index)), over: None, entries };
         listing.inside(Meaning::ROOT);
         entries = listing.entries;
     }
@@ -64,6 +64,8 @@ struct Listing<'a> {
     page: &'a Page,
     index: usize,
     corners: Vec<Option<Point>>,
+    /// What the last heading of level 1 or 2 is about.
+    over: Option<&'a Id>,
     entries: Vec<Entry>,
 }
 
@@ -71,8 +73,16 @@ impl<'a> Listing<'a> {
     fn inside(&mut self, id: NodeId) {
         let Some(node) = self.page.scene.meaning.get(id) else { return };
         match node.role {
-            // Goals and frustrations of a persona would crowd out the phases.
-            Role::Heading(level) if level <= 2 => self.add(id, usize::from(level.saturating_sub(1))),
+            Role::Heading(level) if level <= 3 => {
+                // Lists of a persona are about the persona, whom the outline names already.
+                let repeats = level == 3 && self.over.is_some() && self.over == node.subject.as_ref();
+                if level < 3 {
+                    self.over = node.subject.as_ref();
+                }
+                if !repeats {
+                    self.add(id, usize::from(level.saturating_sub(1)));
+                }
+            }
             Role::Table => self.columns(id),
             _ => node.children.iter().for_each(|child| self.inside(*child)),
         }

@@ -1,0 +1,155 @@
+//! Where the lines of running text stand: page by page, column by column.
+
+use super::{
+    Look,
+    set::{Set, Strip},
+};
+use crate::{base::Size, layout::measure, model::PageSize};
+
+/// Between two columns.
+const BETWEEN: f32 = 36.0;
+/// A column is at least so wide where there are two.
+const NARROWEST: f32 = 300.0;
+/// Longest line of running text: beyond some ninety letters the eye loses the next one.
+const LONGEST: f32 = 420.0;
+/// Between the last line and the foot.
+const OVER_FOOT: f32 = 14.0;
+/// Under the title of the first page.
+const UNDER_TITLE: f32 = 16.0;
+
+/// The measures of a report's pages, in its own points: on paper larger than A3 everything grows.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Frame {
+    /// The page.
+    pub(super) size: Size,
+    /// Paper points for one of these.
+    pub(super) scale: f32,
+    /// Free on each side.
+    pub(super) margin: f32,
+    /// How many columns there are.
+    pub(super) columns: usize,
+    /// Width of a column.
+    pub(super) column_w: f32,
+    /// Width of what stands beside the text.
+    pub(super) label_w: f32,
+    /// From a column's left to its text.
+    pub(super) indent: f32,
+    /// Width of the text.
+    pub(super) text_w: f32,
+    /// Height of the first page's title.
+    pub(super) title_h: f32,
+    /// Height of the foot.
+    pub(super) foot_h: f32,
+}
+
+impl Frame {
+    pub(super) fn new(look: &Look<'_>) -> Self {
+        let largest = PageSize::A3.portrait();
+        let scale = libm::sqrtf(look.paper.w * look.paper.h / (largest.w * largest.h)).max(1.0);
+        let size = Size::new(look.paper.w / scale, look.paper.h / scale);
+        let margin = measure::MARGIN + look.margin / scale;
+        let width = size.w - 2.0 * margin;
+        let columns = if width >= 2.0 * NARROWEST + BETWEEN { 2 } else { 1 };
+        let column_w = (width - BETWEEN * (columns - 1) as f32) / columns as f32;
+        let label_w = measure::LABEL.min(column_w * 0.25);
+        let indent = label_w + 2.0 * measure::GAP;
+        let text_w = (column_w - indent).clamp(1.0, LONGEST);
+        Self { size, scale, margin, columns, column_w, label_w, indent, text_w, title_h: 0.0, foot_h: 0.0 }
+    }
+
+    /// Between the margins.
+    pub(super) fn width(&self) -> f32 {
+        self.size.w - 2.0 * self.margin
+    }
+
+    /// Left edge of a column.
+    pub(super) fn left(&self, column: usize) -> f32 {
+        self.margin + column as f32 * (self.column_w + BETWEEN)
+    }
+
+    /// Where the foot begins.
+    pub(super) fn foot(&self) -> f32 {
+        self.size.h - self.margin - self.foot_h
+    }
+
+    /// Where columns end.
+    fn bottom(&self) -> f32 {
+        self.foot() - OVER_FOOT
+    }
+
+    /// Where the columns of a page begin.
+    fn top(&self, page: usize) -> f32 {
+        if page == 0 { self.margin + self.title_h + UNDER_TITLE } else { self.margin }
+    }
+}
+
+/// Where a line stands.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Spot {
+    /// Whose line it is.
+    pub(super) block: usize,
+    /// Which of its lines.
+    pub(super) line: usize,
+    pub(super) page: usize,
+    pub(super) column: usize,
+    /// Top of its strip.
+    pub(super) y: f32,
+}
+
+/// Finds a place for every line, in their order.
+pub(super) fn spots(set: &[Set], frame: &Frame) -> Vec<Spot> {
+    let strips: Vec<(usize, usize, Strip)> = set
+        .iter()
+        .enumerate()
+        .flat_map(|(block, set)| set.strips.iter().enumerate().map(move |(line, strip)| (block, line, *strip)))
+        .collect();
+    let mut pen = Pen { frame, page: 0, column: 0, y: frame.top(0), fresh: true };
+    let mut spots = Vec::with_capacity(strips.len());
+    for run in strips.chunk_by(|(_, _, strip), _| strip.holds_next) {
+        let over = run.first().map_or(0.0, |(_, _, first)| first.before);
+        let height: f32 = run.iter().map(|(_, _, strip)| strip.before + strip.h).sum();
+        // What does not fit here goes on over there, if it fits there.
+        if !pen.fits(height) && height - over <= frame.bottom() - frame.margin {
+            pen.next_column();
+        }
+        for (block, line, strip) in run {
+            if !pen.fits(strip.before + strip.h) {
+                pen.next_column();
+            }
+            if !pen.fresh {
+                pen.y += strip.before;
+            }
+            spots.push(Spot { block: *block, line: *line, page: pen.page, column: pen.column, y: pen.y });
+            pen.y += strip.h;
+            pen.fresh = false;
+        }
+    }
+    spots
+}
+
+/// Where the next line would stand.
+struct Pen<'a> {
+    frame: &'a Frame,
+    page: usize,
+    column: usize,
+    y: f32,
+    /// Nothing stands in this column yet.
+    fresh: bool,
+}
+
+impl Pen<'_> {
+    /// Whether so much fits below; an empty column takes whatever comes.
+    fn fits(&self, height: f32) -> bool {
+        self.fresh || self.y + height <= self.frame.bottom()
+    }
+
+    fn next_column(&mut self) {
+        self.column += 1;
+        if self.column >= self.frame.columns {
+            self.column = 0;
+            self.page += 1;
+        }
+        self.y = self.frame.top(self.page);
+        self.fresh = true;
+    }
+}
