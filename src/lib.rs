@@ -4,7 +4,7 @@
 //! # One direction
 //!
 //! ```text
-//! model ──edit──▶ model ──layout──▶ sheet ──scene──▶ scene ──render──▶ canvas, PDF, SVG, PNG
+//! model ──edit──▶ model ──layout──▶ sheet ──scene──▶ scene ──render──▶ canvas, PDF, SVG, PNG, PPTX
 //! ```
 //!
 //! Each arrow is a pure function. The scene is the one picture behind every output: whatever draws
@@ -27,7 +27,7 @@
 //! | `src/i18n` | the product's own words, from `assets/i18n`; what kinds of things are called |
 //! | `src/layout` | where everything stands on the sheet |
 //! | `src/scene` | what to draw and what it means; pages for paper, slides (`src/scene/deck`), running text (`src/scene/flow`) and what the sheets do not say (`src/scene/appendix`) |
-//! | `src/render` | one backend a file or folder: `src/render/svg`, `src/render/png.rs`, `src/render/pdf`, `src/render/screen` |
+//! | `src/render` | one backend a file or folder: `src/render/svg`, `src/render/png.rs`, `src/render/pdf`, `src/render/pptx`, `src/render/screen` |
 //! | `src/exchange` | cards in foreign forms, out and in: words, tables, HTML; what a table means on a map |
 //! | `src/export` | a map in every form that leaves the program: formats, wishes, finished files |
 //! | `src/io` | load, save, templates from `assets/templates`, recovery, settings |

@@ -4,7 +4,7 @@ use thiserror::Error;
 
 use crate::{
     base::{Cancelled, Language},
-    render::{pdf::PdfError, png::PngError},
+    render::{pdf::PdfError, png::PngError, pptx::PptxError},
 };
 
 /// Why there is no file.
@@ -22,6 +22,9 @@ pub enum ExportError {
     /// The picture could not be drawn.
     #[error(transparent)]
     Png(#[from] PngError),
+    /// The slides could not be written.
+    #[error(transparent)]
+    Pptx(PptxError),
 }
 
 impl From<PdfError> for ExportError {
@@ -29,6 +32,15 @@ impl From<PdfError> for ExportError {
         match error {
             PdfError::Cancelled(cancelled) => Self::Cancelled(cancelled),
             error => Self::Pdf(error),
+        }
+    }
+}
+
+impl From<PptxError> for ExportError {
+    fn from(error: PptxError) -> Self {
+        match error {
+            PptxError::Cancelled(cancelled) => Self::Cancelled(cancelled),
+            error => Self::Pptx(error),
         }
     }
 }
@@ -41,6 +53,7 @@ impl ExportError {
             Self::Nothing => crate::i18n::text(language, "export-nothing").to_owned(),
             Self::Pdf(error) => error.message(language),
             Self::Png(error) => error.message(language),
+            Self::Pptx(error) => error.message(language),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! A map in every form that leaves the program: which format, what of the map, and the finished
 //! files as bytes. Reads and writes no file itself; the window and the command line both come here.
 
+mod deck;
 mod error;
 mod paper;
 mod picture;
@@ -30,11 +31,13 @@ pub enum Format {
     Svg,
     /// A PNG for each page.
     Png,
+    /// Native slides.
+    Pptx,
 }
 
 impl Format {
     /// All of them, in the order of menus.
-    pub const ALL: [Self; 3] = [Self::Pdf, Self::Svg, Self::Png];
+    pub const ALL: [Self; 4] = [Self::Pdf, Self::Svg, Self::Png, Self::Pptx];
 
     /// Ending of the file's name, and the name on the command line.
     pub fn ending(self) -> &'static str {
@@ -42,6 +45,7 @@ impl Format {
             Self::Pdf => "pdf",
             Self::Svg => "svg",
             Self::Png => "png",
+            Self::Pptx => "pptx",
         }
     }
 
@@ -51,6 +55,7 @@ impl Format {
             Self::Pdf => "PDF",
             Self::Svg => "SVG",
             Self::Png => "PNG",
+            Self::Pptx => "PowerPoint",
         }
     }
 
@@ -135,5 +140,6 @@ pub fn make(
         Format::Pdf => paper::pdf(document, pictures, wish, out, progress),
         Format::Svg => picture::svg(document, pictures, wish, out, progress),
         Format::Png => picture::png(document, pictures, wish, out, progress),
+        Format::Pptx => deck::pptx(document, pictures, wish, out, progress),
     }
 }

@@ -3,6 +3,7 @@
 
 pub mod pdf;
 pub mod png;
+pub mod pptx;
 #[cfg(feature = "app")]
 pub mod screen;
 pub mod svg;

@@ -140,6 +140,8 @@ pub struct Line {
     pub source: Range<usize>,
     /// Whether the last character is a hyphen that is not in the source.
     pub hyphenated: bool,
+    /// Whether the text breaks here by itself, or ends: the next line begins a paragraph.
+    pub ends_paragraph: bool,
     /// How it is set.
     pub style: Option<TextStyle>,
     /// Glyphs in visual order, a run for each face.

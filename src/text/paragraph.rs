@@ -82,7 +82,8 @@ impl<'a> Shaped<'a> {
             (alone.as_slice(), 0)
         };
         let (runs, width) = runs(glyphs, offset, text.len(), style.size);
-        Line { text: text.into(), source, hyphenated: found.hyphen, style: Some(style), runs, width }
+        let ends_paragraph = source.end == self.next;
+        Line { text: text.into(), source, hyphenated: found.hyphen, ends_paragraph, style: Some(style), runs, width }
     }
 }
 

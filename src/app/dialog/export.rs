@@ -121,7 +121,7 @@ fn choices_ui(ui: &mut Ui, state: &State, form: &mut ExportForm) {
     segments_ui(ui, &Format::ALL.map(|f| (f, f.name())), &mut form.format);
     ui.label(RichText::new(text(language, format_about(form.format))).small().weak());
     match form.format {
-        Format::Pdf => {}
+        Format::Pdf | Format::Pptx => {}
         Format::Svg => {
             label_ui(ui, text(language, "export-letters"));
             let choices = [(false, text(language, "export-as-text")), (true, text(language, "export-as-outlines"))];
@@ -169,6 +169,7 @@ fn format_about(format: Format) -> &'static str {
         Format::Pdf => "export-about-pdf",
         Format::Svg => "export-about-svg",
         Format::Png => "export-about-png",
+        Format::Pptx => "export-about-pptx",
     }
 }
 
