@@ -11,7 +11,7 @@ use super::{
     grid, header, label, legend, links,
     measure::{
         EMOTION, EMOTION_SLIDE, GAP, GUTTER, HEADER_AIR, LABEL, LANE_EMPTY, LANE_FOLDED, LANE_PAD, LANE_PAD_UNDER_LINE,
-        LINE_ROW, MARGIN, MARGIN_BELOW, PERSONA_MIN,
+        LINE_ROW, MARGIN, MARGIN_BELOW, PERSONA_MIN, STEP_STRETCHED,
     },
     piece::{Block, Dash, Ground, Piece, Tone},
     rows::Rows,
@@ -147,7 +147,11 @@ impl Builder<'_, '_> {
             .iter()
             .filter_map(|s| doc.phases.get(s.phase).map(|p| (s.columns.len(), header::phase_need(self.words, p))))
             .collect();
-        let widths = grid::column_widths(&needs, self.width - GRID_X - MARGIN);
+        let stretched = match self.request.target {
+            Target::Page { sizing: Sizing::Poster, .. } => f32::INFINITY,
+            _ => STEP_STRETCHED,
+        };
+        let widths = grid::column_widths(&needs, self.width - GRID_X - MARGIN, stretched);
         let total: f32 = widths.iter().sum();
         self.width = self.width.max(GRID_X + total + MARGIN);
         let mut x = GRID_X;

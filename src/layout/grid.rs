@@ -1,18 +1,19 @@
 //! Widths of the columns: shared equally, but for phases whose names need more.
 
-use crate::layout::measure::{STEP_MAX, STEP_MIN, STEP_STRETCHED};
+use crate::layout::measure::{STEP_MAX, STEP_MIN};
 
-/// Width in points of every column, for `room` points in all.
+/// Width in points of every column, for `room` points in all, which they may fill if they get no
+/// wider than `stretched`.
 ///
 /// `phases` gives for each phase how many columns it has and how wide its name wants it. The sum
 /// is less than `room` where columns reach their widest, and more where they reach their narrowest.
-pub(super) fn column_widths(phases: &[(usize, f32)], room: f32) -> Vec<f32> {
+pub(super) fn column_widths(phases: &[(usize, f32)], room: f32, stretched: f32) -> Vec<f32> {
     let count: usize = phases.iter().map(|(n, _)| n).sum();
     if count == 0 {
         return Vec::new();
     }
     let even = room / count as f32;
-    let most = if even <= STEP_STRETCHED { STEP_MAX.max(even) } else { STEP_MAX };
+    let most = if even <= stretched { STEP_MAX.max(even) } else { STEP_MAX };
     // Names never push a column beyond its widest; they take a second line then.
     let wanted = |(n, need): (usize, f32)| (need / n.max(1) as f32).clamp(STEP_MIN, most);
     let mut fixed = vec![false; phases.len()];

@@ -71,6 +71,8 @@ pub enum Sizing {
     Readable,
     /// As large as fits one sheet, however small its text gets.
     OneSheet,
+    /// The same on a poster of proportions that somebody chose: columns grow to fill it.
+    Poster,
     /// So many paper points for a sheet point, on as many sheets as that takes.
     Fixed(f32),
     /// As large as fits while its columns run over so many sheets.

@@ -232,6 +232,8 @@ pub enum PosterSize {
 }
 
 impl PosterSize {
+    /// Shortest edge of a poster, in millimetres.
+    pub const LEAST_MM: u16 = 100;
     /// Longest edge of a poster, in millimetres.
     pub const MOST_MM: u16 = 6_000;
 }

@@ -158,8 +158,9 @@ type Layer = (BezPath, Option<Colour>);
 
 struct Painter<'a> {
     page: &'a Page,
-    /// Sheet points to pixels.
+    /// Sheet points, and paper points, to pixels.
     to_pixels: Affine,
+    paper_to_pixels: Affine,
     width: u16,
     height: u16,
     ground: Ground,
@@ -172,9 +173,18 @@ impl<'a> Painter<'a> {
     fn new(page: &'a Page, fonts: &'a FontBook, scale: f64, (width, height): (u16, u16), ground: Ground) -> Self {
         let origin = (f64::from(page.origin.x), f64::from(page.origin.y));
         let to_pixels = Affine::scale(scale) * Affine::translate(origin) * Affine::scale(page.scale.into());
-        let mut painter =
-            Self { page, to_pixels, width, height, ground, glyphs: BTreeMap::new(), images: BTreeMap::new(), fonts };
-        for item in page.scene.groups.iter().flat_map(|g| g.items.iter()) {
+        let mut painter = Self {
+            page,
+            to_pixels,
+            paper_to_pixels: Affine::scale(scale),
+            width,
+            height,
+            ground,
+            glyphs: BTreeMap::new(),
+            images: BTreeMap::new(),
+            fonts,
+        };
+        for item in page.scene.groups.iter().chain(&page.frame).flat_map(|g| g.items.iter()) {
             painter.prepare(item);
         }
         painter
@@ -215,18 +225,32 @@ impl<'a> Painter<'a> {
             context.set_paint(brush(SheetColours::paper().paper));
             context.fill_rect(&kurbo::Rect::new(0.0, 0.0, self.width.into(), band.rows.into()));
         }
-        let to_band = Affine::translate((0.0, -f64::from(band.top))) * self.to_pixels;
-        for group in self.page.scene.groups.iter().filter(|g| reaches(g, to_band, band.rows)) {
-            let place = to_band * Affine::translate((f64::from(group.at.x), f64::from(group.at.y)));
-            context.set_transform(place);
-            for item in group.items.iter() {
-                self.item(&mut context, item, place);
-            }
+        let down = Affine::translate((0.0, -f64::from(band.top)));
+        if let Some(Rect { x, y, w, h }) = self.page.clip {
+            context.set_transform(down * self.paper_to_pixels);
+            let seen = kurbo::Rect::new(x.into(), y.into(), (x + w).into(), (y + h).into());
+            context.push_clip_path(&seen.to_path(TOLERANCE));
         }
+        self.groups(&mut context, &self.page.scene.groups, down * self.to_pixels, band.rows);
+        if self.page.clip.is_some() {
+            context.pop_clip_path();
+        }
+        self.groups(&mut context, &self.page.frame, down * self.paper_to_pixels, band.rows);
         let mut target = Pixmap::new(self.width, band.rows);
         context.flush();
         context.render_with(&mut target, &mut Resources::new(), RasterizerSettings::default());
         target
+    }
+
+    /// Paints those of the groups that reach these rows.
+    fn groups(&self, context: &mut RenderContext, groups: &[Group], to_band: Affine, rows: u16) {
+        for group in groups.iter().filter(|g| reaches(g, to_band, rows)) {
+            let place = to_band * Affine::translate((f64::from(group.at.x), f64::from(group.at.y)));
+            context.set_transform(place);
+            for item in group.items.iter() {
+                self.item(context, item, place);
+            }
+        }
     }
 
     fn item(&self, context: &mut RenderContext, item: &Item, place: Affine) {

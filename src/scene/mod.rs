@@ -19,6 +19,7 @@ mod meaning;
 mod pages;
 mod part;
 mod picture;
+mod poster;
 mod speech;
 mod tell;
 
@@ -232,6 +233,32 @@ pub enum Shape {
     Line(Point, Point),
     /// Anything else. Filled by the non-zero rule.
     Path(Path),
+}
+
+impl Shape {
+    /// The same shape scaled by `scale`, then moved by `by`.
+    pub(crate) fn transformed(&self, scale: f32, by: Point) -> Self {
+        let to = |p: Point| p * scale + by;
+        match self {
+            Self::Rect(rect, radius) => {
+                let at = to(Point::new(rect.x, rect.y));
+                Self::Rect(Rect::new(at.x, at.y, rect.w * scale, rect.h * scale), radius * scale)
+            }
+            Self::Circle(centre, radius) => Self::Circle(to(*centre), radius * scale),
+            Self::Line(from, end) => Self::Line(to(*from), to(*end)),
+            Self::Path(path) => Self::Path(path.transformed(scale, by)),
+        }
+    }
+
+    /// Box around all points, control points included; nothing for an empty path.
+    pub(crate) fn bounds(&self) -> Option<Rect> {
+        match self {
+            Self::Rect(rect, _) => Some(*rect),
+            Self::Circle(centre, radius) => Some(Rect::around(*centre, *radius)),
+            Self::Line(from, to) => Some(Rect::between(*from, *to)),
+            Self::Path(path) => path.bounds(),
+        }
+    }
 }
 
 /// How an outline is drawn. Joins are round for round caps, mitred otherwise.

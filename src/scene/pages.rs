@@ -7,6 +7,7 @@ use rayon::prelude::*;
 use super::{
     Page, Pictures, Scene, appendix,
     compose::{self, Look},
+    poster,
     speech::Answers,
 };
 use crate::{
@@ -46,6 +47,9 @@ pub fn pages(doc: &Document, typeset: &dyn Typeset, settings: &PageSettings, lan
 
 /// The pages of `doc` in this edition.
 pub fn edition(doc: &Document, typeset: &dyn Typeset, edition: &Edition<'_>) -> Vec<Page> {
+    if let Some(poster) = &edition.settings.poster {
+        return poster::pages(doc, typeset, edition, poster);
+    }
     let request = Request::page(edition.settings, edition.language);
     let sheets = layout::sheets(doc, typeset, &request, &mut layout::Cache::default());
     let press = Press::new(doc, edition);

@@ -45,6 +45,7 @@ mod picture;
 mod pictures;
 mod png;
 mod pptx;
+mod poster;
 mod quotes;
 mod sample;
 mod scene;

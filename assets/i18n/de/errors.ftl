@@ -73,6 +73,6 @@ png-failed = Das Bild ließ sich nicht zusammensetzen: { $reason }. Es wurde nic
 
 ## PDF
 pdf-no-pages = Es gibt keine Seite zu schreiben. Fügen Sie eine Phase oder eine Karte hinzu und exportieren Sie noch einmal.
-pdf-too-large = Seite { $page } wäre { $width } × { $height } m groß; eine PDF-Seite endet bei 5,1 m. Es wurde nichts geschrieben. Wählen Sie ein Papierformat wie A0, damit das Dokument auf weiteren Seiten weitergeht, oder exportieren Sie es als SVG.
+pdf-too-large = Seite { $page } wäre { $width } × { $height } m groß; eine PDF-Seite endet bei 5,1 m. Es wurde nichts geschrieben. Wählen Sie ein Papierformat wie A0, teilen Sie ein Poster in Kacheln, oder exportieren Sie die Karte als SVG.
 pdf-refused = Das PDF konnte nicht erzeugt werden, und es wurde nichts geschrieben. SVG und PNG entstehen auf anderem Weg und gelingen vielleicht. Was nicht ging: { $reason }
 pdf-go-to = Weiter zu „{ $card }“

@@ -73,6 +73,6 @@ png-failed = The picture could not be put together: { $reason }. Nothing was wri
 
 ## PDF
 pdf-no-pages = There is no page to write. Add a phase or a card, then export again.
-pdf-too-large = Page { $page } would be { $width } × { $height } m, and a PDF page ends at 5.1 m. Nothing was written. Choose a paper size such as A0, so that the map continues on further pages, or export it as SVG.
+pdf-too-large = Page { $page } would be { $width } × { $height } m, and a PDF page ends at 5.1 m. Nothing was written. Choose a paper size such as A0, cut a poster into tiles, or export the map as SVG.
 pdf-refused = The PDF could not be made, and nothing was written. SVG and PNG are made in another way and may work. What went wrong: { $reason }
 pdf-go-to = Go to “{ $card }”

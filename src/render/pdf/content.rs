@@ -116,6 +116,16 @@ pub(super) fn paint(
     leaves
 }
 
+/// Paints what stands on the paper itself: decoration, in paper points.
+pub(super) fn decorate(surface: &mut Surface<'_>, frame: &[Group], fonts: &mut Fonts<'_>, images: &mut Images) {
+    if frame.is_empty() {
+        return;
+    }
+    surface.start_tagged(DECORATION);
+    plain(surface, fonts, images, &frame.iter().collect::<Vec<_>>());
+    surface.end_tagged();
+}
+
 /// The mark of what means nothing.
 const DECORATION: ContentTag<'static> = ContentTag::Artifact(Artifact { kind: ArtifactType::Layout, bbox: None });
 

@@ -19,6 +19,13 @@ use crate::{
 /// Length of a control arm that makes a cubic follow a quarter circle of radius 1.
 const QUARTER: f32 = 0.552_284_8;
 
+/// Lets nothing be seen outside `rect` until the next pop; without extent it is not done.
+pub(super) fn clip(surface: &mut Surface<'_>, rect: base::Rect) -> bool {
+    let Some(path) = path(&Shape::Rect(rect, 0.0)) else { return false };
+    surface.push_clip_path(&path, &FillRule::NonZero);
+    true
+}
+
 /// Fills `shape`.
 pub(super) fn fill(surface: &mut Surface<'_>, shape: &Shape, colour: Colour) {
     let Some(path) = path(shape) else { return };

@@ -159,9 +159,14 @@ fn paint(
 ) -> content::Leaves {
     let mut surface = sheet.surface();
     let on_paper = Transform::from_row(page.scale, 0.0, 0.0, page.scale, page.origin.x, page.origin.y);
+    let clipped = page.clip.is_some_and(|clip| figures::clip(&mut surface, clip));
     surface.push_transform(&on_paper);
     let leaves = content::paint(&mut surface, &page.scene, repeated, fonts, images);
     surface.pop();
+    if clipped {
+        surface.pop();
+    }
+    content::decorate(&mut surface, &page.frame, fonts, images);
     surface.finish();
     leaves
 }

@@ -1,6 +1,6 @@
 //! In which order a page is painted, and what on it only repeats an earlier page.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 
 use crate::scene::{Meaning, NodeId, Page, Part, Scene};
 
@@ -38,10 +38,12 @@ fn reading_ranks(meaning: &Meaning) -> Vec<u32> {
     ranks
 }
 
-/// For each page the nodes that say again what stands on an earlier page: title and personas.
-/// A reader hears them once. The legend stays on every page: it explains the signs there.
+/// For each page the nodes that say again what stands on an earlier page: title and personas, and
+/// whatever reaches over the edge of a poster's tile onto the next. A reader hears them once. The
+/// legend stays on every page: it explains the signs there.
 pub(super) fn repeated(pages: &[Page]) -> Vec<BTreeSet<NodeId>> {
     let mut said: BTreeSet<(Part, &str)> = BTreeSet::new();
+    let mut drawn = Drawn::default();
     let mut repeated = Vec::with_capacity(pages.len());
     for page in pages {
         let furniture = page.scene.groups.iter().filter_map(|group| {
@@ -49,9 +51,31 @@ pub(super) fn repeated(pages: &[Page]) -> Vec<BTreeSet<NodeId>> {
             let repeats = matches!(group.part, Part::Title | Part::Personas);
             repeats.then_some((group.part, node, page.scene.meaning.get(node)?.text.as_str()))
         });
-        repeated
-            .push(furniture.clone().filter(|(part, _, text)| said.contains(&(*part, *text))).map(|f| f.1).collect());
+        let mut again = drawn.before(page);
+        again.extend(furniture.clone().filter(|(part, _, text)| said.contains(&(*part, *text))).map(|f| f.1));
+        repeated.push(again);
         said.extend(furniture.map(|(part, _, text)| (part, text)));
     }
     repeated
+}
+
+/// What was drawn of one meaning tree that several pages share: the tiles of a poster.
+#[derive(Default)]
+struct Drawn<'a> {
+    meaning: Option<&'a Arc<Meaning>>,
+    nodes: BTreeSet<NodeId>,
+}
+
+impl<'a> Drawn<'a> {
+    /// Nodes of `page` that pages before it have drawn; its own are drawn from now on.
+    fn before(&mut self, page: &'a Page) -> BTreeSet<NodeId> {
+        let meaning = &page.scene.meaning;
+        if !self.meaning.is_some_and(|known| Arc::ptr_eq(known, meaning)) {
+            *self = Self { meaning: Some(meaning), nodes: BTreeSet::new() };
+        }
+        let own: BTreeSet<NodeId> = page.scene.groups.iter().filter_map(|group| group.node).collect();
+        let again = own.intersection(&self.nodes).copied().collect();
+        self.nodes.extend(own);
+        again
+    }
 }

@@ -110,6 +110,10 @@ impl Writer<'_> {
             let (w, h) = (num(page.paper.w), num(page.paper.h));
             put!(self.out, "<rect width=\"{w}\" height=\"{h}\"{}/>\n", fill(SheetColours::paper().paper));
         }
+        if let Some(clip) = page.clip {
+            let (name, rect) = (format!("{}seen", self.prefix), rect_attributes(clip, 0.0));
+            put!(self.out, "<clipPath id=\"{name}\"><rect{rect}/></clipPath>\n<g clip-path=\"url(#{name})\">\n");
+        }
         let (x, y) = (num(page.origin.x), num(page.origin.y));
         put!(self.out, "<g transform=\"translate({x} {y}) scale({})\"", fine(f64::from(page.scale)));
         if self.form.letters == SvgText::Text {
@@ -119,7 +123,30 @@ impl Writer<'_> {
         for group in &page.scene.groups {
             self.group(group, page);
         }
-        self.out.push_str("</g>\n</svg>\n");
+        self.out.push_str("</g>\n");
+        if page.clip.is_some() {
+            self.out.push_str("</g>\n");
+        }
+        self.frame(page);
+        self.out.push_str("</svg>\n");
+    }
+
+    /// What stands on the paper itself: nothing to a screen reader.
+    fn frame(&mut self, page: &Page) {
+        if page.frame.is_empty() {
+            return;
+        }
+        self.out.push_str("<g class=\"frame\" aria-hidden=\"true\"");
+        if self.form.letters == SvgText::Text {
+            put!(self.out, " font-family=\"{FAMILIES}\"");
+        }
+        self.out.push_str(">\n");
+        for group in &page.frame {
+            put!(self.out, "<g transform=\"translate({} {})\">\n", num(group.at.x), num(group.at.y));
+            group.items.iter().for_each(|item| self.item(item));
+            self.out.push_str("</g>\n");
+        }
+        self.out.push_str("</g>\n");
     }
 
     /// The root with title and description. In a file it is a document whose parts have names; on
@@ -288,7 +315,7 @@ impl Writer<'_> {
 
     /// Each glyph of the page once.
     fn define_glyphs(&mut self, page: &Page) {
-        let items = page.scene.groups.iter().flat_map(|g| g.items.iter());
+        let items = page.scene.groups.iter().chain(&page.frame).flat_map(|g| g.items.iter());
         let lines = items.filter_map(|item| if let Item::Text(text) = item { Some(&text.line) } else { None });
         let used: BTreeSet<(FaceId, u16)> = lines.flat_map(|line| glyphs_of(line)).collect();
         self.out.push_str("<defs>\n");
