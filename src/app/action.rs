@@ -11,12 +11,14 @@ use super::{
     desk::MapNumber,
     dialog::Dialog,
     dispatch::Wording,
+    print::PrintAction,
     search::{FilterAction, FindAction},
     state::{InPlaceSubject, LeftTab, RightTab, Selection, Settings, ThemeChoice},
 };
 use crate::{
     base::{Id, Language},
     edit::Edit,
+    export::Format,
     io::Recoverable,
 };
 
@@ -85,6 +87,14 @@ pub enum Action {
     Export,
     /// Write the export that the dialog describes.
     WriteExport(PathBuf),
+    /// Call the running export off.
+    CallOffExport,
+    /// The same, and close the window once it has ended.
+    CallOffExportAndQuit,
+    /// Something of the print preview.
+    Print(PrintAction),
+    /// Put a picture of what is selected, or of the map, into the clipboard.
+    CopyPicture(Format),
     /// Close the map in front.
     CloseMap,
     /// Close this map.

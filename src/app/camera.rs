@@ -13,7 +13,7 @@ const KEPT_IN_VIEW: f32 = 80.0;
 /// Between the canvas's edge and what is moved into view, in logical pixels.
 const REVEAL_AIR: f32 = 16.0;
 /// One press of + or −.
-const ZOOM_STEP: f32 = 1.2;
+pub const ZOOM_STEP: f32 = 1.2;
 
 /// Zoom and place. At zoom 1 a sheet point is a logical pixel.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -8,12 +8,14 @@ use super::{
     describe, desk,
     dialog::Dialog,
     dispatch::Wording,
+    print::PrintAction,
     search::{FilterAction, FindAction},
     state::{Selection, State, ThemeChoice},
 };
 use crate::{
     base::Language,
     edit::Edit,
+    export::Format,
     model::{Kind, Lane},
 };
 
@@ -26,6 +28,7 @@ pub enum CommandId {
     Save,
     SaveAs,
     Export,
+    Print,
     RenameMap,
     Recovery,
     Close,
@@ -54,6 +57,8 @@ pub enum CommandId {
     Paste,
     PastePreview,
     CopyTable,
+    CopyPicture,
+    CopySvg,
     Delete,
     Rename,
     Find,
@@ -216,9 +221,8 @@ pub static COMMANDS: &[Command] = &[
     row(CommandId::Open, Topic::File, "command-open", &[command(Key::O)], always, |_| Action::Open),
     row(CommandId::Save, Topic::File, "command-save", &[command(Key::S)], with_map, |_| Action::Save),
     row(CommandId::SaveAs, Topic::File, "command-save-as", &[command_shift(Key::S)], with_map, |_| Action::SaveAs),
-    row(CommandId::Export, Topic::File, "command-export", &[command(Key::P), command(Key::E)], with_map, |_| {
-        Action::Export
-    }),
+    row(CommandId::Print, Topic::File, "command-print", &[command(Key::P)], with_map, toggle_print),
+    row(CommandId::Export, Topic::File, "command-export", &[command(Key::E)], with_map, |_| Action::Export),
     row(CommandId::Recovery, Topic::File, "command-recovery", &[], with_left_behind, |_| Action::ShowRecovery),
     row(CommandId::RenameMap, Topic::File, "command-rename-map", &[], with_map, rename_map),
     row(CommandId::Close, Topic::File, "command-close", &[command(Key::W)], with_map, |_| Action::CloseMap),
@@ -285,6 +289,10 @@ pub static COMMANDS: &[Command] = &[
     row(CommandId::CopyTable, Topic::Edit, "command-copy-table", &[command_shift(Key::C)], with_cards, |_| {
         Action::Copy(Wording::Table)
     }),
+    row(CommandId::CopyPicture, Topic::Edit, "command-copy-picture", &[], with_map, |_| {
+        Action::CopyPicture(Format::Png)
+    }),
+    row(CommandId::CopySvg, Topic::Edit, "command-copy-svg", &[], with_map, |_| Action::CopyPicture(Format::Svg)),
     row(CommandId::Paste, Topic::Edit, "command-paste", &[command(Key::V)], with_map, |_| Action::Paste {
         heard: None,
         preview: false,
@@ -408,6 +416,11 @@ fn beside(state: &State, by: isize) -> Action {
     Action::Bring(desk::neighbour(state, by).unwrap_or(state.map))
 }
 
+/// The preview, and back.
+fn toggle_print(state: &State) -> Action {
+    Action::Print(if state.print.is_some() { PrintAction::Close } else { PrintAction::Open })
+}
+
 fn toggle_theme(state: &State) -> Action {
     Action::Theme(if state.is_dark { ThemeChoice::Light } else { ThemeChoice::Dark })
 }
@@ -430,13 +443,42 @@ impl Command {
 
     /// What to do, if it makes sense now.
     pub fn act(&self, state: &State) -> Option<Action> {
-        (self.enabled)(state).then(|| (self.action)(state))
+        self.makes_sense(state).then(|| (self.action)(state))
+    }
+
+    /// Whether it makes sense now: what changes the map on the canvas does so only where that is seen.
+    fn makes_sense(&self, state: &State) -> bool {
+        (self.enabled)(state) && (state.print.is_none() || !self.needs_canvas())
+    }
+
+    /// Whether it is about what one sees on the canvas.
+    fn needs_canvas(&self) -> bool {
+        match self.topic {
+            Topic::File | Topic::Help => false,
+            Topic::Edit => {
+                let always = [
+                    CommandId::Undo,
+                    CommandId::Redo,
+                    CommandId::CopyPicture,
+                    CommandId::CopySvg,
+                    CommandId::Capture,
+                    CommandId::Find,
+                    CommandId::Replace,
+                    CommandId::Channels,
+                ];
+                !always.contains(&self.id)
+            }
+            Topic::View => matches!(self.id, CommandId::ToggleLeft | CommandId::ToggleRight),
+        }
     }
 
     /// What has to be done first: key of the reason why it does not make sense now.
     pub fn reason(&self, state: &State) -> Option<&'static str> {
-        if (self.enabled)(state) {
+        if self.makes_sense(state) {
             return None;
+        }
+        if (self.enabled)(state) {
+            return Some("lacks-canvas");
         }
         Some(match self.id {
             CommandId::Recovery => "lacks-left-behind",
@@ -456,6 +498,7 @@ impl Command {
     /// Whether it is switched on, for commands that switch something.
     pub fn is_on(&self, state: &State) -> Option<bool> {
         match self.id {
+            CommandId::Print => Some(state.print.is_some()),
             CommandId::ToggleLeft => Some(state.settings.left.is_open),
             CommandId::ToggleRight => Some(state.settings.right.is_open),
             CommandId::HideLane => lane(state).map(|lane| lane.hidden),
@@ -494,7 +537,7 @@ pub fn take_shortcuts(ctx: &Context, state: &State) -> Vec<Action> {
             is_typing && ((is_field_key(shortcut) && !state.capture.leaves_undo()) || (is_plain && !is_function_key));
         // A row of the outline is renamed where it stands.
         let belongs_to_row = shortcut.logical_key == Key::F2 && super::panel::has_row_focus(ctx);
-        if belongs_to_field || belongs_to_row || !(command.enabled)(state) {
+        if belongs_to_field || belongs_to_row || !command.makes_sense(state) {
             continue;
         }
         if ctx.input_mut(|i| i.consume_shortcut(shortcut)) {

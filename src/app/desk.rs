@@ -9,6 +9,7 @@ use super::{
     disk::{self, OnDisk},
     drawing::Drawing,
     keep::Held,
+    print::Print,
     search::Search,
     state::{InPlace, Selection, State},
 };
@@ -29,6 +30,7 @@ pub(super) struct Parked {
     editing: Option<InPlace>,
     capture: Capture,
     camera: Camera,
+    print: Option<Print>,
     search: Search,
     saved_at: Option<SystemTime>,
     disk: OnDisk,
@@ -54,6 +56,7 @@ impl Parked {
         swap(&mut self.editing, &mut state.editing);
         swap(&mut self.capture, &mut state.capture);
         swap(&mut self.camera, &mut state.camera);
+        swap(&mut self.print, &mut state.print);
         swap(&mut self.search, &mut state.search);
         swap(&mut self.saved_at, &mut state.saved_at);
         swap(&mut self.disk, &mut state.disk);

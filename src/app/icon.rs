@@ -25,6 +25,12 @@ impl Icon {
     pub const CLOSE: Self = Self("close");
     pub const CHECK: Self = Self("check");
     pub const EXPORT: Self = Self("export");
+    pub const PRINT: Self = Self("printer");
+    pub const PAPER: Self = Self("print");
+    pub const CURVE: Self = Self("action");
+    pub const PICTURE: Self = Self("picture");
+    pub const SLIDES: Self = Self("slides");
+    pub const NOTE: Self = Self("note");
     pub const DOWN: Self = Self("down");
     pub const RIGHT: Self = Self("right");
     pub const LEFT: Self = Self("left");

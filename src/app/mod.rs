@@ -5,7 +5,8 @@
 //! hands the actions that came of it to [`dispatch`], which alone writes the [`state`]. From there the
 //! map in front is drawn anew ([`drawing`]), kept against a crash ([`keep`]), and watched ([`disk`]);
 //! other maps wait on the [`desk`]. [`canvas`] and [`tool`] are the map, [`panel`], [`search`],
-//! [`capture`] and [`dialog`] what one does to it; [`control`], [`icon`] and [`style`] what all of
+//! [`capture`] and [`dialog`] what one does to it; [`print`] shows its pages as a [`proof`], and
+//! [`running`] what is being exported; [`control`], [`icon`] and [`style`] what all of
 //! them look like. [`describe`] puts into words what is going on.
 
 pub mod action;
@@ -31,7 +32,10 @@ pub mod messages;
 pub mod notice;
 pub mod panel;
 pub mod place;
+pub mod print;
+pub mod proof;
 pub mod recovery;
+pub mod running;
 pub mod search;
 pub mod shell;
 pub mod start;
@@ -174,6 +178,11 @@ impl App {
         &self.state
     }
 
+    /// The jobs, for tests that let them wait or call them off.
+    pub fn jobs_mut(&mut self) -> &mut Jobs {
+        &mut self.state.jobs
+    }
+
     /// What "new window" starts, for tests.
     pub fn set_program(&mut self, program: PathBuf) {
         self.state.program = Some(program);
@@ -272,7 +281,8 @@ impl App {
             actions.push(Action::LookAtFiles);
         }
         let wants_to_close = ctx.input(|i| i.viewport().close_requested());
-        if wants_to_close && !self.state.may_close && !self.state.unsaved().is_empty() {
+        let has_more_to_do = !self.state.unsaved().is_empty() || self.state.running.is_some();
+        if wants_to_close && !self.state.may_close && has_more_to_do {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             actions.push(Action::Quit);
         }

@@ -13,7 +13,10 @@ use super::{
     hint,
     icon::Icon,
     messages::messages_ui,
-    panel, search,
+    panel,
+    print::{self, PrintView},
+    running::running_ui,
+    search,
     start::{self, RecentView},
     state::{LeftTab, RightTab, State},
     statusbar::statusbar_ui,
@@ -34,6 +37,8 @@ pub struct Views {
     pub recent: RecentView,
     /// Of quick capture.
     pub capture: CaptureView,
+    /// Of the print preview.
+    pub print: PrintView,
 }
 
 /// Height of the top bar.
@@ -62,45 +67,25 @@ pub fn shell_ui(ui: &mut Ui, state: &State, views: &mut Views) -> Vec<Action> {
             tabstrip::tabstrip_ui(ui, state, &tabs, &mut actions);
         });
     }
-    let mut free = ui.available_rect_before_wrap();
-    if state.session.is_some() {
+    let free = if state.session.is_some() {
         let bar = bar.inner_margin(Margin::symmetric(12, 0));
         Panel::bottom("status").exact_size(BOTTOM).frame(bar).show(ui, |ui| {
             landmark(ui, state, Role::Status, "pane-status");
             actions.extend(statusbar_ui(ui, state));
         });
         banner_ui(ui, state, &mut actions);
-        left_ui(ui, state, &mut views.canvas, &mut actions);
-        right_ui(ui, state, &mut actions);
-        search::strip_ui(ui, state, &mut actions);
-        if search::find_ui(ui, state, &mut actions) {
-            views.canvas.take_keys();
+        match &state.print {
+            Some(_) => print::print_ui(ui, state, &mut views.print, &mut actions),
+            None => map_ui(ui, state, views, &mut actions),
         }
-        if views.capture.gives_back(ui, state) {
-            views.canvas.take_keys();
-        }
-        let bar = Frame::new().fill(c32(colours(ui).panel));
-        let bar = Panel::bottom("capture").exact_size(capture::BAR).resizable(false).frame(bar);
-        let bar = bar.show(ui, |ui| actions.extend(capture::bar_ui(ui, state))).response.rect;
-        let ground = Frame::new().fill(c32(colours(ui).canvas));
-        CentralPanel::no_frame().frame(ground).show(ui, |ui| {
-            landmark(ui, state, Role::Main, "pane-map");
-            free = ui.max_rect();
-            if state.drawing.is_pending() {
-                let words = i18n::text(state.language(), "drawing-pending");
-                ui.centered_and_justified(|ui| ui.label(words));
-            } else {
-                let canvas = ui.max_rect();
-                actions.extend(canvas::canvas_ui(ui, state, &mut views.canvas));
-                hint::hint_ui(ui, state, canvas, &mut actions);
-            }
-        });
-        actions.extend(capture::popup_ui(ui, state, &mut views.capture, bar));
     } else {
+        let free = ui.available_rect_before_wrap();
         let gallery = &mut views.dialogs.gallery;
         CentralPanel::no_frame().show(ui, |ui| actions.extend(start::start_ui(ui, state, gallery, &mut views.recent)));
-    }
+        free
+    };
     actions.extend(messages_ui(ui, state, free));
+    running_ui(ui, state, free, &mut actions);
     actions.extend(dialog::dialog_ui(ui, state, &mut views.dialogs));
     if actions.iter().any(|action| matches!(action, Action::GoTo(_))) {
         views.canvas.take_keys();
@@ -108,8 +93,40 @@ pub fn shell_ui(ui: &mut Ui, state: &State, views: &mut Views) -> Vec<Action> {
     actions
 }
 
+/// The map with its panels, the bars over and under it, and what lies over it; gives where the map is.
+fn map_ui(ui: &mut Ui, state: &State, views: &mut Views, actions: &mut Vec<Action>) -> Rect {
+    let mut free = ui.available_rect_before_wrap();
+    left_ui(ui, state, &mut views.canvas, actions);
+    right_ui(ui, state, actions);
+    search::strip_ui(ui, state, actions);
+    if search::find_ui(ui, state, actions) {
+        views.canvas.take_keys();
+    }
+    if views.capture.gives_back(ui, state) {
+        views.canvas.take_keys();
+    }
+    let bar = Frame::new().fill(c32(colours(ui).panel));
+    let bar = Panel::bottom("capture").exact_size(capture::BAR).resizable(false).frame(bar);
+    let bar = bar.show(ui, |ui| actions.extend(capture::bar_ui(ui, state))).response.rect;
+    let ground = Frame::new().fill(c32(colours(ui).canvas));
+    CentralPanel::no_frame().frame(ground).show(ui, |ui| {
+        landmark(ui, state, Role::Main, "pane-map");
+        free = ui.max_rect();
+        if state.drawing.is_pending() {
+            let words = i18n::text(state.language(), "drawing-pending");
+            ui.centered_and_justified(|ui| ui.label(words));
+        } else {
+            let canvas = ui.max_rect();
+            actions.extend(canvas::canvas_ui(ui, state, &mut views.canvas));
+            hint::hint_ui(ui, state, canvas, actions);
+        }
+    });
+    actions.extend(capture::popup_ui(ui, state, &mut views.capture, bar));
+    free
+}
+
 /// A part of the window that a screen reader can jump to, and what it is called.
-fn landmark(ui: &Ui, state: &State, role: Role, key: &'static str) {
+pub(super) fn landmark(ui: &Ui, state: &State, role: Role, key: &'static str) {
     ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
         node.set_role(role);
         node.set_label(i18n::text(state.language(), key));

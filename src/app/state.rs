@@ -11,10 +11,13 @@ use super::{
     dialog::Dialog,
     disk::{self, OnDisk},
     drawing::Drawing,
-    job::{Jobs, clipboard::Clipboard, clock::Clock, glance::Glance, paper::Preview},
+    job::{Jobs, clipboard::Clipboard, clock::Clock, glance::Glance},
     keep::Keep,
     notice::Notices,
+    print::{Print, papers},
+    proof::Proofs,
     recovery::LeftBehind,
+    running::Running,
     search::Search,
 };
 use crate::{
@@ -83,10 +86,16 @@ pub struct State {
     pub pictures: TemplatePictures,
     /// What is known of the recent files.
     pub glances: BTreeMap<PathBuf, Glance>,
-    /// The pages as the export dialog shows them.
-    pub preview: Option<Arc<Preview>>,
-    /// A preview is on its way.
-    pub is_previewing: bool,
+    /// The print preview of the map in front, while it stands in the place of the canvas.
+    pub print: Option<Print>,
+    /// The pages that the preview shows.
+    pub proofs: Proofs,
+    /// The pages that the export dialog shows.
+    pub dialog_proofs: Proofs,
+    /// The export that is being written.
+    pub running: Option<Running>,
+    /// What waits for it to end.
+    pub after_export: Option<Box<Action>>,
     /// What waits for a save to end.
     pub after_save: Option<Box<Action>>,
     /// What "new window" starts.
@@ -124,8 +133,11 @@ impl State {
             gallery: None,
             pictures: TemplatePictures::default(),
             glances: BTreeMap::new(),
-            preview: None,
-            is_previewing: false,
+            print: None,
+            proofs: Proofs::default(),
+            dialog_proofs: Proofs::default(),
+            running: None,
+            after_export: None,
             after_save: None,
             program: None,
             may_close: false,
@@ -147,6 +159,11 @@ impl State {
     pub fn is_dragging(&self) -> bool {
         let has_gesture = self.session.as_ref().is_some_and(Session::has_gesture);
         has_gesture && self.editing.is_none() && !self.capture.has_ghost
+    }
+
+    /// Logical pixels for a point of what is looked at: of the sheet, or of the paper in the preview.
+    pub fn zoom(&self) -> f32 {
+        self.print.as_ref().map_or(self.camera.zoom, |print| print.zoom(&papers(self)))
     }
 
     /// Language of the window.

@@ -54,7 +54,8 @@ const SLIDER: Vec2 = Vec2::new(96.0, 20.0);
 
 /// The slider of egui for keys, drags and screen readers, with a rail and a knob of our own.
 fn slider_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
-    let mut zoom = state.camera.zoom.clamp(ZOOM_RANGE.0, ZOOM_RANGE.1);
+    let shown = state.zoom().clamp(ZOOM_RANGE.0, ZOOM_RANGE.1);
+    let mut zoom = shown;
     let response = ui
         .scope(|ui| {
             ui.spacing_mut().slider_width = SLIDER.x;
@@ -64,7 +65,7 @@ fn slider_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         })
         .inner;
     let name = i18n::text(state.language(), "zoom");
-    response.widget_info(|| WidgetInfo::slider(true, f64::from(state.camera.zoom), name));
+    response.widget_info(|| WidgetInfo::slider(true, f64::from(shown), name));
     if response.changed() {
         actions.push(Action::Zoom(Zoom::To(zoom)));
     }

@@ -10,6 +10,7 @@ use super::{
     control::{Control, Look, command_item_ui, command_ui, divider_ui, menu_item_ui, named_command_ui},
     icon::Icon,
     panel::elided,
+    print::Near,
     search,
     state::{State, ThemeChoice},
     style::{CONTROL_HEIGHT, c32, colours},
@@ -51,6 +52,7 @@ pub fn topbar_ui(ui: &mut Ui, state: &State) -> Vec<Action> {
             language_ui(ui, state, shares.says_language, &mut actions);
             if has_map {
                 divider_ui(ui);
+                print_ui(ui, state, &mut actions);
                 export_ui(ui, state, &mut actions);
                 divider_ui(ui);
                 toggle_ui(ui, state, CommandId::ToggleRight, Icon::PANEL_RIGHT, &mut actions);
@@ -151,7 +153,10 @@ fn map_menu_ui(ui: &mut Ui, state: &State, title: &str, width: f32, actions: &mu
         }
         recent_menu_ui(ui, state, actions);
         ui.separator();
-        for id in [CommandId::Save, CommandId::SaveAs, CommandId::Export] {
+        for id in [CommandId::Save, CommandId::SaveAs, CommandId::Print, CommandId::Export] {
+            command_item_ui(ui, state, id, actions);
+        }
+        for id in [CommandId::CopyPicture, CommandId::CopySvg] {
             command_item_ui(ui, state, id, actions);
         }
         ui.separator();
@@ -248,14 +253,19 @@ fn zoom_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let fit = Command::of(CommandId::ZoomFit);
     let name = i18n::text(state.language(), fit.label);
     let hint = fit.shortcut_text(ui.ctx(), state.language());
-    if Control::icon(Icon::FIT, name).hint(hint).selected(state.camera.fitted).show(ui).clicked() {
+    if Control::icon(Icon::FIT, name).hint(hint).selected(is_fitted(state)).show(ui).clicked() {
         actions.extend(fit.act(state));
     }
 }
 
+/// Whether all of the sheet, or a page as a whole, is in view.
+fn is_fitted(state: &State) -> bool {
+    state.print.as_ref().map_or(state.camera.fitted, |print| print.near == Near::Page)
+}
+
 /// The zoom as people read it: "150 %".
 pub fn percent(state: &State) -> String {
-    format!("{:.0}\u{a0}%", state.camera.zoom * 100.0)
+    format!("{:.0}\u{a0}%", state.zoom() * 100.0)
 }
 
 fn theme_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
@@ -302,6 +312,16 @@ fn language_ui(ui: &mut Ui, state: &State, says_it: bool, actions: &mut Vec<Acti
             }
         }
     });
+}
+
+/// The preview, on or off.
+fn print_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    let command = Command::of(CommandId::Print);
+    let name = i18n::text(state.language(), command.label);
+    let button = Control::icon(Icon::PRINT, name).selected(state.print.is_some());
+    if button.hint(command.shortcut_text(ui.ctx(), state.language())).show(ui).clicked() {
+        actions.extend(command.act(state));
+    }
 }
 
 fn export_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {

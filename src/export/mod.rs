@@ -19,7 +19,7 @@ use crate::{
     base::{Id, Language, Progress},
     model::{Document, Filter, PageSettings, excerpt},
     render::svg::SvgText,
-    scene::Pictures,
+    scene::{Page, Pictures, Slide},
 };
 
 /// Kinds of files.
@@ -142,4 +142,31 @@ pub fn make(
         Format::Png => picture::png(document, pictures, wish, out, progress),
         Format::Pptx => deck::pptx(document, pictures, wish, out, progress),
     }
+}
+
+/// The pages that a file would have, for those who want to see them before.
+pub fn pages(
+    document: &Document,
+    pictures: &Pictures,
+    wish: &Wish,
+    progress: &dyn Progress,
+) -> Result<Vec<Page>, ExportError> {
+    let document = &excerpt(document, &wish.settings, &wish.filter);
+    picture::pages(document, pictures, wish, progress)
+}
+
+/// The slides that a deck would have.
+pub fn slides(
+    document: &Document,
+    pictures: &Pictures,
+    wish: &Wish,
+    progress: &dyn Progress,
+) -> Result<Vec<Slide>, ExportError> {
+    let document = &excerpt(document, &wish.settings, &wish.filter);
+    deck::slides(document, pictures, wish, progress)
+}
+
+/// Every page whose text is too small to be read on paper: its number, from 1, and the size in points.
+pub fn small_text(wish: &Wish, pages: &[Page]) -> Vec<(usize, f32)> {
+    paper::small_text(wish, pages).collect()
 }

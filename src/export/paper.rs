@@ -39,10 +39,16 @@ pub(super) fn pdf(
     Ok(Made { files: vec![(out.to_path_buf(), bytes)], pages: pages.len(), warnings: warnings(wish, &pages) })
 }
 
-/// The page with the smallest text, where that is too small; a slide is not read on paper.
+/// The page with the smallest text, where that is too small.
 pub(super) fn warnings(wish: &Wish, pages: &[Page]) -> Vec<Warning> {
+    let smallest = small_text(wish, pages).min_by(|(_, a), (_, b)| a.total_cmp(b));
+    smallest.map(|(page, points)| Warning::SmallText { page, points }).into_iter().collect()
+}
+
+/// Every page whose smallest text is too small, from 1, with the size of that text in points; a slide
+/// is not read on paper.
+pub(super) fn small_text(wish: &Wish, pages: &[Page]) -> impl Iterator<Item = (usize, f32)> {
     let is_paper = wish.settings.poster.is_some() || wish.settings.size != PageSize::Slide;
-    let sizes = pages.iter().map(Page::smallest_text).enumerate();
-    let smallest = sizes.min_by(|(_, a), (_, b)| a.total_cmp(b)).filter(|(_, points)| is_paper && *points < READABLE);
-    smallest.map(|(at, points)| Warning::SmallText { page: at + 1, points }).into_iter().collect()
+    let sizes = pages.iter().enumerate().map(|(at, page)| (at + 1, page.smallest_text()));
+    sizes.filter(move |(_, points)| is_paper && *points < READABLE)
 }

@@ -44,7 +44,7 @@ pub(super) fn png(
 }
 
 /// The pages, or one page with the part that is wanted.
-fn pages(
+pub(super) fn pages(
     document: &Document,
     pictures: &Pictures,
     wish: &Wish,

@@ -141,7 +141,7 @@ fn the_first_steps_are_ticked_off_and_go_by_themselves() {
     assert!(window.shows("Step 1, done: Type what people say"), "something was written");
     window.press(Modifiers::ALT, Key::ArrowRight);
     assert!(window.shows("Step 2, done: Drag a card, or press Enter on it"), "and moved");
-    window.press(Modifiers::COMMAND, Key::P);
+    window.press(Modifiers::COMMAND, Key::E);
     let out = window.path("boots.pdf");
     window.app_mut().act(Action::WriteExport(out));
     window.settle();

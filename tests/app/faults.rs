@@ -238,7 +238,7 @@ fn an_export_on_a_full_disk_writes_nothing_and_keeps_its_dialog() {
     fs::create_dir(&out).expect("made");
     fs::write(out.join("boots.pdf"), "the print of last week").expect("written");
     let _fault = Faults::each(&out, Step::Write, FULL);
-    window.press(Modifiers::COMMAND, Key::P);
+    window.press(Modifiers::COMMAND, Key::E);
     window.app_mut().act(Action::WriteExport(out.join("boots.pdf")));
     window.settle();
     assert!(window.shows_part("boots.pdf was not written: the disk is full"), "the file and the reason");

@@ -205,41 +205,6 @@ fn a_map_that_another_window_has_is_only_read_until_one_insists() {
     assert!(second.document().card(&first).is_none(), "until somebody insists");
 }
 
-#[test]
-fn export_shows_its_pages_and_writes_each_format() {
-    let mut window = Window::with_template(RETAIL);
-    window.press(Modifiers::COMMAND, Key::P);
-    assert!(window.shows_part("1 sheet, words on cards"), "the preview says how many sheets it takes");
-    for (format, head) in [("PDF", &b"%PDF"[..]), ("SVG", b"<?xml"), ("PNG", b"\x89PNG")] {
-        if !window.shows("Format") {
-            window.press(Modifiers::COMMAND, Key::P);
-        }
-        window.click(format);
-        if format == "PNG" {
-            window.click("96");
-        }
-        let path = window.path("out").with_extension(format.to_lowercase());
-        window.fill("File", &path.display().to_string());
-        window.press(Modifiers::NONE, Key::Enter);
-        let bytes = std::fs::read(&path).expect("the export was written");
-        assert!(bytes.starts_with(head), "{format} begins as it should");
-        assert!(window.shows_part("Exported to"), "and the window says so");
-    }
-}
-
-#[test]
-fn the_preview_follows_the_paper() {
-    let mut window = Window::with_template(RETAIL);
-    window.press(Modifiers::COMMAND, Key::P);
-    window.click("Portrait");
-    let preview = window.app().state().preview.clone().expect("a preview is there");
-    let page = preview.pages.first().expect("with a page");
-    assert!(page.height > page.width, "the page stands upright");
-    window.click("One page as large as the map");
-    let preview = window.app().state().preview.clone().expect("a preview is there");
-    assert_eq!(preview.count, 1, "one page holds everything");
-}
-
 /// A file as the window system hands it over.
 #[derive(Debug)]
 struct Dropped(std::path::PathBuf);

@@ -2,7 +2,7 @@
 
 use egui::{Key, Modifiers};
 use wayfare::{
-    app::{action::Action, dialog::Dialog, search::FilterAction},
+    app::{action::Action, search::FilterAction},
     base::Language,
     edit::Edit,
     i18n,
@@ -76,29 +76,35 @@ fn a_persona_that_is_deleted_is_not_asked_for_any_more() {
 #[test]
 fn an_export_is_offered_as_it_is_seen() {
     let mut window = Window::with_template(TEMPLATE);
-    window.press(Modifiers::COMMAND, Key::P);
+    window.press(Modifiers::COMMAND, Key::E);
     assert!(!window.shows_part("As it is seen"), "without a filter there is nothing to offer");
     window.press(Modifiers::NONE, Key::Escape);
     let filter = Filter { severity: 4, ..Filter::default() };
     window.app_mut().act(Action::Filter(FilterAction::Set(Box::new(filter))));
     window.settle();
     let (seen, all) = window.app().state().drawing.seen().cards();
-    window.press(Modifiers::COMMAND, Key::P);
-    let offer = format!("As it is seen, filtered: {seen} of {all} cards");
-    assert!(window.shows(&offer), "with one it is");
-    let faded = window.path("faded.svg");
-    let whole = window.path("whole.svg");
-    window.click("SVG");
-    window.app_mut().act(Action::WriteExport(faded.clone()));
-    window.settle();
-    window.press(Modifiers::COMMAND, Key::P);
-    window.click("SVG");
-    window.click(&offer);
-    assert!(matches!(&window.app().state().dialog, Some(Dialog::Export(form)) if !form.as_seen), "it can be declined");
-    window.app_mut().act(Action::WriteExport(whole.clone()));
-    window.settle();
-    let read = |path| std::fs::read_to_string(path).expect("the export was written");
-    assert_ne!(read(faded), read(whole), "one is faded, the other is not");
+    window.press(Modifiers::COMMAND, Key::E);
+    assert!(window.shows(&format!("As it is seen, filtered: {seen} of {all} cards")), "with one it is");
+    let mut export = |name: &str, choice: Option<&str>| {
+        let path = window.path(name);
+        if window.app().state().dialog.is_none() {
+            window.press(Modifiers::COMMAND, Key::E);
+        }
+        window.click("SVG");
+        if let Some(choice) = choice {
+            window.click("What the filter hides");
+            window.click(choice);
+        }
+        window.app_mut().act(Action::WriteExport(path.clone()));
+        window.settle();
+        std::fs::read_to_string(path).expect("the export was written")
+    };
+    let faded = export("faded.svg", None);
+    let whole = export("whole.svg", Some("Everything, without the filter"));
+    let only = export("only.svg", Some("Only what the filter shows"));
+    assert_ne!(faded, whole, "one is faded, the other is not");
+    assert!(only.len() < whole.len(), "what is left out is not there at all");
+    assert_eq!(window.document().page.filtered, wayfare::model::Filtered::LeaveOut, "the choice stays with the map");
 }
 
 #[test]

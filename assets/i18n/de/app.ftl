@@ -157,15 +157,8 @@ export-letters = Schrift
 export-as-text = Text
 export-as-outlines = Umrisse
 export-dpi = Punkte pro Zoll
-export-paper = Papier
-export-one-page = Eine Seite, so groß wie das Dokument
-export-legend = Mit Legende
 export-language = Sprache der Beschriftungen
 preview-pending = Die Seiten werden gesetzt…
-preview-summary = { $count ->
-    [one] { $count } Blatt, Text der Karten { $size } pt
-   *[other] { $count } Blätter, Text der Karten { $size } pt
-}
 preview-slide = (ein Überblick, aus der Ferne zu klein zum Lesen)
 preview-page = { $number } von { $count }
 preview-next = Nächste Seite
@@ -180,8 +173,6 @@ doing-save = Wird gespeichert…
 doing-export = Wird exportiert…
 doing-open = Wird geöffnet…
 drawing-pending = Das Dokument wird gesetzt…
-export-landscape = Querformat
-export-portrait = Hochformat
 key-ctrl = Strg
 key-alt = Alt
 key-shift = Umschalt

@@ -157,15 +157,8 @@ export-letters = Letters
 export-as-text = Text
 export-as-outlines = Outlines
 export-dpi = Dots per inch
-export-paper = Paper
-export-one-page = One page as large as the map
-export-legend = With a legend
 export-language = Language of the sheet’s labels
 preview-pending = Laying out the pages…
-preview-summary = { $count ->
-    [one] { $count } sheet, words on cards { $size } pt
-   *[other] { $count } sheets, words on cards { $size } pt
-}
 preview-slide = (an overview, too small to be read from afar)
 preview-page = { $number } of { $count }
 preview-next = Next page
@@ -180,8 +173,6 @@ doing-save = Saving…
 doing-export = Exporting…
 doing-open = Opening…
 drawing-pending = Laying out the map…
-export-landscape = Landscape
-export-portrait = Portrait
 key-ctrl = Ctrl
 key-alt = Alt
 key-shift = Shift

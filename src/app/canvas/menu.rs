@@ -127,7 +127,8 @@ fn items_ui(ui: &mut Ui, now: &Now<'_>, out: &mut Vec<Action>) {
 /// Clipboard, duplicate and delete, as the table of commands has them.
 fn common_ui(ui: &mut Ui, now: &Now<'_>, out: &mut Vec<Action>) {
     ui.separator();
-    for id in [CommandId::Cut, CommandId::Copy, CommandId::CopyTable, CommandId::Paste] {
+    let copies = [CommandId::Cut, CommandId::Copy, CommandId::CopyTable, CommandId::CopyPicture, CommandId::Paste];
+    for id in copies {
         command_item_ui(ui, now.state, id, out);
     }
     ui.separator();

@@ -55,6 +55,7 @@ pub use chosen::Chosen;
 pub(in crate::app) use names::value;
 pub use now::Now;
 pub use overview::overview_ui;
+pub(in crate::app) use pace::Pace;
 pub use spot::Spot;
 pub(in crate::app) use typing::Typing;
 pub use zones::{Zone, Zones};
@@ -69,7 +70,7 @@ pub struct CanvasView {
     chosen: Chosen,
     /// The card from which Shift selects.
     range_from: Option<Id>,
-    pace: pace::Pace,
+    pace: Pace,
     tool: Tool,
     hover: Option<Spot>,
     focus: touch::Focus,

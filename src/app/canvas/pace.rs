@@ -15,7 +15,7 @@ const GLIDE_SECS: f64 = 0.12;
 
 /// What the canvas remembers of the last frames' times.
 #[derive(Debug, Default)]
-pub(super) struct Pace {
+pub(in crate::app) struct Pace {
     /// The last zoom, and when it began to hold.
     zoom: Option<(f32, f64)>,
     glide: Option<Glide>,
@@ -30,7 +30,7 @@ struct Glide {
 
 impl Pace {
     /// Whether the zoom rests; asks for the frame in which it will.
-    pub(super) fn settled(&mut self, ctx: &Context, zoom: f32) -> bool {
+    pub(in crate::app) fn settled(&mut self, ctx: &Context, zoom: f32) -> bool {
         let now = ctx.input(|i| i.time);
         match &mut self.zoom {
             Some((last, since)) if *last == zoom => {

@@ -65,6 +65,8 @@ pub enum Dialog {
     Recovery,
     /// How to export.
     Export(Box<ExportForm>),
+    /// Close the window while an export is running?
+    Exporting,
     /// Where a pasted table or list goes.
     Paste(Box<PasteForm>),
     /// Which picture goes there.
@@ -175,6 +177,7 @@ pub fn dialog_ui(ui: &Ui, state: &State, views: &mut DialogViews) -> Vec<Action>
             Dialog::UnsavedMaps(maps) => ask::unsaved_maps_ui(ui, state, maps, &mut actions),
             Dialog::Recovery => recovery::recovery_ui(ui, state, &mut views.recovery, &mut actions),
             Dialog::Export(form) => export::export_ui(ui, state, form, &mut views.preview, &mut actions),
+            Dialog::Exporting => ask::exporting_ui(ui, state, &mut actions),
             Dialog::Paste(form) => paste::paste_ui(ui, state, form, &mut actions),
             Dialog::Picture { target, path } => picture::picture_ui(ui, state, target, path, &mut actions),
             Dialog::NewLane { at } => lanes::lanes_ui(ui, state, *at, &mut actions),
@@ -209,6 +212,7 @@ fn title(dialog: &Dialog) -> &'static str {
         Dialog::Reload => "dialog-reload",
         Dialog::Recovery => "dialog-recovery",
         Dialog::Export(_) => "dialog-export",
+        Dialog::Exporting => "dialog-exporting",
         Dialog::Paste(_) => "dialog-paste",
         Dialog::Picture { .. } => "dialog-picture",
         Dialog::NewLane { .. } => "dialog-new-lane",
@@ -225,7 +229,7 @@ fn width(dialog: &Dialog, window: f32) -> f32 {
     match dialog {
         Dialog::Paste(form) if !form.is_list() => paste::width(form, window),
         Dialog::New => 760.0,
-        Dialog::Export(_) => 860.0,
+        Dialog::Export(_) => 960.0,
         Dialog::Settings | Dialog::Channels(_) => 560.0,
         Dialog::NewLane { .. } => 640.0,
         Dialog::Help | Dialog::Recovery => 720.0,

@@ -35,6 +35,9 @@ fn close(state: &mut State, number: MapNumber) {
 /// Closes the window, after asking about every map with unsaved changes.
 fn quit(state: &mut State) {
     super::in_place::keep(state);
+    if state.running.is_some() {
+        return super::export::ask_to_leave(state);
+    }
     match state.unsaved().as_slice() {
         [] => end(state),
         _ if state.jobs.is_running("save map") => state.after_save = Some(Box::new(Action::Quit)),

@@ -5,6 +5,7 @@ mod browse;
 mod capture;
 mod change;
 mod clipboard;
+mod copy;
 mod desk;
 mod disk;
 mod export;
@@ -13,6 +14,7 @@ mod hint;
 mod in_place;
 mod leave;
 mod picture;
+mod print;
 mod recent;
 mod recover;
 mod search;
@@ -36,6 +38,9 @@ use crate::{edit, i18n::text_with};
 pub fn dispatch(state: &mut State, action: Action) {
     if !capture::only_looks(&action) {
         capture::withdraw(state);
+    }
+    if print::is_about_canvas(&action) {
+        state.print = None;
     }
     carry_out(state, action);
     settle(state);
@@ -72,6 +77,10 @@ fn carry_out(state: &mut State, action: Action) {
         Action::SaveTo(path) => file::save_to(state, path),
         Action::Export => export::ask(state),
         Action::WriteExport(path) => export::write(state, path),
+        Action::CallOffExport => export::call_off(state),
+        Action::CallOffExportAndQuit => export::call_off_and_quit(state),
+        Action::Print(request) => print::carry_out(state, request),
+        Action::CopyPicture(format) => copy::copy(state, format),
         Action::Unsaved(answer) => leave::answer(state, answer),
         Action::Browse => file::browse(state),
         Action::ChoosePicture(target) => picture::choose(state, target),
@@ -110,6 +119,7 @@ fn carry_out(state: &mut State, action: Action) {
         Action::KeepDraft => in_place::keep(state),
         Action::DropDraft => in_place::drop(state),
         Action::Capture(asked) => capture::carry_out(state, asked),
+        Action::Zoom(zoom) if state.print.is_some() => print::zoom(state, zoom),
         Action::Zoom(zoom) => view::zoom(state, zoom),
         Action::Look(camera) => state.camera = camera,
         Action::Viewport(size) => view::viewport(state, size),
@@ -135,14 +145,20 @@ fn set(state: &mut State, action: Action) {
 
 /// Takes in what came of a job.
 pub fn finish(state: &mut State, done: Done) {
-    if !matches!(done, Done::Fitted(_) | Done::Counted(_) | Done::Painted(..)) {
+    let only_draws = matches!(
+        done,
+        Done::Fitted(_) | Done::Counted(_) | Done::Painted(..) | Done::Proofed(..) | Done::PagesPainted(..)
+    );
+    if !only_draws {
         capture::withdraw(state);
     }
     match done {
         Done::Opened(files) => file::opened(state, files),
         Done::Saved { map, path, written, result } => file::saved(state, map, (path, written), result),
         Done::Exported(result) => export::written(state, result),
-        Done::Previewed(preview) => export::previewed(state, *preview),
+        Done::Proofed(viewer, proof) => print::proofed(state, viewer, proof.map(|proof| *proof)),
+        Done::PagesPainted(viewer, number, leaves) => print::painted(state, viewer, number, leaves),
+        Done::PictureCopied(part, result) => copy::copied(state, &part, result),
         Done::Pictured { target, map, result } => change_on(state, map, |state| picture::taken(state, &target, result)),
         Done::Chosen(path) => browse::chosen(state, path),
         Done::Fitted(found) => _ = on(state, found.map, |state| state.drawing.fit(*found)),
@@ -178,6 +194,8 @@ fn broke(state: &mut State, job: &str, map: Option<MapNumber>, why: &str) {
     match (job, map) {
         ("save map", _) => state.after_save = None,
         ("look at file", _) => disk::not_looking(state),
+        ("export", _) => export::broke(state),
+        ("preview pages" | "paint pages", _) => print::broke(state),
         ("fit sheet" | "count sheets", Some(map)) => _ = on(state, map, give_up),
         _ => {}
     }
@@ -195,7 +213,10 @@ fn give_up(state: &mut State) {
 /// Brings what follows from the document in line with it.
 fn settle(state: &mut State) {
     hint::advance(state);
-    let Some(session) = &state.session else { return capture::follow(state) };
+    let Some(session) = &state.session else {
+        print::refresh(state);
+        return capture::follow(state);
+    };
     if state.editing.as_ref().is_some_and(|e| words::of(session.document(), &e.subject).is_none()) {
         state.editing = None;
     }
@@ -222,5 +243,5 @@ fn settle(state: &mut State) {
         state.camera = state.camera.fit(state.drawing.size());
     }
     keep::work(state);
-    export::refresh_preview(state);
+    print::refresh(state);
 }

@@ -93,6 +93,37 @@ impl Clipboard {
         Ok(())
     }
 
+    /// Puts mere text in. Says why it cannot.
+    pub fn hold_text(&self, text: String) -> Result<(), String> {
+        let contents = Contents { text: Some(text.clone()), ..Contents::default() };
+        match &mut *self.board() {
+            Board::Memory(held) => *held = contents,
+            Board::Desktop { connection, last } => {
+                *last = contents;
+                let connection = connected(connection).ok_or_else(String::new)?;
+                connection.set_text(text).map_err(|error| error.to_string())?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Puts a picture in: the bytes of a PNG file. Gives its columns and rows; nothing where it
+    /// cannot be put in.
+    pub fn hold_picture(&self, png: Vec<u8>) -> Option<(u32, u32)> {
+        let pixels = image::load_from_memory_with_format(&png, image::ImageFormat::Png).ok()?.into_rgba8();
+        let (width, height) = pixels.dimensions();
+        match &mut *self.board() {
+            Board::Memory(held) => *held = Contents { picture: Some(png), ..Contents::default() },
+            Board::Desktop { connection, last } => {
+                *last = Contents::default();
+                let bytes = pixels.into_raw().into();
+                let image = arboard::ImageData { width: width as usize, height: height as usize, bytes };
+                connected(connection)?.set_image(image).ok()?;
+            }
+        }
+        Some((width, height))
+    }
+
     /// Replaces what lies in a clipboard in memory, as if another program had copied it.
     pub fn replace(&self, contents: Contents) {
         if let Board::Memory(held) = &mut *self.board() {

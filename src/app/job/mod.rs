@@ -3,6 +3,8 @@
 pub mod browse;
 pub mod clipboard;
 pub mod clock;
+pub mod copy;
+pub mod course;
 pub mod glance;
 pub mod measure;
 pub mod open;
@@ -17,14 +19,17 @@ use std::{
     sync::mpsc::{Receiver, Sender, channel},
 };
 
+use self::{clock::Clock, course::Course};
 use super::{
     action::PictureTarget,
     desk::MapNumber,
     disk::{Looked, OnDisk},
     drawing::{Counted, Found},
+    proof::{Leaf, Proof, Viewer},
 };
 use crate::{
     base::Language,
+    export::Part,
     io::{Refusal, SaveError, Template},
     model::ImageSource,
     scene::Pixels,
@@ -46,10 +51,14 @@ pub enum Done {
         /// What the file is now, or why it was not written.
         result: Result<OnDisk, Refusal>,
     },
-    /// An export was written: its files, or why there are none, in the window's language.
-    Exported(Result<Vec<PathBuf>, String>),
-    /// The pages were painted for the preview.
-    Previewed(Box<paper::Preview>),
+    /// An export was written, or why not.
+    Exported(Result<paper::Exported, paper::Unmade>),
+    /// The pages were laid out as they would be printed; none where that was called off.
+    Proofed(Viewer, Option<Box<Proof>>),
+    /// Parts of pages were painted, of the proof of that number.
+    PagesPainted(Viewer, u64, Vec<Leaf>),
+    /// A picture of that part of the map was put into the clipboard, or why not.
+    PictureCopied(Part, Result<copy::Copied, String>),
     /// A picture was made ready for the map.
     Pictured {
         /// Where it goes.
@@ -111,6 +120,18 @@ pub struct Jobs {
     wake: Option<egui::Context>,
     running: Vec<&'static str>,
     watch: watch::Watch,
+    held: Option<Held>,
+    call_off_at: Option<usize>,
+}
+
+/// Jobs that wait for a test to let them run.
+#[derive(Default)]
+struct Held(Vec<Box<dyn FnOnce() + Send>>);
+
+impl std::fmt::Debug for Held {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_tuple("Held").field(&self.0.len()).finish()
+    }
 }
 
 impl Jobs {
@@ -122,7 +143,37 @@ impl Jobs {
     /// Jobs that are done by the time `start` returns: for tests, where nothing may depend on time.
     pub fn at_once() -> Self {
         let (sender, receiver) = channel();
-        Self { sender, receiver, wake: None, running: Vec::new(), watch: watch::Watch::default() }
+        Self {
+            sender,
+            receiver,
+            wake: None,
+            running: Vec::new(),
+            watch: watch::Watch::default(),
+            held: None,
+            call_off_at: None,
+        }
+    }
+
+    /// From now on jobs wait until [`Self::let_go`]: for tests that look at the window meanwhile.
+    pub fn hold(&mut self) {
+        self.held = Some(Held::default());
+    }
+
+    /// Runs the jobs that wait, in order, and holds none any more.
+    pub fn let_go(&mut self) {
+        for work in self.held.take().unwrap_or_default().0 {
+            work();
+        }
+    }
+
+    /// The next course is called off when its job tells for the `nth` time: for tests.
+    pub fn call_off_at(&mut self, nth: usize) {
+        self.call_off_at = Some(nth);
+    }
+
+    /// For a job that is about to start: how far it is, and the way to call it off.
+    pub fn course(&mut self, clock: &Clock) -> Course {
+        Course::begin(clock.clone(), self.call_off_at.take())
     }
 
     /// Starts `work`; its result comes out of [`Self::take`]. `name` names the thread.
@@ -141,8 +192,11 @@ impl Jobs {
         let work = move || caught(name, map, work);
         let Some(ctx) = self.wake.clone() else {
             // The receiver lives as long as the sender here.
-            let _sent = sender.send((name, work()));
-            return;
+            let run = move || _ = sender.send((name, work()));
+            return match &mut self.held {
+                Some(held) => held.0.push(Box::new(run)),
+                None => run(),
+            };
         };
         let started = std::thread::Builder::new().name(name.to_owned()).spawn(move || {
             // Nobody listens any more when the window is gone: nothing to do about it.

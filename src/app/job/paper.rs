@@ -1,70 +1,63 @@
-//! Pages of the open map: painted small for the preview, written whole for the export.
+//! Pages of the open map: laid out and painted for those who look at them, written whole for the export.
 
 use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
+use super::course::Course;
 use crate::{
-    app::desk::MapNumber,
-    base::Language,
-    export,
+    app::proof::{Glimpse, Leaf, Proof, Talk, Wish},
+    base::{Cancelled, Language, Point, Progress as _, Rect, Size, Stage},
+    export::{self, ExportError, Warning},
     io::{self, Template},
-    model::{Document, Filter, PageSettings},
+    model::{Document, Filter},
     render::png,
-    scene::{Edition, Page, Pictures, Pixels, edition},
+    scene::{Edition, Group, Page, Pictures, Pixels, Slide, edition},
     text::FontBook,
 };
 
-/// Longest side of a preview, in pixels.
-const PREVIEW_SIDE: f32 = 1_400.0;
-/// Pages that are painted for the preview; the rest is only counted.
-const PREVIEWS: usize = 12;
-
-/// What a preview was made of; another wish makes it stale.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Wish {
-    /// Which map.
-    pub map: MapNumber,
-    /// Revision of the map.
-    pub revision: u64,
-    /// Page settings.
-    pub page: PageSettings,
-    /// Language of the sheet's own words.
-    pub language: Language,
-    /// What is to be seen; the rest fades.
-    pub filter: Filter,
-}
-
-/// The pages as they would be printed.
-#[derive(Debug)]
-pub struct Preview {
-    /// What was asked for.
-    pub wish: Wish,
-    /// The first pages.
-    pub pages: Vec<Pixels>,
-    /// How many there are.
-    pub count: usize,
-    /// Size of a card's words on paper, in points.
-    pub text_pt: f32,
-}
-
-/// The map's pages as the wish has them.
-fn lay(document: &Document, wish: &Wish, pictures: BTreeMap<String, Vec<u8>>) -> Vec<Page> {
-    let pictures = Pictures::with_files(pictures);
-    let wanted = Edition { settings: &wish.page, language: wish.language, filter: &wish.filter, pictures: &pictures };
-    edition(document, FontBook::shared(), &wanted)
-}
-
-/// Paints the pages small.
-pub fn preview(document: &Document, wish: Wish, map: Option<&Path>) -> Preview {
-    let pages = lay(document, &wish, beside(document, map));
+/// The pages as the wish has them; none when it was called off.
+pub fn proof(document: &Document, wish: Wish, map: Option<&Path>, course: &Course) -> Option<Proof> {
+    let pictures = Pictures::with_files(beside(document, map));
+    let (pages, talks) = if wish.slides {
+        let slides = export::slides(document, &pictures, &wish.of, course).ok()?;
+        let talk = |slide: Slide| (slide.page, Talk { name: slide.name, notes: slide.notes });
+        slides.into_iter().map(talk).unzip()
+    } else {
+        (export::pages(document, &pictures, &wish.of, course).ok()?, Vec::new())
+    };
     let text_pt = pages.first().map_or(0.0, |p| p.scale * crate::text::role::CARD.size);
-    let painted = pages.iter().take(PREVIEWS).filter_map(|page| {
-        let scale = PREVIEW_SIDE / page.paper.w.max(page.paper.h).max(1.0);
-        png::paint(page, FontBook::shared(), scale).ok()
-    });
-    Preview { pages: painted.collect(), count: pages.len(), text_pt, wish }
+    let small_text = if wish.slides { Vec::new() } else { export::small_text(&wish.of, &pages) };
+    Some(Proof { wish, pages, talks, small_text, text_pt })
+}
+
+/// Paints parts of pages.
+pub fn paint(proof: &Proof, number: u64, glimpses: &[Glimpse]) -> Vec<Leaf> {
+    let leaf = |glimpse: &Glimpse| {
+        let page = proof.pages.get(glimpse.page)?;
+        let painted = match glimpse.part {
+            Some(part) => png::paint(&cut_out(page, part), FontBook::shared(), glimpse.scale),
+            None => png::paint(page, FontBook::shared(), glimpse.scale),
+        };
+        Some(Leaf { glimpse: *glimpse, pixels: painted.ok().map(Arc::new), proof: number })
+    };
+    glimpses.iter().filter_map(leaf).collect()
+}
+
+/// A part of a page as a page of its own, for which only what is seen there is painted.
+fn cut_out(page: &Page, part: Rect) -> Page {
+    let by = Point::new(-part.x, -part.y);
+    let moved = |group: &Group| Group { at: group.at + by, bounds: group.bounds.moved(by), ..group.clone() };
+    let clip = page.clip.map(|clip| clip.moved(by));
+    Page {
+        paper: Size::new(part.w, part.h),
+        origin: page.origin + by,
+        clip,
+        frame: page.frame.iter().map(moved).collect(),
+        ..page.clone()
+    }
 }
 
 /// Longest side of a template's picture, in pixels.
@@ -77,29 +70,52 @@ pub fn template(template: Template, language: Language) -> Option<Pixels> {
 
 /// The first sheet of a map as a small picture.
 pub fn small(document: &Document, map: Option<&Path>) -> Option<Pixels> {
-    let wish = Wish {
-        map: MapNumber::default(),
-        revision: 0,
-        page: document.page.as_ref().clone(),
-        language: document.journey.language,
-        filter: Filter::default(),
-    };
-    let page = lay(document, &wish, beside(document, map)).into_iter().next()?;
+    let pictures = Pictures::with_files(beside(document, map));
+    let (settings, language) = (document.page.as_ref(), document.journey.language);
+    let wanted = Edition { settings, language, filter: &Filter::default(), pictures: &pictures };
+    let page = edition(document, FontBook::shared(), &wanted).into_iter().next()?;
     png::paint(&page, FontBook::shared(), PICTURE_SIDE / page.paper.w.max(1.0)).ok()
 }
 
-/// Writes the files; every one is complete before the first gets its name. Gives their names.
+/// What an export came to.
+#[derive(Debug)]
+pub struct Exported {
+    /// Its files, by the names they have.
+    pub files: Vec<PathBuf>,
+    /// How many pages or slides there are.
+    pub pages: usize,
+    /// What somebody should know before handing them on.
+    pub warnings: Vec<Warning>,
+}
+
+/// Why there are no files.
+#[derive(Debug)]
+pub enum Unmade {
+    /// Somebody called it off.
+    CalledOff,
+    /// It failed: why, in the window's language.
+    Failed(String),
+}
+
+/// Writes the files; every one is complete before the first gets its name.
 pub fn export(
     document: &Document,
     wish: &export::Wish,
     map: Option<&Path>,
     out: &Path,
-    language: Language,
-) -> Result<Vec<PathBuf>, String> {
+    (language, course): (Language, &Course),
+) -> Result<Exported, Unmade> {
     let pictures = Pictures::with_files(beside(document, map));
-    let made = export::make(document, &pictures, wish, out, &()).map_err(|e| e.message(language))?;
-    io::write_all(&made.files).map_err(|e| e.message(language))?;
-    Ok(made.files.into_iter().map(|(path, _)| path).collect())
+    let made = export::make(document, &pictures, wish, out, course).map_err(|error| match error {
+        ExportError::Cancelled(_) => Unmade::CalledOff,
+        error => Unmade::Failed(error.message(language)),
+    })?;
+    let count = made.files.len();
+    // The last moment at which nothing has happened yet.
+    course.tell(Stage::Write, count, count).map_err(|Cancelled| Unmade::CalledOff)?;
+    io::write_all(&made.files).map_err(|error| Unmade::Failed(error.message(language)))?;
+    let files = made.files.into_iter().map(|(path, _)| path).collect();
+    Ok(Exported { files, pages: made.pages, warnings: made.warnings })
 }
 
 /// The pictures that lie beside the map.

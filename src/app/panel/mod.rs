@@ -6,6 +6,7 @@ pub(super) mod ink;
 mod inspector;
 mod notes;
 mod outline;
+mod paper;
 
 use egui::{ScrollArea, Ui};
 
@@ -13,6 +14,7 @@ use super::{action::Action, state::State};
 
 pub(super) use field::{Choice, choice_ui, segments_named_ui, segments_ui, stepper_ui};
 pub(super) use ink::{elided, elided_in};
+pub(super) use paper::{Fields, some_fields_ui};
 
 /// The list of phases, lanes and personas: the whole map for those who do not see the canvas.
 pub fn outline_ui(ui: &mut Ui, state: &State) -> Vec<Action> {
@@ -34,6 +36,11 @@ pub fn personas_ui(ui: &mut Ui, state: &State) -> Vec<Action> {
 /// Every field of what is selected.
 pub fn inspector_ui(ui: &mut Ui, state: &State) -> Vec<Action> {
     state.document().map(|document| inspector::inspector_ui(ui, state, document)).unwrap_or_default()
+}
+
+/// The settings of paper, posters and slides.
+pub fn paper_ui(ui: &mut Ui, state: &State) -> Vec<Action> {
+    paper::column_ui(ui, state)
 }
 
 /// Notes on what is selected, or on the map.

@@ -45,6 +45,8 @@ pub(in crate::app) fn stepper_ui(
         ui.painter().vline(line, rect.y_range(), hairline(inks.line));
         part.on_hover_text(name);
     }
+    let value = ui.interact(area.shrink2(vec2(side, 0.0)), id, Sense::hover());
+    value.widget_info(|| WidgetInfo::labeled(Role::Label, true, shown));
     ui.painter().text(area.center(), Align2::CENTER_CENTER, shown, regular(13.0), c32(inks.ink));
     ui.painter().rect_stroke(area, RADIUS, hairline(inks.border), StrokeKind::Inside);
     used

@@ -5,14 +5,13 @@ use egui::Ui;
 use super::{Buttons, header_ui, pair_ui, section_ui};
 use crate::{
     app::{
-        describe,
         icon::Icon,
-        panel::{field::Choice, form::Form},
+        panel::{field::Choice, form::Form, paper},
     },
     base::Language,
     edit::Edit,
     i18n::text,
-    model::{Fit, Journey, Orientation, PageSize, Scale, State},
+    model::{Journey, Scale, State},
 };
 
 /// Draws them.
@@ -72,15 +71,8 @@ fn page_ui(ui: &mut Ui, form: &mut Form<'_>) {
     section_ui(ui, form, "section-page");
     form.about("page");
     let mut page = form.document.page.as_ref().clone();
-    let sizes: Vec<Choice<PageSize>> =
-        PageSize::ALL.into_iter().map(|s| Choice::new(s, describe::page_size(form.state, s))).collect();
-    form.choice(ui, "field-page-size", &mut page.size, &sizes);
-    let ways = [(Orientation::Landscape, form.tr("page-landscape")), (Orientation::Portrait, form.tr("page-portrait"))];
-    form.segments(ui, "field-orientation", &mut page.orientation, &ways);
-    let fits = [Choice::new(Fit::Sheets, form.tr("fit-sheets")), Choice::new(Fit::OnePage, form.tr("fit-one-page"))];
-    form.choice(ui, "field-fit", &mut page.fit, &fits);
-    let mut has_legend = !page.without_legend;
-    form.toggle(ui, "field-legend", &mut has_legend);
-    page.without_legend = !has_legend;
+    paper::fields_of_paper_ui(ui, form, &mut page);
+    paper::scale_ui(ui, form, &mut page);
+    paper::legend_ui(ui, form, &mut page);
     form.keep(|| Edit::SetPage(Box::new(page)));
 }

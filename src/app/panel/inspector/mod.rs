@@ -145,7 +145,7 @@ fn header_ui(
 }
 
 /// A thin line between groups of fields, with a heading.
-fn section_ui(ui: &mut Ui, form: &Form<'_>, key: &'static str) {
+pub(super) fn section_ui(ui: &mut Ui, form: &Form<'_>, key: &'static str) {
     ui.add_space(16.0);
     let line = ui.max_rect().x_range();
     ui.painter().hline(line, ui.cursor().top(), crate::app::style::hairline(colours(ui).line));

@@ -1,0 +1,164 @@
+//! How far a long job is, told from its thread and read by the window; and the way to call it off.
+//!
+//! The job only stores numbers: the window looks at them while there is something to show, so a job
+//! that tells often costs nothing.
+
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering},
+    },
+    time::{Duration, SystemTime},
+};
+
+use super::clock::Clock;
+use crate::base::{Cancelled, Progress, Stage};
+
+/// The course of one job. Clones are the same one.
+#[derive(Clone, Debug)]
+pub struct Course(Arc<Inner>);
+
+#[derive(Debug)]
+struct Inner {
+    clock: Clock,
+    begun: SystemTime,
+    /// Stage as its place in [`STAGES`], parts done, parts in all.
+    stage: AtomicUsize,
+    done: AtomicUsize,
+    of: AtomicUsize,
+    /// When the stage began, in milliseconds since the job did.
+    stage_begun_ms: AtomicU64,
+    is_off: AtomicBool,
+    told: AtomicUsize,
+    /// Off by itself when it is told so often: for tests, where nothing may depend on time.
+    off_at: Option<usize>,
+}
+
+/// What a job goes through, and which part of the whole each is by experience: drawing pixels and
+/// packing files takes longest.
+const STAGES: [(Stage, f32); 3] = [(Stage::LayOut, 0.15), (Stage::Draw, 0.25), (Stage::Write, 0.6)];
+
+/// Before so long, and before such a part is done, nobody can say how long it takes.
+const GUESS_FROM: (Duration, f32) = (Duration::from_secs(1), 0.04);
+
+impl Course {
+    /// A job that begins now.
+    pub(super) fn begin(clock: Clock, off_at: Option<usize>) -> Self {
+        let begun = clock.now();
+        Self(Arc::new(Inner {
+            clock,
+            begun,
+            stage: AtomicUsize::new(0),
+            done: AtomicUsize::new(0),
+            of: AtomicUsize::new(0),
+            stage_begun_ms: AtomicU64::new(0),
+            is_off: AtomicBool::new(false),
+            told: AtomicUsize::new(0),
+            off_at,
+        }))
+    }
+
+    /// Calls it off: it ends the next time that it tells how far it is.
+    pub fn call_off(&self) {
+        self.0.is_off.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether it was called off.
+    pub fn is_off(&self) -> bool {
+        self.0.is_off.load(Ordering::Relaxed)
+    }
+
+    /// What it is at, how many parts of that are done, and of how many.
+    pub fn at(&self) -> (Stage, usize, usize) {
+        let of = self.0.of.load(Ordering::Relaxed);
+        let stage = STAGES.get(self.0.stage.load(Ordering::Relaxed)).map_or(Stage::LayOut, |(stage, _)| *stage);
+        (stage, self.0.done.load(Ordering::Relaxed).min(of), of)
+    }
+
+    /// How much of the whole is done, from 0 to 1.
+    pub fn part(&self) -> f32 {
+        let (stage, done, of) = self.at();
+        let before: f32 = STAGES.iter().take_while(|(s, _)| *s != stage).map(|(_, share)| share).sum();
+        let share = STAGES.iter().find(|(s, _)| *s == stage).map_or(0.0, |(_, share)| *share);
+        before + share * done as f32 / of.max(1) as f32
+    }
+
+    /// About how long it still takes; nothing while that is anybody's guess.
+    pub fn left(&self) -> Option<Duration> {
+        let spent = self.spent();
+        let part = self.part();
+        if spent < GUESS_FROM.0 || part < GUESS_FROM.1 {
+            return None;
+        }
+        let (stage, done, of) = self.at();
+        let of_stage = spent.saturating_sub(Duration::from_millis(self.0.stage_begun_ms.load(Ordering::Relaxed)));
+        let ratio = match stage {
+            // The last stage needs no experience: its own pace says it.
+            Stage::Write if done > 0 => return Some(of_stage.mul_f32((of - done) as f32 / done as f32)),
+            _ => (1.0 - part) / part,
+        };
+        Some(spent.mul_f32(ratio))
+    }
+
+    fn spent(&self) -> Duration {
+        self.0.clock.now().duration_since(self.0.begun).unwrap_or_default()
+    }
+}
+
+/// The same course, whatever it stands at.
+impl PartialEq for Course {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Progress for Course {
+    fn tell(&self, stage: Stage, done: usize, of: usize) -> Result<(), Cancelled> {
+        let place = STAGES.iter().position(|(s, _)| *s == stage).unwrap_or_default();
+        if self.0.stage.swap(place, Ordering::Relaxed) != place {
+            self.0.stage_begun_ms.store(self.spent().as_millis() as u64, Ordering::Relaxed);
+        }
+        self.0.done.store(done, Ordering::Relaxed);
+        self.0.of.store(of, Ordering::Relaxed);
+        let told = self.0.told.fetch_add(1, Ordering::Relaxed) + 1;
+        if self.0.off_at.is_some_and(|at| told >= at) {
+            self.call_off();
+        }
+        if self.is_off() { Err(Cancelled) } else { Ok(()) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A course whose clock stands at so many milliseconds.
+    fn course(now: &Arc<AtomicU64>) -> Course {
+        let now = Arc::clone(now);
+        let clock = Clock::of(move || SystemTime::UNIX_EPOCH + Duration::from_millis(now.load(Ordering::Relaxed)));
+        Course::begin(clock, None)
+    }
+
+    #[test]
+    fn the_time_left_follows_the_pace() {
+        let now = Arc::new(AtomicU64::new(0));
+        let course = course(&now);
+        assert_eq!(course.left(), None, "nothing is known at the beginning");
+        course.tell(Stage::LayOut, 1, 1).expect("on");
+        now.store(2_000, Ordering::Relaxed);
+        course.tell(Stage::Write, 0, 10).expect("on");
+        now.store(4_000, Ordering::Relaxed);
+        course.tell(Stage::Write, 2, 10).expect("on");
+        assert_eq!(course.left(), Some(Duration::from_secs(8)), "a second a page, and eight are left");
+        assert!(course.part() > 0.5 && course.part() < 0.6, "{}", course.part());
+    }
+
+    #[test]
+    fn what_is_called_off_ends_when_it_next_tells() {
+        let course = course(&Arc::default());
+        assert_eq!(course.tell(Stage::Draw, 1, 4), Ok(()));
+        course.call_off();
+        assert_eq!(course.tell(Stage::Draw, 2, 4), Err(Cancelled));
+        assert_eq!(course.at(), (Stage::Draw, 2, 4));
+    }
+}
