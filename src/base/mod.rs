@@ -2,6 +2,7 @@
 //!
 //! Imports nothing of ours and knows nothing of journeys.
 
+mod address;
 mod colour;
 mod geometry;
 mod id;
@@ -11,6 +12,7 @@ mod letters;
 mod markup;
 mod progress;
 
+pub use address::is_address;
 pub use colour::Colour;
 pub use geometry::{Path, PathEl, Point, Rect, Size};
 pub use id::{Id, clean, is_clean};

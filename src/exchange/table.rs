@@ -26,7 +26,7 @@ fn harmless(cell: &str) -> String {
 }
 
 /// What a formula begins with.
-const FORMULA: [char; 4] = ['=', '+', '-', '@'];
+pub(super) const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
 /// The table in a text of two columns or more; none where the text is something else. Cells are
 /// apart by tabs, commas or semicolons and may stand in quotation marks.

@@ -25,6 +25,9 @@ pub enum ExportError {
     /// The slides could not be written.
     #[error(transparent)]
     Pptx(PptxError),
+    /// The workbook could not be put together.
+    #[error(transparent)]
+    Table(#[from] rust_xlsxwriter::XlsxError),
 }
 
 impl From<PdfError> for ExportError {
@@ -52,6 +55,10 @@ impl ExportError {
             Self::Cancelled(_) => crate::i18n::text(language, "export-cancelled").to_owned(),
             Self::Nothing => crate::i18n::text(language, "export-nothing").to_owned(),
             Self::Pdf(error) => error.message(language),
+            Self::Table(error) => {
+                let args = [("reason", error.to_string().into())];
+                crate::i18n::text_with(language, "export-table-failed", &args)
+            }
             Self::Png(error) => error.message(language),
             Self::Pptx(error) => error.message(language),
         }

@@ -6,6 +6,8 @@ mod error;
 mod paper;
 mod picture;
 mod warning;
+mod web;
+mod words;
 
 use std::{
     collections::BTreeSet,
@@ -33,11 +35,20 @@ pub enum Format {
     Png,
     /// Native slides.
     Pptx,
+    /// One web page with the sheet and all of it in words.
+    Html,
+    /// The map in writing.
+    Markdown,
+    /// The cards as a table.
+    Csv,
+    /// The cards and everything else as tables of one workbook.
+    Xlsx,
 }
 
 impl Format {
     /// All of them, in the order of menus.
-    pub const ALL: [Self; 4] = [Self::Pdf, Self::Svg, Self::Png, Self::Pptx];
+    pub const ALL: [Self; 8] =
+        [Self::Pdf, Self::Svg, Self::Png, Self::Pptx, Self::Html, Self::Markdown, Self::Csv, Self::Xlsx];
 
     /// Ending of the file's name, and the name on the command line.
     pub fn ending(self) -> &'static str {
@@ -46,6 +57,10 @@ impl Format {
             Self::Svg => "svg",
             Self::Png => "png",
             Self::Pptx => "pptx",
+            Self::Html => "html",
+            Self::Markdown => "md",
+            Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
         }
     }
 
@@ -56,6 +71,10 @@ impl Format {
             Self::Svg => "SVG",
             Self::Png => "PNG",
             Self::Pptx => "PowerPoint",
+            Self::Html => "HTML",
+            Self::Markdown => "Markdown",
+            Self::Csv => "CSV",
+            Self::Xlsx => "Excel",
         }
     }
 
@@ -141,6 +160,10 @@ pub fn make(
         Format::Svg => picture::svg(document, pictures, wish, out, progress),
         Format::Png => picture::png(document, pictures, wish, out, progress),
         Format::Pptx => deck::pptx(document, pictures, wish, out, progress),
+        Format::Html => web::html(document, pictures, wish, out, progress),
+        Format::Markdown => words::markdown(document, wish, out, progress),
+        Format::Csv => words::csv(document, wish, out, progress),
+        Format::Xlsx => words::xlsx(document, wish, out, progress),
     }
 }
 

@@ -1,7 +1,9 @@
 //! What the kinds and states of things on a map are called.
 
 use super::{Language, text};
-use crate::model::{ChannelKind, Frequency, Lane, LaneKind, Method, MetricKind, Moment, Status};
+use crate::model::{
+    CardKind, ChannelKind, EvidenceLevel, Frequency, Lane, LaneKind, Method, MetricKind, Moment, Status,
+};
 
 /// What a lane is called: its own name, else that of its kind.
 pub fn lane_name(language: Language, lane: &Lane) -> &str {
@@ -129,5 +131,76 @@ pub fn measure_name(language: Language, measure: MetricKind) -> &'static str {
         MetricKind::OpportunityScore => text(language, "measure-opportunity-score"),
         MetricKind::Kano => text(language, "measure-kano"),
         MetricKind::Sentiment => text(language, "measure-sentiment"),
+    }
+}
+
+/// What a kind of card is called.
+pub fn card_kind_name(language: Language, kind: CardKind) -> &'static str {
+    match kind {
+        CardKind::Action => text(language, "card-action"),
+        CardKind::Touchpoint => text(language, "card-touchpoint"),
+        CardKind::Thought => text(language, "card-thought"),
+        CardKind::Pain => text(language, "card-pain"),
+        CardKind::Opportunity => text(language, "card-opportunity"),
+        CardKind::Metric => text(language, "card-metric"),
+        CardKind::Image => text(language, "card-image"),
+        CardKind::Process => text(language, "card-process"),
+        CardKind::Note => text(language, "card-note"),
+    }
+}
+
+/// How well something is founded.
+pub fn level_name(language: Language, level: EvidenceLevel) -> &'static str {
+    match level {
+        EvidenceLevel::Assumed => text(language, "level-assumed"),
+        EvidenceLevel::Partly => text(language, "level-partly"),
+        EvidenceLevel::Researched => text(language, "level-researched"),
+    }
+}
+
+/// What a severity from 1 to 5 means; nothing where nobody has judged.
+pub fn severity_name(language: Language, severity: u8) -> Option<&'static str> {
+    Some(match severity {
+        1 => text(language, "severity-1"),
+        2 => text(language, "severity-2"),
+        3 => text(language, "severity-3"),
+        4 => text(language, "severity-4"),
+        5 => text(language, "severity-5"),
+        _ => return None,
+    })
+}
+
+/// What an expected effect from 1 to 5 means; nothing where nobody has judged.
+pub fn impact_name(language: Language, impact: u8) -> Option<&'static str> {
+    Some(match impact {
+        1 => text(language, "impact-1"),
+        2 => text(language, "impact-2"),
+        3 => text(language, "impact-3"),
+        4 => text(language, "impact-4"),
+        5 => text(language, "impact-5"),
+        _ => return None,
+    })
+}
+
+/// What expected work from 1 to 5 means; nothing where nobody has judged.
+pub fn effort_name(language: Language, effort: u8) -> Option<&'static str> {
+    Some(match effort {
+        1 => text(language, "effort-1"),
+        2 => text(language, "effort-2"),
+        3 => text(language, "effort-3"),
+        4 => text(language, "effort-4"),
+        5 => text(language, "effort-5"),
+        _ => return None,
+    })
+}
+
+/// A feeling in a word; `unit` runs from −1 to +1.
+pub fn feeling_name(language: Language, unit: f32) -> &'static str {
+    match unit {
+        u if u <= -0.7 => text(language, "feeling-very-bad"),
+        u if u <= -0.2 => text(language, "feeling-bad"),
+        u if u < 0.2 => text(language, "feeling-neutral"),
+        u if u < 0.7 => text(language, "feeling-good"),
+        _ => text(language, "feeling-very-good"),
     }
 }

@@ -247,7 +247,7 @@ pub fn alternative_text(curve: &Curve, document: &Document, language: Language) 
             .map(|m| {
                 // Put together here and not by a message: a long map says it a thousand times.
                 let step = steps.get(&m.step).copied().unwrap_or_default();
-                let word = named(document, m.value).unwrap_or_else(|| word(language, m.unit));
+                let word = named(document, m.value).unwrap_or_else(|| i18n::feeling_name(language, m.unit));
                 let mut says = format!("{step} {} ({word})", figure(language, scale, m.value));
                 if m.moment {
                     says.push_str(", ");
@@ -286,16 +286,5 @@ fn figure(language: Language, scale: Scale, value: f32) -> String {
             let decimals = u8::from((value - libm::round(value)).abs() > 0.049);
             i18n::number(language, value, decimals)
         }
-    }
-}
-
-/// A feeling in a word; `unit` runs from −1 to +1.
-fn word(language: Language, unit: f32) -> &'static str {
-    match unit {
-        u if u <= -0.7 => text(language, "feeling-very-bad"),
-        u if u <= -0.2 => text(language, "feeling-bad"),
-        u if u < 0.2 => text(language, "feeling-neutral"),
-        u if u < 0.7 => text(language, "feeling-good"),
-        _ => text(language, "feeling-very-good"),
     }
 }

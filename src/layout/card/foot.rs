@@ -8,7 +8,6 @@ use crate::{
         measure::{BAR_PITCH, MARK, MARK_PITCH, VOTE, VOTE_PITCH},
         piece::{Anchor, Block, Dash, Piece, Tone},
     },
-    model::EvidenceLevel,
     text::role,
 };
 
@@ -190,15 +189,6 @@ impl Piece {
 
 fn moved_path(path: &Path, by: Point) -> Path {
     path.transformed(1.0, by)
-}
-
-/// How the legend of a level reads; kept beside its mark.
-pub(crate) fn level_words(language: crate::base::Language, level: EvidenceLevel) -> &'static str {
-    match level {
-        EvidenceLevel::Assumed => i18n::text(language, "level-assumed"),
-        EvidenceLevel::Partly => i18n::text(language, "level-partly"),
-        EvidenceLevel::Researched => i18n::text(language, "level-researched"),
-    }
 }
 
 /// A ring where nobody is named.

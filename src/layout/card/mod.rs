@@ -3,13 +3,13 @@
 mod foot;
 mod kinds;
 
-pub(crate) use foot::level_words;
+pub(crate) use crate::i18n::level_name as level_words;
 pub(crate) use kinds::with_unit;
 
 use std::{collections::BTreeMap, sync::Arc};
 
 use crate::{
-    base::{Id, Language, Point},
+    base::{Id, Language, Point, is_address},
     layout::{
         cache::Form,
         piece::{Anchor, Block, Ground, Tone},
@@ -73,7 +73,7 @@ pub(super) fn block(ctx: &CardContext<'_>, card: &Card, form: Form) -> CardBlock
     let ground = Ground::Card(card.kind.card_kind());
     let mut draft = Draft { ctx, card, wide: form.wide, block: Block::new(ground, form.w) };
     draft.block.edge = card.colour;
-    draft.block.url = (!card.url.is_empty()).then(|| Arc::from(card.url.as_str()));
+    draft.block.url = is_address(&card.url).then(|| Arc::from(card.url.as_str()));
     match &card.kind {
         Kind::Action | Kind::Note => draft.plain(5.5, 4.5),
         Kind::Touchpoint(touchpoint) => draft.touchpoint(touchpoint),

@@ -61,6 +61,10 @@ fn looks(format: Format) -> (Icon, &'static str) {
         Format::Pptx => (Icon::SLIDES, "export-for-pptx"),
         Format::Svg => (Icon::CURVE, "export-for-svg"),
         Format::Png => (Icon::PICTURE, "export-for-png"),
+        Format::Html => (Icon("web"), "export-for-html"),
+        Format::Markdown => (Icon::LIST, "export-for-markdown"),
+        Format::Csv => (Icon("grid"), "export-for-csv"),
+        Format::Xlsx => (Icon("grid"), "export-for-xlsx"),
     }
 }
 
@@ -71,6 +75,10 @@ pub(super) fn about(format: Format) -> &'static str {
         Format::Pptx => "export-about-pptx",
         Format::Svg => "export-about-svg",
         Format::Png => "export-about-png",
+        Format::Html => "export-about-html",
+        Format::Markdown => "export-about-markdown",
+        Format::Csv => "export-about-csv",
+        Format::Xlsx => "export-about-xlsx",
     }
 }
 

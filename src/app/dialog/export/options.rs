@@ -54,6 +54,8 @@ fn fields(form: &ExportForm) -> Vec<Fields> {
             let paper = if form.page.poster.is_some() { Fields::Poster } else { Fields::Paper };
             fields.extend([paper, Fields::Filter, Fields::Ink, Fields::Legend]);
         }
+        Format::Markdown | Format::Csv | Format::Xlsx => fields.extend([Fields::Filter, Fields::Notes]),
+        Format::Html => fields.extend([Fields::Filter, Fields::Ink, Fields::Legend, Fields::Notes]),
         _ => fields.extend([Fields::Filter, Fields::Ink]),
     }
     if form.format == Format::Pdf {

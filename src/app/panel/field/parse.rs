@@ -1,6 +1,6 @@
 //! What people type as numbers, days and addresses, read in either language's way of writing.
 
-use crate::base::Language;
+use crate::base::{Language, is_address};
 
 /// A number, with comma or point before its decimals; digits may be grouped where both occur.
 pub(in crate::app::panel) fn decimal(typed: &str) -> Option<f64> {
@@ -74,10 +74,7 @@ pub(in crate::app::panel) fn day_or_month(typed: &str) -> Option<String> {
 /// An address that a sheet may carry; nothing typed is no address.
 pub(in crate::app::panel) fn link(typed: &str) -> Option<String> {
     let typed = typed.trim();
-    let is_known = ["https://", "http://", "mailto:"].iter().any(|start| {
-        typed.get(..start.len()).is_some_and(|s| s.eq_ignore_ascii_case(start)) && typed.len() > start.len()
-    });
-    (typed.is_empty() || (is_known && !typed.contains(char::is_whitespace))).then(|| typed.to_owned())
+    (typed.is_empty() || is_address(typed)).then(|| typed.to_owned())
 }
 
 #[cfg(test)]

@@ -1,0 +1,461 @@
+//! A map as tables with typed cells, one row a card: what spreadsheets sort, filter and count.
+
+use std::collections::BTreeMap;
+
+use super::{
+    Block, Span, card,
+    map::{Map, in_one_line},
+    people,
+};
+use crate::{
+    base::{Id, Language, is_address},
+    i18n,
+    model::{self, Card, Document, Emotion, Kind, Metric, Opportunity, Pain, Persona, Source, Touchpoint},
+};
+
+/// A table with typed cells.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Sheet {
+    /// What it is called.
+    pub name: String,
+    /// Headings of its columns.
+    pub columns: Vec<Heading>,
+    /// Rows, each with a cell for every column.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// Heading of a column.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Heading {
+    /// Its words.
+    pub name: String,
+    /// How much room the column wants.
+    pub room: Room,
+}
+
+/// How much room a column wants.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Room {
+    /// A figure or a day.
+    Figure,
+    /// A name.
+    #[default]
+    Name,
+    /// Sentences.
+    Text,
+}
+
+/// What stands in a cell.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Cell {
+    /// Nothing.
+    #[default]
+    Empty,
+    /// Words.
+    Words(String),
+    /// A number and how many decimals are shown.
+    Number(f64, u8),
+    /// A day, `YYYY-MM-DD`.
+    Day(String),
+    /// A web or mail address.
+    Url(String),
+}
+
+impl From<&str> for Cell {
+    fn from(text: &str) -> Self {
+        if text.is_empty() { Self::Empty } else { Self::Words(text.to_owned()) }
+    }
+}
+
+impl From<String> for Cell {
+    fn from(text: String) -> Self {
+        if text.is_empty() { Self::Empty } else { Self::Words(text) }
+    }
+}
+
+impl From<&Option<String>> for Cell {
+    fn from(text: &Option<String>) -> Self {
+        text.as_deref().map_or(Self::Empty, Into::into)
+    }
+}
+
+impl From<u32> for Cell {
+    fn from(count: u32) -> Self {
+        Self::Number(f64::from(count), 0)
+    }
+}
+
+impl Cell {
+    /// A number, where there is one.
+    fn number(value: Option<f64>, decimals: u8) -> Self {
+        value.map_or(Self::Empty, |value| Self::Number(value, decimals))
+    }
+
+    /// A judgement from 1 to 5; nothing where nobody has judged.
+    fn judged(value: u8) -> Self {
+        if value == 0 { Self::Empty } else { Self::Number(f64::from(value), 0) }
+    }
+
+    /// A value of the emotion scale, as exact as it is shown.
+    fn feeling(value: f32) -> Self {
+        let value = libm::round(f64::from(value) * 100.0) / 100.0;
+        Self::Number(value, u8::from((value - libm::round(value)).abs() > 0.049))
+    }
+
+    /// A day as such; a month, or what is none, as words.
+    fn day(text: &str) -> Self {
+        let is_digit = |at: usize, b: u8| if matches!(at, 4 | 7) { b == b'-' } else { b.is_ascii_digit() };
+        let is_day = text.len() == 10 && text.bytes().enumerate().all(|(at, b)| is_digit(at, b));
+        if is_day { Self::Day(text.to_owned()) } else { text.into() }
+    }
+
+    fn address(text: &str) -> Self {
+        if is_address(text) { Self::Url(text.to_owned()) } else { text.into() }
+    }
+}
+
+/// The cards of a map, one a row, row by row of the map and from left to right.
+pub fn card_sheet(document: &Document, language: Language, with_notes: bool) -> Sheet {
+    cards(&Map::new(document, language, with_notes))
+}
+
+/// All tables of a map: its cards first.
+pub fn sheets(document: &Document, language: Language, with_notes: bool) -> Vec<Sheet> {
+    let map = Map::new(document, language, with_notes);
+    vec![cards(&map), journey(&map), course(&map), personas(&map), feelings(&map), measures(&map), sources(&map)]
+}
+
+fn headings(map: &Map<'_>, columns: &[(&'static str, Room)]) -> Vec<Heading> {
+    columns.iter().map(|(key, room)| Heading { name: map.say(key).to_owned(), room: *room }).collect()
+}
+
+fn cards(map: &Map<'_>) -> Sheet {
+    use Room::{Figure, Name, Text};
+    let mut columns = headings(
+        map,
+        &[
+            ("web-phase", Name),
+            ("kind-step", Name),
+            ("web-until", Name),
+            ("field-lane", Name),
+            ("field-kind", Name),
+            ("field-text", Text),
+            ("outline-personas", Name),
+        ],
+    );
+    columns.extend(map.personas.iter().map(|p| {
+        let name = i18n::text_with(map.language, "emotion-of", &[("persona", (&p.name).into())]);
+        Heading { name, room: Figure }
+    }));
+    columns.extend(headings(
+        map,
+        &[
+            ("field-channel", Name),
+            ("field-online", Name),
+            ("field-severity", Figure),
+            ("field-frequency", Name),
+            ("impact", Figure),
+            ("effort", Figure),
+            ("field-status", Name),
+            ("field-owner", Name),
+            ("field-due", Figure),
+            ("field-votes", Figure),
+            ("field-evidence", Figure),
+            ("field-level", Name),
+            ("web-sources", Name),
+            ("web-value", Figure),
+            ("field-target", Figure),
+            ("field-unit", Name),
+            ("web-sample", Figure),
+            ("field-date", Figure),
+            ("web-linked", Text),
+            ("web-particulars", Text),
+            ("field-url", Name),
+        ],
+    ));
+    if map.with_notes {
+        columns.extend(headings(map, &[("field-note", Text)]));
+    }
+    let felt: BTreeMap<(&Id, &Id), f32> = map.doc.emotions.iter().map(|e| ((&e.persona, &e.step), e.value)).collect();
+    let rows = map.cards().map(|c| card_row(map, c, &felt)).collect();
+    Sheet { name: map.say("web-sheet-cards").to_owned(), columns, rows }
+}
+
+/// What only some kinds of cards say.
+#[derive(Default)]
+struct Particular<'a> {
+    touchpoint: Option<&'a Touchpoint>,
+    pain: Option<&'a Pain>,
+    opportunity: Option<&'a Opportunity>,
+    metric: Option<&'a Metric>,
+}
+
+fn card_row(map: &Map<'_>, card: &Card, felt: &BTreeMap<(&Id, &Id), f32>) -> Vec<Cell> {
+    let language = map.language;
+    let mut own = Particular::default();
+    match &card.kind {
+        Kind::Touchpoint(touchpoint) => own.touchpoint = Some(touchpoint),
+        Kind::Pain(pain) => own.pain = Some(pain),
+        Kind::Opportunity(opportunity) => own.opportunity = Some(opportunity),
+        Kind::Metric(metric) => own.metric = Some(metric),
+        _ => {}
+    }
+    let (phase, step) = map.doc.step(&card.step).map_or(("", ""), |(p, s)| (p.name.as_str(), s.name.as_str()));
+    let lane = map.lanes.iter().find(|l| l.id == card.lane);
+    let mut row: Vec<Cell> = vec![
+        phase.into(),
+        step.into(),
+        map.last_step(card).unwrap_or_default().into(),
+        lane.map_or("", |l| i18n::lane_name(language, l)).into(),
+        i18n::card_kind_name(language, card.kind.card_kind()).into(),
+        card.text.as_str().into(),
+        names(&map.whom(&card.personas)).into(),
+    ];
+    let feels = |p: &&Persona| felt.get(&(&p.id, &card.step)).map_or(Cell::Empty, |value| Cell::feeling(*value));
+    row.extend(map.personas.iter().map(feels));
+    let channel = own.touchpoint.and_then(|t| card::channel_name(map, t.channel.as_ref()?));
+    let online = own.touchpoint.and_then(|t| map.doc.channel_of(t));
+    let online = online.map(|(_, online)| map.say(if online { "told-online" } else { "told-offline" }));
+    let often = own.pain.and_then(|p| p.frequency).map(|f| i18n::frequency_name(language, f));
+    let status = own.opportunity.map(|o| i18n::status_name(language, o.status));
+    row.extend([
+        channel.unwrap_or_default().into(),
+        online.unwrap_or_default().into(),
+        Cell::judged(own.pain.map_or(0, |p| p.severity)),
+        often.unwrap_or_default().into(),
+        Cell::judged(own.opportunity.map_or(0, |o| o.impact)),
+        Cell::judged(own.opportunity.map_or(0, |o| o.effort)),
+        status.unwrap_or_default().into(),
+        card.owner.as_str().into(),
+        Cell::day(own.opportunity.map_or("", |o| o.due.as_str())),
+        if card.votes > 0 { card.votes.into() } else { Cell::Empty },
+        card.evidence_count().into(),
+        i18n::level_name(language, model::evidence_level(map.doc, card)).into(),
+        sources_of(map, card).into(),
+    ]);
+    let latest = own.metric.and_then(Metric::latest);
+    let decimals = own.metric.map_or(0, |m| m.decimals);
+    row.extend([
+        Cell::number(latest.map(|m| m.value), decimals),
+        Cell::number(own.metric.and_then(|m| m.target), decimals),
+        own.metric.map_or("", |m| m.unit.as_str()).into(),
+        latest.and_then(|m| m.n).map_or(Cell::Empty, Into::into),
+        Cell::day(latest.map_or("", |m| m.date.as_str())),
+        names(&map.linked(&card.id).map(Map::to).collect::<Vec<_>>()).into(),
+        particulars(map, card).into(),
+        Cell::address(&card.url),
+    ]);
+    if map.with_notes {
+        row.push(card.note.as_str().into());
+    }
+    row
+}
+
+/// What has no column of its own, in words: what happens at a touchpoint, what a picture shows.
+fn particulars(map: &Map<'_>, card: &Card) -> String {
+    let mut says: Vec<String> = Vec::new();
+    match &card.kind {
+        Kind::Touchpoint(t) => {
+            says.extend([&t.description, &t.content, &t.time].into_iter().filter(|s| !s.is_empty()).cloned());
+            says.extend(
+                t.moment.map(|m| format!("{}: {}", map.say("field-moment"), i18n::moment_name(map.language, m))),
+            );
+            says.extend(map.seams(&card.id).iter().map(|(from, owner)| {
+                let from = map.card(from).map(|c| in_one_line(&c.text)).unwrap_or_default();
+                let label = i18n::text_with(map.language, "web-handover", &[("from", from.into())]);
+                format!("{label}: {owner}")
+            }));
+        }
+        Kind::Image(picture) => says.extend(Some(picture.alt.clone()).filter(|alt| !alt.is_empty())),
+        Kind::Metric(metric) => says.extend(Some(metric.method.clone()).filter(|method| !method.is_empty())),
+        _ => {}
+    }
+    says.join("\n")
+}
+
+fn sources_of(map: &Map<'_>, card: &Card) -> String {
+    let titles = card.evidence.iter().filter_map(|e| map.source(&e.source)).map(|s| in_one_line(&s.title));
+    titles.collect::<Vec<_>>().join(", ")
+}
+
+fn names(spans: &[Span]) -> String {
+    let words = spans.iter().map(|span| match span {
+        Span::Words(text) | Span::Place(_, text) | Span::Url(text) => text.as_str(),
+    });
+    words.collect::<Vec<_>>().join("; ")
+}
+
+/// The head of the map.
+fn journey(map: &Map<'_>) -> Sheet {
+    let mut rows = vec![vec![map.say("field-title").into(), map.doc.journey.title.as_str().into()]];
+    for block in people::about(map) {
+        match block {
+            Block::Facts { facts, .. } => {
+                rows.extend(facts.iter().map(|f| vec![f.label.as_str().into(), names(&f.says).into()]));
+            }
+            Block::Paragraph(text) => rows.push(vec![map.say("field-subtitle").into(), text.into()]),
+            _ => {}
+        }
+    }
+    let columns = headings(map, &[("web-what", Room::Name), ("field-text", Room::Text)]);
+    Sheet { name: map.say("the-map").to_owned(), columns, rows }
+}
+
+/// Phases and steps.
+fn course(map: &Map<'_>) -> Sheet {
+    use Room::{Name, Text};
+    let mut keys = vec![
+        ("kind-stage", Name),
+        ("web-phase", Name),
+        ("lane-goal", Text),
+        ("web-phase-duration", Name),
+        ("kind-step", Name),
+        ("web-step-duration", Name),
+    ];
+    if map.with_notes {
+        keys.extend([("web-phase-note", Text), ("web-step-note", Text)]);
+    }
+    let rows = map.doc.steps().map(|(phase, step)| {
+        let stage = phase.stage.as_ref().and_then(|id| map.doc.stage(id)).map_or("", |s| s.name.as_str());
+        let says = [stage, &phase.name, &phase.goal, &phase.duration, &step.name, &step.duration];
+        let notes = [&phase.note, &step.note].into_iter().filter(|_| map.with_notes).map(String::as_str);
+        says.into_iter().chain(notes).map(Cell::from).collect()
+    });
+    Sheet { name: map.say("outline-phases").to_owned(), columns: headings(map, &keys), rows: rows.collect() }
+}
+
+fn personas(map: &Map<'_>) -> Sheet {
+    use Room::{Figure, Name, Text};
+    let mut keys = vec![
+        ("field-name", Name),
+        ("field-role", Text),
+        ("field-quote", Text),
+        ("goals", Text),
+        ("frustrations", Text),
+        ("needs", Text),
+        ("motives", Text),
+        ("field-age", Name),
+        ("field-place", Name),
+        ("field-occupation", Name),
+        ("field-income", Name),
+        ("field-values", Text),
+        ("field-lifestyle", Text),
+        ("field-purchase-motives", Text),
+        ("field-segment", Name),
+        ("field-channel-habits", Text),
+        ("field-share", Figure),
+    ];
+    if map.with_notes {
+        keys.push(("field-note", Text));
+    }
+    let rows = map.personas.iter().map(|p| {
+        let lists = [&p.goals, &p.frustrations, &p.needs, &p.motives].map(|list| Cell::from(list.join("\n")));
+        let mut row: Vec<Cell> = [&p.name, &p.role, &p.quote].map(|s| s.as_str().into()).into();
+        row.extend(lists);
+        let says = [&p.age, &p.place, &p.occupation, &p.income, &p.values, &p.lifestyle];
+        row.extend(says.map(|s| s.as_str().into()));
+        row.extend([&p.purchase_motives, &p.segment, &p.channel_habits].map(|s| s.as_str().into()));
+        row.push(p.share.map_or(Cell::Empty, Cell::feeling));
+        row.extend(map.with_notes.then(|| p.note.as_str().into()));
+        row
+    });
+    Sheet { name: map.say("outline-personas").to_owned(), columns: headings(map, &keys), rows: rows.collect() }
+}
+
+/// One row for each feeling.
+fn feelings(map: &Map<'_>) -> Sheet {
+    use Room::{Figure, Name, Text};
+    let keys = [
+        ("kind-persona", Name),
+        ("web-phase", Name),
+        ("kind-step", Name),
+        ("web-value", Figure),
+        ("field-quote", Text),
+        ("field-moment", Name),
+    ];
+    let known: BTreeMap<(&Id, &Id), &Emotion> =
+        map.doc.emotions.iter().map(|e| ((&e.persona, &e.step), &**e)).collect();
+    let mut rows = Vec::new();
+    for persona in &map.personas {
+        for (phase, step) in map.doc.steps() {
+            let Some(emotion) = known.get(&(&persona.id, &step.id)) else { continue };
+            let moment = emotion.moment.map_or("", |m| i18n::moment_name(map.language, m));
+            rows.push(vec![
+                persona.name.as_str().into(),
+                phase.name.as_str().into(),
+                step.name.as_str().into(),
+                Cell::feeling(emotion.value),
+                emotion.quote.as_str().into(),
+                moment.into(),
+            ]);
+        }
+    }
+    Sheet { name: map.say("section-emotions").to_owned(), columns: headings(map, &keys), rows }
+}
+
+/// One row for each measurement.
+fn measures(map: &Map<'_>) -> Sheet {
+    use Room::{Figure, Name, Text};
+    let keys = [
+        ("card-metric", Text),
+        ("web-phase", Name),
+        ("kind-step", Name),
+        ("field-date", Figure),
+        ("web-value", Figure),
+        ("field-unit", Name),
+        ("web-sample", Figure),
+        ("field-target", Figure),
+        ("field-measure", Name),
+        ("field-method-of-metric", Text),
+    ];
+    let mut rows = Vec::new();
+    for card in map.cards() {
+        let Kind::Metric(metric) = &card.kind else { continue };
+        let (phase, step) = map.doc.step(&card.step).map_or(("", ""), |(p, s)| (p.name.as_str(), s.name.as_str()));
+        rows.extend(metric.series.iter().map(|measure| {
+            vec![
+                card.text.as_str().into(),
+                phase.into(),
+                step.into(),
+                Cell::day(&measure.date),
+                Cell::Number(measure.value, metric.decimals),
+                metric.unit.as_str().into(),
+                measure.n.map_or(Cell::Empty, Into::into),
+                Cell::number(metric.target, metric.decimals),
+                i18n::measure_name(map.language, metric.measure).into(),
+                metric.method.as_str().into(),
+            ]
+        }));
+    }
+    Sheet { name: map.say("field-series").to_owned(), columns: headings(map, &keys), rows }
+}
+
+/// The register of evidence.
+fn sources(map: &Map<'_>) -> Sheet {
+    use Room::{Figure, Name, Text};
+    let mut keys = vec![
+        ("web-source", Name),
+        ("field-method", Name),
+        ("field-date", Figure),
+        ("web-sample", Figure),
+        ("field-quote", Text),
+        ("field-url", Name),
+    ];
+    if map.with_notes {
+        keys.push(("field-note", Text));
+    }
+    let row = |source: &Source| {
+        let mut row = vec![
+            source.title.as_str().into(),
+            i18n::method_name(map.language, source.method).into(),
+            Cell::day(&source.date),
+            source.n.map_or(Cell::Empty, Into::into),
+            source.quote.as_str().into(),
+            Cell::address(&source.url),
+        ];
+        row.extend(map.with_notes.then(|| source.note.as_str().into()));
+        row
+    };
+    let rows = map.doc.evidence.iter().map(|s| row(s)).collect();
+    Sheet { name: map.say("field-evidence").to_owned(), columns: headings(map, &keys), rows }
+}
