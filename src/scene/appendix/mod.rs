@@ -14,7 +14,7 @@ use super::{
     tell,
 };
 use crate::{
-    base::{Id, Language},
+    base::{Id, Language, is_address},
     i18n,
     layout::{PersonaList, Sheet, What, list_heading},
     model::{Card, Document, Persona, Phase, Source},
@@ -88,7 +88,10 @@ impl<'a> Writer<'a> {
     fn address(&mut self, url: &str) {
         if !url.is_empty() {
             let label = self.text("field-url");
-            self.blocks.push(Block::fact(label, url).leading_to(Target::Url(url.to_owned())));
+            let fact = Block::fact(label, url);
+            // A file may name anything; only addresses lead somewhere.
+            let fact = if is_address(url) { fact.leading_to(Target::Url(url.to_owned())) } else { fact };
+            self.blocks.push(fact);
         }
     }
 
