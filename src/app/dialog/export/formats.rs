@@ -61,10 +61,10 @@ fn looks(format: Format) -> (Icon, &'static str) {
         Format::Pptx => (Icon::SLIDES, "export-for-pptx"),
         Format::Svg => (Icon::CURVE, "export-for-svg"),
         Format::Png => (Icon::PICTURE, "export-for-png"),
-        Format::Html => (Icon("web"), "export-for-html"),
+        Format::Html => (Icon::WEB, "export-for-html"),
         Format::Markdown => (Icon::LIST, "export-for-markdown"),
-        Format::Csv => (Icon("grid"), "export-for-csv"),
-        Format::Xlsx => (Icon("grid"), "export-for-xlsx"),
+        Format::Csv => (Icon::GRID, "export-for-csv"),
+        Format::Xlsx => (Icon::GRID, "export-for-xlsx"),
     }
 }
 
