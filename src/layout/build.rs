@@ -10,8 +10,8 @@ use super::{
     frame::{Frame, FrameLane},
     grid, header, label, legend, links,
     measure::{
-        EMOTION, EMOTION_SLIDE, GAP, GUTTER, HEADER_AIR, LABEL, LANE_EMPTY, LANE_FOLDED, LANE_PAD, LANE_PAD_UNDER_LINE,
-        LINE_ROW, MARGIN, MARGIN_BELOW, PERSONA_MIN, STEP_STRETCHED,
+        EMOTION, EMOTION_SLIDE, EMOTION_STRIP, GAP, GUTTER, HEADER_AIR, LABEL, LANE_EMPTY, LANE_FOLDED, LANE_PAD,
+        LANE_PAD_UNDER_LINE, LINE_ROW, MARGIN, MARGIN_BELOW, PERSONA_MIN, STEP_STRETCHED,
     },
     piece::{Block, Dash, Ground, Piece, Tone},
     rows::Rows,
@@ -148,7 +148,7 @@ impl Builder<'_, '_> {
             .filter_map(|s| doc.phases.get(s.phase).map(|p| (s.columns.len(), header::phase_need(self.words, p))))
             .collect();
         let stretched = match self.request.target {
-            Target::Page { sizing: Sizing::Poster, .. } => f32::INFINITY,
+            Target::Page { sizing: Sizing::Poster, .. } | Target::Slides => f32::INFINITY,
             _ => STEP_STRETCHED,
         };
         let widths = grid::column_widths(&needs, self.width - GRID_X - MARGIN, stretched);
@@ -327,6 +327,7 @@ impl Builder<'_, '_> {
     fn emotion_height(&self) -> f32 {
         match self.request.target {
             Target::Page { sizing: Sizing::OneSheet, .. } => EMOTION_SLIDE,
+            Target::Slides => EMOTION_STRIP,
             _ => EMOTION,
         }
     }

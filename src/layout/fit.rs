@@ -28,7 +28,7 @@ pub(super) fn fit(doc: &Document, typeset: &dyn Typeset, request: &Request, cach
         (Target::Canvas, Target::Page { paper, sizing: sizing @ (Sizing::Readable | Sizing::OneSheet) }) => {
             (paper, sizing)
         }
-        (Target::Canvas | Target::Whole, _) => return ideal(doc, request),
+        (Target::Canvas | Target::Whole | Target::Slides, _) => return ideal(doc, request),
     };
     let floor = sizing == Sizing::Readable;
     let mut search = Search { doc, typeset, request, cache, paper };

@@ -38,6 +38,8 @@ pub const LANE_FOLDED: f32 = 22.0;
 pub const EMOTION: f32 = 116.0;
 /// The same on a slide.
 pub const EMOTION_SLIDE: f32 = 104.0;
+/// The same among the lanes of a phase on its own slides: the faces at the axis still stand apart.
+pub const EMOTION_STRIP: f32 = 78.0;
 /// How much spare page height the emotion lane takes.
 pub const EMOTION_SPARE: f32 = 70.0;
 /// Height of a row with a blueprint line.

@@ -27,6 +27,7 @@ mod piece;
 mod rows;
 mod sheet;
 mod split;
+mod strip;
 mod words;
 
 pub use blueprint::BlueprintLine;
@@ -37,6 +38,7 @@ pub use label::line_name;
 pub use links::{Heading, LinkLine};
 pub use piece::{Anchor, Block, Dash, Ground, Piece, Tone};
 pub use sheet::{Column, Fitted, LaneCurve, LaneRow, PersonaList, PhaseSpan, Placed, PlacedCard, Sheet, What};
+pub use strip::Band;
 pub(crate) use {
     card::{level_words, with_unit},
     header::{list_heading, subtitle},
@@ -62,6 +64,8 @@ pub enum Target {
     },
     /// One page as large as the map.
     Whole,
+    /// A strip of slides: columns share all of the width however few they are, curves are low.
+    Slides,
 }
 
 /// How large a map is on its paper.

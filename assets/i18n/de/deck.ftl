@@ -6,3 +6,18 @@ deck-part = { $number } von { $count }
 deck-percent = { $value } %
 deck-channels = Kanäle
 deck-share = Kundenanteil
+
+## Phasen
+deck-phase-low = { $phase }: Tiefpunkt bei „{ $step }“ ({ $value })
+deck-phase-high = { $phase }: Höhepunkt bei „{ $step }“ ({ $value })
+deck-empty-phase = In dieser Phase gibt es noch keine Karten.
+deck-course = Die Reise in { $count ->
+    [one] { $count } Phase
+   *[other] { $count } Phasen
+}
+
+## Notizen für die Vortragenden
+deck-unnamed = Ohne Worte
+deck-touchpoint = Kontaktpunkt
+deck-effect = Zeigt sich an
+deck-parked = Themenspeicher

@@ -1,6 +1,15 @@
 //! The phases as a row of chevrons.
 
-use crate::base::{Path, Point};
+use super::{
+    Setting,
+    easel::{Easel, Sketch},
+    measure::{MARGIN, SMALL},
+};
+use crate::{
+    base::{Path, Point, Rect},
+    scene::{Part, Shape},
+    text::Paragraph,
+};
 
 /// A chevron in a box of `w` by `h`: notched at the left and pointed at the right by so much.
 pub(super) fn outline(w: f32, h: f32, notch: f32, tip: f32) -> Path {
@@ -14,4 +23,84 @@ pub(super) fn outline(w: f32, h: f32, notch: f32, tip: f32) -> Path {
         corners.push(at(notch, h / 2.0));
     }
     Path::polygon(&corners)
+}
+
+/// Height of the row.
+const H: f32 = 24.0;
+/// How far a tip reaches.
+const TIP: f32 = 8.0;
+/// White between chevrons.
+const GAP: f32 = 2.0;
+/// Left and right of a name, beside notch and tip.
+const PAD: f32 = 7.0;
+
+/// What a chevron says.
+struct Link {
+    /// Place of the phase.
+    at: usize,
+    words: Paragraph,
+}
+
+/// All phases in a row at `top` with the one at `current` set off; returns the bottom. Where not
+/// all names fit, the others show their numbers; where not even these fit, only the nearest do.
+pub(super) fn strip(easel: &mut Easel<'_>, current: usize, top: f32) -> f32 {
+    let setting = easel.setting;
+    let links = links(setting, current, easel.width());
+    let need: f32 = links.iter().map(|link| least(&link.words)).sum();
+    let spare = ((easel.width() - need) / links.len().max(1) as f32).max(0.0);
+    let mut x = MARGIN;
+    for (place, link) in links.iter().enumerate() {
+        let Some(phase) = setting.doc.phases.get(link.at) else { continue };
+        let (is_first, is_last) = (place == 0, place + 1 == links.len());
+        let (notch, tip) = (if is_first { 0.0 } else { TIP }, if is_last { 0.0 } else { TIP });
+        let w = least(&link.words) + spare;
+        // Every tip lies in the notch of the next one.
+        let rect = Rect::new(x - notch, top, w + notch - if is_last { 0.0 } else { GAP }, H);
+        let is_current = link.at == current;
+        let (fill, ink) = if is_current {
+            (setting.colours.phase(link.at), setting.colours.on_phase)
+        } else {
+            (setting.colours.hairline, setting.colours.muted)
+        };
+        let mut sketch = Sketch::new(rect).part(Part::Header).of(&phase.id);
+        sketch.shape(Shape::Path(outline(rect.w, H, notch, tip)), Some(fill), None);
+        sketch.centred(&link.words, Point::new((rect.w + notch - tip) / 2.0, H / 2.0), ink);
+        easel.put(sketch);
+        x += w;
+    }
+    top + H
+}
+
+/// Width that a chevron needs at least.
+fn least(words: &Paragraph) -> f32 {
+    words.width + 2.0 * PAD + TIP + GAP
+}
+
+fn links(setting: &Setting<'_>, current: usize, room: f32) -> Vec<Link> {
+    let phases = || setting.doc.phases.iter().enumerate();
+    let style = |at: usize| if at == current { SMALL.bold() } else { SMALL };
+    let named = |at: usize, name: &str| Link { at, words: setting.line(&format!("{} {name}", at + 1), style(at)) };
+    let number = |at: usize| Link { at, words: setting.line(&(at + 1).to_string(), style(at)) };
+    let fits = |links: &[Link]| links.iter().map(|link| least(&link.words)).sum::<f32>() <= room;
+    let all: Vec<Link> = phases().map(|(at, phase)| named(at, phase.name.trim())).collect();
+    if fits(&all) && all.iter().all(|link| link.words.lines.len() == 1) {
+        return all;
+    }
+    let own = |at: usize, name: &str| {
+        let link = named(at, name);
+        let has_room = link.words.lines.len() == 1 && least(&link.words) < room / 2.0;
+        if has_room { link } else { number(at) }
+    };
+    let mut numbers: Vec<Link> =
+        phases().map(|(at, phase)| if at == current { own(at, phase.name.trim()) } else { number(at) }).collect();
+    while numbers.len() > 1 && !fits(&numbers) {
+        let (first, last) = (numbers.first().map_or(0, |l| l.at), numbers.last().map_or(0, |l| l.at));
+        // The farther end goes first.
+        if current - first > last - current {
+            numbers.remove(0);
+        } else {
+            numbers.pop();
+        }
+    }
+    numbers
 }

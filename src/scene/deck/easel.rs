@@ -4,13 +4,17 @@ use std::sync::Arc;
 
 use super::{
     Setting,
+    enlarge::Enlarger,
     measure::{FOOT, FOOTER, HEADING, MARGIN, SMALL, TOP},
+    portrait,
 };
 use crate::{
     base::{Colour, Id, Point, Rect},
     i18n::text_with,
     model::SlideKind,
-    scene::{Group, Item, Meaning, NodeId, Page, Part, Role, Scene, Shape, Slide, SlideTable, Stroke, TextItem, draw},
+    scene::{
+        Group, Item, Meaning, Node, NodeId, Page, Part, Role, Scene, Shape, Slide, SlideTable, Stroke, TextItem, draw,
+    },
     text::{Paragraph, TextStyle, Wrap},
 };
 
@@ -27,6 +31,8 @@ pub(super) struct Easel<'a> {
     pub(super) setting: &'a Setting<'a>,
     pub(super) name: String,
     kind: SlideKind,
+    /// Top of the heading.
+    top: f32,
     pub(super) groups: Vec<Group>,
     pub(super) meaning: Meaning,
     pub(super) notes: Vec<String>,
@@ -38,7 +44,7 @@ impl<'a> Easel<'a> {
     pub(super) fn new(setting: &'a Setting<'a>, kind: SlideKind, name: impl Into<String>) -> Self {
         let name = name.into();
         let meaning = Meaning::new(&name, &setting.doc.journey.author, setting.language);
-        Self { setting, name, kind, groups: Vec::new(), meaning, notes: Vec::new(), tables: Vec::new() }
+        Self { setting, name, kind, top: TOP, groups: Vec::new(), meaning, notes: Vec::new(), tables: Vec::new() }
     }
 
     /// A slide with its heading; what follows begins at the height that comes with it.
@@ -50,6 +56,7 @@ impl<'a> Easel<'a> {
 
     /// Sets a heading of level 1 at `top`; returns its bottom.
     pub(super) fn heading(&mut self, heading: &str, top: f32) -> f32 {
+        self.top = top;
         let room = self.width() - NUMBER;
         let mut set = self.setting.fitted(heading, &HEADING, 2, room);
         let most = MOST_HEADING * self.setting.size.h;
@@ -92,6 +99,23 @@ impl<'a> Easel<'a> {
         at.y + set.height
     }
 
+    /// Takes in what was drawn as on a sheet, enlarged by `factor` and moved by `by`; what it means
+    /// comes behind what is on the slide already.
+    pub(super) fn adopt(&mut self, scene: &Scene, factor: f32, by: Point) {
+        // The sheet's own root gives way to the slide's.
+        let shift = (self.meaning.nodes.len() as u32).saturating_sub(1);
+        let moved = |node: &NodeId| NodeId(node.0 + shift);
+        for (at, node) in scene.meaning.nodes.iter().enumerate() {
+            let children: Vec<NodeId> = node.children.iter().map(moved).collect();
+            match self.meaning.nodes.first_mut().filter(|_| at == 0) {
+                Some(root) => root.children.extend(children),
+                None => self.meaning.nodes.push(Node { children, ..node.clone() }),
+            }
+        }
+        let mut enlarger = Enlarger::new(factor, by, shift);
+        self.groups.extend(scene.groups.iter().map(|group| enlarger.group(group)));
+    }
+
     /// The finished slides of one subject, each with its number where there are several.
     pub(super) fn finish_series(easels: Vec<Self>) -> Vec<Slide> {
         let count = easels.len();
@@ -109,7 +133,7 @@ impl<'a> Easel<'a> {
         let setting = self.setting;
         let words = text_with(setting.language, "deck-part", &[("number", number.into()), ("count", count.into())]);
         let set = setting.line(&words, SMALL);
-        let at = Point::new(setting.size.w - MARGIN - set.width, TOP + (HEADING_LINE - set.height) / 2.0);
+        let at = Point::new(setting.size.w - MARGIN - set.width, self.top + (HEADING_LINE - set.height) / 2.0);
         let node = self.meaning.add(Meaning::ROOT, Role::Paragraph, words.as_str(), None);
         self.text(Some(node), &set, at, setting.colours.muted);
         self.name = format!("{} ({words})", self.name);
@@ -124,21 +148,51 @@ impl<'a> Easel<'a> {
     }
 }
 
-/// Map title at the left and number at the right of a finished slide: decoration, the title is said
-/// on the first one. A title that is wider than the slide is left out.
+/// Number at the right of a finished slide, at the left the map's title, and between them, where
+/// marks of personas are on the slide, what they stand for. All of it is decoration: it is said on
+/// slides of its own. What has no room is left out, the title first.
 pub(super) fn footer(slide: &mut Slide, setting: &Setting<'_>, number: usize) {
     let top = setting.size.h - FOOTER;
-    let right = setting.size.w - MARGIN;
     let number = setting.line(&number.to_string(), SMALL);
-    let title = setting.line(&setting.doc.journey.title, SMALL);
-    let number_at = Point::new(right - number.width, top);
-    let has_room = title.lines.len() == 1 && title.width < number_at.x - MARGIN - 24.0;
-    let title = has_room.then_some((title, Point::new(MARGIN, top)));
-    for (set, at) in title.into_iter().chain([(number, number_at)]) {
-        let mut sketch = Sketch::new(Rect::new(at.x, at.y, set.width, set.height)).part(Part::Footer);
-        sketch.lines(&set, Point::default(), setting.colours.muted);
-        slide.page.scene.groups.push(sketch.finish());
+    let right = setting.size.w - MARGIN - number.width;
+    let mut sketches = vec![foot(setting, &number, Point::new(right, top))];
+    let mut left = right - 24.0;
+    if matches!(slide.kind, SlideKind::Phases | SlideKind::Curve) {
+        let (key, key_left) = key(setting, left, top);
+        if key_left >= MARGIN {
+            sketches.extend(key);
+            left = key_left - 24.0;
+        }
     }
+    let title = setting.line(&setting.doc.journey.title, SMALL);
+    if title.lines.len() == 1 && MARGIN + title.width <= left {
+        sketches.push(foot(setting, &title, Point::new(MARGIN, top)));
+    }
+    slide.page.scene.groups.extend(sketches.into_iter().map(Sketch::finish));
+}
+
+fn foot(setting: &Setting<'_>, set: &Paragraph, at: Point) -> Sketch {
+    let mut sketch = Sketch::new(Rect::new(at.x, at.y, set.width, set.height)).part(Part::Footer);
+    sketch.lines(set, Point::default(), setting.colours.muted);
+    sketch
+}
+
+/// Marks and names of the personas, up to `right`; and where they begin.
+fn key(setting: &Setting<'_>, right: f32, top: f32) -> (Vec<Sketch>, f32) {
+    const MARK: f32 = 9.0;
+    let mut x = right;
+    let mut sketches = Vec::new();
+    for persona in setting.doc.personas.iter().rev().filter(|p| !p.hidden) {
+        let name = setting.line(persona.name.lines().next().unwrap_or_default(), SMALL);
+        x -= name.width + MARK + 6.0;
+        let rect = Rect::new(x, top, name.width + MARK + 6.0, name.height);
+        let mut sketch = Sketch::new(rect).part(Part::Footer).of(&persona.id);
+        sketch.lines(&name, Point::new(MARK + 6.0, 0.0), setting.colours.muted);
+        sketch.items.push(portrait::mark(setting, persona, Point::new(MARK / 2.0, name.height / 2.0), MARK));
+        sketches.push(sketch);
+        x -= 16.0;
+    }
+    (sketches, x + 16.0)
 }
 
 impl Setting<'_> {

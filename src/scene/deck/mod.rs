@@ -6,21 +6,29 @@
 //! [`measure::SMALL`]; only the overview is a page of the whole map at a scale of its own.
 
 mod chevron;
+mod course;
 mod easel;
+mod enlarge;
 mod flow;
 mod measure;
+mod moods;
+mod notes;
 mod overview;
 mod personas;
+mod phases;
 mod portrait;
 mod title;
 
-use super::{Edition, Pictures, Slide, speech::Answers};
+use std::collections::BTreeMap;
+
+use super::{Edition, Pictures, Slide, pages::Press};
 use crate::{
-    base::{Language, Size},
-    model::{Document, PageSettings, Seen, SlideKind},
-    text::Typeset,
+    base::{Id, Language, Size},
+    model::{Card, Document, PageSettings, SlideKind, Source},
+    text::{Kept, Typeset},
     theme::SheetColours,
 };
+use moods::Moods;
 
 /// What every slide of a deck is made from.
 struct Setting<'a> {
@@ -30,25 +38,31 @@ struct Setting<'a> {
     language: Language,
     colours: &'a SheetColours,
     pictures: &'a Pictures,
-    /// What the filter leaves to be seen.
-    seen: Seen,
-    answers: Answers<'a>,
+    /// Draws what is laid out as on a sheet.
+    press: Press<'a>,
     /// Width and height of a slide.
     size: Size,
+    moods: Moods,
+    cards: BTreeMap<&'a Id, &'a Card>,
+    sources: BTreeMap<&'a Id, &'a Source>,
 }
 
 /// The slides of `doc` in this edition, those without content left out.
 pub fn deck(doc: &Document, typeset: &dyn Typeset, edition: &Edition<'_>) -> Vec<Slide> {
+    let press = Press::new(doc, edition);
+    let typeset = &Kept::new(typeset);
     let setting = Setting {
         doc,
         typeset,
         settings: edition.settings,
         language: edition.language,
-        colours: SheetColours::printed(edition.settings.mono),
+        colours: press.colours,
         pictures: edition.pictures,
-        seen: edition.seen(doc),
-        answers: Answers::of(doc),
+        press,
         size: edition.settings.deck.aspect.size(),
+        moods: Moods::of(doc),
+        cards: doc.cards.iter().map(|card| (&card.id, &**card)).collect(),
+        sources: doc.evidence.iter().map(|source| (&source.id, &**source)).collect(),
     };
     let wanted = SlideKind::ALL.into_iter().filter(|kind| edition.settings.deck.has(*kind));
     let mut slides: Vec<Slide> = wanted.flat_map(|kind| slides(&setting, kind)).collect();
@@ -64,6 +78,7 @@ fn slides(setting: &Setting<'_>, kind: SlideKind) -> Vec<Slide> {
     match kind {
         SlideKind::Title => title::slides(setting),
         SlideKind::Personas => personas::slides(setting),
+        SlideKind::Phases => phases::slides(setting),
         SlideKind::Overview => overview::slides(setting),
         _ => Vec::new(),
     }
