@@ -78,6 +78,11 @@ impl<'a> Press<'a> {
         Self { doc, colours, seen, answers: Answers::of(doc), pictures: edition.pictures }
     }
 
+    /// What the filter leaves to be seen.
+    pub(super) fn seen(&self) -> &Seen {
+        &self.seen
+    }
+
     /// The picture of a sheet.
     pub(super) fn scene(&self, sheet: &Sheet) -> Scene {
         let look = Look { colours: self.colours, pictures: self.pictures, seen: &self.seen };

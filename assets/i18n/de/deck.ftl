@@ -21,3 +21,9 @@ deck-unnamed = Ohne Worte
 deck-touchpoint = Kontaktpunkt
 deck-effect = Zeigt sich an
 deck-parked = Themenspeicher
+
+## Kurve
+deck-curve = Was die Kunden unterwegs empfinden
+deck-curve-low = Am tiefsten ist die Stimmung bei „{ $step }“ ({ $value })
+deck-lows = Tiefpunkte
+deck-moments = Momente der Wahrheit

@@ -21,3 +21,9 @@ deck-unnamed = Without words
 deck-touchpoint = Touchpoint
 deck-effect = Shows in
 deck-parked = Parking lot
+
+## Curve
+deck-curve = What customers feel along the way
+deck-curve-low = The mood is lowest at “{ $step }” ({ $value })
+deck-lows = Low points
+deck-moments = Moments of truth

@@ -6,7 +6,7 @@ use super::{
     measure::{MARGIN, SMALL},
 };
 use crate::{
-    base::{Path, Point, Rect},
+    base::{Colour, Path, Point, Rect},
     scene::{Part, Shape},
     text::Paragraph,
 };
@@ -34,6 +34,29 @@ const GAP: f32 = 2.0;
 /// Left and right of a name, beside notch and tip.
 const PAD: f32 = 7.0;
 
+/// A chevron over a stretch of the journey.
+pub(super) struct Chevron {
+    /// What it covers; its tip reaches into the next one's notch.
+    pub(super) rect: Rect,
+    /// Whether it is the first and the last of its row: these have a straight edge there.
+    pub(super) ends: (bool, bool),
+    pub(super) fill: Colour,
+}
+
+impl Chevron {
+    /// The chevron with these words in its middle.
+    pub(super) fn sketch(&self, words: &Paragraph, ink: Colour) -> Sketch {
+        let (is_first, is_last) = self.ends;
+        let (notch, tip) = (if is_first { 0.0 } else { TIP }, if is_last { 0.0 } else { TIP });
+        let Rect { x, y, w, h } = self.rect;
+        let rect = Rect::new(x - notch, y, w + notch - if is_last { 0.0 } else { GAP }, h);
+        let mut sketch = Sketch::new(rect).part(Part::Header);
+        sketch.shape(Shape::Path(outline(rect.w, h, notch, tip)), Some(self.fill), None);
+        sketch.centred(words, Point::new((rect.w + notch - tip) / 2.0, h / 2.0), ink);
+        sketch
+    }
+}
+
 /// What a chevron says.
 struct Link {
     /// Place of the phase.
@@ -51,21 +74,16 @@ pub(super) fn strip(easel: &mut Easel<'_>, current: usize, top: f32) -> f32 {
     let mut x = MARGIN;
     for (place, link) in links.iter().enumerate() {
         let Some(phase) = setting.doc.phases.get(link.at) else { continue };
-        let (is_first, is_last) = (place == 0, place + 1 == links.len());
-        let (notch, tip) = (if is_first { 0.0 } else { TIP }, if is_last { 0.0 } else { TIP });
         let w = least(&link.words) + spare;
-        // Every tip lies in the notch of the next one.
-        let rect = Rect::new(x - notch, top, w + notch - if is_last { 0.0 } else { GAP }, H);
         let is_current = link.at == current;
         let (fill, ink) = if is_current {
             (setting.colours.phase(link.at), setting.colours.on_phase)
         } else {
             (setting.colours.hairline, setting.colours.muted)
         };
-        let mut sketch = Sketch::new(rect).part(Part::Header).of(&phase.id);
-        sketch.shape(Shape::Path(outline(rect.w, H, notch, tip)), Some(fill), None);
-        sketch.centred(&link.words, Point::new((rect.w + notch - tip) / 2.0, H / 2.0), ink);
-        easel.put(sketch);
+        let ends = (place == 0, place + 1 == links.len());
+        let chevron = Chevron { rect: Rect::new(x, top, w, H), ends, fill };
+        easel.put(chevron.sketch(&link.words, ink).of(&phase.id));
         x += w;
     }
     top + H

@@ -116,6 +116,12 @@ impl<'a> Easel<'a> {
         self.groups.extend(scene.groups.iter().map(|group| enlarger.group(group)));
     }
 
+    /// Takes in groups whose meaning is on the slide already, enlarged and moved.
+    pub(super) fn enlarge(&mut self, groups: &[Group], factor: f32, by: Point) {
+        let mut enlarger = Enlarger::new(factor, by, 0);
+        self.groups.extend(groups.iter().map(|group| enlarger.group(group)));
+    }
+
     /// The finished slides of one subject, each with its number where there are several.
     pub(super) fn finish_series(easels: Vec<Self>) -> Vec<Slide> {
         let count = easels.len();

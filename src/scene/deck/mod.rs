@@ -7,6 +7,7 @@
 
 mod chevron;
 mod course;
+mod curve;
 mod easel;
 mod enlarge;
 mod flow;
@@ -78,6 +79,7 @@ fn slides(setting: &Setting<'_>, kind: SlideKind) -> Vec<Slide> {
     match kind {
         SlideKind::Title => title::slides(setting),
         SlideKind::Personas => personas::slides(setting),
+        SlideKind::Curve => curve::slides(setting),
         SlideKind::Phases => phases::slides(setting),
         SlideKind::Overview => overview::slides(setting),
         _ => Vec::new(),

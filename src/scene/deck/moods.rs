@@ -19,7 +19,6 @@ pub(super) struct Moods {
 /// A feeling beyond all others.
 #[derive(Clone, Debug)]
 pub(super) struct Extreme {
-    pub(super) persona: Id,
     /// Place of its step among all steps.
     pub(super) column: usize,
     /// On the document's scale.
@@ -32,20 +31,20 @@ impl Moods {
     pub(super) fn of(doc: &Document) -> Self {
         let columns = doc.columns();
         let is_shown = |id: &Id| doc.persona(id).is_some_and(|p| !p.hidden);
-        let felt: Vec<(usize, f32, &Id)> = (doc.emotions.iter())
+        let felt: Vec<(usize, f32)> = (doc.emotions.iter())
             .filter(|e| is_shown(&e.persona))
-            .filter_map(|e| Some((columns.of(&e.step)?, e.value, &e.persona)))
+            .filter_map(|e| Some((columns.of(&e.step)?, e.value)))
             .collect();
         let neutral = doc.journey.scale.neutral();
         let alone = |value: f32, is_high: bool| {
-            let mut there = felt.iter().filter(|(_, v, _)| *v == value);
-            let (column, _, persona) = there.next()?;
+            let mut there = felt.iter().filter(|(_, v)| *v == value);
+            let (column, _) = there.next()?;
             let stands_out = if is_high { value > neutral } else { value < neutral };
-            let is_alone = there.all(|(other, ..)| other == column);
-            let extreme = Extreme { persona: (*persona).clone(), column: *column, value, is_high };
+            let is_alone = there.all(|(other, _)| other == column);
+            let extreme = Extreme { column: *column, value, is_high };
             (is_alone && stands_out).then_some(extreme)
         };
-        let values = || felt.iter().map(|(_, value, _)| *value);
+        let values = || felt.iter().map(|(_, value)| *value);
         Self {
             high: values().reduce(f32::max).and_then(|value| alone(value, true)),
             low: values().reduce(f32::min).and_then(|value| alone(value, false)),
