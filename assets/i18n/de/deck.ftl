@@ -27,3 +27,38 @@ deck-curve = Was die Kunden unterwegs empfinden
 deck-curve-low = Am tiefsten ist die Stimmung bei „{ $step }“ ({ $value })
 deck-lows = Tiefpunkte
 deck-moments = Momente der Wahrheit
+
+## Kennzahlen und nächste Schritte
+deck-metric = Kennzahl
+deck-trend = Verlauf
+deck-trend-of = Verlauf von { $metric }: { $values }
+deck-measured = Gemessen
+deck-targets = { $met } von { $count } Zielen erreicht
+deck-met = Erreicht
+deck-missed = Verfehlt
+deck-more = { $count ->
+    [one] Eine weitere steht auf der Folie ihrer Phase.
+   *[other] { $count } weitere stehen auf den Folien ihrer Phasen.
+}
+deck-next = Nächste Schritte
+deck-next-counts = Nächste Schritte: { $doing } in Arbeit, { $planned } geplant
+deck-what = Was
+deck-who = Wer
+deck-when = Bis wann
+deck-nobody = noch offen
+
+## Prioritäten
+deck-pains = Was am meisten schmerzt, und was darauf antwortet
+deck-pains-open = Was am meisten schmerzt: { $open } von { $count } ohne Antwort
+deck-open = Noch keine Chance
+deck-matrix = Wirkung und Aufwand
+deck-matrix-wins = { $count ->
+    [one] Ein schneller Erfolg: viel Wirkung bei wenig Aufwand
+   *[other] { $count } schnelle Erfolge: viel Wirkung bei wenig Aufwand
+}
+deck-matrix-told = Chancen nach Wirkung und Aufwand, jeweils von 1 bis 5. { $opportunities }.
+deck-quick-win = Schnelle Erfolge
+deck-big-bet = Große Vorhaben
+deck-fill-in = Lückenfüller
+deck-money-pit = Geldgräber
+deck-unjudged = Noch nicht beurteilt

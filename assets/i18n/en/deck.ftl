@@ -27,3 +27,38 @@ deck-curve = What customers feel along the way
 deck-curve-low = The mood is lowest at “{ $step }” ({ $value })
 deck-lows = Low points
 deck-moments = Moments of truth
+
+## Figures and next steps
+deck-metric = Metric
+deck-trend = Trend
+deck-trend-of = Trend of { $metric }: { $values }
+deck-measured = Measured
+deck-targets = { $met } of { $count } targets met
+deck-met = Met
+deck-missed = Missed
+deck-more = { $count ->
+    [one] One more is on the slide of its phase.
+   *[other] { $count } more are on the slides of their phases.
+}
+deck-next = Next steps
+deck-next-counts = Next steps: { $doing } under way, { $planned } planned
+deck-what = What
+deck-who = Who
+deck-when = By when
+deck-nobody = still open
+
+## Priorities
+deck-pains = What hurts most, and what answers it
+deck-pains-open = What hurts most: { $open } of { $count } without an answer
+deck-open = No opportunity yet
+deck-matrix = Impact and effort
+deck-matrix-wins = { $count ->
+    [one] One quick win: much impact for little effort
+   *[other] { $count } quick wins: much impact for little effort
+}
+deck-matrix-told = Opportunities by impact and effort, each from 1 to 5. { $opportunities }.
+deck-quick-win = Quick wins
+deck-big-bet = Big bets
+deck-fill-in = Fill-ins
+deck-money-pit = Money pits
+deck-unjudged = Not judged yet

@@ -9,7 +9,7 @@ use crate::{
     base::{Point, Rect},
     i18n::text_with,
     model::{Phase, SlideKind},
-    scene::{Meaning, NodeId, Part, Role, Shape, Slide},
+    scene::{Meaning, NodeId, Part, Role, Shape, Slide, Stroke},
     text::Paragraph,
 };
 
@@ -42,9 +42,9 @@ fn columns(easel: &mut Easel<'_>, phases: &[(usize, &Phase)], top: f32) {
     let setting = easel.setting;
     let list = easel.meaning.add(Meaning::ROOT, Role::List, "", None);
     let w = easel.width() / phases.len().max(1) as f32;
-    let name = |phase: &Phase| setting.fitted(&phase.name, &[NAME, BODY.bold(), SMALL.bold()], 2, w - 2.0 * TIP - 16.0);
+    let name = |phase: &Phase| setting.fitted(&phase.name, &[NAME, BODY.bold(), SMALL.bold()], 2, w - 2.0 * TIP - 8.0);
     let names: Vec<Paragraph> = phases.iter().map(|(_, phase)| name(phase)).collect();
-    let h = names.iter().map(|name| name.height).fold(32.0, f32::max) + 20.0;
+    let h = names.iter().map(|name| name.height).fold(20.0, f32::max) + SMALL.line_height + 20.0;
     for (place, ((at, phase), name)) in phases.iter().zip(&names).enumerate() {
         let x = MARGIN + place as f32 * w;
         let (is_first, is_last) = (place == 0, place + 1 == phases.len());
@@ -55,13 +55,21 @@ fn columns(easel: &mut Easel<'_>, phases: &[(usize, &Phase)], top: f32) {
         let mut sketch = Sketch::new(rect).part(Part::Header).of(&phase.id).means(node);
         let outline = chevron::outline(rect.w, h, notch, tip);
         sketch.shape(Shape::Path(outline), Some(setting.colours.phase(*at)), None);
-        let number = setting.line(&(at + 1).to_string(), NAME);
-        let left = notch + 12.0;
-        let middle = (h - name.height) / 2.0;
-        sketch.lines(&number, Point::new(left, middle), setting.colours.on_phase);
-        sketch.lines(name, Point::new(left + number.width + 7.0, middle), setting.colours.on_phase);
+        let number = setting.line(&(at + 1).to_string(), SMALL);
+        let left = notch + 11.0;
+        sketch.lines(&number, Point::new(left, 9.0), setting.colours.on_phase);
+        sketch.lines(name, Point::new(left, 9.0 + number.height), setting.colours.on_phase);
         easel.put(sketch);
-        below(easel, phase, Point::new(x + if is_first { 0.0 } else { 4.0 }, top + h + 14.0), w - BETWEEN, node);
+        let left = x + if is_first { 0.0 } else { 4.0 };
+        below(easel, phase, Point::new(left, top + h + 14.0), w - BETWEEN, node);
+        if !is_last {
+            // Room to write, column by column.
+            let line = Rect::new(x + w - 3.0, top + h + 14.0, 0.0, easel.bottom() - top - h - 14.0);
+            let mut sketch = Sketch::new(line).part(Part::Ground);
+            let shape = Shape::Line(Point::default(), Point::new(0.0, line.h));
+            sketch.shape(shape, None, Some(Stroke::solid(1.0, setting.colours.line)));
+            easel.put(sketch);
+        }
     }
 }
 

@@ -13,7 +13,7 @@ use crate::{
     i18n::text_with,
     layout::curve::{self as layout, AXIS_WIDTH, Column, Curve, Voice},
     model::{Lane, LaneKind, SlideKind},
-    scene::{Meaning, Part, Role, Slide, curve},
+    scene::{Meaning, Part, Role, Slide, curve, mark},
     text::{Paragraph, role},
 };
 
@@ -29,6 +29,8 @@ const NAME_LINES: usize = 3;
 const CHART: f32 = 190.0;
 /// How many low points and moments are named; the others are in the chart's own words.
 const NAMED: usize = 4;
+/// Room for the mark before a line.
+const SIGN: f32 = 16.0;
 
 pub(super) fn slides(setting: &Setting<'_>) -> Vec<Slide> {
     let lanes: Vec<&Lane> = setting
@@ -78,6 +80,16 @@ fn stretches(setting: &Setting<'_>, most: usize) -> Vec<Range<usize>> {
     runs
 }
 
+/// A line of a list under the chart.
+struct Said {
+    words: String,
+    /// Style of the persona whose mark stands before it.
+    style: usize,
+}
+
+/// A heading and the lines under it.
+type List = (&'static str, Vec<Said>);
+
 struct Chart<'a> {
     setting: &'a Setting<'a>,
     voices: Vec<Voice>,
@@ -90,9 +102,11 @@ impl<'a> Chart<'a> {
         let setting = self.setting;
         let (mut easel, top) = Easel::headed(setting, SlideKind::Curve, &self.heading());
         let top = self.course(&mut easel, &columns, top + 14.0);
-        let said = [self.lows(&columns), self.moments(&columns)];
-        let below = self.said_height(&said);
-        let room = (easel.bottom() - below - top).max(CHART);
+        // The chart comes first; what of the lists has no room is in its own words anyway.
+        let lists = |named: usize| [self.lows(&columns, named), self.moments(&columns, named)];
+        let room = |said: &[List; 2]| easel.bottom() - self.said_height(said) - top;
+        let said = (0..=NAMED).rev().map(lists).find(|said| room(said) >= CHART).unwrap_or_default();
+        let room = room(&said).max(CHART);
         let voiced = self.lay_out(&columns, room, true);
         let is_high = voiced.body.h * SCALE > room + 0.5;
         if is_high && columns.len() > 6 {
@@ -211,17 +225,17 @@ impl<'a> Chart<'a> {
     }
 
     /// The lowest feelings below the neutral value, the worst first.
-    fn lows(&self, shown: &Range<usize>) -> (&'static str, Vec<String>) {
+    fn lows(&self, shown: &Range<usize>, most: usize) -> List {
         let neutral = self.setting.doc.journey.scale.neutral();
         let mut felt: Vec<(f32, usize, &Voice)> = self.felt(shown, |feeling| feeling.value < neutral);
         felt.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
-        (self.setting.say("deck-lows"), self.named(&felt))
+        (self.setting.say("deck-lows"), self.named(&felt, most))
     }
 
-    fn moments(&self, shown: &Range<usize>) -> (&'static str, Vec<String>) {
+    fn moments(&self, shown: &Range<usize>, most: usize) -> List {
         let mut felt = self.felt(shown, |feeling| feeling.moment);
         felt.sort_by_key(|(_, column, _)| *column);
-        (self.setting.say("deck-moments"), self.named(&felt))
+        (self.setting.say("deck-moments"), self.named(&felt, most))
     }
 
     fn felt(&self, shown: &Range<usize>, wanted: impl Fn(&layout::Feeling) -> bool) -> Vec<(f32, usize, &Voice)> {
@@ -231,13 +245,14 @@ impl<'a> Chart<'a> {
     }
 
     /// `−2 Return (Family)`.
-    fn named(&self, felt: &[(f32, usize, &Voice)]) -> Vec<String> {
+    fn named(&self, felt: &[(f32, usize, &Voice)], most: usize) -> Vec<Said> {
         let setting = self.setting;
         let line = |(value, column, voice): &(f32, usize, &Voice)| {
             let persona = setting.doc.persona(&voice.persona).map_or("", |persona| persona.name.trim());
-            format!("{}  {} ({persona})", setting.feeling(*value), setting.step_name(*column))
+            let words = format!("{}  {} ({persona})", setting.feeling(*value), setting.step_name(*column));
+            Said { words, style: voice.style }
         };
-        felt.iter().take(NAMED).map(line).collect()
+        felt.iter().take(most).map(line).collect()
     }
 
     fn quotes(&self, shown: &Range<usize>) -> Vec<String> {
@@ -251,18 +266,18 @@ impl<'a> Chart<'a> {
         said.into_iter().filter_map(|(_, column, voice)| quote(column, voice)).collect()
     }
 
-    fn said_sets(&self, said: &[(&'static str, Vec<String>); 2]) -> Vec<(Paragraph, Vec<Paragraph>)> {
+    fn said_sets(&self, said: &[List; 2]) -> Vec<(Paragraph, Vec<Paragraph>)> {
         let w = (self.setting.size.w - 2.0 * MARGIN - GUTTER) / 2.0;
-        let set = |(heading, lines): &(&'static str, Vec<String>)| {
+        let set = |(heading, lines): &List| {
             (
                 self.setting.line(heading, BODY.bold()),
-                lines.iter().map(|line| self.setting.set(line, BODY, w)).collect(),
+                lines.iter().map(|line| self.setting.set(&line.words, BODY, w - SIGN)).collect(),
             )
         };
         said.iter().map(set).collect()
     }
 
-    fn said_height(&self, said: &[(&'static str, Vec<String>); 2]) -> f32 {
+    fn said_height(&self, said: &[List; 2]) -> f32 {
         let height = |(heading, lines): &(Paragraph, Vec<Paragraph>)| {
             let lines: f32 = lines.iter().map(|line| line.height).sum();
             if lines > 0.0 { heading.height + lines + 14.0 } else { 0.0 }
@@ -271,7 +286,7 @@ impl<'a> Chart<'a> {
     }
 
     /// Two lists side by side under the chart.
-    fn said(&self, easel: &mut Easel<'_>, said: &[(&'static str, Vec<String>); 2], top: f32) {
+    fn said(&self, easel: &mut Easel<'_>, said: &[List; 2], top: f32) {
         let mut x = MARGIN;
         let w = (easel.width() - GUTTER) / 2.0;
         for ((heading, lines), (heading_set, sets)) in said.iter().zip(self.said_sets(said)) {
@@ -282,8 +297,13 @@ impl<'a> Chart<'a> {
             let mut y = easel.text(Some(node), &heading_set, Point::new(x, top), self.setting.colours.ink);
             let list = easel.meaning.add(Meaning::ROOT, Role::List, "", None);
             for (line, set) in lines.iter().zip(&sets) {
-                let node = easel.meaning.add(list, Role::ListItem, line.as_str(), None);
-                y = easel.text(Some(node), set, Point::new(x, y), self.setting.colours.ink);
+                let node = easel.meaning.add(list, Role::ListItem, line.words.as_str(), None);
+                let mut sketch = Sketch::new(Rect::new(x, y, SIGN + set.width, set.height)).means(node);
+                sketch.lines(set, Point::new(SIGN, 0.0), self.setting.colours.ink);
+                let colour = self.setting.colours.persona(line.style);
+                sketch.items.push(mark::mark(line.style, Point::new(5.0, BODY.line_height / 2.0), 9.0, colour));
+                easel.put(sketch);
+                y += set.height;
             }
             x += w + GUTTER;
         }

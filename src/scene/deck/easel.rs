@@ -164,8 +164,9 @@ pub(super) fn footer(slide: &mut Slide, setting: &Setting<'_>, number: usize) {
     let mut sketches = vec![foot(setting, &number, Point::new(right, top))];
     let mut left = right - 24.0;
     if matches!(slide.kind, SlideKind::Phases | SlideKind::Curve) {
-        let (key, key_left) = key(setting, left, top);
-        if key_left >= MARGIN {
+        // Many personas are named by their letters.
+        let names = [false, true].map(|by_letters| key(setting, by_letters, Point::new(left, top)));
+        if let Some((key, key_left)) = names.into_iter().find(|(_, left)| *left >= MARGIN) {
             sketches.extend(key);
             left = key_left - 24.0;
         }
@@ -183,15 +184,17 @@ fn foot(setting: &Setting<'_>, set: &Paragraph, at: Point) -> Sketch {
     sketch
 }
 
-/// Marks and names of the personas, up to `right`; and where they begin.
-fn key(setting: &Setting<'_>, right: f32, top: f32) -> (Vec<Sketch>, f32) {
+/// Marks and names of the personas with their end at `end`; and where they begin.
+fn key(setting: &Setting<'_>, by_letters: bool, end: Point) -> (Vec<Sketch>, f32) {
     const MARK: f32 = 9.0;
-    let mut x = right;
+    let mut x = end.x;
     let mut sketches = Vec::new();
     for persona in setting.doc.personas.iter().rev().filter(|p| !p.hidden) {
-        let name = setting.line(persona.name.lines().next().unwrap_or_default(), SMALL);
+        let letters = persona.letters();
+        let name = if by_letters { letters.as_str() } else { persona.name.lines().next().unwrap_or_default() };
+        let name = setting.line(name, SMALL);
         x -= name.width + MARK + 6.0;
-        let rect = Rect::new(x, top, name.width + MARK + 6.0, name.height);
+        let rect = Rect::new(x, end.y, name.width + MARK + 6.0, name.height);
         let mut sketch = Sketch::new(rect).part(Part::Footer).of(&persona.id);
         sketch.lines(&name, Point::new(MARK + 6.0, 0.0), setting.colours.muted);
         sketch.items.push(portrait::mark(setting, persona, Point::new(MARK / 2.0, name.height / 2.0), MARK));
@@ -217,16 +220,22 @@ impl Setting<'_> {
         self.typeset.set(text.trim(), style, Wrap::none(self.language))
     }
 
-    /// As large as lets it stand on `lines`; on more only in the last and smallest of the styles.
+    /// As large as lets it stand on `lines` with its words whole; else with words parted; on more
+    /// lines only in the last and smallest of the styles.
     pub(super) fn fitted(&self, text: &str, styles: &[TextStyle], lines: usize, width: f32) -> Paragraph {
-        let mut set = Paragraph::default();
+        let mut parted = None;
+        let mut last = Paragraph::default();
         for style in styles {
-            set = self.balanced(text, *style, width);
-            if set.lines.len() <= lines {
-                break;
+            last = self.balanced(text, *style, width);
+            if last.lines.len() > lines {
+                continue;
             }
+            if !last.lines.iter().any(|line| line.hyphenated) {
+                return last;
+            }
+            parted.get_or_insert_with(|| last.clone());
         }
-        set
+        parted.unwrap_or(last)
     }
 }
 

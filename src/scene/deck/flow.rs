@@ -228,7 +228,7 @@ impl<'a> Flow<'a> {
 }
 
 /// The words of a text that stand on these of its lines.
-fn words(text: &str, part: &Paragraph) -> String {
+pub(super) fn words(text: &str, part: &Paragraph) -> String {
     let (Some(first), Some(last)) = (part.lines.first(), part.lines.last()) else { return String::new() };
     text.trim().get(first.source.start..last.source.end).unwrap_or_default().trim().to_owned()
 }

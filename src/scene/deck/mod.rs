@@ -11,16 +11,21 @@ mod curve;
 mod easel;
 mod enlarge;
 mod flow;
+mod matrix;
 mod measure;
+mod metrics;
 mod moods;
+mod next;
 mod notes;
 mod overview;
+mod pains;
 mod personas;
 mod phases;
 mod portrait;
+mod table;
 mod title;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Edition, Pictures, Slide, pages::Press};
 use crate::{
@@ -44,6 +49,8 @@ struct Setting<'a> {
     /// Width and height of a slide.
     size: Size,
     moods: Moods,
+    /// Cards of lanes that are shown, in the order of their steps.
+    shown: Vec<&'a Card>,
     cards: BTreeMap<&'a Id, &'a Card>,
     sources: BTreeMap<&'a Id, &'a Source>,
 }
@@ -62,6 +69,7 @@ pub fn deck(doc: &Document, typeset: &dyn Typeset, edition: &Edition<'_>) -> Vec
         press,
         size: edition.settings.deck.aspect.size(),
         moods: Moods::of(doc),
+        shown: shown(doc),
         cards: doc.cards.iter().map(|card| (&card.id, &**card)).collect(),
         sources: doc.evidence.iter().map(|source| (&source.id, &**source)).collect(),
     };
@@ -75,6 +83,20 @@ pub fn deck(doc: &Document, typeset: &dyn Typeset, edition: &Edition<'_>) -> Vec
     slides
 }
 
+/// Cards of lanes that are shown, in the order of their steps.
+fn shown(doc: &Document) -> Vec<&Card> {
+    let is_shown = |id: &Id| doc.persona(id).is_none_or(|persona| !persona.hidden);
+    let lanes: BTreeSet<&Id> = (doc.lanes.iter())
+        .filter(|lane| !lane.hidden && lane.persona.as_ref().is_none_or(is_shown))
+        .map(|lane| &lane.id)
+        .collect();
+    let columns = doc.columns();
+    let mut cards: Vec<&Card> =
+        doc.cards.iter().map(|card| &**card).filter(|card| lanes.contains(&card.lane)).collect();
+    cards.sort_by_key(|card| columns.of(&card.step));
+    cards
+}
+
 fn slides(setting: &Setting<'_>, kind: SlideKind) -> Vec<Slide> {
     match kind {
         SlideKind::Title => title::slides(setting),
@@ -82,6 +104,12 @@ fn slides(setting: &Setting<'_>, kind: SlideKind) -> Vec<Slide> {
         SlideKind::Curve => curve::slides(setting),
         SlideKind::Phases => phases::slides(setting),
         SlideKind::Overview => overview::slides(setting),
-        _ => Vec::new(),
+        SlideKind::Priorities => {
+            let mut slides = pains::slides(setting);
+            slides.extend(matrix::slides(setting));
+            slides
+        }
+        SlideKind::Metrics => metrics::slides(setting),
+        SlideKind::Next => next::slides(setting),
     }
 }

@@ -19,6 +19,11 @@ impl<'a> Setting<'a> {
         self.cards.get(id).copied()
     }
 
+    /// Cards of lanes that are shown, phase by phase in the order of the map.
+    pub(super) fn shown_cards(&self) -> impl Iterator<Item = &'a Card> {
+        self.shown.iter().copied()
+    }
+
     /// A number with as many decimals as it needs, one at most.
     pub(super) fn number(&self, value: f64) -> String {
         i18n::number(self.language, value, u8::from((value - libm::round(value)).abs() > 0.049))

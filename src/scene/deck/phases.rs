@@ -39,6 +39,20 @@ struct Stretch<'a> {
     columns: Range<usize>,
 }
 
+/// What the slides of a phase show.
+#[derive(Default)]
+struct Layout {
+    sheets: Vec<Sheet>,
+    /// How often pain points and the opportunities below them are parted.
+    parted: usize,
+}
+
+impl Layout {
+    fn weight(&self) -> (usize, usize) {
+        (self.sheets.len(), self.parted)
+    }
+}
+
 pub(super) fn slides(setting: &Setting<'_>) -> Vec<Slide> {
     if setting.doc.cards.is_empty() && setting.doc.emotions.is_empty() {
         return course::slides(setting);
@@ -59,17 +73,18 @@ fn phase_slides(setting: &Setting<'_>, stretch: &Stretch<'_>) -> Vec<Slide> {
     let (first, top) = head(setting, stretch);
     let room = setting.size.h - FOOT + 12.0 - top;
     let mut cache = layout::Cache::default();
-    let mut best: Option<(f32, Vec<Sheet>)> = None;
+    // As few slides as can be, then answers below what they answer, then the larger letters.
+    let mut best: Option<(f32, Layout)> = None;
     for scale in SCALES {
-        let sheets = sheets(setting, stretch, scale, room, &mut cache);
-        if best.as_ref().is_none_or(|(_, known)| sheets.len() < known.len()) {
-            best = Some((scale, sheets));
+        let layout = sheets(setting, stretch, scale, room, &mut cache);
+        if best.as_ref().is_none_or(|(_, known)| layout.weight() < known.weight()) {
+            best = Some((scale, layout));
         }
-        if best.as_ref().is_some_and(|(_, known)| known.len() == 1) {
+        if best.as_ref().is_some_and(|(_, known)| known.weight() == (1, 0)) {
             break;
         }
     }
-    let (scale, sheets) = best.unwrap_or((1.0, Vec::new()));
+    let (scale, sheets) = best.map_or((1.0, Vec::new()), |(scale, layout)| (scale, layout.sheets));
     let mut blank = Some(first);
     let easels: Vec<Easel<'_>> = sheets
         .iter()
@@ -143,20 +158,14 @@ fn nothing_here(easel: &mut Easel<'_>, top: f32) {
 }
 
 /// What the slides of a phase show at this scale.
-fn sheets(
-    setting: &Setting<'_>,
-    stretch: &Stretch<'_>,
-    scale: f32,
-    room: f32,
-    cache: &mut layout::Cache,
-) -> Vec<Sheet> {
+fn sheets(setting: &Setting<'_>, stretch: &Stretch<'_>, scale: f32, room: f32, cache: &mut layout::Cache) -> Layout {
     // Sheet and slide have different margins; the labels stand under the heading.
     let width = (setting.size.w - 2.0 * MARGIN) / scale + 2.0 * measure::MARGIN;
     let cells = width - 2.0 * measure::MARGIN - measure::LABEL - measure::GUTTER;
     let most = ((cells / STEP) as usize).max(1);
     let count = stretch.columns.len().div_ceil(most).max(1);
     let each = stretch.columns.len().div_ceil(count).max(1);
-    let mut out = Vec::new();
+    let mut out = Layout::default();
     for start in stretch.columns.clone().step_by(each) {
         let columns = start..(start + each).min(stretch.columns.end);
         // Sheets after the first leave out title and personas, which are not wanted here at all.
@@ -173,9 +182,10 @@ fn sheets(
         let bands = with_content(&tall, tall.bands(most));
         let packed = pack(&tall, &bands, most);
         if packed.is_empty() {
-            out.push(tall.strip(&[]));
+            out.sheets.push(tall.strip(&[]));
         }
-        out.extend(packed.iter().map(|bands| tall.strip(bands)));
+        out.parted += packed.windows(2).filter(|pair| parts(&tall, pair)).count();
+        out.sheets.extend(packed.iter().map(|bands| tall.strip(bands)));
     }
     out
 }
@@ -195,10 +205,17 @@ fn with_content(tall: &Sheet, bands: Vec<Band>) -> Vec<Band> {
     bands.into_iter().filter(shown).collect()
 }
 
+/// Whether of two slides' bands the first ends with pain points and the second begins with
+/// opportunities.
+fn parts(tall: &Sheet, pair: &[&[Band]]) -> bool {
+    let [before, after] = pair else { return false };
+    let kind = |band: Option<&Band>| band.and_then(|band| tall.lanes.get(band.lane)).map(|lane| lane.kind);
+    (kind(before.last()), kind(after.first())) == (Some(LaneKind::Pains), Some(LaneKind::Opportunities))
+}
+
 /// Bands on as few slides as hold them, about equally high.
 fn pack<'a>(tall: &Sheet, bands: &'a [Band], most: f32) -> Vec<&'a [Band]> {
     let heights: Vec<f32> = bands.iter().map(|band| tall.band_height(band)).collect();
-    let kind = |at: usize| bands.get(at).and_then(|band| tall.lanes.get(band.lane)).map(|lane| lane.kind);
     // For the first so many bands: slides, what they cost, and where the last slide begins.
     let mut best: Vec<(usize, f32, usize)> = vec![(0, 0.0, 0)];
     for end in 1..=bands.len() {
@@ -211,8 +228,8 @@ fn pack<'a>(tall: &Sheet, bands: &'a [Band], most: f32) -> Vec<&'a [Band]> {
             }
             let Some((slides, cost, _)) = best.get(start).copied() else { continue };
             let blank = (1.0 - height / most).max(0.0);
-            let is_pair = (kind(end - 1), kind(end)) == (Some(LaneKind::Pains), Some(LaneKind::Opportunities));
-            let cost = cost + blank * blank + if is_pair { PARTED } else { 0.0 };
+            let (before, after) = (bands.get(..end).unwrap_or_default(), bands.get(end..).unwrap_or_default());
+            let cost = cost + blank * blank + if parts(tall, &[before, after]) { PARTED } else { 0.0 };
             if found.is_none_or(|(s, c, _)| (slides + 1, cost) < (s, c)) {
                 found = Some((slides + 1, cost, start));
             }

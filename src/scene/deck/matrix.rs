@@ -1,0 +1,258 @@
+//! Impact against effort: where each opportunity stands, and which ones to take first.
+
+use std::collections::BTreeMap;
+
+use super::{
+    Setting,
+    easel::{Easel, Sketch},
+    flow::{Before, Entry, Flow, Section, columns},
+    measure::{BODY, GUTTER, MARGIN, NAME, SMALL},
+};
+use crate::{
+    base::{Path, Point, Rect},
+    i18n::text_with,
+    model::{Card, Kind, Opportunity, SlideKind},
+    scene::{Item, Meaning, NodeId, Role, Shape, Slide, Stroke},
+};
+
+/// Opportunities beyond these are on the slides of their phases only.
+const MOST: usize = 40;
+/// Values from here on count as much impact, and as much effort: 3 is "clearly better for many" and
+/// "months, or several teams".
+const MUCH: u8 = 3;
+/// Strip for the quadrants' names at the upper and the lower edge of the chart.
+const NAMES: f32 = 24.0;
+/// Height of an axis' name.
+const AXIS: f32 = 20.0;
+/// Diameter of a bubble, and from one to the next.
+const BUBBLE: (f32, f32) = (21.0, 22.5);
+/// Room for a bubble before an entry of the list.
+const SIGN: f32 = 30.0;
+
+/// What follows from impact and effort, in the order in which to look at it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Quadrant {
+    QuickWin,
+    BigBet,
+    FillIn,
+    MoneyPit,
+}
+
+impl Quadrant {
+    const ALL: [Self; 4] = [Self::QuickWin, Self::BigBet, Self::FillIn, Self::MoneyPit];
+
+    fn of(impact: u8, effort: u8) -> Self {
+        match (impact >= MUCH, effort >= MUCH) {
+            (true, false) => Self::QuickWin,
+            (true, true) => Self::BigBet,
+            (false, false) => Self::FillIn,
+            (false, true) => Self::MoneyPit,
+        }
+    }
+
+    fn name(self, setting: &Setting<'_>) -> &'static str {
+        match self {
+            Self::QuickWin => setting.say("deck-quick-win"),
+            Self::BigBet => setting.say("deck-big-bet"),
+            Self::FillIn => setting.say("deck-fill-in"),
+            Self::MoneyPit => setting.say("deck-money-pit"),
+        }
+    }
+}
+
+/// An opportunity with its number in chart and list.
+struct Numbered<'a> {
+    card: &'a Card,
+    impact: u8,
+    effort: u8,
+    number: usize,
+}
+
+impl Numbered<'_> {
+    fn quadrant(&self) -> Quadrant {
+        Quadrant::of(self.impact, self.effort)
+    }
+}
+
+pub(super) fn slides(setting: &Setting<'_>) -> Vec<Slide> {
+    let all: Vec<(&Card, &Opportunity)> = (setting.shown_cards())
+        .filter_map(|card| match &card.kind {
+            Kind::Opportunity(opportunity) => Some((card, opportunity)),
+            _ => None,
+        })
+        .collect();
+    let (mut judged, unjudged): (Vec<_>, Vec<_>) = all.into_iter().partition(|(_, o)| o.impact > 0 && o.effort > 0);
+    if judged.is_empty() {
+        return Vec::new();
+    }
+    judged.sort_by_key(|(card, o)| {
+        let rank = (6 - o.impact.min(5), o.effort);
+        (Quadrant::of(o.impact, o.effort), rank, std::cmp::Reverse(card.votes))
+    });
+    let more = judged.len().saturating_sub(MOST) + unjudged.len().saturating_sub(MOST);
+    let judged: Vec<Numbered<'_>> = (judged.into_iter().take(MOST).enumerate())
+        .map(|(at, (card, o))| Numbered { card, impact: o.impact.min(5), effort: o.effort.min(5), number: at + 1 })
+        .collect();
+    let unjudged: Vec<&Card> = unjudged.into_iter().take(MOST).map(|(card, _)| card).collect();
+    let heading = heading(setting, &judged);
+    let (mut easel, top) = Easel::headed(setting, SlideKind::Priorities, &heading);
+    let room = Rect::new(MARGIN, top + 14.0, easel.width(), easel.bottom() - top - 14.0);
+    let halves = columns(room, 2, GUTTER);
+    let (Some(left), Some(right)) = (halves.first().copied(), halves.get(1).copied()) else { return Vec::new() };
+    let sections = sections(setting, &judged, &unjudged);
+    let flow = Flow::new(setting, &sections, NAME, right.w);
+    let laid = flow.lay(&|page| if page == 0 { vec![right] } else { halves.clone() });
+    chart(&mut easel, left, &judged);
+    let mut easels = Vec::new();
+    for page in 0..laid.count() {
+        flow.draw(&laid, page, &mut easel, Meaning::ROOT);
+        let next = Easel::headed(setting, SlideKind::Priorities, &heading).0;
+        easels.push(std::mem::replace(&mut easel, next));
+    }
+    if let Some(first) = easels.first_mut() {
+        let cards = judged.iter().map(|numbered| numbered.card).chain(unjudged);
+        first.notes.extend(cards.filter_map(|card| setting.card_note(card)));
+        if more > 0 {
+            first.notes.push(text_with(setting.language, "deck-more", &[("count", more.into())]));
+        }
+    }
+    Easel::finish_series(easels)
+}
+
+/// How many quick wins there are, if any.
+fn heading(setting: &Setting<'_>, judged: &[Numbered<'_>]) -> String {
+    let wins = judged.iter().filter(|n| n.quadrant() == Quadrant::QuickWin).count();
+    if wins == 0 {
+        return setting.say("deck-matrix").to_owned();
+    }
+    text_with(setting.language, "deck-matrix-wins", &[("count", wins.into())])
+}
+
+/// The list beside the chart, by quadrants; what nobody has judged comes last.
+fn sections(setting: &Setting<'_>, judged: &[Numbered<'_>], unjudged: &[&Card]) -> Vec<Section> {
+    let entry = |card: &Card, sign: Vec<Item>| Entry {
+        text: card.text.clone(),
+        style: BODY,
+        colour: setting.colours.ink,
+        before: Before::Sign(sign, SIGN),
+        owner: Some(card.id.clone()),
+    };
+    let centre = Point::new(BUBBLE.0 / 2.0, BODY.line_height / 2.0);
+    let mut sections: Vec<Section> = Quadrant::ALL
+        .into_iter()
+        .map(|quadrant| {
+            let inside = judged.iter().filter(|n| n.quadrant() == quadrant);
+            let items = inside.map(|n| entry(n.card, bubble(setting, &n.number.to_string(), centre, BUBBLE.0)));
+            Section { heading: quadrant.name(setting).to_owned(), items: items.collect() }
+        })
+        .collect();
+    let ring = Item::Stroke(
+        Shape::Circle(centre, BUBBLE.0 / 2.0 - 3.0),
+        Stroke::solid(1.2, setting.colours.axis).dashed(&[3.0, 2.5]),
+    );
+    sections.push(Section {
+        heading: setting.say("deck-unjudged").to_owned(),
+        items: unjudged.iter().map(|card| entry(card, vec![ring.clone()])).collect(),
+    });
+    sections.retain(|section| !section.items.is_empty());
+    sections
+}
+
+/// A disc, or a wider pill, with words in it.
+fn bubble(setting: &Setting<'_>, words: &str, centre: Point, w: f32) -> Vec<Item> {
+    let mut sketch = Sketch::new(Rect::default());
+    let rect = Rect::new(centre.x - w / 2.0, centre.y - BUBBLE.0 / 2.0, w, BUBBLE.0);
+    sketch.shape(Shape::Rect(rect, BUBBLE.0 / 2.0), Some(setting.colours.opportunity), None);
+    sketch.centred(&setting.line(words, SMALL.bold()), centre, setting.colours.paper);
+    sketch.items
+}
+
+fn chart(easel: &mut Easel<'_>, room: Rect, judged: &[Numbered<'_>]) {
+    let setting = easel.setting;
+    let figure = easel.meaning.add(Meaning::ROOT, Role::Figure, told(setting, judged), None);
+    let plot = Rect::new(room.x, room.y + AXIS, room.w, room.h - 2.0 * AXIS);
+    let grid = Rect::new(plot.x, plot.y + NAMES, plot.w, plot.h - 2.0 * NAMES);
+    let low = f32::from(MUCH - 1) / 5.0;
+    let split = Point::new(grid.w * low, NAMES + grid.h * (1.0 - low));
+    let mut sketch = Sketch::new(plot).means(figure);
+    let wins = Rect::new(0.0, 0.0, split.x, split.y);
+    sketch.shape(Shape::Rect(wins, 0.0), Some(setting.colours.opportunity_fill), None);
+    let pit = Rect::new(split.x, split.y, plot.w - split.x, plot.h - split.y);
+    sketch.shape(Shape::Rect(pit, 0.0), Some(setting.colours.wash), None);
+    let rule = Stroke::solid(1.0, setting.colours.line);
+    for (from, to) in [((split.x, 0.0), (split.x, plot.h)), ((0.0, split.y), (plot.w, split.y))] {
+        let line = Shape::Line(Point::new(from.0, from.1), Point::new(to.0, to.1));
+        sketch.shape(line, None, Some(rule.clone()));
+    }
+    let axes = [Point::new(0.0, 0.0), Point::new(0.0, plot.h), Point::new(plot.w, plot.h)];
+    sketch.shape(Shape::Path(Path::line(&axes)), None, Some(Stroke::solid(1.4, setting.colours.ink)));
+    easel.put(sketch);
+    names(easel, plot, split, figure);
+    bubbles(easel, grid, judged, figure);
+}
+
+/// Names of the axes outside, of the quadrants inside the chart.
+fn names(easel: &mut Easel<'_>, plot: Rect, split: Point, figure: NodeId) {
+    let setting = easel.setting;
+    let (ink, muted) = (setting.colours.ink, setting.colours.muted);
+    let impact = setting.line(&format!("↑ {}", setting.say("impact")), SMALL);
+    easel.text(Some(figure), &impact, Point::new(plot.x, plot.y - AXIS + 1.0), muted);
+    let effort = setting.line(&format!("{} →", setting.say("effort")), SMALL);
+    easel.text(Some(figure), &effort, Point::new(plot.right() - effort.width, plot.bottom() + 4.0), muted);
+    let (upper, lower) = (plot.y + 5.0, plot.bottom() - NAMES + 4.0);
+    let places = [(0.0, upper), (split.x, upper), (0.0, lower), (split.x, lower)];
+    for (quadrant, (x, y)) in Quadrant::ALL.into_iter().zip(places) {
+        let set = setting.line(quadrant.name(setting), SMALL.bold());
+        easel.text(Some(figure), &set, Point::new(plot.x + x + 8.0, y), ink);
+    }
+}
+
+/// A bubble for each opportunity; where a cell is too small for its own, one for all of them.
+fn bubbles(easel: &mut Easel<'_>, grid: Rect, judged: &[Numbered<'_>], figure: NodeId) {
+    let setting = easel.setting;
+    let cell = (grid.w / 5.0, grid.h / 5.0);
+    let across = ((cell.0 / BUBBLE.1) as usize).max(1);
+    let most = across * ((cell.1 / BUBBLE.1) as usize).max(1);
+    let mut cells: BTreeMap<(u8, u8), Vec<&Numbered<'_>>> = BTreeMap::new();
+    for numbered in judged {
+        cells.entry((numbered.impact, numbered.effort)).or_default().push(numbered);
+    }
+    for ((impact, effort), inside) in cells {
+        let centre =
+            Point::new(grid.x + (f32::from(effort) - 0.5) * cell.0, grid.bottom() - (f32::from(impact) - 0.5) * cell.1);
+        if inside.len() > most {
+            // Those of a cell are numbered one after the other.
+            let ends = [inside.first(), inside.last()].map(|n| n.map_or(0, |n| n.number));
+            let w = (cell.0 - 4.0).min(56.0);
+            let mut sketch = Sketch::new(Rect::new(centre.x - w / 2.0, centre.y - BUBBLE.0 / 2.0, w, BUBBLE.0));
+            let words = format!("{}–{}", ends[0], ends[1]);
+            sketch.items = bubble(setting, &words, Point::new(w / 2.0, BUBBLE.0 / 2.0), w);
+            easel.put(sketch.means(figure));
+            continue;
+        }
+        let rows = inside.len().div_ceil(across);
+        let per_row = inside.len().div_ceil(rows.max(1));
+        for (at, numbered) in inside.iter().enumerate() {
+            let (row, column) = (at / per_row, at % per_row);
+            let in_row = per_row.min(inside.len() - row * per_row);
+            let x = (column as f32 - (in_row as f32 - 1.0) / 2.0) * BUBBLE.1;
+            let y = (row as f32 - (rows as f32 - 1.0) / 2.0) * BUBBLE.1;
+            let middle = centre + Point::new(x, y);
+            let mut sketch = Sketch::new(Rect::around(middle, BUBBLE.0 / 2.0)).of(&numbered.card.id).means(figure);
+            let own = Point::new(BUBBLE.0 / 2.0, BUBBLE.0 / 2.0);
+            sketch.items = bubble(setting, &numbered.number.to_string(), own, BUBBLE.0);
+            easel.put(sketch);
+        }
+    }
+}
+
+/// The chart in words.
+fn told(setting: &Setting<'_>, judged: &[Numbered<'_>]) -> String {
+    let (impact, effort) = (setting.say("impact"), setting.say("effort"));
+    let one = |n: &Numbered<'_>| {
+        let name = n.quadrant().name(setting);
+        format!("{} {}: {impact} {}, {effort} {}, {name}", n.number, n.card.text.trim(), n.impact, n.effort)
+    };
+    let all: Vec<String> = judged.iter().map(one).collect();
+    text_with(setting.language, "deck-matrix-told", &[("opportunities", all.join("; ").into())])
+}

@@ -1,0 +1,99 @@
+//! What happens next: who does what, by when, and which figure will show it.
+
+use super::{
+    Setting,
+    measure::BODY,
+    table::{self, Cell, Column, Row, Table},
+};
+use crate::{
+    i18n::{self, text_with},
+    model::{Card, Kind, Opportunity, SlideKind, Status},
+    scene::Slide,
+};
+
+/// Steps beyond these are on the slides of their phases only.
+const MOST: usize = 30;
+/// So many ideas are proposed where nothing is decided yet.
+const IDEAS: usize = 8;
+
+pub(super) fn slides(setting: &Setting<'_>) -> Vec<Slide> {
+    let (steps, more) = steps(setting);
+    if steps.is_empty() {
+        return Vec::new();
+    }
+    let is_wide = setting.size.w > 800.0;
+    let widths: [f32; 4] = if is_wide { [150.0, 138.0, 124.0, 168.0] } else { [106.0, 108.0, 98.0, 112.0] };
+    let names = ["deck-what", "deck-who", "deck-when", "field-status", "deck-effect"];
+    let first = table::width(setting) - widths.iter().sum::<f32>();
+    let columns = names
+        .into_iter()
+        .zip(std::iter::once(first).chain(widths))
+        .map(|(name, w)| Column { name: setting.say(name).to_owned(), w, at_right: false })
+        .collect();
+    let rows = steps.iter().map(|(card, opportunity)| row(setting, card, opportunity)).collect();
+    let table = Table { setting, kind: SlideKind::Next, heading: heading(setting, &steps), columns, rows };
+    let mut slides = table.slides(&|_, _| {});
+    if let Some(first) = slides.first_mut() {
+        first.notes.extend(steps.iter().filter_map(|(card, _)| setting.card_note(card)));
+        if more > 0 {
+            first.notes.push(text_with(setting.language, "deck-more", &[("count", more.into())]));
+        }
+    }
+    slides
+}
+
+/// What is decided, under way first; where nothing is, the ideas that promise most. And how many
+/// are left out.
+fn steps<'a>(setting: &Setting<'a>) -> (Vec<(&'a Card, &'a Opportunity)>, usize) {
+    let all = setting.shown_cards().filter_map(|card| match &card.kind {
+        Kind::Opportunity(opportunity) => Some((card, opportunity)),
+        _ => None,
+    });
+    let (mut decided, mut ideas): (Vec<_>, Vec<_>) =
+        all.partition(|(_, o)| o.status != Status::Idea || !o.due.is_empty());
+    // Stable: those that are equal stay in the map's order.
+    decided.sort_by_key(|(_, o)| (order(o.status), o.due.is_empty(), &o.due, std::cmp::Reverse(o.impact)));
+    let most = if decided.is_empty() {
+        ideas.sort_by_key(|(card, o)| std::cmp::Reverse((o.impact, 6 - o.effort.min(5), card.votes)));
+        decided = ideas;
+        IDEAS
+    } else {
+        MOST
+    };
+    let more = decided.len().saturating_sub(most);
+    decided.truncate(most);
+    (decided, more)
+}
+
+fn order(status: Status) -> u8 {
+    match status {
+        Status::Doing => 0,
+        Status::Planned => 1,
+        Status::Idea => 2,
+        Status::Done => 3,
+        Status::Measured => 4,
+    }
+}
+
+fn heading(setting: &Setting<'_>, steps: &[(&Card, &Opportunity)]) -> String {
+    let count = |status: Status| steps.iter().filter(|(_, o)| o.status == status).count();
+    let (doing, planned) = (count(Status::Doing), count(Status::Planned));
+    if doing + planned == 0 {
+        return setting.say("deck-next").to_owned();
+    }
+    text_with(setting.language, "deck-next-counts", &[("doing", doing.into()), ("planned", planned.into())])
+}
+
+fn row(setting: &Setting<'_>, card: &Card, opportunity: &Opportunity) -> Row {
+    let effect = opportunity.metric.as_ref().and_then(|id| setting.card(id)).map_or("", |metric| metric.text.trim());
+    let owner = if card.owner.trim().is_empty() { setting.say("deck-nobody") } else { card.owner.trim() };
+    let cells = [
+        card.text.trim().to_owned(),
+        owner.to_owned(),
+        i18n::date(setting.language, &opportunity.due),
+        i18n::status_name(setting.language, opportunity.status).to_owned(),
+        effect.to_owned(),
+    ];
+    let cell = |text| Cell { text, style: BODY, colour: setting.colours.ink };
+    Row { owner: card.id.clone(), cells: cells.map(cell).into() }
+}
