@@ -1,6 +1,7 @@
 //! Slides: what stands on them, that it can be read, and that nothing is lost.
 
 use std::{
+    collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
     sync::Arc,
@@ -9,7 +10,7 @@ use std::{
 use wayfare::{
     base::{Language, Rect},
     io,
-    model::{Aspect, Document, Filter, SlideKind, sample},
+    model::{Aspect, Document, Filter, Kind, SlideKind, excerpt, sample},
     scene::{self, Edition, Group, Item, Pictures, Slide, TextItem},
     text::FontBook,
 };
@@ -104,6 +105,100 @@ fn everything_can_be_read_and_lies_clear_of_everything_else() {
                 assert!(faults.is_empty(), "{name}, {}, {:?}:\n{}", slide.name, slide.page.paper, faults.join("\n"));
             }
         }
+    }
+}
+
+/// The words drawn by a group, those that were parted at the end of a line put together again.
+fn drawn(group: &Group, out: &mut String) {
+    let mut lines = group.items.iter().filter_map(|item| match item {
+        Item::Text(text) => Some(&text.line),
+        _ => None,
+    });
+    let Some(mut line) = lines.next() else { return };
+    for next in lines {
+        let is_parted = line.hyphenated || line.source.len() == line.text.len();
+        if is_parted && next.source.start == line.source.end {
+            out.push_str(if line.hyphenated { line.text.trim_end_matches('-') } else { &line.text });
+        } else {
+            out.push_str(&line.text);
+            out.push(' ');
+        }
+        line = next;
+    }
+    out.push_str(&line.text);
+    out.push(' ');
+}
+
+/// Words as they are looked for: without what stands around them.
+fn bare(text: &str) -> impl Iterator<Item = &str> {
+    let around = |c: char| !c.is_alphanumeric();
+    text.split(|c: char| c.is_whitespace() || c == '\u{ad}')
+        .map(move |w| w.trim_matches(around))
+        .filter(|w| !w.is_empty())
+}
+
+/// Every text of a map that somebody wrote for its readers.
+fn written(doc: &Document) -> Vec<String> {
+    let j = &doc.journey;
+    let mut all: Vec<String> = [&j.title, &j.subtitle, &j.organisation, &j.author, &j.version, &j.scenario]
+        .into_iter()
+        .chain([&j.expectations, &j.basis, &doc.notes])
+        .cloned()
+        .collect();
+    for p in doc.personas.iter().filter(|p| !p.hidden) {
+        all.extend(
+            [&p.name, &p.role, &p.quote, &p.age, &p.place, &p.occupation, &p.income, &p.values].map(String::clone),
+        );
+        all.extend([&p.lifestyle, &p.purchase_motives, &p.segment, &p.channel_habits, &p.note].map(String::clone));
+        all.extend([&p.goals, &p.needs, &p.motives, &p.frustrations].into_iter().flatten().cloned());
+    }
+    for phase in doc.phases.iter() {
+        all.extend([&phase.name, &phase.goal, &phase.duration, &phase.note].map(String::clone));
+        all.extend(phase.steps.iter().flat_map(|s| [s.name.clone(), s.duration.clone(), s.note.clone()]));
+        all.extend(phase.stage.iter().filter_map(|id| doc.stage(id)).map(|stage| stage.name.clone()));
+    }
+    for card in doc.cards.iter() {
+        all.extend([&card.text, &card.owner, &card.url, &card.note].map(String::clone));
+        match &card.kind {
+            Kind::Touchpoint(t) => all.extend([&t.description, &t.content, &t.time].map(String::clone)),
+            Kind::Metric(m) => all.extend([&m.unit, &m.method].map(String::clone)),
+            Kind::Image(picture) => all.push(picture.alt.clone()),
+            _ => {}
+        }
+    }
+    all.extend(doc.emotions.iter().map(|e| e.quote.clone()));
+    all.extend(doc.evidence.iter().flat_map(|s| [&s.title, &s.quote, &s.url, &s.note].map(String::clone)));
+    all.extend(doc.parking.iter().map(|p| p.text.clone()));
+    all.extend(doc.rounds.iter().map(|r| r.question.clone()));
+    all.extend(doc.seams.iter().map(|s| s.owner.clone()));
+    all
+}
+
+/// Asserts that every word is drawn on a slide, the overview aside, or said in a slide's notes.
+fn assert_nothing_lost(name: &str, doc: &Document) {
+    let doc = excerpt(doc, &doc.page, &Filter::default());
+    let mut said = String::new();
+    for slide in deck(&doc) {
+        if slide.kind != SlideKind::Overview {
+            slide.page.scene.groups.iter().for_each(|group| drawn(group, &mut said));
+        }
+        said.push_str(&slide.notes.join(" "));
+        said.push(' ');
+    }
+    let said: BTreeSet<&str> = bare(&said).collect();
+    let lost: BTreeSet<String> = written(&doc)
+        .iter()
+        .flat_map(|text| bare(text).map(str::to_owned).collect::<Vec<_>>())
+        .filter(|word| !said.contains(word.as_str()))
+        .collect();
+    assert!(lost.is_empty(), "{name}: {lost:?}");
+}
+
+#[test]
+fn every_word_is_on_a_slide_or_in_its_notes() {
+    for (name, doc) in maps() {
+        assert_nothing_lost(&name, &doc);
+        assert_nothing_lost(&name, &standard(doc));
     }
 }
 

@@ -90,5 +90,5 @@ fn below(easel: &mut Easel<'_>, phase: &Phase, at: Point, w: f32, node: NodeId) 
         let node = easel.meaning.add(node, Role::Paragraph, words, None);
         y = easel.text(Some(node), &set, Point::new(at.x, y), colour) + under;
     }
-    easel.notes.extend(setting.phase_notes(phase, &|_| true));
+    easel.notes.extend(setting.phase_notes(phase));
 }

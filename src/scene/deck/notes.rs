@@ -150,13 +150,13 @@ impl<'a> Setting<'a> {
         format!("{}: {value}{n}", i18n::date(self.language, &measure.date))
     }
 
-    /// What a phase and those of its steps that `shows` say beside their names and goals.
-    pub(super) fn phase_notes(&self, phase: &Phase, shows: &dyn Fn(&Id) -> bool) -> Vec<String> {
+    /// What a phase and its steps say beside their names and goals.
+    pub(super) fn phase_notes(&self, phase: &Phase) -> Vec<String> {
         let mut says = Vec::new();
         let stage = phase.stage.as_ref().and_then(|id| self.doc.stage(id));
         says.extend(stage.and_then(|stage| fact(self.say("kind-stage"), &stage.name)));
         says.push(phase.note.trim().to_owned());
-        for step in phase.steps.iter().filter(|step| shows(&step.id)) {
+        for step in &phase.steps {
             says.extend(fact(&step.name, &step.note));
         }
         says.retain(|s| !s.is_empty());

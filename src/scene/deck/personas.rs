@@ -40,9 +40,8 @@ fn persona_slides(setting: &Setting<'_>, persona: &Persona) -> Vec<Slide> {
     let laid = flow.lay(&|page| under(if page == 0 { top + 24.0 } else { further_top + 20.0 }));
     let mut slides = Vec::with_capacity(laid.count());
     flow.draw(&laid, 0, &mut first, Meaning::ROOT);
-    if !persona.note.trim().is_empty() {
-        first.notes.push(persona.note.trim().to_owned());
-    }
+    let alt = persona.picture.as_ref().map_or("", |picture| picture.alt.trim());
+    first.notes.extend([persona.note.trim(), alt].into_iter().filter(|s| !s.is_empty()).map(str::to_owned));
     slides.push(first);
     for page in 1..laid.count() {
         let next = Easel::headed(setting, SlideKind::Personas, persona.name.trim()).0;

@@ -14,7 +14,7 @@ use super::{
     measure::{BODY, FOOT, LEAD, MARGIN, SMALL},
 };
 use crate::{
-    base::{Id, Point},
+    base::Point,
     i18n::text_with,
     layout::{self, Band, Fitted, Request, Sheet, Slice, Target, measure},
     model::{LaneKind, Phase, SlideKind},
@@ -98,9 +98,8 @@ fn phase_slides(setting: &Setting<'_>, stretch: &Stretch<'_>) -> Vec<Slide> {
             if sheet.lanes.is_empty() {
                 nothing_here(&mut easel, top + sheet.size.h * scale + 14.0);
             }
-            let shows = |id: &Id| at == 0 && sheet.columns.iter().any(|column| column.step == *id);
             if at == 0 {
-                easel.notes.extend(setting.phase_notes(stretch.phase, &shows));
+                easel.notes.extend(setting.phase_notes(stretch.phase));
             }
             easel.notes.extend(sheet.cards.iter().filter_map(|placed| setting.card_note(&placed.card)));
             easel

@@ -78,7 +78,12 @@ fn about(easel: &mut Easel<'_>, top: f32, bottom: f32) -> f32 {
     let date = i18n::date(setting.language, &journey.date);
     let facts = [Some(date), Some(journey.author.clone()), version];
     let facts: Vec<String> = facts.into_iter().flatten().filter(|fact| !fact.trim().is_empty()).collect();
-    let lines = [(subtitle(journey), LEAD, setting.colours.ink), (facts.join(" · "), BODY, setting.colours.muted)];
+    let muted = setting.colours.muted;
+    let lines = [
+        (subtitle(journey), LEAD, setting.colours.ink),
+        (facts.join(" · "), BODY, muted),
+        (journey.basis.trim().to_owned(), BODY, muted),
+    ];
     let mut y = top;
     for (words, style, colour) in lines.into_iter().filter(|(words, ..)| !words.is_empty()) {
         let set = setting.balanced(&words, style, easel.width() * 0.86);
