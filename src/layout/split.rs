@@ -26,7 +26,10 @@ pub(super) fn sheets(doc: &Document, typeset: &dyn Typeset, request: &Request, c
             let width = paper.w / SCALE_FLOOR;
             return Splitter { doc, typeset, request, cache, paper, width }.across(pages);
         }
-        Target::Page { sizing: Sizing::OneSheet | Sizing::Poster, .. } | Target::Canvas | Target::Whole | Target::Slides => {
+        Target::Page { sizing: Sizing::OneSheet | Sizing::Poster, .. }
+        | Target::Canvas
+        | Target::Whole
+        | Target::Slides => {
             return vec![super::lay_out(doc, typeset, request, cache)];
         }
     };
