@@ -11,8 +11,6 @@ use crate::base::{Point, Rect};
 
 /// Room beyond the widest line: programs round widths differently. In slide points.
 const SLACK: f32 = 0.8;
-/// A line alone may become so much wider in another font before it wraps.
-const WIDER: f32 = 0.25;
 /// Inner edge at the right that a box of words has at most, as a share of the size.
 const RIGHT_EDGE: f32 = 0.6;
 
@@ -83,17 +81,21 @@ pub(super) fn inside(forms: &[Form], at: usize, body: &Body) -> Option<Fit> {
     Some(Fit { insets, align: body.align, is_middle, is_rigid: false, room })
 }
 
-/// The box for words that stand alone, and how they lie in it; `free` is how far it may reach
-/// beyond them to the right.
-pub(super) fn alone(body: &Body, free: f32) -> (Outline, Fit) {
+/// The box for words that stand alone, and how they lie in it; `free` is how far they may reach
+/// to the left and to the right.
+pub(super) fn alone(body: &Body, free: (f32, f32)) -> (Outline, Fit) {
     let words = body.rect;
-    let wanted = if body.is_single() { WIDER * words.w } else { body.wish() - words.w };
-    let wider = wanted.min(free).max(0.0) + SLACK;
-    let rect = match body.align {
-        Align::Left => Rect::new(words.x, words.y, words.w + wider, words.h),
-        Align::Centre => Rect::new(words.x - SLACK, words.y, words.w + 2.0 * SLACK, words.h),
-        Align::Right => Rect::new(words.x - SLACK, words.y, words.w + SLACK, words.h),
+    let wanted = body.wish() - words.w;
+    let (left, right) = match body.align {
+        Align::Left => (0.0, wanted.min(free.1)),
+        Align::Centre => {
+            let half = (wanted / 2.0).min(free.0).min(free.1);
+            (half.max(0.0) + SLACK, half)
+        }
+        Align::Right => (wanted.min(free.0).max(0.0) + SLACK, 0.0),
     };
+    let right = right.max(0.0) + SLACK;
+    let rect = Rect::new(words.x - left, words.y, words.w + left + right, words.h);
     let room = Point::new(rect.w, rect.h);
     let fit = Fit { insets: Insets::default(), align: body.align, is_middle: false, is_rigid: false, room };
     (Outline::Rect(rect, 0.0), fit)

@@ -308,19 +308,24 @@ impl<'a> Writer<'a> {
         self.out.push_str("</p:txBody>");
     }
 
-    /// How far words may reach beyond their right edge without meeting anything.
-    fn free(&self, body: &Body, forms: &[Form]) -> f32 {
-        if !body.is_single() && body.wish() <= body.rect.w {
-            return 0.0;
-        }
+    /// How far words may reach beyond their edges at the left and right without meeting anything.
+    fn free(&self, body: &Body, forms: &[Form]) -> (f32, f32) {
+        const APART: f32 = 1.8;
         let (_, lie) = lie(self.slide, self.shared.size);
         let words = body.rect;
         let others = self.slide.page.scene.groups.iter().map(|group| lie.rect(group.bounds));
-        let beside = others.chain(forms.iter().map(Form::ink)).filter(|other| {
-            other.y < words.bottom() - 0.5 && words.y < other.bottom() - 0.5 && other.x >= words.right() - 0.5
-        });
-        let edge = beside.map(|other| other.x).fold(self.shared.size.w - 12.0, f32::min);
-        edge - words.right() - 1.8
+        let (mut left, mut right) = (0.0_f32, self.shared.size.w);
+        for other in others.chain(forms.iter().map(Form::ink)) {
+            if other.y >= words.bottom() - 0.5 || words.y >= other.bottom() - 0.5 {
+                continue;
+            }
+            if other.x >= words.right() - 0.5 {
+                right = right.min(other.x);
+            } else if other.right() <= words.x + 0.5 {
+                left = left.max(other.right());
+            }
+        }
+        (words.x - left - APART, right - words.right() - APART)
     }
 
     fn picture(&mut self, form: &Form, pixels: &std::sync::Arc<Pixels>, name: &str, alt: &str) {

@@ -23,6 +23,10 @@ const SMALLEST: f32 = 0.7;
 const STEP: f32 = 0.03;
 /// Width of a space, as a share of the size, where no line has one.
 const SPACE: f32 = 0.28;
+/// A line alone may become so much wider in another font.
+const LINE_WIDER: f32 = 1.25;
+/// The same for several.
+const WIDER: f32 = 1.12;
 /// Edges that differ by no more are flush, in slide points.
 const FLUSH: f32 = 0.6;
 
@@ -113,12 +117,18 @@ impl<'a> Chain<'a> {
         let mut paragraphs = Vec::new();
         let mut open = Paragraph::of(self);
         let mut joins = false;
+        let mut above: Option<f32> = None;
         for placed in &self.lines {
             let line = placed.line;
             let text = line.text.strip_suffix('-').filter(|_| line.hyphenated).unwrap_or(&line.text);
+            let known = open.widths.len();
             open.words(placed, text, joins);
+            if let (false, Some(above), Some(next)) = (joins, above, open.widths.get(known)) {
+                open.keeps = open.keeps.min(above + SPACE * placed.style.size + next);
+            }
             open.push(text);
             open.lines += 1;
+            above = (!line.ends_paragraph).then_some(placed.right - placed.left);
             open.is_broken |= line.hyphenated;
             joins = line.hyphenated || line.source.len() == line.text.len();
             if line.ends_paragraph {
@@ -194,12 +204,14 @@ struct Paragraph {
     widths: Vec<f32>,
     /// Whether the scene cuts one of its words.
     is_broken: bool,
+    /// From which width on a line would take a word of the next one, in slide points.
+    keeps: f32,
 }
 
 impl Paragraph {
     fn of(chain: &Chain<'_>) -> Self {
         let run = Run { text: String::new(), style: chain.style(), colour: chain.colour };
-        Self { runs: vec![run], before: 0.0, lines: 0, widths: Vec::new(), is_broken: false }
+        Self { runs: vec![run], before: 0.0, lines: 0, widths: Vec::new(), is_broken: false, keeps: f32::INFINITY }
     }
 
     fn push(&mut self, text: &str) {
@@ -337,10 +349,15 @@ impl Body {
         scale
     }
 
-    /// How wide it would like to be: its lines, and the widest word that the scene cuts.
+    /// How wide it would like to be: with room for a wider font, as long as the lines stay as they
+    /// are, and for the widest word that the scene cuts.
     pub(super) fn wish(&self) -> f32 {
+        if self.is_single() {
+            return LINE_WIDER * self.rect.w;
+        }
+        let keeps = self.paragraphs.iter().map(|paragraph| paragraph.keeps).fold(WIDER * self.rect.w, f32::min);
         let broken = self.paragraphs.iter().filter(|paragraph| paragraph.is_broken);
-        broken.flat_map(|paragraph| &paragraph.widths).copied().fold(self.rect.w, f32::max)
+        broken.flat_map(|paragraph| &paragraph.widths).copied().fold(keeps.max(self.rect.w), f32::max)
     }
 
     /// The paragraphs, for a box that has room for them as `fit` says.
