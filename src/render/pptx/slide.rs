@@ -11,14 +11,14 @@ use super::{
     notes, order,
     outline::{Lie, Outline, paint},
     package::{Part, Rels},
-    table,
+    table::{self, Drawn},
     words::Body,
     xml::{Frame, HEAD, NAMESPACES, escaped, put},
 };
 use crate::{
     base::{Point, Rect, Size},
     i18n::text,
-    scene::{Group, Item, Node, NodeId, Pixels, Role, Slide, SlideTable, Target},
+    scene::{Node, NodeId, Pixels, Role, Slide, SlideTable, Target},
 };
 
 const KIND: &str = "application/vnd.openxmlformats-officedocument.presentationml.slide+xml";
@@ -96,7 +96,7 @@ struct Thing<'a> {
 
 enum What<'a> {
     Forms(Vec<Form>),
-    Table(&'a SlideTable, f32),
+    Table(&'a SlideTable, Drawn),
 }
 
 /// How deep within named things one is.
@@ -147,19 +147,13 @@ impl<'a> Writer<'a> {
             let inside = |table: &&SlideTable| node.is_some_and(|(id, _)| homes.is_within(id, table.node));
             if let Some(table) = self.slide.tables.iter().find(inside) {
                 if drawn_tables.insert(table.node) {
-                    let edge = words_from(
-                        table,
-                        scene.groups.iter().filter(|g| g.node.is_some_and(|n| homes.is_within(n, table.node))),
-                    );
+                    let parts = scene.groups.iter().filter(|g| g.node.is_some_and(|n| homes.is_within(n, table.node)));
+                    let mut drawn = Drawn::default();
+                    parts.for_each(|part| drawn.take(part, meaning, table.node));
                     let node = meaning.get(table.node).map(|node| (table.node, node));
                     let frame = Frame::of(on_slide.rect(table.rect));
-                    things.push(Thing {
-                        what: What::Table(table, edge),
-                        node,
-                        is_title: false,
-                        homes: Vec::new(),
-                        frame,
-                    });
+                    let what = What::Table(table, drawn);
+                    things.push(Thing { what, node, is_title: false, homes: Vec::new(), frame });
                 }
                 continue;
             }
@@ -202,12 +196,12 @@ impl<'a> Writer<'a> {
 
     fn thing(&mut self, thing: &Thing<'a>, is_told: bool) {
         match &thing.what {
-            What::Table(table, edge) => self.table(table, *edge, thing),
+            What::Table(table, drawn) => self.table(table, drawn, thing),
             What::Forms(forms) => self.forms(forms, thing, is_told),
         }
     }
 
-    fn table(&mut self, table: &SlideTable, edge: f32, thing: &Thing<'_>) {
+    fn table(&mut self, table: &SlideTable, drawn: &Drawn, thing: &Thing<'_>) {
         let node = thing.node.map_or("", |(_, node)| node.text.as_str());
         let name = if node.is_empty() { self.slide.name.as_str() } else { node };
         self.out.push_str("<p:graphicFrame><p:nvGraphicFramePr>");
@@ -215,7 +209,7 @@ impl<'a> Writer<'a> {
         self.out.push_str("<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp=\"1\"/></p:cNvGraphicFramePr><p:nvPr/>");
         self.out.push_str("</p:nvGraphicFramePr>");
         let (on_slide, _) = lie(self.slide, self.shared.size);
-        table::write(&mut self.out, table, edge, on_slide, self.lang);
+        table::write(&mut self.out, table, drawn, on_slide, self.lang);
         self.out.push_str("</p:graphicFrame>");
     }
 
@@ -411,14 +405,6 @@ fn adopt(things: &mut [Thing<'_>]) {
             thing.homes = homes;
         }
     }
-}
-
-/// Room between a table's left edge and the words beside it, in slide points.
-fn words_from<'g>(table: &SlideTable, groups: impl Iterator<Item = &'g Group>) -> f32 {
-    let texts = groups.flat_map(|group| group.items.iter().map(move |item| (group.at, item)));
-    let left = texts.filter_map(|(at, item)| if let Item::Text(text) = item { Some(at.x + text.at.x) } else { None });
-    let first = left.fold(f32::INFINITY, f32::min) - table.rect.x;
-    if first.is_finite() { first.clamp(0.0, 24.0) } else { 0.0 }
 }
 
 /// Which part of a picture is seen in a box that it covers.

@@ -1,83 +1,157 @@
-//! Tables of a slide as tables, with hairlines and nothing else.
+//! Tables of a slide as tables: the words stand and the hairlines run where the scene draws them.
+
+use std::collections::BTreeMap;
 
 use super::{
     outline::Lie,
     words::write_run,
-    xml::{Frame, emu, hex, put, solid},
+    xml::{Frame, emu, put, solid},
 };
 use crate::{
-    base::Colour,
-    scene::{SlideCell, SlideTable},
+    base::{Point, Rect},
+    scene::{Group, Item, Meaning, NodeId, Role, Shape, SlideCell, SlideTable, Stroke},
     text::TextStyle,
-    theme::SheetColours,
 };
 
 /// No style of its own: what is drawn is said at each cell.
 const STYLE: &str = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}";
+/// Rules that are nearer to the foot of a row than this belong to it, in slide points.
+const NEAR: f32 = 1.0;
 
-/// A table's frame and `a:graphic`, with so much room between the edge of a cell and its words;
-/// `lie` says how the table lies on the slide.
-pub(super) fn write(out: &mut String, table: &SlideTable, edge: f32, lie: Lie, lang: &str) {
-    let factor = lie.scale;
+/// What the scene draws of a table, in its points.
+#[derive(Debug, Default)]
+pub(super) struct Drawn {
+    /// Box around the words of each cell, by row and column.
+    cells: BTreeMap<(usize, usize), Rect>,
+    /// Height and look of each rule.
+    rules: Vec<(f32, Stroke)>,
+}
+
+impl Drawn {
+    /// Takes a group that draws part of the table.
+    pub(super) fn take(&mut self, group: &Group, meaning: &Meaning, table: NodeId) {
+        let place = group.node.and_then(|node| place(meaning, table, node));
+        for item in group.items.iter() {
+            match item {
+                Item::Stroke(Shape::Line(from, to), stroke) if from.y == to.y => {
+                    self.rules.push((group.at.y + from.y, stroke.clone()));
+                }
+                Item::Text(text) => {
+                    let (Some(place), Some(style)) = (place, text.line.style) else { continue };
+                    let at = group.at + text.at - Point::new(0.0, style.ascent());
+                    let line = Rect::new(at.x, at.y, text.line.width, style.line_height);
+                    let cell = self.cells.entry(place).or_insert(line);
+                    *cell = cell.union(line);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Room at the left, at the right and above the words of a cell. What is drawn at one edge says
+    /// nothing of the other: there it is the least of the table.
+    fn margins(&self, place: (usize, usize), cell: Rect, at_right: bool, least: f32) -> [f32; 3] {
+        let Some(words) = self.cells.get(&place) else { return [least, least, 0.0] };
+        let top = (words.y - cell.y).max(0.0);
+        if at_right {
+            [least, (cell.right() - words.right()).max(0.0), top]
+        } else {
+            [(words.x - cell.x).max(0.0), least, top]
+        }
+    }
+
+    /// Room between the table's left edge and the words beside it.
+    fn least(&self, table: &SlideTable) -> f32 {
+        let left = self.cells.values().map(|cell| cell.x).fold(f32::INFINITY, f32::min) - table.rect.x;
+        if left.is_finite() { left.clamp(0.0, 24.0) } else { 0.0 }
+    }
+}
+
+/// Row and column of a place in the meaning of a table.
+fn place(meaning: &Meaning, table: NodeId, node: NodeId) -> Option<(usize, usize)> {
+    let rows = meaning.get(table)?.children.iter().filter_map(|id| meaning.get(*id));
+    let mut rows = rows.filter(|row| row.role == Role::Row).enumerate();
+    rows.find_map(|(row, cells)| Some((row, cells.children.iter().position(|cell| *cell == node)?)))
+}
+
+/// A table's frame and `a:graphic`; `lie` says how the slide's points lie.
+pub(super) fn write(out: &mut String, table: &SlideTable, drawn: &Drawn, lie: Lie, lang: &str) {
     out.push_str("<p:xfrm>");
     Frame::of(lie.rect(table.rect)).write(out);
     out.push_str("</p:xfrm><a:graphic>");
     out.push_str("<a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/table\"><a:tbl>");
     put!(*out, "<a:tblPr firstRow=\"1\"><a:tableStyleId>{STYLE}</a:tableStyleId></a:tblPr><a:tblGrid>");
     for width in &table.columns {
-        put!(*out, "<a:gridCol w=\"{}\"/>", emu(width * factor));
+        put!(*out, "<a:gridCol w=\"{}\"/>", emu(width * lie.scale));
     }
     out.push_str("</a:tblGrid>");
-    for (at, row) in table.rows.iter().enumerate() {
-        put!(*out, "<a:tr h=\"{}\">", emu(row.h * factor));
-        for column in 0..table.columns.len() {
-            match row.cells.get(column) {
-                Some(cell) => write_cell(out, cell, at == 0, (factor, edge * factor), lang),
-                None => out.push_str("<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p/></a:txBody><a:tcPr/></a:tc>"),
-            }
+    let least = drawn.least(table);
+    let mut y = table.rect.y;
+    for (number, row) in table.rows.iter().enumerate() {
+        put!(*out, "<a:tr h=\"{}\">", emu(row.h * lie.scale));
+        let foot = y + row.h;
+        let rule = drawn.rules.iter().find(|(at, _)| (at - foot).abs() < NEAR).map(|(_, stroke)| stroke);
+        let mut x = table.rect.x;
+        for (column, w) in table.columns.iter().enumerate() {
+            let empty = SlideCell {
+                text: String::new(),
+                style: TextStyle::regular(1.0, 1.0),
+                colour: crate::base::Colour::BLACK,
+                fill: None,
+                at_right: false,
+            };
+            let cell = row.cells.get(column).unwrap_or(&empty);
+            let rect = Rect::new(x, y, *w, row.h);
+            let margins = drawn.margins((number, column), rect, cell.at_right, least);
+            write_cell(out, cell, margins.map(|margin| margin * lie.scale), rule, lie.scale, lang);
+            x += w;
         }
+        y = foot;
         out.push_str("</a:tr>");
     }
     out.push_str("</a:tbl></a:graphicData></a:graphic>");
 }
 
-fn write_cell(out: &mut String, cell: &SlideCell, is_head: bool, (factor, edge): (f32, f32), lang: &str) {
+fn write_cell(
+    out: &mut String,
+    cell: &SlideCell,
+    [left, right, top]: [f32; 3],
+    rule: Option<&Stroke>,
+    scale: f32,
+    lang: &str,
+) {
     out.push_str("<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>");
-    let style = cell.style;
-    let (size, line) = (style.size * factor, libm::roundf(style.line_height * factor * 100.0) as u32);
+    let style = TextStyle { size: cell.style.size * scale, ..cell.style };
+    let line = libm::roundf(cell.style.line_height * scale * 100.0) as u32;
     for paragraph in cell.text.split('\n') {
         let align = if cell.at_right { "r" } else { "l" };
         put!(*out, "<a:p><a:pPr marL=\"0\" indent=\"0\" algn=\"{align}\">");
         put!(*out, "<a:lnSpc><a:spcPts val=\"{line}\"/></a:lnSpc><a:spcBef><a:spcPts val=\"0\"/></a:spcBef>");
         out.push_str("<a:buNone/></a:pPr>");
         if paragraph.is_empty() {
-            put!(*out, "<a:endParaRPr lang=\"{lang}\" sz=\"{}\" dirty=\"0\"/>", libm::roundf(size * 100.0) as u32);
+            let size = libm::roundf(style.size * 100.0).max(100.0) as u32;
+            put!(*out, "<a:endParaRPr lang=\"{lang}\" sz=\"{size}\" dirty=\"0\"/>");
         } else {
-            write_run(out, paragraph, TextStyle { size, ..style }, cell.colour, lang);
+            write_run(out, paragraph, style, cell.colour, lang);
         }
         out.push_str("</a:p>");
     }
-    let edge = emu(edge);
-    put!(*out, "</a:txBody><a:tcPr marL=\"{edge}\" marR=\"{edge}\" marT=\"0\" marB=\"0\" anchor=\"ctr\">");
-    out.push_str("<a:lnL w=\"0\"><a:noFill/></a:lnL><a:lnR w=\"0\"><a:noFill/></a:lnR>");
-    out.push_str("<a:lnT w=\"0\"><a:noFill/></a:lnT>");
-    let colours = SheetColours::paper();
-    let (width, colour) = if is_head { (1.0, colours.ink) } else { (0.75, colours.line) };
-    rule(out, width, colour);
+    let (left, right, top) = (emu(left), emu(right), emu(top));
+    put!(*out, "</a:txBody><a:tcPr marL=\"{left}\" marR=\"{right}\" marT=\"{top}\" marB=\"0\" anchor=\"t\">");
+    for side in ["lnL", "lnR", "lnT"] {
+        put!(*out, "<a:{side} w=\"0\"><a:noFill/></a:{side}>");
+    }
+    match rule {
+        Some(rule) => {
+            put!(*out, "<a:lnB w=\"{}\" cap=\"flat\">", emu(rule.width * scale));
+            solid(out, rule.colour);
+            out.push_str("<a:prstDash val=\"solid\"/></a:lnB>");
+        }
+        None => out.push_str("<a:lnB w=\"0\"><a:noFill/></a:lnB>"),
+    }
     match cell.fill {
         Some(colour) => solid(out, colour),
         None => out.push_str("<a:noFill/>"),
     }
     out.push_str("</a:tcPr></a:tc>");
-}
-
-/// The line under a cell.
-fn rule(out: &mut String, width: f32, colour: Colour) {
-    put!(
-        *out,
-        "<a:lnB w=\"{}\" cap=\"flat\"><a:solidFill><a:srgbClr val=\"{}\"/></a:solidFill>",
-        emu(width),
-        hex(colour)
-    );
-    out.push_str("<a:prstDash val=\"solid\"/></a:lnB>");
 }
