@@ -13,7 +13,7 @@ use super::{
 use crate::{
     base::{Point, Rect},
     layout::{CardBlock, Heading, LaneCurve, LinkLine, Placed, PlacedCard, Sheet, What, curve::Curve, measure},
-    model::{Document, Seen},
+    model::{Document, ReadingOrder, Seen},
     theme::SheetColours,
 };
 
@@ -65,7 +65,7 @@ pub fn compose_seen(
     cache: &mut Cache,
 ) -> Scene {
     let told = match purpose {
-        Purpose::Paper => tell::tell(doc, sheet, &Answers::of(doc)),
+        Purpose::Paper => tell::tell(doc, sheet, &Answers::of(doc), ReadingOrder::Lane),
         Purpose::Screen => {
             let journey = &doc.journey;
             (Meaning::new(&journey.title, &journey.author, sheet.language), Nodes::default())
@@ -100,8 +100,14 @@ impl Look<'_> {
 }
 
 /// Draws one of several sheets of a map on paper; nothing is carried from one to the next.
-pub(super) fn on_paper(doc: &Document, sheet: &Sheet, answers: &Answers<'_>, look: &Look<'_>) -> Scene {
-    let told = tell::tell(doc, sheet, answers);
+pub(super) fn on_paper(
+    doc: &Document,
+    sheet: &Sheet,
+    answers: &Answers<'_>,
+    order: ReadingOrder,
+    look: &Look<'_>,
+) -> Scene {
+    let told = tell::tell(doc, sheet, answers, order);
     draw(sheet, told, look, &mut Vec::new(), &mut Vec::new())
 }
 
@@ -268,7 +274,7 @@ fn curves(
     let told = nodes.curve(at);
     let lane = sheet.lanes.get(lane_curve.lane).map(|l| &l.id);
     if let Some(told) = told {
-        let nodes = curve::Nodes { figure: Some(told.figure), quotes: &told.quotes };
+        let nodes = curve::Nodes { figure: Some(told.figure), markers: &told.markers, quotes: &told.quotes };
         return curve::groups_seen(&lane_curve.curve, lane, look.colours, &nodes, look.seen);
     }
     if let Some((_, groups)) = known.iter().find(|(c, _)| Arc::ptr_eq(c, &lane_curve.curve)) {

@@ -26,8 +26,10 @@ const PIECES: usize = 10;
 /// Where the emotion lane's drawing belongs in the meaning tree.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Nodes<'a> {
-    /// The figure: axis numbers, curves, markers, and quotes without a node of their own.
+    /// The figure: axis numbers and curves, markers and quotes without a node of their own.
     pub figure: Option<NodeId>,
+    /// Nodes of the markers, in the order of [`Curve::markers`]; may be shorter.
+    pub markers: &'a [NodeId],
     /// Nodes of the quotes, in the order of [`Curve::quotes`]; may be shorter.
     pub quotes: &'a [NodeId],
 }
@@ -78,7 +80,10 @@ pub(super) fn groups_seen(
     }
     // Lines first, then markers and boxes: both hide where a line ends or passes.
     groups.extend(curve.quotes.iter().filter_map(|q| Some(shown(leader(curve, q, lane, colours)?, says(q)))));
-    groups.extend(curve.markers.iter().map(|m| shown(marker(m, lane, colours, nodes.figure), is_seen(m))));
+    groups.extend(curve.markers.iter().enumerate().map(|(i, m)| {
+        let node = nodes.markers.get(i).copied().or(nodes.figure);
+        shown(marker(m, lane, colours, node), is_seen(m))
+    }));
     groups.extend(curve.quotes.iter().enumerate().filter_map(|(i, q)| {
         let node = nodes.quotes.get(i).copied().or(nodes.figure);
         Some(shown(quote_box(curve, q, lane, colours, node)?, says(q)))
@@ -230,29 +235,17 @@ fn quote_box(
 /// What the curves of this page show, in the sheet's language: for each persona the value in
 /// figures and words at each step, moments of truth, and quotes.
 pub fn alternative_text(curve: &Curve, document: &Document, language: Language) -> String {
-    let scale = curve.plot.scale;
-    let about = text_with(
-        language,
-        "curve-about",
-        &[("low", figure(language, scale, scale.min()).into()), ("high", figure(language, scale, scale.max()).into())],
-    );
     let steps: BTreeMap<&Id, &str> = document.steps().map(|(_, s)| (&s.id, s.name.as_str())).collect();
     let said = document.emotions.iter().filter(|e| !e.quote.trim().is_empty());
     let quotes: BTreeMap<(&Id, &Id), &str> = said.map(|e| ((&e.persona, &e.step), e.quote.as_str())).collect();
-    let mut sentences = vec![about];
+    let mut sentences = vec![on_scale(curve, language)];
     for strand in &curve.strands {
         let name = document.persona(&strand.persona).map_or("", |p| p.name.as_str());
         let own = curve.markers.iter().filter(|m| m.persona == strand.persona);
         let feelings: Vec<String> = own
             .map(|m| {
-                // Put together here and not by a message: a long map says it a thousand times.
                 let step = steps.get(&m.step).copied().unwrap_or_default();
-                let word = named(document, m.value).unwrap_or_else(|| i18n::feeling_name(language, m.unit));
-                let mut says = format!("{step} {} ({word})", figure(language, scale, m.value));
-                if m.moment {
-                    says.push_str(", ");
-                    says.push_str(text(language, "curve-moment"));
-                }
+                let mut says = format!("{step} {}", feeling(curve, m, document, language));
                 if let Some(quote) = quotes.get(&(&m.persona, &m.step)) {
                     says.push_str(", ");
                     says.push_str(&i18n::quoted(language, quote));
@@ -268,6 +261,35 @@ pub fn alternative_text(curve: &Curve, document: &Document, language: Language) 
         });
     }
     sentences.join(" ")
+}
+
+/// On which scale the curves stand, and of whom they know nothing: what is left to say of them where
+/// each step tells its own feelings.
+pub(super) fn about(curve: &Curve, document: &Document, language: Language) -> String {
+    let silent = curve.strands.iter().filter(|strand| curve.markers.iter().all(|m| m.persona != strand.persona));
+    let nothing = silent.map(|strand| {
+        let name = document.persona(&strand.persona).map_or("", |p| p.name.as_str());
+        text_with(language, "curve-persona-nothing", &[("persona", name.into())])
+    });
+    [on_scale(curve, language)].into_iter().chain(nothing).collect::<Vec<_>>().join(" ")
+}
+
+fn on_scale(curve: &Curve, language: Language) -> String {
+    let scale = curve.plot.scale;
+    let (low, high) = (figure(language, scale, scale.min()), figure(language, scale, scale.max()));
+    text_with(language, "curve-about", &[("low", low.into()), ("high", high.into())])
+}
+
+/// A feeling in figures and words: `+2 (very good), moment of truth`.
+pub(super) fn feeling(curve: &Curve, marker: &Marker, document: &Document, language: Language) -> String {
+    // Put together here and not by a message: a long map says it a thousand times.
+    let word = named(document, marker.value).unwrap_or_else(|| i18n::feeling_name(language, marker.unit));
+    let mut says = format!("{} ({word})", figure(language, curve.plot.scale, marker.value));
+    if marker.moment {
+        says.push_str(", ");
+        says.push_str(text(language, "curve-moment"));
+    }
+    says
 }
 
 /// The map's own name for the whole value nearest to `value`, where it names its scale.

@@ -30,7 +30,8 @@ pub fn dump_meaning(meaning: &Meaning) -> String {
 fn tell(meaning: &Meaning, id: NodeId, depth: usize, out: &mut String) {
     let Some(node) = meaning.get(id) else { return };
     let subject = node.subject.as_ref().map_or(String::new(), |id| format!(" #{id}"));
-    line(out, depth, format_args!("{:?}{subject} {}", node.role, node.text.replace('\n', " / ")));
+    let label = if node.label.is_empty() { String::new() } else { format!("{}: ", node.label) };
+    line(out, depth, format_args!("{:?}{subject} {label}{}", node.role, node.text.replace('\n', " / ")));
     for child in &node.children {
         tell(meaning, *child, depth + 1, out);
     }

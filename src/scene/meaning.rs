@@ -30,6 +30,8 @@ pub struct Meaning {
 pub struct Node {
     /// What it is.
     pub role: Role,
+    /// Said before the text where its place does not say it: the lane of a card in a list.
+    pub label: String,
     /// All it says, unbroken: a heading's or card's full text, a figure's alternative text.
     pub text: String,
     /// What it is about.
@@ -81,7 +83,8 @@ impl Meaning {
         let (title, author) = (title.to_owned(), author.to_owned());
         let mut meaning = Self { title, author, language, ..Self::default() };
         let text = meaning.title.clone();
-        meaning.nodes.push(Node { role: Role::Document, text, subject: None, children: Vec::new() });
+        let label = String::new();
+        meaning.nodes.push(Node { role: Role::Document, label, text, subject: None, children: Vec::new() });
         meaning
     }
 
@@ -101,11 +104,19 @@ impl Meaning {
     /// Adds a node as the last child of `parent`.
     pub fn add(&mut self, parent: NodeId, role: Role, text: impl Into<String>, subject: Option<Id>) -> NodeId {
         let id = NodeId(self.nodes.len() as u32);
-        self.nodes.push(Node { role, text: text.into(), subject, children: Vec::new() });
+        let (label, text) = (String::new(), text.into());
+        self.nodes.push(Node { role, label, text, subject, children: Vec::new() });
         if let Some(parent) = self.nodes.get_mut(parent.0 as usize) {
             parent.children.push(id);
         }
         id
+    }
+
+    /// Says this before a node's text.
+    pub fn label(&mut self, id: NodeId, label: impl Into<String>) {
+        if let Some(node) = self.nodes.get_mut(id.0 as usize) {
+            node.label = label.into();
+        }
     }
 
     /// The node of that number.

@@ -14,7 +14,7 @@ use crate::{
     base::{Language, Point, Size},
     i18n::{self, text_with},
     layout::{self, LaneRow, Request, Sheet},
-    model::{Document, Filter, Filtered, Fit, PageSettings, Seen},
+    model::{Document, Filter, Filtered, Fit, PageSettings, ReadingOrder, Seen},
     text::Typeset,
     theme::SheetColours,
 };
@@ -68,6 +68,7 @@ pub(super) struct Press<'a> {
     pub(super) colours: &'static SheetColours,
     seen: Seen,
     answers: Answers<'a>,
+    order: ReadingOrder,
     pictures: &'a Pictures,
 }
 
@@ -75,7 +76,14 @@ impl<'a> Press<'a> {
     pub(super) fn new(doc: &'a Document, edition: &Edition<'a>) -> Self {
         let seen = edition.seen(doc);
         let colours = SheetColours::printed(edition.settings.mono);
-        Self { doc, colours, seen, answers: Answers::of(doc), pictures: edition.pictures }
+        Self {
+            doc,
+            colours,
+            seen,
+            answers: Answers::of(doc),
+            order: edition.settings.order,
+            pictures: edition.pictures,
+        }
     }
 
     /// What the filter leaves to be seen.
@@ -86,7 +94,7 @@ impl<'a> Press<'a> {
     /// The picture of a sheet.
     pub(super) fn scene(&self, sheet: &Sheet) -> Scene {
         let look = Look { colours: self.colours, pictures: self.pictures, seen: &self.seen };
-        compose::on_paper(self.doc, sheet, &self.answers, &look)
+        compose::on_paper(self.doc, sheet, &self.answers, self.order, &look)
     }
 
     /// A sheet on the paper that the settings name, inside its margins.

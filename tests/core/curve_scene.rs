@@ -50,7 +50,7 @@ fn texts(group: &Group) -> Vec<&str> {
 fn every_word_belongs_to_the_figure_or_to_its_quote() {
     let (_, curve) = retail(Language::English);
     let lane = Id::new("mood");
-    let nodes = Nodes { figure: Some(NodeId(7)), quotes: &[NodeId(8), NodeId(9)] };
+    let nodes = Nodes { figure: Some(NodeId(7)), markers: &[], quotes: &[NodeId(8), NodeId(9)] };
     let drawn = groups(&curve, Some(&lane), SheetColours::paper(), &nodes);
     let mut quotes = Vec::new();
     for group in &drawn {

@@ -42,12 +42,12 @@ impl Dice {
         let kind = match self.below(8) {
             0 => Kind::Heading(3),
             1 => Kind::Heading(4),
-            2 => Kind::Heading(5),
+            2 => Kind::Entry(5),
             3 => Kind::Paragraph,
             4 => Kind::Quote,
             _ => Kind::Item,
         };
-        let most = if matches!(kind, Kind::Heading(_)) { 8 } else { 60 };
+        let most = if matches!(kind, Kind::Heading(_) | Kind::Entry(_)) { 8 } else { 60 };
         let block = Block::new(kind, self.words(most));
         match self.below(3) {
             0 => block.labelled(self.words(4)),
@@ -125,7 +125,7 @@ fn a_heading_never_stands_last_in_a_column() {
     let mut blocks = Vec::new();
     for entry in 0..150 {
         blocks.push(Block::heading(4, format!("Step {entry}")));
-        blocks.push(Block::heading(5, "A card"));
+        blocks.push(Block::entry(5, "A card"));
         blocks.extend((0..=entry % 7).map(|_| Block::fact("Note", "Some words")));
     }
     let pages = set(&blocks, PageSize::A4.portrait());

@@ -41,6 +41,7 @@ mod panic;
 mod paper;
 mod part;
 mod pdf;
+mod pdf_order;
 mod picture;
 mod pictures;
 mod png;

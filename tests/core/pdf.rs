@@ -372,7 +372,9 @@ fn shipped_and_real_maps_can_be_written() {
             assert!(file == write(&pages), "{name}: two exports differ");
             let file = readable(&pages);
             assert_eq!(count(&file, "/S/H1/P "), 1, "{name}: one title over all pages");
-            assert_eq!(count(&file, "/S/Table/P "), pages.len(), "{name}: a table a page");
+            // Headings over nothing are no table.
+            let tables = if name == "blank" { 0 } else { pages.len() };
+            assert_eq!(count(&file, "/S/Table/P "), tables, "{name}: a table a page");
         }
     }
     for name in ["outpatient", "parcel-return", "stress-de"] {

@@ -1,7 +1,5 @@
 //! A scene's groups as marked content: what is painted, and for which place in the meaning tree.
 
-use std::collections::BTreeSet;
-
 use krilla::{
     geom::Transform,
     surface::Surface,
@@ -11,12 +9,13 @@ use krilla::{
 use super::{
     figures::{self, Images},
     glyphs::{self, Fonts},
-    order, speech,
+    order::{self, Repeated},
+    speech,
     words::{self, Piece},
 };
 use crate::{
     base::{Point, Rect},
-    scene::{Group, Item, NodeId, Role, Scene, Target, TextItem},
+    scene::{Group, Item, Part, Role, Scene, Target, TextItem},
 };
 
 /// What was painted for one place in the meaning tree.
@@ -28,6 +27,13 @@ pub(super) enum Leaf {
     Signs {
         /// What is painted.
         content: Vec<Identifier>,
+        /// How it reads.
+        words: String,
+    },
+    /// Marked content that stands for what is said before everything else.
+    Label {
+        /// What is painted; perhaps nothing.
+        content: Identifier,
         /// How it reads.
         words: String,
     },
@@ -48,35 +54,50 @@ pub(super) enum Leaf {
 
 /// What was painted, by number of the node in the meaning tree.
 #[derive(Debug, Default)]
-pub(super) struct Leaves(Vec<Vec<Leaf>>);
+pub(super) struct Leaves {
+    nodes: Vec<Vec<Leaf>>,
+    /// What an earlier page said already.
+    pub(super) running_head: Vec<Identifier>,
+}
 
 impl Leaves {
     /// Takes what belongs to a node.
     pub(super) fn take(&mut self, node: u32) -> Vec<Leaf> {
-        self.0.get_mut(node as usize).map(std::mem::take).unwrap_or_default()
+        self.nodes.get_mut(node as usize).map(std::mem::take).unwrap_or_default()
+    }
+
+    /// Takes what stands for a node's label.
+    pub(super) fn take_label(&mut self, node: u32) -> Option<(Identifier, String)> {
+        let leaves = self.nodes.get_mut(node as usize)?;
+        let at = leaves.iter().position(|leaf| matches!(leaf, Leaf::Label { .. }))?;
+        match leaves.remove(at) {
+            Leaf::Label { content, words } => Some((content, words)),
+            _ => None,
+        }
     }
 
     /// Whether anything was painted for a node.
     pub(super) fn has(&self, node: u32) -> bool {
-        self.0.get(node as usize).is_some_and(|leaves| !leaves.is_empty())
+        self.nodes.get(node as usize).is_some_and(|leaves| !leaves.is_empty())
     }
 
     /// Everything, in the order of the meaning tree's nodes.
     pub(super) fn iter_mut(&mut self) -> impl Iterator<Item = &mut Leaf> {
-        self.0.iter_mut().flatten()
+        self.nodes.iter_mut().flatten()
     }
 }
 
-/// Paints a scene in its own points; places that are `repeated` from an earlier page are decoration.
+/// Paints a scene in its own points; what is `repeated` from an earlier page makes a line of its own
+/// or none.
 pub(super) fn paint(
     surface: &mut Surface<'_>,
     scene: &Scene,
-    repeated: &BTreeSet<NodeId>,
+    repeated: &Repeated,
     fonts: &mut Fonts<'_>,
     images: &mut Images,
 ) -> Leaves {
     let count = scene.meaning.nodes.len();
-    let mut leaves = Leaves(vec![Vec::new(); count]);
+    let mut leaves = Leaves { nodes: vec![Vec::new(); count], running_head: Vec::new() };
     let mut parts = vec![0_u32; count];
     for group in &scene.groups {
         if let Some(parts) = group.node.and_then(|node| parts.get_mut(node.0 as usize)) {
@@ -87,14 +108,21 @@ pub(super) fn paint(
     let groups: Vec<&Group> = groups.filter(|group| !group.items.is_empty()).collect();
     // Curves and markers of one figure are one piece of content.
     for run in groups.chunk_by(|a, b| a.node == b.node) {
-        let node = run.first().and_then(|group| group.node).filter(|node| !repeated.contains(node));
-        let number = node.map_or(usize::MAX, |node| node.0 as usize);
-        let (Some(node), Some(place)) = (scene.meaning.nodes.get(number), leaves.0.get_mut(number)) else {
-            // Words that an earlier page has are this page's running head.
-            let repeats = run.first().is_some_and(|group| group.node.is_some());
-            surface.start_tagged(if repeats { RUNNING_HEAD } else { DECORATION });
+        let node = run.first().and_then(|group| group.node);
+        if node.is_some_and(|node| repeated.says(node)) {
+            leaves.running_head.push(surface.start_tagged(ContentTag::Other));
             plain(surface, fonts, images, run);
             surface.end_tagged();
+            continue;
+        }
+        if node.is_some_and(|node| repeated.passes(node)) {
+            let foot = run.first().is_some_and(|group| group.part == Part::Footer);
+            decoration(surface, if foot { RUNNING_FOOT } else { RUNNING_HEAD }, fonts, images, run);
+            continue;
+        }
+        let number = node.map_or(usize::MAX, |node| node.0 as usize);
+        let (Some(node), Some(place)) = (scene.meaning.nodes.get(number), leaves.nodes.get_mut(number)) else {
+            decoration(surface, DECORATION, fonts, images, run);
             continue;
         };
         let links = run.iter().any(|group| group.items.iter().any(|item| matches!(item, Item::Link(..))));
@@ -109,7 +137,7 @@ pub(super) fn paint(
         for group in run {
             surface.push_transform(&Transform::from_translate(group.at.x, group.at.y));
             Marker { surface, fonts, images, leaves: place, links: Vec::new(), signs: Vec::new(), open: Open::Nothing }
-                .group(group, said);
+                .group(group, &node.label, said);
             surface.pop();
         }
     }
@@ -129,8 +157,24 @@ pub(super) fn decorate(surface: &mut Surface<'_>, frame: &[Group], fonts: &mut F
 /// The mark of what means nothing.
 const DECORATION: ContentTag<'static> = ContentTag::Artifact(Artifact { kind: ArtifactType::Layout, bbox: None });
 
-/// The mark of what stands on an earlier page already.
+/// The mark of what stands at the head of many pages.
 const RUNNING_HEAD: ContentTag<'static> = ContentTag::Artifact(Artifact { kind: ArtifactType::Header, bbox: None });
+
+/// The mark of what stands at the foot of many pages.
+const RUNNING_FOOT: ContentTag<'static> = ContentTag::Artifact(Artifact { kind: ArtifactType::Footer, bbox: None });
+
+/// Paints groups that nobody reads aloud.
+fn decoration(
+    surface: &mut Surface<'_>,
+    tag: ContentTag<'_>,
+    fonts: &mut Fonts<'_>,
+    images: &mut Images,
+    groups: &[&Group],
+) {
+    surface.start_tagged(tag);
+    plain(surface, fonts, images, groups);
+    surface.end_tagged();
+}
 
 /// Paints groups within whatever mark is open.
 fn plain(surface: &mut Surface<'_>, fonts: &mut Fonts<'_>, images: &mut Images, groups: &[&Group]) {
@@ -140,17 +184,30 @@ fn plain(surface: &mut Surface<'_>, fonts: &mut Fonts<'_>, images: &mut Images, 
         let pieces = words::split(&texts);
         let mut pieces = pieces.iter().peekable();
         let mut number = 0;
-        for item in &*group.items {
-            shape(surface, images, item);
-            if let Item::Text(_) = item {
-                while let Some(piece) = pieces.next_if(|piece| piece.item() == number) {
-                    piece_of(surface, fonts, &texts, piece);
+        for alike in group.items.chunk_by(is_one_drawing) {
+            match alike {
+                // Rules of a kind are one path: half the operators, and nobody takes them for a grid of cells.
+                [Item::Stroke(first, stroke), others @ ..] if !others.is_empty() => {
+                    let others =
+                        others.iter().filter_map(|item| if let Item::Stroke(s, _) = item { Some(s) } else { None });
+                    figures::stroke(surface, [first].into_iter().chain(others), stroke);
                 }
-                number += 1;
+                [Item::Text(_)] => {
+                    while let Some(piece) = pieces.next_if(|piece| piece.item() == number) {
+                        piece_of(surface, fonts, &texts, piece);
+                    }
+                    number += 1;
+                }
+                items => items.iter().for_each(|item| shape(surface, images, item)),
             }
         }
         surface.pop();
     }
+}
+
+/// Whether two neighbours look the same when they are one path: lines in the same opaque colour.
+fn is_one_drawing(a: &Item, b: &Item) -> bool {
+    matches!((a, b), (Item::Stroke(_, a), Item::Stroke(_, b)) if a == b && a.colour.a == u8::MAX)
 }
 
 /// The lines of a group.
@@ -172,7 +229,7 @@ fn piece_of(surface: &mut Surface<'_>, fonts: &mut Fonts<'_>, texts: &[&TextItem
 fn shape(surface: &mut Surface<'_>, images: &mut Images, item: &Item) {
     match item {
         Item::Fill(shape, colour) => figures::fill(surface, shape, *colour),
-        Item::Stroke(shape, stroke) => figures::stroke(surface, shape, stroke),
+        Item::Stroke(shape, stroke) => figures::stroke(surface, [shape], stroke),
         Item::Image(image) => images.draw(surface, image),
         Item::Text(_) | Item::Link(..) => {}
     }
@@ -207,11 +264,16 @@ struct Marker<'a, 's, 'f> {
 }
 
 impl Marker<'_, '_, '_> {
-    /// Paints a group that says `said`.
-    fn group(mut self, group: &Group, said: &str) {
+    /// Paints a group that says `said` after `label`.
+    fn group(mut self, group: &Group, label: &str, said: &str) {
         let texts = texts(group);
-        let shapes = group.items.iter().any(|item| matches!(item, Item::Fill(..) | Item::Stroke(..) | Item::Image(_)));
+        let is_shape = |item: &Item| matches!(item, Item::Fill(..) | Item::Stroke(..) | Item::Image(_));
         let (mut printed, mut beyond) = speech::beyond(said, &texts);
+        let count = group.items.iter().filter(|item| is_shape(item)).count();
+        // A lone sign is kept for what it says itself.
+        let ground = group.items.first().filter(|item| is_shape(item) && (count > 1 || beyond.is_empty()));
+        let lead = self.lead(ground, label);
+        let shapes = count > lead;
         let mut all_printed = !printed.contains(&false);
         if beyond.is_empty() {
             printed.fill(true);
@@ -229,7 +291,7 @@ impl Marker<'_, '_, '_> {
         let pieces = words::split(&texts);
         let mut pieces = pieces.iter().peekable();
         let mut number = 0;
-        for (at, item) in group.items.iter().enumerate() {
+        for (at, item) in group.items.iter().enumerate().skip(lead) {
             match item {
                 Item::Text(_) => {
                     while let Some(piece) = pieces.next_if(|piece| piece.item() == number) {
@@ -254,6 +316,21 @@ impl Marker<'_, '_, '_> {
         if !self.signs.is_empty() {
             self.leaves.push(Leaf::Signs { content: self.signs, words: beyond.to_owned() });
         }
+    }
+
+    /// Lets the group's first shape, its ground, stand for the label that is said before its words;
+    /// returns how many items that painted.
+    fn lead(&mut self, ground: Option<&Item>, label: &str) -> usize {
+        if label.is_empty() {
+            return 0;
+        }
+        let id = self.surface.start_tagged(ContentTag::Other);
+        if let Some(ground) = ground {
+            shape(self.surface, self.images, ground);
+        }
+        self.surface.end_tagged();
+        self.leaves.push(Leaf::Label { content: id, words: format!("{label}: ") });
+        usize::from(ground.is_some())
     }
 
     /// Paints a piece of text that belongs to `home`, unless a link covers it.

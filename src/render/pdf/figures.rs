@@ -34,9 +34,15 @@ pub(super) fn fill(surface: &mut Surface<'_>, shape: &Shape, colour: Colour) {
     surface.draw_path(&path);
 }
 
-/// Strokes `shape`.
-pub(super) fn stroke(surface: &mut Surface<'_>, shape: &Shape, stroke: &scene::Stroke) {
-    let Some(path) = path(shape) else { return };
+/// Strokes `shapes` alike, as one path.
+pub(super) fn stroke<'a>(
+    surface: &mut Surface<'_>,
+    shapes: impl IntoIterator<Item = &'a Shape>,
+    stroke: &scene::Stroke,
+) {
+    let mut builder = PathBuilder::new();
+    shapes.into_iter().for_each(|shape| trace(&mut builder, shape));
+    let Some(path) = builder.finish() else { return };
     let (line_cap, line_join) =
         if stroke.round { (LineCap::Round, LineJoin::Round) } else { (LineCap::Butt, LineJoin::Miter) };
     let dash = (!stroke.dash.is_empty()).then(|| StrokeDash { array: stroke.dash.clone(), offset: 0.0 });
@@ -69,16 +75,20 @@ fn opacity(colour: Colour) -> NormalizedF32 {
 /// The shape as a path; nothing for one that has no extent at all or is not a number.
 fn path(shape: &Shape) -> Option<Path> {
     let mut builder = PathBuilder::new();
+    trace(&mut builder, shape);
+    builder.finish()
+}
+
+fn trace(builder: &mut PathBuilder, shape: &Shape) {
     match shape {
-        Shape::Rect(rect, radius) => rounded(&mut builder, *rect, *radius),
-        Shape::Circle(centre, radius) => rounded(&mut builder, base::Rect::around(*centre, *radius), *radius),
+        Shape::Rect(rect, radius) => rounded(builder, *rect, *radius),
+        Shape::Circle(centre, radius) => rounded(builder, base::Rect::around(*centre, *radius), *radius),
         Shape::Line(from, to) => {
             builder.move_to(from.x, from.y);
             builder.line_to(to.x, to.y);
         }
-        Shape::Path(path) => elements(&mut builder, &path.0),
+        Shape::Path(path) => elements(builder, &path.0),
     }
-    builder.finish()
 }
 
 fn elements(builder: &mut PathBuilder, elements: &[PathEl]) {

@@ -14,7 +14,7 @@ mod speech;
 mod tags;
 mod words;
 
-use std::{collections::BTreeSet, num::NonZeroU32};
+use std::num::NonZeroU32;
 
 use krilla::{
     Document, SerializeSettings,
@@ -27,7 +27,7 @@ use krilla::{
 
 use crate::{
     base::{Progress, Stage},
-    scene::{Meaning, NodeId, Page},
+    scene::{Meaning, Page},
     text::FontBook,
 };
 
@@ -153,7 +153,7 @@ fn paper(index: usize, page: &Page) -> Result<PageSettings, PdfError> {
 fn paint(
     sheet: &mut krilla::page::Page<'_>,
     page: &Page,
-    repeated: &BTreeSet<NodeId>,
+    repeated: &order::Repeated,
     fonts: &mut glyphs::Fonts<'_>,
     images: &mut figures::Images,
 ) -> content::Leaves {

@@ -1,10 +1,10 @@
 //! The outline beside the pages: title, personas, and the map's stages, phases and steps.
 
-use std::{collections::BTreeSet, iter::Peekable, vec::IntoIter};
+use std::{iter::Peekable, vec::IntoIter};
 
 use krilla::outline::{Outline, OutlineNode};
 
-use super::links;
+use super::{links, order::Repeated};
 use crate::{
     base::{Id, Point},
     scene::{Meaning, NodeId, Page, Role},
@@ -19,7 +19,7 @@ struct Entry {
 }
 
 /// The outline of all pages in reading order, without what only repeats an earlier page.
-pub(super) fn of(pages: &[Page], repeated: &[BTreeSet<NodeId>]) -> Outline {
+pub(super) fn of(pages: &[Page], repeated: &[Repeated]) -> Outline {
     let mut entries = Vec::new();
     for (index, page) in pages.iter().enumerate() {
         let mut listing = Listing { page, index, corners: corners(page, repeated.get(index)), over: None, entries };
@@ -49,10 +49,10 @@ fn nest(entry: Entry, rest: &mut Peekable<IntoIter<Entry>>) -> OutlineNode {
 }
 
 /// Where each place of the meaning tree begins on the paper.
-fn corners(page: &Page, repeated: Option<&BTreeSet<NodeId>>) -> Vec<Option<Point>> {
+fn corners(page: &Page, repeated: Option<&Repeated>) -> Vec<Option<Point>> {
     let mut corners: Vec<Option<Point>> = vec![None; page.scene.meaning.nodes.len()];
     for group in &page.scene.groups {
-        let node = group.node.filter(|node| !repeated.is_some_and(|repeated| repeated.contains(node)));
+        let node = group.node.filter(|node| !repeated.is_some_and(|repeated| repeated.has(*node)));
         if let Some(corner) = node.and_then(|node| corners.get_mut(node.0 as usize)) {
             corner.get_or_insert_with(|| links::on_paper(page, Point::new(group.bounds.x, group.bounds.y)));
         }

@@ -9,7 +9,7 @@ use std::{
     num::{NonZeroU16, NonZeroU32},
 };
 
-use krilla::tagging::{BBox, ListNumbering, Node, TableHeaderScope, Tag, TagGroup, TagKind};
+use krilla::tagging::{BBox, Identifier, ListNumbering, Node, TableHeaderScope, Tag, TagGroup, TagKind};
 
 use super::{
     content::{Leaf, Leaves},
@@ -31,7 +31,8 @@ pub(super) fn top_heading(pages: &[Page]) -> u8 {
 /// The tags of one page, to stand under the document.
 pub(super) fn nodes(page: &Page, index: usize, leaves: Leaves, top_heading: u8) -> Vec<Node> {
     let mut tree = Tree { page, index, leaves, top_heading, bounds: bounds(page), row_spans: BTreeMap::new() };
-    let mut nodes: Vec<Node> = tree.loose(Meaning::ROOT).into_iter().collect();
+    let mut nodes: Vec<Node> = tree.running_head().into_iter().collect();
+    nodes.extend(tree.loose(Meaning::ROOT));
     nodes.extend(tree.children(Meaning::ROOT));
     nodes
 }
@@ -103,9 +104,7 @@ impl<'a> Tree<'a> {
             Role::Quote => self
                 .holding(id, Tag::P.into())
                 .map(|words| TagGroup::with_children(Tag::BlockQuote, vec![words.into()])),
-            Role::ListItem => {
-                self.holding(id, Tag::LBody.into()).map(|body| TagGroup::with_children(Tag::LI, vec![body.into()]))
-            }
+            Role::ListItem => self.item(id),
             Role::Figure => self.figure(id, node),
             Role::ColumnHeader { span } => {
                 let tag = Tag::TH(TableHeaderScope::Column).with_col_span(more_than_one(span.into()));
@@ -139,6 +138,20 @@ impl<'a> Tree<'a> {
         let mut children = self.content(id);
         children.extend(self.children(id));
         TagGroup::with_children(tag, children)
+    }
+
+    /// An item of a list: its label, where it has one, and its words.
+    fn item(&mut self, id: NodeId) -> Option<TagGroup> {
+        let label = self.leaves.take_label(id.0).map(label);
+        let body = self.holding(id, Tag::LBody.into()).map(Node::from);
+        let label = label.map(|label| TagGroup::with_children(Tag::Lbl, vec![label]).into());
+        body.map(|body| TagGroup::with_children(Tag::LI, label.into_iter().chain([body]).collect()))
+    }
+
+    /// What says on a further page whose map it is.
+    fn running_head(&mut self) -> Option<Node> {
+        let content: Vec<Node> = std::mem::take(&mut self.leaves.running_head).into_iter().map(Node::from).collect();
+        (!content.is_empty()).then(|| TagGroup::with_children(Tag::P, content).into())
     }
 
     fn figure(&mut self, id: NodeId, node: &scene::Node) -> Option<TagGroup> {
@@ -201,6 +214,7 @@ impl<'a> Tree<'a> {
         for leaf in self.leaves.take(id.0) {
             match leaf {
                 Leaf::Content(content) => nodes.push(content.into()),
+                Leaf::Label { content, words } => nodes.push(label((content, words))),
                 Leaf::Signs { content, words } => {
                     let tag = Tag::Span.with_actual_text(Some(words));
                     let content = content.into_iter().map(Node::from).collect();
@@ -218,6 +232,11 @@ impl<'a> Tree<'a> {
         }
         nodes
     }
+}
+
+/// What is said before everything else, carried by what was painted for it.
+fn label((content, words): (Identifier, String)) -> Node {
+    TagGroup::with_children(Tag::Span.with_actual_text(Some(words)), vec![content.into()]).into()
 }
 
 /// What to call a link without words.

@@ -42,8 +42,9 @@ impl<'a> Known<'a> {
 }
 
 impl Writer<'_> {
-    /// A card with all that its sheet keeps to itself; nothing where the sheet says it all.
-    pub(super) fn card(&mut self, card: &Card, known: &Known<'_>) {
+    /// A card under a heading of this level, with all that its sheet keeps to itself; nothing where
+    /// the sheet says it all.
+    pub(super) fn card(&mut self, card: &Card, level: u8, known: &Known<'_>) {
         let start = self.blocks.len();
         match &card.kind {
             Kind::Touchpoint(touchpoint) => self.touchpoint(touchpoint),
@@ -66,7 +67,7 @@ impl Writer<'_> {
         let lane = known.lanes.get(&card.lane).and_then(|at| self.doc.lanes.get(*at));
         let lane = lane.map(|lane| i18n::card_name(self.language, lane)).unwrap_or_default();
         let words = if card.text.trim().is_empty() { "…" } else { card.text.trim() };
-        let heading = Block::heading(5, words).labelled(lane).leading_to(Target::Card(card.id.clone()));
+        let heading = Block::entry(level, words).labelled(lane).leading_to(Target::Card(card.id.clone()));
         self.blocks.insert(start, heading);
     }
 

@@ -120,13 +120,15 @@ impl<'a> Writer<'a> {
             self.paragraphs(&phase.note);
             for step in &phase.steps {
                 let start = self.blocks.len();
+                // A phase of one step may leave it unnamed.
+                let named = !step.name.trim().is_empty();
                 self.paragraphs(&step.note);
                 let mut own = cards.remove(&step.id).unwrap_or_default();
                 own.sort_by_key(|(row, _)| *row);
                 for (_, card) in own {
-                    self.card(card, &known);
+                    self.card(card, if named { 5 } else { 4 }, &known);
                 }
-                if self.blocks.len() > start && !step.name.trim().is_empty() {
+                if self.blocks.len() > start && named {
                     self.blocks.insert(start, Block::heading(4, &step.name).about(&step.id));
                 }
             }
@@ -152,7 +154,7 @@ impl<'a> Writer<'a> {
 
     fn source(&mut self, number: usize, source: &Source) {
         let title = if source.title.trim().is_empty() { self.text("new-source") } else { &source.title };
-        self.blocks.push(Block::heading(5, title).labelled(format!("[{number}]")).about(&source.id));
+        self.blocks.push(Block::entry(4, title).labelled(format!("[{number}]")).about(&source.id));
         self.fact(self.text("field-method"), i18n::method_name(self.language, source.method));
         self.fact(self.text("field-date"), &i18n::date(self.language, &source.date));
         let n = source.n.map(|n| i18n::number(self.language, f64::from(n), 0)).unwrap_or_default();
@@ -185,7 +187,7 @@ impl<'a> Writer<'a> {
             let before = self.blocks.len();
             self.persona(persona, |list| shown(at, list));
             if self.blocks.len() > before {
-                self.blocks.insert(before, Block::heading(5, &persona.name).about(&persona.id));
+                self.blocks.insert(before, Block::entry(4, &persona.name).about(&persona.id));
             }
         }
         if self.blocks.len() > start {

@@ -118,7 +118,7 @@ impl Drawn<'_> {
     /// A block's place in the tree.
     fn place(&mut self, block: &Block, said: &str) -> NodeId {
         let role = match block.kind {
-            Kind::Heading(level) => Role::Heading(level),
+            Kind::Heading(level) | Kind::Entry(level) => Role::Heading(level),
             Kind::Paragraph => Role::Paragraph,
             Kind::Quote => Role::Quote,
             Kind::Item => {

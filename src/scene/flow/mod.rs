@@ -36,8 +36,10 @@ pub struct Block {
 /// Kinds of blocks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// A heading of level 3 to 5; level 2 is the report's title.
+    /// A heading over labels and text, of level 3 or 4; level 2 is the report's title.
     Heading(u8),
+    /// A heading of any level beside a label, over the text alone: it begins an entry.
+    Entry(u8),
     /// A paragraph.
     Paragraph,
     /// An item; neighbours are one list.
@@ -55,6 +57,11 @@ impl Block {
     /// A heading.
     pub fn heading(level: u8, text: impl Into<String>) -> Self {
         Self::new(Kind::Heading(level), text)
+    }
+
+    /// The heading of an entry.
+    pub fn entry(level: u8, text: impl Into<String>) -> Self {
+        Self::new(Kind::Entry(level), text)
     }
 
     /// A fact: its name, and what is the case.

@@ -38,8 +38,8 @@ impl Face {
         match kind {
             Kind::Heading(..=2) => Self { indented: false, ..face(TITLE, 24.0) },
             Kind::Heading(3) => Self { indented: false, ..face(role::PHASE_NAME, 20.0) },
-            Kind::Heading(4) => Self { indented: false, muted: true, ..face(role::LANE_LABEL, 11.0) },
-            Kind::Heading(_) => face(TEXT.bold(), 8.0),
+            Kind::Heading(_) => Self { indented: false, muted: true, ..face(role::LANE_LABEL, 11.0) },
+            Kind::Entry(_) => face(TEXT.bold(), 8.0),
             Kind::Paragraph => face(TEXT, 3.0),
             Kind::Item => face(TEXT, 1.5),
             Kind::Quote => face(TEXT.italic(), 2.0),
@@ -93,7 +93,8 @@ pub(super) fn all(blocks: &[Block], frame: &Frame, typeset: &dyn Typeset, langua
         }
         let over = at.checked_sub(1).and_then(|over| blocks.get(over));
         let under_chapter = over.is_some_and(|over| matches!(over.kind, Kind::Heading(3)));
-        if let Some(first) = set.strips.first_mut().filter(|_| under_chapter && !matches!(block.kind, Kind::Heading(_)))
+        if let Some(first) =
+            set.strips.first_mut().filter(|_| under_chapter && !matches!(block.kind, Kind::Heading(_) | Kind::Entry(_)))
         {
             first.before = UNDER_CHAPTER;
         }
@@ -108,7 +109,7 @@ fn one(block: &Block, frame: &Frame, typeset: &dyn Typeset, language: Language) 
     let wrap = if face.indented { Wrap::greedy(room, language) } else { Wrap::balanced(room, language) };
     let text = typeset.set(&block.text, face.style, wrap);
     let label = typeset.set(&block.label, LABEL, Wrap::greedy(frame.label_w, language));
-    let heading = matches!(block.kind, Kind::Heading(_));
+    let heading = matches!(block.kind, Kind::Heading(_) | Kind::Entry(_));
     let count = text.lines.len().max(label.lines.len());
     let pitch =
         if block.label.is_empty() { face.style.line_height } else { face.style.line_height.max(LABEL.line_height) };

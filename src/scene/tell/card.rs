@@ -1,0 +1,78 @@
+//! What a card says.
+
+use crate::{
+    base::Language,
+    i18n,
+    layout::{level_words, with_unit},
+    model::{Card, Document, Kind},
+    scene::speech,
+};
+
+/// All that a card says, its signs put into words.
+pub fn card_words(doc: &Document, card: &Card, language: Language) -> String {
+    let mut says = vec![card.text.clone()];
+    match &card.kind {
+        Kind::Touchpoint(touchpoint) => {
+            says.extend(speech::channel(doc, touchpoint, language));
+            if touchpoint.moment.is_some() {
+                says.push(i18n::text(language, "legend-moment").to_owned());
+            }
+        }
+        Kind::Pain(pain) => {
+            if pain.severity > 0 {
+                says.push(i18n::text_with(language, "told-severity", &[("value", usize::from(pain.severity).into())]));
+            }
+            says.push(i18n::text_with(language, "sources", &[("count", (card.evidence_count() as usize).into())]));
+        }
+        Kind::Opportunity(opportunity) => {
+            for (value, word) in [
+                (opportunity.impact, i18n::text(language, "impact")),
+                (opportunity.effort, i18n::text(language, "effort")),
+            ] {
+                if value > 0 {
+                    says.push(format!("{word} {value}"));
+                }
+            }
+            if !card.owner.is_empty() {
+                says.push(i18n::text_with(language, "told-owner", &[("owner", card.owner.as_str().into())]));
+            }
+        }
+        Kind::Metric(metric) => {
+            let shown = |value: f64| with_unit(&i18n::number(language, value, metric.decimals), &metric.unit);
+            says.push(metric.latest().map_or_else(|| i18n::text(language, "no-data").to_owned(), |m| shown(m.value)));
+            if let Some(target) = metric.target {
+                says.push(i18n::text_with(language, "target", &[("value", shown(target).into())]));
+            }
+            match metric.meets_target() {
+                Some(true) => says.push(i18n::text(language, "legend-target-met").to_owned()),
+                Some(false) => says.push(i18n::text(language, "legend-target-missed").to_owned()),
+                None => {}
+            }
+        }
+        Kind::Image(picture) => says.push(picture.alt.clone()),
+        Kind::Process => says.insert(0, card.owner.clone()),
+        Kind::Action | Kind::Thought(_) | Kind::Note => {}
+    }
+    if card.votes > 0 {
+        says.push(i18n::text_with(language, "told-votes", &[("count", (card.votes as usize).into())]));
+    }
+    if let Some(level) = card.level {
+        says.push(level_words(language, level).to_owned());
+    }
+    let names: Vec<&str> =
+        doc.personas.iter().filter(|p| !p.hidden && card.personas.contains(&p.id)).map(|p| p.name.as_str()).collect();
+    if !names.is_empty() {
+        says.push(i18n::text_with(language, "told-for", &[("personas", names.join(", ").into())]));
+    }
+    says.retain(|s| !s.trim().is_empty());
+    let mut parts = says.iter().map(|s| s.trim().trim_end_matches('.'));
+    let first = parts.next().unwrap_or_default();
+    let rest = parts.collect::<Vec<_>>().join("; ");
+    if rest.is_empty() { first.to_owned() } else { sentences(first, &rest) }
+}
+
+/// One sentence after another, with a full stop between them where the first has no end of its own.
+pub(super) fn sentences(first: &str, then: &str) -> String {
+    let ends = first.ends_with(['.', '?', '!', '…']);
+    format!("{first}{} {then}", if ends { "" } else { "." })
+}
