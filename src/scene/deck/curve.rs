@@ -123,7 +123,7 @@ impl<'a> Chart<'a> {
         };
         let words = curve::alternative_text(&curve, setting.doc, setting.language);
         let figure = easel.meaning.add(Meaning::ROOT, Role::Figure, words, None);
-        let nodes = curve::Nodes { figure: Some(figure), quotes: &[] };
+        let nodes = curve::Nodes { figure: Some(figure), ..curve::Nodes::default() };
         let lane = self.lane.map(|lane| &lane.id);
         let groups = curve::groups_seen(&curve, lane, setting.colours, &nodes, setting.press.seen());
         // A chart that needs more height all the same is drawn smaller.
