@@ -55,6 +55,35 @@ impl Colour {
         Self::rgb(mix(self.r, ground.r), mix(self.g, ground.g), mix(self.b, ground.b))
     }
 
+    /// How light the grey is that looks as light as these three channels: luma as Rec. 601 weighs it.
+    pub fn luma(r: u8, g: u8, b: u8) -> u8 {
+        ((299 * u32::from(r) + 587 * u32::from(g) + 114 * u32::from(b) + 500) / 1000) as u8
+    }
+
+    /// The grey that looks as light, as opaque as before.
+    pub fn grey(self) -> Self {
+        let luma = Self::luma(self.r, self.g, self.b);
+        Self { r: luma, g: luma, b: luma, a: self.a }
+    }
+
+    /// The sixth of the colour circle in which it lies, from red (0) over yellow, green, cyan and blue
+    /// to magenta (5); nothing for a grey.
+    pub fn sixth(self) -> Option<u8> {
+        let [r, g, b] = [self.r, self.g, self.b].map(i32::from);
+        let (least, most) = (r.min(g).min(b), r.max(g).max(b));
+        let chroma = most - least;
+        if chroma < 12 {
+            return None;
+        }
+        let degrees = match most {
+            _ if most == r => 60 * (g - b) / chroma,
+            _ if most == g => 120 + 60 * (b - r) / chroma,
+            _ => 240 + 60 * (r - g) / chroma,
+        };
+        // Each sixth has its pure colour in the middle.
+        Some(((degrees + 30).rem_euclid(360) / 60) as u8)
+    }
+
     /// Contrast ratio against `other`, 1 to 21, as WCAG 2.2 defines it for opaque colours.
     pub fn contrast(self, other: Self) -> f64 {
         let (a, b) = (self.luminance(), other.luminance());

@@ -196,8 +196,9 @@ impl<'a> Painter<'a> {
             Item::Text(text) => {
                 for run in &text.line.runs {
                     for glyph in &run.glyphs {
-                        let fonts = self.fonts;
-                        self.glyphs.entry((run.face, glyph.id)).or_insert_with(|| layers(fonts, run.face, glyph.id));
+                        let (fonts, mono) = (self.fonts, self.page.mono);
+                        let entry = self.glyphs.entry((run.face, glyph.id));
+                        entry.or_insert_with(|| layers(fonts, run.face, glyph.id, mono));
                     }
                 }
             }
@@ -322,13 +323,14 @@ fn reaches(group: &Group, to_band: Affine, rows: u16) -> bool {
     bounds.y1 >= 0.0 && bounds.y0 <= f64::from(rows)
 }
 
-fn layers(fonts: &FontBook, face: FaceId, glyph: u16) -> Vec<Layer> {
+fn layers(fonts: &FontBook, face: FaceId, glyph: u16, mono: bool) -> Vec<Layer> {
     let layers = fonts.colour_layers(face, glyph);
     if layers.is_empty() {
         let outline = fonts.outline(face, glyph);
         return if outline.0.is_empty() { Vec::new() } else { vec![(curves(&outline), None)] };
     }
-    layers.into_iter().map(|l| (curves(&fonts.outline(face, l.glyph)), l.colour)).collect()
+    let colour = |colour: Option<Colour>| if mono { colour.map(Colour::grey) } else { colour };
+    layers.into_iter().map(|l| (curves(&fonts.outline(face, l.glyph)), colour(l.colour))).collect()
 }
 
 fn pixmap(pixels: &Pixels) -> Option<Arc<Pixmap>> {

@@ -118,7 +118,13 @@ impl Pen<'_> {
                 CardKind::Opportunity => (0.0, 6.0),
             };
             let bar = Rect::new(x, inset, 2.2, (h - 2.0 * inset).max(2.0));
-            items.push(Item::Fill(Shape::Rect(bar, if inset > 0.0 { 1.1 } else { 0.0 }), edge));
+            items.push(if c.mono {
+                // What a colour told apart a pattern has to.
+                let line = Shape::Line(Point::new(bar.centre().x, bar.y), Point::new(bar.centre().x, bar.bottom()));
+                Item::Stroke(line, Stroke::solid(bar.w, c.ink).dashed(mark::edge_dash(edge)))
+            } else {
+                Item::Fill(Shape::Rect(bar, if inset > 0.0 { 1.1 } else { 0.0 }), edge)
+            });
         }
     }
 
@@ -259,7 +265,7 @@ impl Pen<'_> {
     }
 
     fn picture(&self, rect: Rect, radius: f32, source: &crate::model::ImageSource, items: &mut Vec<Item>) {
-        if let Some(pixels) = self.pictures.get(source) {
+        if let Some(pixels) = self.pictures.printed(source, self.colours.mono) {
             // A portrait fills its circle; in a card all of the picture is seen.
             let is_circle = 2.0 * radius >= rect.w - 0.01;
             let rect = if is_circle { rect } else { picture::inside(rect, &pixels) };

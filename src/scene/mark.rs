@@ -43,6 +43,20 @@ pub fn curve_stroke(style: usize, width: f32, colour: Colour) -> Stroke {
     }
 }
 
+/// Lengths of dash and gap that stand for the colour of a card's edge in black and white: one
+/// pattern for each sixth of the colour circle, none for greys.
+pub fn edge_dash(colour: Colour) -> &'static [f32] {
+    match colour.sixth() {
+        None => &[],
+        Some(0) => &[6.0, 1.6],
+        Some(1) => &[1.2, 1.6],
+        Some(2) => &[6.0, 1.6, 1.2, 1.6],
+        Some(3) => &[3.0, 3.0],
+        Some(4) => &[1.2, 1.2, 1.2, 4.0],
+        Some(_) => &[10.0, 4.0],
+    }
+}
+
 /// A five-pointed star around `centre`, one point up.
 pub fn star(centre: Point, radius: f32) -> Path {
     let corners: Vec<Point> = (0..10_u8)

@@ -68,6 +68,8 @@ pub struct Page {
     /// What stands on the paper itself, over the scene and not clipped: crop marks, numbers of
     /// tiles. In paper points; decoration to a screen reader.
     pub frame: Vec<Group>,
+    /// Signs with colours of their own (emoji) are painted in greys.
+    pub mono: bool,
     /// What of the map is on it, in the sheet's language: "Phases 1 to 3", "Tile B3 of 12". Empty
     /// where the whole map is.
     pub about: String,
@@ -76,7 +78,7 @@ pub struct Page {
 impl Page {
     /// A sheet on paper, all of it to be seen.
     pub fn new(paper: Size, scale: f32, origin: Point, scene: Scene) -> Self {
-        Self { paper, scale, origin, clip: None, scene, frame: Vec::new(), about: String::new() }
+        Self { paper, scale, origin, clip: None, scene, frame: Vec::new(), mono: false, about: String::new() }
     }
 
     /// Size of the smallest text of the scene, in points on paper; infinite where there is none.

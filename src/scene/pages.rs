@@ -47,19 +47,31 @@ pub fn pages(doc: &Document, typeset: &dyn Typeset, settings: &PageSettings, lan
 
 /// The pages of `doc` in this edition.
 pub fn edition(doc: &Document, typeset: &dyn Typeset, edition: &Edition<'_>) -> Vec<Page> {
-    if let Some(poster) = &edition.settings.poster {
-        return poster::pages(doc, typeset, edition, poster);
+    let (mut pages, sheets) = match &edition.settings.poster {
+        Some(poster) => poster::pages(doc, typeset, edition, poster),
+        None => in_sheets(doc, typeset, edition),
+    };
+    if edition.settings.with_notes {
+        // Notes behind the tiles of a poster come out of the same printer.
+        let tile = edition.settings.poster.as_ref().and_then(|poster| poster.tile);
+        let settings = PageSettings { size: tile.unwrap_or(edition.settings.size), ..edition.settings.clone() };
+        let edition = Edition { settings: &settings, ..*edition };
+        pages.extend(appendix::pages(doc, typeset, &edition, SheetColours::printed(settings.mono), &sheets));
     }
+    for page in &mut pages {
+        page.mono = edition.settings.mono;
+    }
+    pages
+}
+
+/// The map on as many sheets of paper as the settings ask for.
+fn in_sheets(doc: &Document, typeset: &dyn Typeset, edition: &Edition<'_>) -> (Vec<Page>, Vec<Sheet>) {
     let request = Request::page(edition.settings, edition.language);
     let sheets = layout::sheets(doc, typeset, &request, &mut layout::Cache::default());
     let press = Press::new(doc, edition);
     let whole = Whole::of(doc, &sheets);
     let page = |sheet| Page { about: whole.about(sheet), ..press.page(sheet, edition.settings) };
-    let mut pages: Vec<Page> = sheets.par_iter().map(page).collect();
-    if edition.settings.with_notes {
-        pages.extend(appendix::pages(doc, typeset, edition, press.colours, &sheets));
-    }
-    pages
+    (sheets.par_iter().map(page).collect(), sheets)
 }
 
 /// What all pages of an edition have in common.

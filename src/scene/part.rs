@@ -21,7 +21,8 @@ pub fn phase(doc: &Document, typeset: &dyn Typeset, edition: &Edition<'_>, phase
     let columns = start..start + doc.phases.get(at)?.steps.len();
     let sheet = lay_out(doc, typeset, edition, Some(Slice { columns, lanes: None, number: (1, 1) }));
     let scene = Press::new(doc, edition).scene(&sheet);
-    Some(Page::new(sheet.size, 1.0, Point::default(), scene))
+    let page = Page::new(sheet.size, 1.0, Point::default(), scene);
+    Some(Page { mono: edition.settings.mono, ..page })
 }
 
 /// The chosen cards where they stand on the map, with the lines between them and nothing else, on
@@ -39,7 +40,8 @@ pub fn cards(doc: &Document, typeset: &dyn Typeset, edition: &Edition<'_>, chose
         None => group.part == Part::Body,
     });
     let around = scene.groups.iter().map(|g| g.bounds).reduce(Rect::union)?.grown(AROUND);
-    Some(Page::new(Size::new(around.w, around.h), 1.0, Point::new(-around.x, -around.y), scene))
+    let page = Page::new(Size::new(around.w, around.h), 1.0, Point::new(-around.x, -around.y), scene);
+    Some(Page { mono: edition.settings.mono, ..page })
 }
 
 /// The map, or a slice of it, on one sheet as large as it needs.

@@ -21,12 +21,14 @@ pub struct Pictures {
     known: Mutex<BTreeMap<String, Option<Arc<Pixels>>>>,
     /// Pictures that lie in files, read by whoever may read files.
     files: BTreeMap<String, Vec<u8>>,
+    /// Those that were wanted without colours.
+    greys: Mutex<BTreeMap<String, Arc<Pixels>>>,
 }
 
 impl Pictures {
     /// With the bytes of files that the document names, by the name it uses.
     pub fn with_files(files: BTreeMap<String, Vec<u8>>) -> Self {
-        Self { known: Mutex::default(), files }
+        Self { files, ..Self::default() }
     }
 
     /// The pixels of a picture; nothing for one that is missing or cannot be read.
@@ -48,6 +50,28 @@ impl Pictures {
         known.insert(key.clone(), pixels.clone());
         pixels
     }
+
+    /// The same, in greys for black and white.
+    pub fn printed(&self, source: &ImageSource, mono: bool) -> Option<Arc<Pixels>> {
+        let pixels = self.get(source)?;
+        if !mono {
+            return Some(pixels);
+        }
+        let (ImageSource::Data(key) | ImageSource::File(key)) = source;
+        let mut greys = self.greys.lock().unwrap_or_else(PoisonError::into_inner);
+        Some(Arc::clone(greys.entry(key.clone()).or_insert_with(|| grey(&pixels))))
+    }
+}
+
+fn grey(pixels: &Pixels) -> Arc<Pixels> {
+    let mut rgba = pixels.rgba.clone();
+    for pixel in rgba.chunks_exact_mut(4) {
+        if let [r, g, b, _] = pixel {
+            let luma = Colour::luma(*r, *g, *b);
+            (*r, *g, *b) = (luma, luma, luma);
+        }
+    }
+    Arc::new(Pixels { rgba, ..*pixels })
 }
 
 fn decode(bytes: &[u8]) -> Option<Arc<Pixels>> {

@@ -111,6 +111,11 @@ impl FontBook {
         self.face(id).data
     }
 
+    /// The same with greys, for a face whose glyphs have colours of their own; nothing for others.
+    pub fn grey_face_data(&self, id: FaceId) -> Option<Vec<u8>> {
+        super::palette::grey(self.face_data(id))
+    }
+
     /// Font units in one em of a face.
     pub fn units_per_em(&self, id: FaceId) -> u16 {
         self.face(id).units_per_em

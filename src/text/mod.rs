@@ -16,6 +16,7 @@ pub mod fake;
 mod hyphen;
 mod kept;
 mod outline;
+mod palette;
 mod paragraph;
 pub mod role;
 mod shape;

@@ -17,6 +17,9 @@ use crate::base::Colour;
 #[serde(deny_unknown_fields)]
 #[expect(missing_docs, reason = "each field is a token whose name says what it colours")]
 pub struct SheetColours {
+    /// Greys only: pictures and what people coloured themselves are to be grey as well.
+    #[serde(default)]
+    pub mono: bool,
     pub ink: Colour,
     pub muted: Colour,
     pub line: Colour,

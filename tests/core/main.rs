@@ -36,6 +36,7 @@ mod io_save;
 mod kill;
 mod layout;
 mod maps;
+mod mono;
 mod package;
 mod panic;
 mod paper;

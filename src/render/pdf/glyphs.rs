@@ -23,6 +23,8 @@ const ROUNDING: f32 = 0.01;
 /// The faces of the font book as the writer knows them, each opened once a document.
 pub(super) struct Fonts<'a> {
     book: &'a FontBook,
+    /// Whether glyphs with colours of their own are to be grey.
+    mono: bool,
     faces: BTreeMap<FaceId, Option<Font>>,
     /// The glyph of a space and its advance in ems.
     spaces: BTreeMap<FaceId, Option<(u16, f32)>>,
@@ -32,13 +34,16 @@ pub(super) struct Fonts<'a> {
 
 impl<'a> Fonts<'a> {
     /// Nothing opened yet.
-    pub(super) fn new(book: &'a FontBook) -> Self {
-        Self { book, faces: BTreeMap::new(), spaces: BTreeMap::new(), introduced: BTreeSet::new() }
+    pub(super) fn new(book: &'a FontBook, mono: bool) -> Self {
+        Self { book, mono, faces: BTreeMap::new(), spaces: BTreeMap::new(), introduced: BTreeSet::new() }
     }
 
     fn face(&mut self, face: FaceId) -> Option<Font> {
         let book = self.book;
-        self.faces.entry(face).or_insert_with(|| Font::new(book.face_data(face).into(), 0)).clone()
+        let mono = self.mono;
+        let grey = || if mono { book.grey_face_data(face) } else { None };
+        let data = || grey().map_or_else(|| book.face_data(face).into(), krilla::Data::from);
+        self.faces.entry(face).or_insert_with(|| Font::new(data(), 0)).clone()
     }
 
     /// A line holds no space at its end, so ask the font book how it sets one between two words.

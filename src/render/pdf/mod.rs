@@ -73,7 +73,7 @@ pub fn write(
     document.set_metadata(metadata(meaning, options));
 
     let owners = links::Owners::of(pages);
-    let mut fonts = glyphs::Fonts::new(fonts);
+    let mut fonts = glyphs::Fonts::new(fonts, pages.iter().any(|page| page.mono));
     let mut images = figures::Images::default();
     let repeated = order::repeated(pages);
     let top_heading = tags::top_heading(pages);

@@ -73,6 +73,7 @@ pub fn write_as(page: &Page, fonts: &FontBook, form: &SvgForm<'_>) -> String {
         glyphs: BTreeSet::new(),
         said: BTreeSet::new(),
         clips: 0,
+        mono: page.mono,
     };
     writer.page(page);
     writer.out
@@ -90,6 +91,8 @@ struct Writer<'a> {
     said: BTreeSet<NodeId>,
     /// Clip paths so far: each has a name of its own.
     clips: usize,
+    /// Whether emoji are to be grey.
+    mono: bool,
 }
 
 /// Appends formatted text; a `String` takes everything.
@@ -279,6 +282,10 @@ impl Writer<'_> {
         if style.italic {
             put!(self.out, " font-style=\"italic\"");
         }
+        if self.mono && line.runs.iter().any(|run| run.face == FaceId::EMOJI) {
+            // The reader's own font has its colours.
+            put!(self.out, " style=\"filter:grayscale(1)\"");
+        }
         if line.width > 0.0 {
             put!(self.out, " textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\"", num(line.width));
         }
@@ -333,7 +340,8 @@ impl Writer<'_> {
             self.glyphs.insert((face, id));
             put!(self.out, "<g id=\"{name}\">");
             for layer in layers {
-                let paint = layer.colour.map(fill).unwrap_or_default();
+                let colour = layer.colour.map(|colour| if self.mono { colour.grey() } else { colour });
+                let paint = colour.map(fill).unwrap_or_default();
                 put!(self.out, "<path d=\"{}\"{paint}/>", path_data(&self.fonts.outline(face, layer.glyph)));
             }
             self.out.push_str("</g>\n");

@@ -18,7 +18,9 @@ pub(super) fn avatar(easel: &mut Easel<'_>, persona: &Persona, centre: Point, si
     let mut sketch = Sketch::new(Rect::around(centre, size / 2.0)).of(&persona.id).means(node);
     let middle = Point::new(size / 2.0, size / 2.0);
     sketch.shape(Shape::Circle(middle, size / 2.0), Some(colour), None);
-    if let Some(pixels) = persona.picture.as_ref().and_then(|picture| setting.pictures.get(&picture.source)) {
+    if let Some(pixels) =
+        persona.picture.as_ref().and_then(|picture| setting.pictures.printed(&picture.source, setting.colours.mono))
+    {
         let radius = size / 2.0 - size * 0.035;
         // Paper shows through a transparent one, not the colour of the letters.
         sketch.shape(Shape::Circle(middle, radius), Some(setting.colours.paper), None);

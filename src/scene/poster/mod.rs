@@ -38,18 +38,25 @@ struct Work<'a> {
     cutting: &'a Cutting,
 }
 
-/// The pages of `doc` as that poster: one, or a plan and the tiles, row by row.
-pub(super) fn pages(doc: &Document, typeset: &dyn Typeset, edition: &Edition<'_>, poster: &Poster) -> Vec<Page> {
+/// The pages of `doc` as that poster: one, or a plan and the tiles, row by row; and the map as it was
+/// laid out.
+pub(super) fn pages(
+    doc: &Document,
+    typeset: &dyn Typeset,
+    edition: &Edition<'_>,
+    poster: &Poster,
+) -> (Vec<Page>, Vec<Sheet>) {
     let (paper, sheet) = lay_out(doc, typeset, edition, poster);
     let press = Press::new(doc, edition);
     let whole = spread(paper, edition.settings.margin(paper), press.scene(&sheet));
-    let Some(tile) = poster.tile else { return vec![whole] };
+    let Some(tile) = poster.tile else { return (vec![whole], vec![sheet]) };
     let cutting = Cutting::new(poster, tile, &sheet, &whole);
     let (colours, cutting) = (press.colours, &cutting);
     let work = Work { doc, typeset, colours, poster, sheet: &sheet, whole: &whole, cutting };
     // One tile needs no plan.
     let plan = (cutting.count() > 1).then(|| plan::page(&work));
-    plan.into_iter().chain(work.tiles()).collect()
+    let pages = plan.into_iter().chain(work.tiles()).collect();
+    (pages, vec![sheet])
 }
 
 /// The poster's paper, and the map laid out for it: the way round on which it gets larger.
