@@ -11,7 +11,7 @@ use super::{
 use crate::{
     base::{Colour, Id, Language},
     i18n::{self, date, text, text_with},
-    model::{CardKind, Document},
+    model::{CardKind, Document, PosterSize},
 };
 
 /// What is selected, in a few words.
@@ -155,6 +155,13 @@ pub fn unsaved(state: &State) -> String {
 pub fn page(state: &State) -> String {
     let language = state.language();
     let Some(document) = state.document() else { return String::new() };
+    if let Some(poster) = &document.page.poster {
+        let size = match poster.size {
+            PosterSize::Paper(size) => page_size(state, size),
+            PosterSize::Millimetres(width, height) => format!("{width} × {height} mm"),
+        };
+        return text_with(language, "page-poster", &[("size", size.into())]);
+    }
     let size = document.page.size;
     let orientation = match document.page.orientation {
         crate::model::Orientation::Landscape => text(language, "landscape"),

@@ -65,6 +65,8 @@ pub struct Glimpse {
     pub part: Option<Rect>,
     /// Pixels for a point.
     pub scale: f32,
+    /// How many pixels that makes.
+    pub pixels: f32,
 }
 
 /// A part of a page as pixels.

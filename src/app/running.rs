@@ -92,10 +92,19 @@ fn card_ui(ui: &mut Ui, state: &State, running: &Running, actions: &mut Vec<Acti
     });
 }
 
+fn keys_id() -> Id {
+    Id::unique("running export keys")
+}
+
+/// Whether keys are for the card.
+pub fn has_keys(ctx: &egui::Context) -> bool {
+    ctx.memory(|m| m.has_focus(keys_id()))
+}
+
 /// The card has the keys when it appears, so that Escape means it; whoever goes on working takes
 /// them elsewhere.
 fn hear_escape(ui: &Ui, bar: &egui::Response, actions: &mut Vec<Action>) {
-    let focus = ui.interact(bar.rect, Id::unique("running export keys"), Sense::focusable_noninteractive());
+    let focus = ui.interact(bar.rect, keys_id(), Sense::focusable_noninteractive());
     if ui.memory(|m| m.focused().is_none()) {
         focus.request_focus();
     }

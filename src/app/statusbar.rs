@@ -29,8 +29,11 @@ pub fn statusbar_ui(ui: &mut Ui, state: &State) -> Vec<Action> {
             ui.spacing_mut().item_spacing.x = 10.0;
             ui.add_sized([44.0, 20.0], egui::Label::new(RichText::new(percent(state)).small()));
             slider_ui(ui, state, &mut actions);
-            let page = describe::page(state);
-            ui.label(RichText::new(page).small().color(c32(colours(ui).muted)));
+            // In the preview the settings say it, and more of it.
+            if state.print.is_none() {
+                let page = describe::page(state);
+                ui.label(RichText::new(page).small().color(c32(colours(ui).muted)));
+            }
         });
     });
     actions

@@ -1,12 +1,13 @@
 //! The print preview by keys and labels: pages, paper, posters, slides, and the way back.
 
 use egui::{Key, Modifiers, accesskit::Role};
+use egui_kittest::kittest::Queryable as _;
 use wayfare::{
     app::{
         action::{Action, Zoom},
         command::{COMMANDS, Command, CommandId},
         dialog::Dialog,
-        print::Near,
+        print::{Near, Output, PrintAction},
         state::Selection,
     },
     base::Language,
@@ -254,4 +255,44 @@ fn an_idle_preview_draws_nothing() {
     let steps = window.harness().run();
     assert!(steps <= 1, "it asked for {steps} frames");
     assert_eq!(window.app().state().proofs.number, before, "and lays nothing out again");
+}
+
+#[test]
+fn of_many_pages_only_those_on_show_are_painted() {
+    let mut window = preview();
+    window.app_mut().act(Action::Print(PrintAction::Output(Output::Poster)));
+    window.settle();
+    let mut page = window.document().page.as_ref().clone();
+    if let Some(poster) = &mut page.poster {
+        poster.size = wayfare::model::PosterSize::Millimetres(6_000, 3_000);
+    }
+    window.app_mut().act(Action::Edit(Box::new(wayfare::edit::Edit::SetPage(Box::new(page)))));
+    window.settle();
+    let all = window.pages();
+    let state = window.app().state();
+    let painted = (0..all).filter(|at| state.proofs.whole(*at).is_some()).count();
+    let shown = window.names(Role::ListBoxOption).len();
+    assert!(all > 150, "a wall of {all} sheets");
+    assert!(shown < all / 2 && painted <= shown, "{shown} are on show, {painted} painted");
+    window.press(Modifiers::NONE, Key::End);
+    assert!(window.app().state().proofs.whole(all - 1).is_some(), "the last one is painted when one goes there");
+}
+
+#[test]
+fn a_proof_that_nobody_wants_any_more_is_called_off() {
+    let mut window = preview();
+    let before = window.app().state().proofs.number;
+    window.app_mut().jobs_mut().hold();
+    for key in ["Orientation: Portrait", "Margins: Wide"] {
+        window.harness().get_by_label(key).click();
+        window.harness().step();
+        window.harness().step();
+    }
+    let first = window.app().state().proofs.proof.clone().expect("a proof");
+    assert!(first.pages[0].paper.w > first.pages[0].paper.h, "the old pages stay until there are new ones");
+    window.app_mut().jobs_mut().let_go();
+    window.settle();
+    assert_eq!(window.app().state().proofs.number, before + 1, "only the last wish was laid out");
+    let last = window.app().state().proofs.proof.clone().expect("a proof");
+    assert_eq!(last.wish.of.settings.margin_mm, 20);
 }

@@ -22,6 +22,9 @@ print-page-about = Seite { $number }: { $about }
 print-slide-name = Folie { $number }: { $about }
 print-notes = Notizen für den Vortrag
 print-no-notes = Diese Folie hat keine Notizen.
+print-key-leaf = Vorige Seite, nächste Seite
+print-key-ends = Erste Seite, letzte Seite
+print-key-arrows = Zur Seite daneben
 print-export-pdf = PDF zum Drucken exportieren…
 print-export-slides = Folien exportieren…
 
@@ -82,11 +85,12 @@ print-slides-metrics = Kennzahlen
 print-slides-next = Nächste Schritte
 
 ## was dabei herauskommt
+page-poster = Poster { $size }
 print-sum-sheets = { $count ->
-    [one] 1 Blatt { $paper }, { $way }; Text auf Karten { $size } pt
-   *[other] { $count } Blätter { $paper }, { $way }; Text auf Karten { $size } pt
+    [one] 1 Blatt { $paper }, { $way }; Text auf Karten { $size } pt
+   *[other] { $count } Blätter { $paper }, { $way }; Text auf Karten { $size } pt
 }
-print-sum-one = Eine Seite, so groß wie das Dokument; Text auf Karten { $size } pt
+print-sum-one = Eine Seite, so groß wie das Dokument; Text auf Karten { $size } pt
 print-sum-tiles = { $count ->
     [one] 1 Blatt { $paper }
    *[other] { $count } Blätter { $paper }; das erste zeigt, wie sie zusammengesetzt werden
@@ -97,8 +101,8 @@ print-sum-slides = { $count ->
    *[other] { $count } Folien
 }
 print-small-text = { $count ->
-    [one] Text von { $points } pt auf Seite { $pages } ist auf Papier kaum zu lesen. Größeres Papier oder mehr Seiten machen ihn größer.
-   *[other] Text von { $points } pt auf den Seiten { $pages } ist auf Papier kaum zu lesen. Größeres Papier oder mehr Seiten machen ihn größer.
+    [one] Text von { $points } pt auf Seite { $pages } ist auf Papier kaum zu lesen. Größeres Papier oder mehr Seiten machen ihn größer.
+   *[other] Text von { $points } pt auf den Seiten { $pages } ist auf Papier kaum zu lesen. Größeres Papier oder mehr Seiten machen ihn größer.
 }
 
 ## der Exportdialog
@@ -138,7 +142,6 @@ running-left-minutes = { $count ->
 }
 dialog-exporting = Ein Export läuft
 exporting-question = { $file } wird noch geschrieben. Wenn Sie Wayfare jetzt schließen, entsteht diese Datei nicht; eine ältere bleibt, wie sie war.
-exporting-over = Der Export ist beendet.
 exporting-stay = Weiter exportieren
 exporting-quit = Abbrechen und schließen
 

@@ -22,6 +22,9 @@ print-page-about = Page { $number }: { $about }
 print-slide-name = Slide { $number }: { $about }
 print-notes = Notes for the speaker
 print-no-notes = This slide has no notes.
+print-key-leaf = Page before, page after
+print-key-ends = First page, last page
+print-key-arrows = To the page beside
 print-export-pdf = Export a PDF to print…
 print-export-slides = Export the slides…
 
@@ -82,11 +85,12 @@ print-slides-metrics = Metrics
 print-slides-next = Next steps
 
 ## what it comes to
+page-poster = Poster { $size }
 print-sum-sheets = { $count ->
-    [one] 1 sheet of { $paper }, { $way }; words on cards { $size } pt
-   *[other] { $count } sheets of { $paper }, { $way }; words on cards { $size } pt
+    [one] 1 sheet of { $paper }, { $way }; words on cards { $size } pt
+   *[other] { $count } sheets of { $paper }, { $way }; words on cards { $size } pt
 }
-print-sum-one = One page as large as the map; words on cards { $size } pt
+print-sum-one = One page as large as the map; words on cards { $size } pt
 print-sum-tiles = { $count ->
     [one] 1 sheet of { $paper }
    *[other] { $count } sheets of { $paper }, the first of which shows how they are put together
@@ -97,8 +101,8 @@ print-sum-slides = { $count ->
    *[other] { $count } slides
 }
 print-small-text = { $count ->
-    [one] Text of { $points } pt on page { $pages } is too small to be read on paper. Larger paper or more pages make it larger.
-   *[other] Text of { $points } pt on pages { $pages } is too small to be read on paper. Larger paper or more pages make it larger.
+    [one] Text of { $points } pt on page { $pages } is too small to be read on paper. Larger paper or more pages make it larger.
+   *[other] Text of { $points } pt on pages { $pages } is too small to be read on paper. Larger paper or more pages make it larger.
 }
 
 ## the export dialog
@@ -138,7 +142,6 @@ running-left-minutes = { $count ->
 }
 dialog-exporting = An export is running
 exporting-question = { $file } is still being written. If you close Wayfare now, there will be no such file; an older one stays as it was.
-exporting-over = The export has ended.
 exporting-stay = Keep exporting
 exporting-quit = Cancel it and close
 

@@ -55,11 +55,7 @@ pub(super) fn unsaved_maps_ui(ui: &mut Ui, state: &State, maps: &[MapNumber], ac
 pub(super) fn exporting_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let language = state.language();
     let file = state.running.as_ref().map(|running| running.name.clone()).unwrap_or_default();
-    let words = match &state.running {
-        Some(_) => i18n::text_with(language, "exporting-question", &[("file", file.into())]),
-        None => i18n::text(language, "exporting-over").to_owned(),
-    };
-    ui.label(words);
+    ui.label(i18n::text_with(language, "exporting-question", &[("file", file.into())]));
     let labels = [i18n::text(language, "exporting-stay"), i18n::text(language, "exporting-quit")];
     match buttons_ui(ui, &labels, true) {
         Some(0) => actions.push(Action::CloseDialog),

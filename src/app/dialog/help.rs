@@ -6,6 +6,7 @@ use crate::{
     app::{
         command::{CANVAS_KEYS, COMMANDS, Topic},
         describe,
+        print::PRINT_KEYS,
         state::State,
         style,
     },
@@ -37,6 +38,11 @@ pub(super) fn help_ui(ui: &mut Ui, state: &State) {
             for (press, what) in CANVAS_KEYS {
                 let keys = describe::press(left.ctx(), language, press);
                 line(left, i18n::text(language, what), &keys);
+            }
+            heading(right, i18n::text(language, "print-preview"));
+            for (press, what) in PRINT_KEYS {
+                let keys = describe::press(right.ctx(), language, press);
+                line(right, i18n::text(language, what), &keys);
             }
             heading(left, i18n::text(language, "topic-capture"));
             for rule in GRAMMAR {

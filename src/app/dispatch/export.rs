@@ -69,6 +69,9 @@ pub(super) fn call_off(state: &State) {
 /// Says what came of it.
 pub(super) fn written(state: &mut State, result: Result<Exported, Unmade>) {
     let running = state.running.take();
+    if state.dialog == Some(Dialog::Exporting) {
+        state.dialog = None;
+    }
     let language = state.language();
     match result {
         Ok(exported) => {
@@ -127,5 +130,9 @@ pub(super) fn call_off_and_quit(state: &mut State) {
 /// The job broke down: its course is over.
 pub(super) fn broke(state: &mut State) {
     let running = state.running.take();
+    if state.dialog == Some(Dialog::Exporting) {
+        state.dialog = None;
+    }
+    state.after_export = None;
     ask_again(state, running);
 }

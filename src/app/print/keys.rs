@@ -1,12 +1,28 @@
 //! Keys of the preview.
 
-use egui::{Key, Modifiers, Ui};
+use egui::{Key, KeyboardShortcut, Modifiers, Ui};
 
 use super::{Print, PrintAction, Spread};
 use crate::app::{
     action::{Action, Zoom},
+    command::Press,
+    running,
     state::State,
 };
+
+const fn key(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::NONE, key)
+}
+
+/// Keys that only mean something in the preview, and what they do there.
+pub static PRINT_KEYS: &[(Press, &str)] = &[
+    (Press::Keys(&[key(Key::PageUp), key(Key::PageDown)]), "print-key-leaf"),
+    (Press::Keys(&[key(Key::Home), key(Key::End)]), "print-key-ends"),
+    (Press::With(Modifiers::NONE, "key-arrows"), "print-key-arrows"),
+    (Press::Keys(&[key(Key::Plus), key(Key::Minus)]), "canvas-plus-minus"),
+    (Press::With(Modifiers::COMMAND, "key-wheel"), "canvas-wheel"),
+    (Press::Keys(&[key(Key::Escape)]), "print-close"),
+];
 
 /// Whether keys mean the preview: no dialog, menu or field has them.
 fn is_ours(ui: &Ui, state: &State) -> bool {
@@ -14,6 +30,7 @@ fn is_ours(ui: &Ui, state: &State) -> bool {
         && !state.search.is_filter_open
         && !ui.ctx().text_edit_focused()
         && !egui::Popup::is_any_open(ui.ctx())
+        && !running::has_keys(ui.ctx())
 }
 
 /// Pages by keys: leafing whenever no field has the keys, arrows only on the table itself.

@@ -93,7 +93,8 @@ impl LeafView {
             is_fresh && (!is_settled || near.needs_part() || is_near(leaf.glimpse.scale, whole_scale))
         });
         if !is_whole {
-            return Some(Glimpse { page, part: None, scale: whole_scale });
+            let pixels = paper.w * paper.h * whole_scale * whole_scale;
+            return Some(Glimpse { page, part: None, scale: whole_scale, pixels });
         }
         if !is_settled || !near.needs_part() {
             return None;
@@ -163,6 +164,7 @@ impl Nearness {
         };
         let (x, w) = along(self.seen.x, self.seen.w, self.paper.w);
         let (y, h) = along(self.seen.y, self.seen.h, self.paper.h);
-        Glimpse { page: self.page, part: Some(base::Rect::new(x, y, w, h)), scale: self.scale }
+        let pixels = w * h * self.scale * self.scale;
+        Glimpse { page: self.page, part: Some(base::Rect::new(x, y, w, h)), scale: self.scale, pixels }
     }
 }

@@ -20,6 +20,7 @@ use super::{
 };
 use crate::{base::Size, i18n::text, model::Poster};
 
+pub use keys::PRINT_KEYS;
 pub use leaf::LeafView;
 pub use spread::{Spread, ZOOM_RANGE};
 pub(super) use table::paint;

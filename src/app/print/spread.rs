@@ -12,7 +12,7 @@ const GAP: f32 = 24.0;
 /// Under a page, for its number and what is on it.
 pub(super) const CAPTION: f32 = 34.0;
 /// Pages are not shown smaller than this when all of them are to be seen: they could not be told apart.
-const LEAST_SIDE: f32 = 210.0;
+const LEAST_SIDE: f32 = 184.0;
 
 /// Pages on the table.
 #[derive(Clone, Debug, Default)]

@@ -35,8 +35,8 @@ pub(super) struct TableView {
     was_typing: bool,
 }
 
-/// So many parts of pages are painted at once: between them newer wishes have their turn.
-const AT_ONCE: usize = 4;
+/// So many pixels are painted at once: between them newer wishes have their turn.
+const AT_ONCE: f32 = 3_000_000.0;
 
 pub(super) fn table_ui(
     ui: &mut Ui,
@@ -69,6 +69,8 @@ pub(super) fn table_ui(
         area = area.scroll_offset(offset);
     }
     let is_settled = view.pace.settled(ui.ctx(), zoom);
+    // Paper ends at an edge, not in a haze.
+    ui.spacing_mut().scroll.fade.strength = 0.0;
     let shown = area.show_viewport(ui, |ui, window| {
         ui.set_min_size(spread.size);
         let corner = ui.min_rect().min;
@@ -96,7 +98,12 @@ pub(in crate::app) fn paint((viewer, proofs): (Viewer, &Proofs), mut wanted: Vec
         return;
     }
     wanted.sort_by_key(|glimpse| proofs.whole(glimpse.page).is_some());
-    wanted.truncate(AT_ONCE);
+    let mut pixels = 0.0;
+    wanted.retain(|glimpse| {
+        let has_turn = pixels < AT_ONCE;
+        pixels += glimpse.pixels;
+        has_turn
+    });
     actions.push(Action::Print(PrintAction::Paint(viewer, wanted)));
 }
 
