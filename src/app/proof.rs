@@ -3,7 +3,10 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use super::{desk::MapNumber, job::course::Course};
+use super::{
+    desk::MapNumber,
+    job::{course::Course, sample::Sample},
+};
 use crate::{
     base::Rect,
     export,
@@ -32,6 +35,8 @@ pub struct Proof {
     pub pages: Vec<Page>,
     /// Names and notes of slides; none for sheets.
     pub talks: Vec<Talk>,
+    /// What a file without pages begins with.
+    pub sample: Option<Sample>,
     /// Pages with text that is too small to be read on paper: number from 1, and size in points.
     pub small_text: Vec<(usize, f32)>,
     /// Size of a card's words on paper, in points.

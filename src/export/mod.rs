@@ -48,7 +48,7 @@ pub enum Format {
 impl Format {
     /// All of them, in the order of menus.
     pub const ALL: [Self; 8] =
-        [Self::Pdf, Self::Svg, Self::Png, Self::Pptx, Self::Html, Self::Markdown, Self::Csv, Self::Xlsx];
+        [Self::Pdf, Self::Pptx, Self::Png, Self::Svg, Self::Html, Self::Markdown, Self::Xlsx, Self::Csv];
 
     /// Ending of the file's name, and the name on the command line.
     pub fn ending(self) -> &'static str {

@@ -5,7 +5,7 @@ use std::{fs, io::ErrorKind, path::Path};
 
 use egui::{Key, Modifiers, accesskit::Role};
 use wayfare::{
-    app::{action::Action, dialog::Dialog, state::Selection},
+    app::{action::Action, dialog::Dialog, job::sample::Sample, state::Selection},
     base::{Language, Progress as _, Stage},
     export::{Format, Part},
     i18n,
@@ -231,4 +231,21 @@ fn the_dialog_speaks_german() {
     }
     window.click("Mehr in der Druckvorschau");
     assert!(window.app().state().print.is_some(), "which it leads to");
+}
+
+#[test]
+fn files_without_pages_show_how_they_begin() {
+    let mut window = Window::with_template(RETAIL);
+    window.press(Modifiers::COMMAND, Key::E);
+    for format in [Format::Markdown, Format::Csv, Format::Xlsx] {
+        window.click(format.name());
+        assert!(window.shows("How the file begins"), "{format:?}");
+        let sample = window.app().state().dialog_proofs.proof.clone().and_then(|p| p.sample.clone());
+        match sample.expect("a sample") {
+            Sample::Lines(lines) => assert!(lines[0].contains("Buying hiking boots"), "{lines:?}"),
+            Sample::Rows(rows) => assert!(rows.len() > 10 && rows[0].contains(&"Phase".to_owned()), "{:?}", rows[0]),
+        }
+    }
+    window.click("PDF");
+    assert!(window.app().state().dialog_proofs.proof.as_ref().is_some_and(|p| !p.pages.is_empty()), "pages again");
 }

@@ -120,7 +120,8 @@ export-part-cards = { $count ->
 export-ground = Hintergrund
 export-white = Weiß
 export-transparent = Transparent
-export-no-pages = Diese Datei hat keine Seiten: sie enthält die Texte des Dokuments.
+export-sample = So beginnt die Datei
+export-sheet-of-page = Der Bogen, wie er oben auf der Seite steht
 export-more = Mehr in der Druckvorschau
 
 ## lange Arbeiten

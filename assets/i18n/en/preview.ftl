@@ -120,7 +120,8 @@ export-part-cards = { $count ->
 export-ground = Ground
 export-white = White
 export-transparent = Transparent
-export-no-pages = This file has no pages: it holds the words of the map.
+export-sample = How the file begins
+export-sheet-of-page = The sheet, as it stands at the top of the page
 export-more = More in the print preview
 
 ## long work

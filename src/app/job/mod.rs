@@ -9,6 +9,7 @@ pub mod glance;
 pub mod measure;
 pub mod open;
 pub mod paper;
+pub mod sample;
 pub mod watch;
 pub mod window;
 

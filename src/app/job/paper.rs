@@ -6,11 +6,11 @@ use std::{
     sync::Arc,
 };
 
-use super::course::Course;
+use super::{course::Course, sample::sample};
 use crate::{
     app::proof::{Glimpse, Leaf, Proof, Talk, Wish},
     base::{Cancelled, Language, Point, Progress as _, Rect, Size, Stage},
-    export::{self, ExportError, Warning},
+    export::{self, ExportError, Format, Warning},
     io::{self, Template},
     model::{Document, Filter},
     render::png,
@@ -20,17 +20,24 @@ use crate::{
 
 /// The pages as the wish has them; none when it was called off.
 pub fn proof(document: &Document, wish: Wish, map: Option<&Path>, course: &Course) -> Option<Proof> {
+    let mut proof =
+        Proof { wish, pages: Vec::new(), talks: Vec::new(), sample: None, small_text: Vec::new(), text_pt: 0.0 };
+    let wish = &proof.wish.of;
+    if matches!(wish.format, Format::Markdown | Format::Csv | Format::Xlsx) {
+        proof.sample = Some(sample(document, wish, course).ok()?);
+        return Some(proof);
+    }
     let pictures = Pictures::with_files(beside(document, map));
-    let (pages, talks) = if wish.slides {
-        let slides = export::slides(document, &pictures, &wish.of, course).ok()?;
+    if proof.wish.slides {
+        let slides = export::slides(document, &pictures, wish, course).ok()?;
         let talk = |slide: Slide| (slide.page, Talk { name: slide.name, notes: slide.notes });
-        slides.into_iter().map(talk).unzip()
+        (proof.pages, proof.talks) = slides.into_iter().map(talk).unzip();
     } else {
-        (export::pages(document, &pictures, &wish.of, course).ok()?, Vec::new())
-    };
-    let text_pt = pages.first().map_or(0.0, |p| p.scale * crate::text::role::CARD.size);
-    let small_text = if wish.slides { Vec::new() } else { export::small_text(&wish.of, &pages) };
-    Some(Proof { wish, pages, talks, small_text, text_pt })
+        proof.pages = export::pages(document, &pictures, wish, course).ok()?;
+        proof.small_text = export::small_text(wish, &proof.pages);
+    }
+    proof.text_pt = proof.pages.first().map_or(0.0, |p| p.scale * crate::text::role::CARD.size);
+    Some(proof)
 }
 
 /// Paints parts of pages.

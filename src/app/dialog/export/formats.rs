@@ -87,9 +87,14 @@ pub(super) fn is_picture(format: Format) -> bool {
     matches!(format, Format::Svg | Format::Png)
 }
 
-/// Whether it has pages that can be shown before.
+/// Whether it is made of sheets or slides.
 pub(super) fn has_pages(format: Format) -> bool {
     matches!(format, Format::Pdf | Format::Svg | Format::Png | Format::Pptx)
+}
+
+/// Whether it holds the words of the map alone.
+pub(super) fn has_words(format: Format) -> bool {
+    matches!(format, Format::Markdown | Format::Csv | Format::Xlsx)
 }
 
 /// Whether its pages are slides.

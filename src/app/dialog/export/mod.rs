@@ -4,6 +4,7 @@
 mod formats;
 mod options;
 mod preview;
+mod sample;
 
 use std::path::PathBuf;
 
@@ -22,7 +23,7 @@ use crate::{
     base::Language,
     export::{self, Format, Part},
     i18n::text,
-    model::{Document, PageSettings},
+    model::{Document, Fit, PageSettings},
     render::svg::SvgText,
 };
 
@@ -81,11 +82,15 @@ impl ExportForm {
         }
     }
 
-    /// The pages that the dialog shows; none for formats without pages.
+    /// What the dialog shows of it.
     pub fn proof(&self, state: &State) -> Option<Wish> {
-        let session = state.session.as_ref().filter(|_| formats::has_pages(self.format))?;
+        let session = state.session.as_ref()?;
         // What does not change the pages makes no other proof.
-        let of = export::Wish { dpi: 300.0, letters: SvgText::Text, transparent: false, ..self.wish(state) };
+        let mut of = export::Wish { dpi: 300.0, letters: SvgText::Text, transparent: false, ..self.wish(state) };
+        if self.format == Format::Html {
+            // The sheet as it stands on a web page.
+            of.settings = PageSettings { fit: Fit::OnePage, poster: None, with_notes: false, ..of.settings };
+        }
         Some(Wish { map: state.map, revision: session.revision(), slides: formats::has_slides(self.format), of })
     }
 }

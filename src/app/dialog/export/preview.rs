@@ -2,7 +2,7 @@
 
 use egui::{Align, Align2, Layout, Rect, RichText, Sense, Ui, WidgetInfo, accesskit::Role, vec2};
 
-use super::{ExportForm, formats};
+use super::{ExportForm, formats, sample};
 use crate::{
     app::{
         action::Action,
@@ -13,6 +13,7 @@ use crate::{
         state::State,
         style::{self, c32, colours},
     },
+    export::Format,
     i18n::{text, text_with},
     model::{Fit, PageSize},
 };
@@ -43,15 +44,17 @@ pub(super) fn preview_ui(
         let at = Align2::CENTER_CENTER.anchor_size(ground.center(), galley.size()).min;
         ui.painter().galley(at, galley, ink);
     };
-    if !formats::has_pages(form.format) {
-        let words = text(language, "export-no-pages");
-        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
-        return say(ui, words);
-    }
-    let shown = state.dialog_proofs.proof.as_ref().filter(|p| p.wish.slides == formats::has_slides(form.format));
+    let shown = state.dialog_proofs.proof.as_ref().filter(|proof| is_of(proof, form.format));
     let Some(proof) = shown else {
         return say(ui, text(language, "preview-pending"));
     };
+    if let Some(sample) = &proof.sample {
+        response.widget_info(|| WidgetInfo::labeled(Role::Image, true, text(language, "export-sample")));
+        sample::sample_ui(ui, sample, ground.shrink(16.0));
+        let words = RichText::new(text(language, "export-sample")).small().color(c32(colours(ui).muted));
+        ui.label(words);
+        return;
+    }
     let summary = summary(state, form, proof);
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &summary));
     view.leaves.forget(&state.dialog_proofs);
@@ -78,6 +81,11 @@ pub(super) fn preview_ui(
     });
 }
 
+/// Whether a proof shows what a format will be like: the one before may be of another kind.
+fn is_of(proof: &Proof, format: Format) -> bool {
+    proof.wish.slides == formats::has_slides(format) && proof.sample.is_some() == formats::has_words(format)
+}
+
 /// Back and on through the pages.
 fn pager_ui(ui: &mut Ui, state: &State, form: &mut ExportForm, count: usize) {
     let language = state.language();
@@ -100,6 +108,9 @@ fn pager_ui(ui: &mut Ui, state: &State, form: &mut ExportForm, count: usize) {
 /// What comes out, and the gravest of what is wrong with it.
 fn summary(state: &State, form: &ExportForm, proof: &Proof) -> String {
     let language = state.language();
+    if form.format == Format::Html {
+        return text(language, "export-sheet-of-page").to_owned();
+    }
     let words = said::summary(state, proof);
     if let Some(warning) = said::small_text(language, &proof.small_text) {
         format!("{words}. {warning}")
