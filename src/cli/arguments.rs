@@ -64,6 +64,7 @@ fn new(language: Language) -> Command {
                 .value_parser(value_parser!(u64))
                 .help(say("cli-new-seed")),
         )
+        .arg(flag("hard").requires("cards").help(say("cli-new-hard")))
         .arg(path("output", "OUT").short('o').long("output").required(true).help(say("cli-new-output")))
         .arg(flag("force").help(say("cli-new-force")))
         .group(ArgGroup::new("what").args(["template", "cards"]).required(true))

@@ -21,7 +21,8 @@ pub(super) fn run(matches: &ArgMatches, language: Language) -> Result<(), Failur
     let document = from_template.unwrap_or_else(|| {
         let cards = matches.get_one::<u32>("cards").copied().unwrap_or_default();
         let seed = matches.get_one::<u64>("seed").copied().unwrap_or_default();
-        sample::journey(cards as usize, seed, language)
+        let make = if matches.get_flag("hard") { sample::hard } else { sample::journey };
+        make(cards as usize, seed, language)
     });
     io::save(path, &document).map_err(|e| Failure::Work(e.message(language)))?;
     output::say(&text_with(language, "cli-written", &[("file", named(path).into())]));

@@ -20,6 +20,7 @@ mod phase;
 mod query;
 mod rules;
 pub mod sample;
+mod sample_hard;
 mod sample_words;
 mod violations;
 mod words;

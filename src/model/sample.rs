@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use base64::Engine as _;
 
+pub use super::sample_hard::hard;
 use super::{
     Activity, ActivityKind, Better, Card, CardKind, Channel, ChannelKind, Document, Emotion, EvidenceLevel,
     EvidenceRef, FORMAT, Frequency, ImageSource, Journey, Kind, Lane, LaneKind, Link, Measure, Method, Metric,

@@ -1,6 +1,9 @@
 //! Puts a text together: what is drawn, its glyphs, its lines.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, Mutex, PoisonError},
+};
 
 use super::{
     Glyph, Line, Paragraph, Prepared, Run, TextStyle, Wrap,
@@ -23,6 +26,9 @@ struct Shaped<'a> {
     /// Scripts beyond Latin take their shaping rules from the first letter of a line: each line
     /// is shaped alone.
     mixed: bool,
+    /// Widths of parts that had to be shaped alone, by first and last byte and whether a hyphen
+    /// follows: a search for the best width asks for most of them again and again.
+    alone: Mutex<BTreeMap<(usize, usize, bool), f64>>,
 }
 
 impl<'a> Shaped<'a> {
@@ -32,7 +38,7 @@ impl<'a> Shaped<'a> {
         let pens = pens(&glyphs);
         let firsts = firsts(&glyphs, drawn.text.len());
         let mixed = drawn.text.chars().any(|c| c >= '\u{370}' && c.is_alphabetic() && !is_latin(c));
-        Self { drawn, next, glyphs, pens, firsts, mixed }
+        Self { drawn, next, glyphs, pens, firsts, mixed, alone: Mutex::default() }
     }
 
     /// Number of the first glyph of the text from byte `at` on, if what stands before and behind
@@ -56,9 +62,12 @@ impl<'a> Shaped<'a> {
         {
             return right - left;
         }
-        let mut glyphs = Vec::new();
-        shaper.shape(&self.text(from, to, hyphen), style, &mut glyphs);
-        glyphs.iter().map(|g| g.advance).sum()
+        let mut known = self.alone.lock().unwrap_or_else(PoisonError::into_inner);
+        *known.entry((from, to, hyphen)).or_insert_with(|| {
+            let mut glyphs = Vec::new();
+            shaper.shape(&self.text(from, to, hyphen), style, &mut glyphs);
+            glyphs.iter().map(|g| g.advance).sum()
+        })
     }
 
     fn text(&self, from: usize, to: usize, hyphen: bool) -> String {

@@ -42,6 +42,11 @@ impl Desk {
     }
 
     pub(crate) fn wayfare_in(&self, locale: &str, line: &str) -> Done {
+        self.wayfare_with(locale, "0", line)
+    }
+
+    /// The same with so many threads; 0 for as many as there are cores.
+    pub(crate) fn wayfare_with(&self, locale: &str, threads: &str, line: &str) -> Done {
         let output = Command::new(env!("CARGO_BIN_EXE_wayfare"))
             .args(line.split_whitespace())
             .current_dir(self.folder.path())
@@ -51,6 +56,7 @@ impl Desk {
             .env_remove("WAYLAND_SOCKET")
             .env("LC_ALL", "")
             .env("LANG", locale)
+            .env("RAYON_NUM_THREADS", threads)
             .output()
             .expect("the program starts");
         Done { line: line.to_owned(), output }

@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use wayfare::export::Format;
+
 use crate::cli::Desk;
 
 #[test]
@@ -68,4 +70,23 @@ fn one_output_is_for_one_map() {
         assert!(!done.err().is_empty(), "{line}");
         assert_eq!(desk.names(), ["a.ron"], "{line}");
     }
+}
+
+/// One thread or many, a German desktop or an English one, the command line or a batch: the same map
+/// gives the same bytes.
+#[test]
+fn the_same_map_gives_the_same_bytes_everywhere() {
+    let desk = Desk::new();
+    desk.wayfare("new --cards 230 --seed 3 -o map.ron").code(0);
+    let formats = Format::ALL.map(Format::ending).join(",");
+    let options = "--dpi 30 --notes --page a2";
+    desk.wayfare_with("C.UTF-8", "1", &format!("export map.ron --to {formats} --out-dir one {options}")).code(0);
+    desk.wayfare_with("de_DE.UTF-8", "4", &format!("export map.ron --to {formats} --out-dir four {options}")).code(0);
+    let mut count = 0;
+    for entry in fs::read_dir(desk.path("one")).expect("the folder") {
+        let name = entry.expect("an entry").file_name().to_string_lossy().into_owned();
+        assert!(desk.read(&format!("one/{name}")) == desk.read(&format!("four/{name}")), "{name} differs");
+        count += 1;
+    }
+    assert!(count >= Format::ALL.len(), "only {count} files");
 }

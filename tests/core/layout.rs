@@ -59,12 +59,17 @@ pub(crate) fn add(doc: &mut Document, card_id: &str, lane: &str, step: &str, kin
     Arc::make_mut(&mut doc.cards).push(Arc::new(card));
 }
 
-fn check(sheet: &Sheet) {
+/// Cards lie in their cells and apart, their words in their boxes, lanes and furniture on the sheet.
+pub(crate) fn check(sheet: &Sheet) {
     let mut by_lane: Vec<Vec<&PlacedCard>> = vec![Vec::new(); sheet.lanes.len()];
     for card in &sheet.cards {
         let lane = &sheet.lanes[card.lane];
         let inside = card.rect.y >= lane.rect.y - 0.01 && card.rect.bottom() <= lane.rect.bottom() + 0.01;
         assert!(inside, "{} leaves its lane: {:?} of {:?}", card.card.id, card.rect, lane.rect);
+        let columns = &sheet.columns[card.columns.clone()];
+        let (left, right) = (columns[0].x, columns.last().map_or(0.0, |c| c.x + c.w));
+        let inside = card.rect.x >= left - 0.01 && card.rect.right() <= right + 0.01;
+        assert!(inside, "{} leaves its columns: {:?} of {left} to {right}", card.card.id, card.rect);
         by_lane[card.lane].push(card);
         for (anchor, at, line) in card.block.text_lines() {
             let y = at.y + card.block.shift(anchor, card.rect.h);

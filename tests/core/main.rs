@@ -12,6 +12,7 @@ mod appendix;
 mod capture;
 mod cli;
 mod cli_export;
+mod clipping;
 mod curve;
 mod curve_scene;
 mod deck;

@@ -3,6 +3,7 @@
 //! Every figure is the median of several runs. Whole processes are started as people start them;
 //! everything else runs in this process, from the document to bytes.
 
+mod formats;
 mod process;
 mod table;
 mod window;
@@ -62,6 +63,7 @@ pub(super) fn run(matches: &ArgMatches, probe: Option<Probe>, language: Language
     let mut rows = Vec::new();
     // Ordered so that a slow machine shows something soon; the table comes as a whole.
     work::small(cards, &mut rows);
+    formats::rows(cards, &mut rows);
     work::large(cards, &scratch, language, &mut rows)?;
     if let Some(probe) = probe {
         window::rows(cards, probe, &scratch, &mut rows)?;

@@ -29,6 +29,7 @@ pub(super) fn of(
     if matches.get_flag("outline") {
         wish.letters = SvgText::Outlines;
     }
+    wish.transparent = matches.get_flag("transparent");
     paper(matches, &mut wish.settings);
     poster(matches, &mut wish.settings, language)?;
     content(matches, document, &mut wish.settings, language)?;
