@@ -34,6 +34,10 @@ fn key(format: Format) -> &'static str {
         Format::Svg => "make-svg",
         Format::Png => "make-png",
         Format::Pptx => "make-pptx",
+        Format::Html => "make-html",
+        Format::Markdown => "make-markdown",
+        Format::Csv => "make-csv",
+        Format::Xlsx => "make-xlsx",
     }
 }
 
