@@ -1,8 +1,10 @@
-//! A table as comma-separated values, in the form that the spreadsheets of each language open.
+//! Cards as comma-separated values, one a row, in the form that the spreadsheets of each language
+//! open; and such rows as they come back.
 
-use super::table::FORMULA;
+use super::{Block, table::FORMULA};
 use crate::{
-    base::Language,
+    base::{Language, fold},
+    i18n::text,
     report::{Cell, Sheet},
 };
 
@@ -44,4 +46,48 @@ fn written(cell: &Cell, language: Language) -> String {
 /// A cell that no spreadsheet takes for a formula.
 fn harmless(text: &str) -> String {
     if text.starts_with(FORMULA) { format!("'{text}") } else { text.to_owned() }
+}
+
+/// The table of lanes and steps that rows of cards mean: one step a column, one lane a row, the
+/// cards of a cell line by line. None where the headings are not those of our tables of cards.
+pub(super) fn as_grid(rows: &Block) -> Option<Block> {
+    let column = |key: &'static str| {
+        let names = Language::ALL.map(|language| fold(text(language, key)));
+        (0..rows.width()).find(|at| names.contains(&fold(rows.cell(0, *at))))
+    };
+    let (phase, step) = (column("web-phase")?, column("kind-step")?);
+    let (lane, words) = (column("field-lane")?, column("field-text")?);
+    let mut grid = vec![vec![String::new()]];
+    for row in 1..rows.height() {
+        let place = match (rows.cell(row, phase), rows.cell(row, step)) {
+            (phase, "") => phase.to_owned(),
+            ("", step) => step.to_owned(),
+            (phase, step) => format!("{phase} – {step}"),
+        };
+        let at = place_of(grid.first_mut()?, &place);
+        let below = grid.iter().skip(1).position(|r| r.first().is_some_and(|name| name == rows.cell(row, lane)));
+        let below = below.map_or(grid.len(), |at| at + 1);
+        if below == grid.len() {
+            grid.push(vec![rows.cell(row, lane).to_owned()]);
+        }
+        let cells = grid.get_mut(below)?;
+        cells.resize(cells.len().max(at + 1), String::new());
+        let cell = cells.get_mut(at)?;
+        if !cell.is_empty() {
+            cell.push('\n');
+        }
+        cell.push_str(&rows.cell(row, words).split_whitespace().collect::<Vec<_>>().join(" "));
+    }
+    Some(Block::new(grid))
+}
+
+/// Where a name stands in a row, at its end where it did not.
+fn place_of(row: &mut Vec<String>, name: &str) -> usize {
+    row.iter().skip(1).position(|known| known == name).map_or_else(
+        || {
+            row.push(name.to_owned());
+            row.len() - 1
+        },
+        |at| at + 1,
+    )
 }

@@ -1,6 +1,6 @@
 //! Tables as spreadsheets put them into the clipboard and take them out of it.
 
-use super::{Block, grid::Grid};
+use super::{Block, grid::Grid, rows::as_grid};
 use crate::{base::Language, edit::Fragment};
 
 /// Rows are lanes, columns are steps; cells apart by tabs, those with line breaks in quotation marks.
@@ -28,10 +28,17 @@ fn harmless(cell: &str) -> String {
 /// What a formula begins with.
 pub(super) const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
-/// The table in a text of two columns or more; none where the text is something else. Cells are
-/// apart by tabs, commas or semicolons and may stand in quotation marks.
+/// The table in a text of two columns or more; none where the text is something else.
+///
+/// Cells are apart by tabs, commas or semicolons and may stand in quotation marks. Rows of cards,
+/// as we export them, come back by lane and step.
 pub fn read_table(text: &str) -> Option<Block> {
     let text = text.trim_start_matches('\u{feff}');
+    let block = read_block(text)?;
+    Some(as_grid(&block).unwrap_or(block))
+}
+
+fn read_block(text: &str) -> Option<Block> {
     if text.contains('\t') {
         return Some(parse(text, b'\t')).filter(|block| block.width() >= 2);
     }

@@ -11,6 +11,15 @@ const MOST_TEXT: usize = 32_767;
 /// The longest address that Excel follows, in characters.
 const MOST_URL: usize = 2_000;
 
+/// Height of a line, in points.
+const LINE: f64 = 15.0;
+/// The highest row that Excel has, in points.
+const HIGHEST: f64 = 409.0;
+/// Characters across a page before they get too small to read.
+const PAGE: f64 = 190.0;
+/// Number of the paper size A4.
+const A4: u8 = 9;
+
 /// The sheets as one workbook called `title`. The same sheets give the same bytes: no clock is read.
 pub fn to_xlsx(sheets: &[Sheet], title: &str, author: &str) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
@@ -63,27 +72,48 @@ impl Look {
 
 fn fill(page: &mut Worksheet, sheet: &Sheet, look: &Look) -> Result<(), XlsxError> {
     page.set_name(sheet_name(&sheet.name))?;
-    for (at, heading) in sheet.columns.iter().enumerate() {
-        let column = at as u16;
-        let width = match heading.room {
-            Room::Figure => 11.0,
-            Room::Name => 20.0,
-            Room::Text => 44.0,
-        };
-        page.set_column_width(column, width)?;
-        page.write_string_with_format(0, column, short(&heading.name), &look.heading)?;
+    let widths: Vec<f64> = sheet.columns.iter().map(|column| width(column.room)).collect();
+    for (at, (heading, width)) in sheet.columns.iter().zip(&widths).enumerate() {
+        page.set_column_width(at as u16, *width)?;
+        page.write_string_with_format(0, at as u16, short(&heading.name), &look.heading)?;
     }
+    let headings = sheet.columns.iter().map(|heading| heading.name.as_str());
+    page.set_row_height(0, height(headings.zip(widths.iter().copied())))?;
     for (at, cells) in sheet.rows.iter().enumerate() {
+        let row = at as u32 + 1;
         for (column, cell) in cells.iter().enumerate() {
-            put(page, (at as u32 + 1, column as u16), cell, look)?;
+            put(page, (row, column as u16), cell, look)?;
         }
+        let words = cells.iter().map(|cell| if let Cell::Words(text) = cell { text.as_str() } else { "" });
+        page.set_row_height(row, height(words.zip(widths.iter().copied())))?;
     }
     let last = (sheet.rows.len() as u32, (sheet.columns.len() as u16).saturating_sub(1));
     page.autofilter(0, 0, last.0, last.1)?;
     page.set_freeze_panes(1, 0)?;
     page.set_repeat_rows(0, 0)?;
-    page.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
+    let pages = (widths.iter().sum::<f64>() / PAGE).ceil().max(1.0) as u16;
+    page.set_landscape().set_paper_size(A4).set_print_fit_to_pages(pages, 0);
     Ok(())
+}
+
+/// Width of a column in characters.
+fn width(room: Room) -> f64 {
+    match room {
+        Room::Figure => 14.0,
+        Room::Name => 22.0,
+        Room::Text => 46.0,
+    }
+}
+
+/// Height of a row in points: as many lines as the longest of its texts takes in its column.
+/// Programs do not look for themselves when they open a file.
+fn height<'a>(cells: impl Iterator<Item = (&'a str, f64)>) -> f64 {
+    let lines_of = |text: &str, width: f64| {
+        let lines = text.lines().map(|line| (line.chars().count() as f64 / (width * 0.9)).ceil().max(1.0));
+        lines.sum::<f64>().max(1.0)
+    };
+    let lines = cells.map(|(text, width)| lines_of(text, width)).fold(1.0, f64::max);
+    (lines * LINE).min(HIGHEST)
 }
 
 fn put(page: &mut Worksheet, (row, column): (u32, u16), cell: &Cell, look: &Look) -> Result<(), XlsxError> {

@@ -73,12 +73,6 @@ impl From<String> for Cell {
     }
 }
 
-impl From<&Option<String>> for Cell {
-    fn from(text: &Option<String>) -> Self {
-        text.as_deref().map_or(Self::Empty, Into::into)
-    }
-}
-
 impl From<u32> for Cell {
     fn from(count: u32) -> Self {
         Self::Number(f64::from(count), 0)
@@ -96,8 +90,8 @@ impl Cell {
         if value == 0 { Self::Empty } else { Self::Number(f64::from(value), 0) }
     }
 
-    /// A value of the emotion scale, as exact as it is shown.
-    fn feeling(value: f32) -> Self {
+    /// A number with one decimal where it needs one.
+    fn short(value: f32) -> Self {
         let value = libm::round(f64::from(value) * 100.0) / 100.0;
         Self::Number(value, u8::from((value - libm::round(value)).abs() > 0.049))
     }
@@ -162,7 +156,7 @@ fn cards(map: &Map<'_>) -> Sheet {
             ("field-votes", Figure),
             ("field-evidence", Figure),
             ("field-level", Name),
-            ("web-sources", Name),
+            ("web-sources", Text),
             ("web-value", Figure),
             ("field-target", Figure),
             ("field-unit", Name),
@@ -211,11 +205,11 @@ fn card_row(map: &Map<'_>, card: &Card, felt: &BTreeMap<(&Id, &Id), f32>) -> Vec
         card.text.as_str().into(),
         names(&map.whom(&card.personas)).into(),
     ];
-    let feels = |p: &&Persona| felt.get(&(&p.id, &card.step)).map_or(Cell::Empty, |value| Cell::feeling(*value));
+    let feels = |p: &&Persona| felt.get(&(&p.id, &card.step)).map_or(Cell::Empty, |value| Cell::short(*value));
     row.extend(map.personas.iter().map(feels));
     let channel = own.touchpoint.and_then(|t| card::channel_name(map, t.channel.as_ref()?));
     let online = own.touchpoint.and_then(|t| map.doc.channel_of(t));
-    let online = online.map(|(_, online)| map.say(if online { "told-online" } else { "told-offline" }));
+    let online = online.map(|(_, online)| map.say(if online { "web-online" } else { "web-offline" }));
     let often = own.pain.and_then(|p| p.frequency).map(|f| i18n::frequency_name(language, f));
     let status = own.opportunity.map(|o| i18n::status_name(language, o.status));
     row.extend([
@@ -324,42 +318,36 @@ fn course(map: &Map<'_>) -> Sheet {
     Sheet { name: map.say("outline-phases").to_owned(), columns: headings(map, &keys), rows: rows.collect() }
 }
 
+/// A column for each persona: what is said of them stands side by side.
 fn personas(map: &Map<'_>) -> Sheet {
-    use Room::{Figure, Name, Text};
-    let mut keys = vec![
-        ("field-name", Name),
-        ("field-role", Text),
-        ("field-quote", Text),
-        ("goals", Text),
-        ("frustrations", Text),
-        ("needs", Text),
-        ("motives", Text),
-        ("field-age", Name),
-        ("field-place", Name),
-        ("field-occupation", Name),
-        ("field-income", Name),
-        ("field-values", Text),
-        ("field-lifestyle", Text),
-        ("field-purchase-motives", Text),
-        ("field-segment", Name),
-        ("field-channel-habits", Text),
-        ("field-share", Figure),
+    let mut columns = headings(map, &[("web-what", Room::Name)]);
+    columns.extend(map.personas.iter().map(|p| Heading { name: p.name.clone(), room: Room::Text }));
+    let words = |key: &'static str, of: fn(&Persona) -> Cell| {
+        std::iter::once(map.say(key).into()).chain(map.personas.iter().map(|p| of(p))).collect::<Vec<Cell>>()
+    };
+    let mut rows = vec![
+        words("field-role", |p| p.role.as_str().into()),
+        words("field-quote", |p| p.quote.as_str().into()),
+        words("goals", |p| p.goals.join("\n").into()),
+        words("frustrations", |p| p.frustrations.join("\n").into()),
+        words("needs", |p| p.needs.join("\n").into()),
+        words("motives", |p| p.motives.join("\n").into()),
+        words("field-age", |p| p.age.as_str().into()),
+        words("field-place", |p| p.place.as_str().into()),
+        words("field-occupation", |p| p.occupation.as_str().into()),
+        words("field-income", |p| p.income.as_str().into()),
+        words("field-values", |p| p.values.as_str().into()),
+        words("field-lifestyle", |p| p.lifestyle.as_str().into()),
+        words("field-purchase-motives", |p| p.purchase_motives.as_str().into()),
+        words("field-segment", |p| p.segment.as_str().into()),
+        words("field-channel-habits", |p| p.channel_habits.as_str().into()),
+        words("field-share", |p| p.share.map_or(Cell::Empty, Cell::short)),
     ];
     if map.with_notes {
-        keys.push(("field-note", Text));
+        rows.push(words("field-note", |p| p.note.as_str().into()));
     }
-    let rows = map.personas.iter().map(|p| {
-        let lists = [&p.goals, &p.frustrations, &p.needs, &p.motives].map(|list| Cell::from(list.join("\n")));
-        let mut row: Vec<Cell> = [&p.name, &p.role, &p.quote].map(|s| s.as_str().into()).into();
-        row.extend(lists);
-        let says = [&p.age, &p.place, &p.occupation, &p.income, &p.values, &p.lifestyle];
-        row.extend(says.map(|s| s.as_str().into()));
-        row.extend([&p.purchase_motives, &p.segment, &p.channel_habits].map(|s| s.as_str().into()));
-        row.push(p.share.map_or(Cell::Empty, Cell::feeling));
-        row.extend(map.with_notes.then(|| p.note.as_str().into()));
-        row
-    });
-    Sheet { name: map.say("outline-personas").to_owned(), columns: headings(map, &keys), rows: rows.collect() }
+    rows.retain(|row| row.iter().skip(1).any(|cell| *cell != Cell::Empty));
+    Sheet { name: map.say("outline-personas").to_owned(), columns, rows }
 }
 
 /// One row for each feeling.
@@ -384,7 +372,7 @@ fn feelings(map: &Map<'_>) -> Sheet {
                 persona.name.as_str().into(),
                 phase.name.as_str().into(),
                 step.name.as_str().into(),
-                Cell::feeling(emotion.value),
+                Cell::short(emotion.value),
                 emotion.quote.as_str().into(),
                 moment.into(),
             ]);

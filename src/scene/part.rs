@@ -5,13 +5,20 @@ use std::collections::BTreeSet;
 use super::{Edition, Group, Page, Part, pages::Press};
 use crate::{
     base::{Id, Point, Rect, Size},
-    layout::{self, Request, Sheet, Slice, Target},
+    layout::{
+        self, Fitted, Request, Sheet, Slice, Target, What,
+        measure::{GUTTER, LABEL, MARGIN},
+    },
     model::Document,
     text::Typeset,
 };
 
 /// Paper around chosen cards, in points.
 const AROUND: f32 = 12.0;
+/// Width of a step in the picture of a phase, in points.
+const STEP: f32 = 130.0;
+/// Width at which title and personas have room in one line, in points.
+const NARROWEST: f32 = 540.0;
 
 /// One phase with its header and all its rows, on a page as large as that; nothing where the map
 /// has no such phase.
@@ -19,16 +26,22 @@ pub fn phase(doc: &Document, typeset: &dyn Typeset, edition: &Edition<'_>, phase
     let at = doc.phases.iter().position(|p| p.id == *phase)?;
     let start = doc.phases.iter().take(at).map(|p| p.steps.len()).sum();
     let columns = start..start + doc.phases.get(at)?.steps.len();
-    let sheet = lay_out(doc, typeset, edition, Some(Slice { columns, lanes: None, number: (1, 1) }));
+    // As on a sheet that continues a map: title and personas are named in a line.
+    let width = 2.0 * MARGIN + LABEL + GUTTER + columns.len() as f32 * STEP;
+    let fitted = Some(Fitted { width: width.max(NARROWEST), spare: 0.0 });
+    let slice = Some(Slice { columns, lanes: None, number: (2, 2) });
+    let mut sheet = lay_out(doc, typeset, edition, (slice, fitted));
+    sheet.furniture.retain(|placed| placed.what != What::SheetNumber);
     let scene = Press::new(doc, edition).scene(&sheet);
+    let about = doc.phases.get(at)?.name.clone();
     let page = Page::new(sheet.size, 1.0, Point::default(), scene);
-    Some(Page { mono: edition.settings.mono, ..page })
+    Some(Page { about, mono: edition.settings.mono, ..page })
 }
 
 /// The chosen cards where they stand on the map, with the lines between them and nothing else, on
 /// a page as large as that; nothing where none of them is on the sheet.
 pub fn cards(doc: &Document, typeset: &dyn Typeset, edition: &Edition<'_>, chosen: &BTreeSet<Id>) -> Option<Page> {
-    let mut sheet = lay_out(doc, typeset, edition, None);
+    let mut sheet = lay_out(doc, typeset, edition, (None, None));
     sheet.curves.clear();
     let is_chosen = |at: usize| sheet.cards.get(at).is_some_and(|c| chosen.contains(&c.card.id));
     let links = sheet.links.iter().filter(|link| is_chosen(link.pain) && is_chosen(link.opportunity));
@@ -45,7 +58,12 @@ pub fn cards(doc: &Document, typeset: &dyn Typeset, edition: &Edition<'_>, chose
 }
 
 /// The map, or a slice of it, on one sheet as large as it needs.
-fn lay_out(doc: &Document, typeset: &dyn Typeset, edition: &Edition<'_>, slice: Option<Slice>) -> Sheet {
-    let request = Request { target: Target::Whole, slice, ..Request::page(edition.settings, edition.language) };
+fn lay_out(
+    doc: &Document,
+    typeset: &dyn Typeset,
+    edition: &Edition<'_>,
+    (slice, fitted): (Option<Slice>, Option<Fitted>),
+) -> Sheet {
+    let request = Request { target: Target::Whole, slice, fitted, ..Request::page(edition.settings, edition.language) };
     layout::lay_out(doc, typeset, &request, &mut layout::Cache::default())
 }

@@ -48,6 +48,9 @@ fn a_phase_comes_with_its_header_and_its_cards_alone() {
     assert_eq!(cards(&map, &source), wanted);
     assert!(source.contains(&format!(">{}<", phase.name)), "its name is there");
     assert!(!source.contains(&format!(">{}<", map.phases[2].name)), "no other phase is");
+    assert!(source.contains(&format!("{}: {}</title>", map.journey.title, phase.name)), "and in the title");
+    let tree = Tree::from_str(&source, &Options::default()).unwrap();
+    assert!(tree.size().width() < 800.0, "no wider than it needs: {:?}", tree.size());
     assert!(source.contains(" data-lane="), "and the names of the rows");
 }
 

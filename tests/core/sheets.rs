@@ -5,6 +5,8 @@ use std::{collections::BTreeSet, io::Cursor, sync::Arc};
 use calamine::{Data, Reader as _, Xlsx};
 use wayfare::{
     base::Language,
+    edit::apply,
+    exchange::{Here, Matching, read_table},
     export::Format,
     io::Template,
     model::{Document, Kind},
@@ -121,4 +123,27 @@ fn a_workbook_has_typed_cells_and_every_word() {
     let cards = book.worksheet_range("Cards").unwrap();
     let due = cards.rows().next().unwrap().iter().position(|c| *c == "Due").unwrap();
     assert!(cards.rows().any(|r| matches!(r[due], Data::DateTime(_))), "days are days");
+}
+
+#[test]
+fn exported_cards_can_be_pasted_again() {
+    for language in Language::ALL {
+        let map = Template::Retail.document(language);
+        let text = String::from_utf8(export(&map, Format::Csv, |_| {})).unwrap();
+        let block = read_table(&text).expect("a table");
+        let here =
+            Here { lane: map.lanes[0].id.clone(), step: map.phases[0].steps[0].id.clone(), day: "2026-03-12".into() };
+        let matching = Matching::propose(&map, &block, &here);
+        let pasted = matching.edit(&map, &block, &here.day).unwrap();
+        let after = apply(&map, &pasted.edit).unwrap();
+        assert_eq!(pasted.cards.len(), map.cards.len());
+        assert_eq!((after.phases.len(), after.lanes.len()), (map.phases.len(), map.lanes.len()), "nothing is new");
+        for (old, new) in map.cards.iter().zip(&pasted.cards) {
+            let twin = pasted.cards.iter().filter_map(|id| after.card(id)).any(|c| {
+                (&c.lane, &c.step) == (&old.lane, &old.step)
+                    && c.text.split_whitespace().eq(old.text.split_whitespace())
+            });
+            assert!(twin, "{new}: {}", old.text);
+        }
+    }
 }

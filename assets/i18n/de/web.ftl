@@ -61,3 +61,5 @@ export-for-html = Eine Seite für jeden Browser
 export-for-markdown = Zum Weiterschreiben
 export-for-csv = Eine Zeile je Karte
 export-for-xlsx = Zum Sortieren und Zählen
+web-online = online
+web-offline = offline

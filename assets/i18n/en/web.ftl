@@ -61,3 +61,5 @@ export-for-html = One page for any browser
 export-for-markdown = To go on writing
 export-for-csv = One row a card
 export-for-xlsx = To sort and to count
+web-online = online
+web-offline = offline
