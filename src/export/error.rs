@@ -21,7 +21,7 @@ pub enum ExportError {
     Pdf(PdfError),
     /// The picture could not be drawn.
     #[error(transparent)]
-    Png(#[from] PngError),
+    Png(PngError),
     /// The slides could not be written.
     #[error(transparent)]
     Pptx(PptxError),
@@ -35,6 +35,15 @@ impl From<PdfError> for ExportError {
         match error {
             PdfError::Cancelled(cancelled) => Self::Cancelled(cancelled),
             error => Self::Pdf(error),
+        }
+    }
+}
+
+impl From<PngError> for ExportError {
+    fn from(error: PngError) -> Self {
+        match error {
+            PngError::Cancelled(cancelled) => Self::Cancelled(cancelled),
+            error => Self::Png(error),
         }
     }
 }

@@ -39,8 +39,16 @@ pub(super) fn png(
     progress: &dyn Progress,
 ) -> Result<Made, ExportError> {
     let pages = pages(document, pictures, wish, progress)?;
-    let write = if wish.transparent { png::write_transparent } else { png::write };
-    each(wish, out, &pages, progress, |_, page| Ok(write(page, FontBook::shared(), wish.dpi)?))
+    let ground = if wish.transparent { png::Ground::Nothing } else { png::Ground::Paper };
+    let is_one = pages.len() == 1;
+    each(wish, out, &pages, progress, |at, page| {
+        // Of one page one wants to know how far it is; of many, how many are done.
+        let tell = |done, of| match is_one {
+            true => progress.tell(Stage::Write, done, of),
+            false => progress.tell(Stage::Write, at, pages.len()),
+        };
+        Ok(png::write_as(page, FontBook::shared(), wish.dpi, ground, &tell)?)
+    })
 }
 
 /// The pages, or one page with the part that is wanted.

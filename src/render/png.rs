@@ -15,7 +15,7 @@ use vello_cpu::{
 };
 
 use crate::{
-    base::{Colour, Language, Path, PathEl, Point, Rect, Size},
+    base::{Cancelled, Colour, Language, Path, PathEl, Point, Rect, Size},
     i18n,
     scene::{Group, ImageItem, Item, Page, Pixels, Shape, Stroke, TextItem},
     text::{FaceId, FontBook},
@@ -43,6 +43,9 @@ pub enum PngError {
     /// The page or the resolution is zero, negative or no number.
     #[error("the page has no pixels")]
     Empty,
+    /// Somebody called it off.
+    #[error(transparent)]
+    Cancelled(#[from] Cancelled),
     /// The file could not be put together.
     #[error("the PNG could not be written: {0}")]
     Encode(#[from] png::EncodingError),
@@ -56,6 +59,7 @@ impl PngError {
                 let args = [("width", width.to_string().into()), ("height", height.to_string().into())];
                 i18n::text_with(language, "png-too-large", &args)
             }
+            Self::Cancelled(_) => i18n::text(language, "export-cancelled").to_owned(),
             Self::Empty => i18n::text(language, "png-empty").to_owned(),
             Self::Encode(error) => i18n::text_with(language, "png-failed", &[("reason", error.to_string().into())]),
         }
@@ -64,22 +68,27 @@ impl PngError {
 
 /// The page as a PNG file with `dpi` pixels an inch.
 pub fn write(page: &Page, fonts: &FontBook, dpi: f32) -> Result<Vec<u8>, PngError> {
-    encode(page, fonts, dpi, Ground::Paper)
-}
-
-/// The same without the white of the paper: what lies behind the picture shows through.
-pub fn write_transparent(page: &Page, fonts: &FontBook, dpi: f32) -> Result<Vec<u8>, PngError> {
-    encode(page, fonts, dpi, Ground::Nothing)
+    write_as(page, fonts, dpi, Ground::Paper, &|_, _| Ok(()))
 }
 
 /// What lies behind the drawing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Ground {
+pub enum Ground {
+    /// The white of the paper.
     Paper,
+    /// Nothing: what lies behind the picture shows through.
     Nothing,
 }
 
-fn encode(page: &Page, fonts: &FontBook, dpi: f32, ground: Ground) -> Result<Vec<u8>, PngError> {
+/// The same on that ground. `tell` hears how many rounds of painting are done, and of how many; an
+/// error of it ends the work.
+pub fn write_as(
+    page: &Page,
+    fonts: &FontBook,
+    dpi: f32,
+    ground: Ground,
+    tell: &dyn Fn(usize, usize) -> Result<(), Cancelled>,
+) -> Result<Vec<u8>, PngError> {
     let scale = f64::from(dpi) / 72.0;
     let (width, height) = pixel_size(page.paper, scale)?;
     let mut file = Vec::new();
@@ -100,7 +109,11 @@ fn encode(page: &Page, fonts: &FontBook, dpi: f32, ground: Ground) -> Result<Vec
             .try_for_each(|rows| std::io::Write::write_all(&mut stream, rows).map_err(png::EncodingError::from))
     };
     let mut painted = Vec::new();
-    for bands in painter.bands().chunks(rayon::current_num_threads().max(1)) {
+    let bands = painter.bands();
+    let rounds = bands.chunks(rayon::current_num_threads().max(1));
+    let count = rounds.len();
+    for (at, bands) in rounds.enumerate() {
+        tell(at, count)?;
         // Rows are compressed one after the other: meanwhile the next ones are painted.
         let (written, next) = rayon::join(|| write(&painted), || paint(bands));
         written?;

@@ -122,6 +122,17 @@ fn an_export_that_is_called_off_leaves_no_file_and_the_old_one() {
 }
 
 #[test]
+fn a_large_picture_can_be_called_off_in_the_middle() {
+    let (mut window, out) = exporting();
+    window.click("PNG");
+    window.app_mut().jobs_mut().call_off_at(6);
+    window.app_mut().act(Action::WriteExport(out.join("boots.png")));
+    window.settle();
+    assert!(window.shows_part("The export was called off"), "one page is told of several times");
+    assert_eq!(names(&out), ["boots.pdf"], "and nothing is left of it");
+}
+
+#[test]
 fn an_export_that_fails_says_why_and_comes_back_with_its_dialog() {
     for (step, trouble) in [
         (Step::Create, Trouble::Fails(ErrorKind::PermissionDenied)),
@@ -161,7 +172,7 @@ fn a_running_export_says_how_far_it_is_while_one_works_on() {
     let course = window.app().state().running.as_ref().expect("it runs").course.clone();
     course.tell(Stage::Write, 2, 12).expect("wanted");
     window.harness().step();
-    assert!(window.shows("Writing page 3 of 12"), "what it is at");
+    assert!(window.shows("Writing: 3 of 12"), "what it is at");
     assert_eq!(window.names(Role::ProgressIndicator), ["Exporting boots.pdf"], "a bar for the eye and for the ear");
     let first = window.document().cards[0].id.clone();
     window.app_mut().act(Action::Select(Selection::card(first.clone())));
