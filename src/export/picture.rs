@@ -43,9 +43,9 @@ pub(super) fn png(
     let is_one = pages.len() == 1;
     each(wish, out, &pages, progress, |at, page| {
         // Of one page one wants to know how far it is; of many, how many are done.
-        let tell = |done, of| match is_one {
-            true => progress.tell(Stage::Write, done, of),
-            false => progress.tell(Stage::Write, at, pages.len()),
+        let tell = |done, of| {
+            let (done, of) = if is_one { (done, of) } else { (at, pages.len()) };
+            progress.tell(Stage::Write, done, of)
         };
         Ok(png::write_as(page, FontBook::shared(), wish.dpi, ground, &tell)?)
     })
