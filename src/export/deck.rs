@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{ExportError, Made, Wish};
+use super::{ExportError, Made, Wish, warning};
 use crate::{
     base::{Progress, Stage},
     model::Document,
@@ -32,5 +32,6 @@ pub(super) fn pptx(
 ) -> Result<Made, ExportError> {
     let slides = slides(document, pictures, wish, progress)?;
     let bytes = pptx::write(&slides, progress)?;
-    Ok(Made { files: vec![(out.to_path_buf(), bytes)], pages: slides.len(), ..Made::default() })
+    let warnings = warning::no_font(slides.iter().map(|slide| &slide.page)).into_iter().collect();
+    Ok(Made { files: vec![(out.to_path_buf(), bytes)], pages: slides.len(), warnings })
 }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{ExportError, Made, Warning, Wish};
+use super::{ExportError, Made, Warning, Wish, warning};
 use crate::{
     base::{Progress, Stage},
     model::{Document, PageSize},
@@ -36,13 +36,18 @@ pub(super) fn pdf(
     let pages = pages(document, pictures, wish, progress)?;
     let options = pdf::Options { archival: wish.settings.archival, ..pdf::Options::default() };
     let bytes = pdf::write(&pages, FontBook::shared(), &options, progress)?;
-    Ok(Made { files: vec![(out.to_path_buf(), bytes)], pages: pages.len(), warnings: warnings(wish, &pages) })
+    let mut warnings = warnings(wish, &pages);
+    if options.archival && !pdf::is_day(&document.journey.date) {
+        warnings.push(Warning::NoDate);
+    }
+    Ok(Made { files: vec![(out.to_path_buf(), bytes)], pages: pages.len(), warnings })
 }
 
-/// The page with the smallest text, where that is too small.
+/// The page with the smallest text, where that is too small, and characters that no font has.
 pub(super) fn warnings(wish: &Wish, pages: &[Page]) -> Vec<Warning> {
     let smallest = small_text(wish, pages).min_by(|(_, a), (_, b)| a.total_cmp(b));
-    smallest.map(|(page, points)| Warning::SmallText { page, points }).into_iter().collect()
+    let small = smallest.map(|(page, points)| Warning::SmallText { page, points });
+    small.into_iter().chain(warning::no_font(pages)).collect()
 }
 
 /// Every page whose smallest text is too small, from 1, with the size of that text in points; a slide

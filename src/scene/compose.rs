@@ -3,7 +3,7 @@
 use std::{cell::LazyCell, collections::BTreeMap, sync::Arc};
 
 use super::{
-    Group, Item, Items, Meaning, NodeId, Part, Scene, Shape, Stroke, curve,
+    Group, Item, Items, Meaning, NodeId, Part, Scene, Shape, Stroke, Target, curve,
     draw::{self, arrowhead},
     fade::Fade,
     picture::Pictures,
@@ -108,7 +108,31 @@ pub(super) fn on_paper(
     look: &Look<'_>,
 ) -> Scene {
     let told = tell::tell(doc, sheet, answers, order);
-    draw(sheet, told, look, &mut Vec::new(), &mut Vec::new())
+    let mut scene = draw(sheet, told, look, &mut Vec::new(), &mut Vec::new());
+    lead_to_partners(&mut scene.groups, answers);
+    scene
+}
+
+/// Lets each end of an arrow lead to the other, also where that is on another sheet: shares of the
+/// card, one for each partner. The top of a card with an address of its own leads there.
+fn lead_to_partners(groups: &mut [Group], answers: &Answers<'_>) {
+    for group in groups.iter_mut().filter(|group| group.part == Part::Body && group.node.is_some()) {
+        let partners = group.owner.as_ref().map(|card| answers.partners(card)).unwrap_or_default();
+        if partners.is_empty() {
+            continue;
+        }
+        let (from, whole) = (group.bounds.y - group.at.y, group.bounds.h);
+        let taken = if group.items.iter().any(|item| matches!(item, Item::Link(..))) { whole * 2.0 / 3.0 } else { 0.0 };
+        let share = (whole - taken) / partners.len() as f32;
+        let links = partners.iter().enumerate().map(|(at, partner)| {
+            let top = from + taken + at as f32 * share;
+            Item::Link(
+                Rect::new(group.bounds.x - group.at.x, top, group.bounds.w, share),
+                Target::Card((*partner).clone()),
+            )
+        });
+        group.items = group.items.iter().cloned().chain(links).collect();
+    }
 }
 
 fn draw(

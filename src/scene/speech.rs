@@ -24,29 +24,41 @@ pub(super) fn channel(doc: &Document, touchpoint: &Touchpoint, language: Languag
 /// Which opportunities answer which pain points: what the arrows between them show. The same for
 /// all sheets of a map.
 #[derive(Debug, Default)]
-pub(super) struct Answers<'a>(BTreeMap<&'a Id, Vec<&'a str>>);
+pub(super) struct Answers<'a> {
+    /// The words of the answers, by pain point.
+    words: BTreeMap<&'a Id, Vec<&'a str>>,
+    /// For each card those at the other ends of its arrows.
+    partners: BTreeMap<&'a Id, Vec<&'a Id>>,
+}
 
 impl<'a> Answers<'a> {
     /// Of a whole document.
     pub(super) fn of(doc: &'a Document) -> Self {
+        let mut answers = Self::default();
         if doc.links.is_empty() {
-            return Self::default();
+            return answers;
         }
         let named: BTreeSet<&Id> = doc.links.iter().map(|link| &link.opportunity).collect();
         let named = doc.cards.iter().filter(|card| named.contains(&card.id));
         let texts: BTreeMap<&Id, &str> = named.map(|card| (&card.id, card.text.as_str())).collect();
-        let mut answers: BTreeMap<&Id, Vec<&str>> = BTreeMap::new();
         for link in doc.links.iter() {
             if let Some(text) = texts.get(&link.opportunity) {
-                answers.entry(&link.pain).or_default().push(text);
+                answers.words.entry(&link.pain).or_default().push(text);
+                answers.partners.entry(&link.pain).or_default().push(&link.opportunity);
+                answers.partners.entry(&link.opportunity).or_default().push(&link.pain);
             }
         }
-        Self(answers)
+        answers
     }
 
     /// The sentence that names the answers to a pain point.
     pub(super) fn to(&self, pain: &Id, language: Language) -> Option<String> {
-        let answers = self.0.get(pain)?;
+        let answers = self.words.get(pain)?;
         Some(i18n::text_with(language, "told-answers", &[("opportunities", answers.join("; ").into())]))
+    }
+
+    /// The cards that an arrow joins to this one, whatever sheet they are on.
+    pub(super) fn partners(&self, card: &Id) -> &[&'a Id] {
+        self.partners.get(card).map(Vec::as_slice).unwrap_or_default()
     }
 }

@@ -59,3 +59,4 @@ mod sheets;
 mod stamp;
 mod svg;
 mod text;
+mod warnings;

@@ -142,3 +142,27 @@ fn a_map_of_headings_alone_is_told_by_phase() {
     assert!(!told.iter().any(|(role, _)| *role == Role::Table), "a table without cells is none");
     assert!(told.iter().any(|(role, _)| *role == Role::Heading(2)), "its phases are headings");
 }
+
+#[test]
+fn pain_points_and_their_answers_lead_to_each_other_across_sheets() {
+    let a4 = PageSettings { size: PageSize::A4, ..PageSettings::default() };
+    let doc = retail();
+    for order in [ReadingOrder::Lane, ReadingOrder::Phase] {
+        let pages = scene::pages(&doc, FontBook::shared(), &PageSettings { order, ..a4.clone() }, Language::English);
+        assert!(pages.len() > 1, "several sheets");
+        let file = readable(&pages);
+        for link in doc.links.iter() {
+            for (from, to) in [(&link.pain, &link.opportunity), (&link.opportunity, &link.pain)] {
+                let leads = pages.iter().flat_map(|page| &page.scene.groups).any(|group| {
+                    let target = scene::Target::Card(to.clone());
+                    group.owner.as_ref() == Some(from)
+                        && group.items.iter().any(|item| matches!(item, scene::Item::Link(_, t) if *t == target))
+                });
+                assert!(leads, "{from:?} does not lead to {to:?}");
+            }
+        }
+        let areas = file.matches("/Subtype/Link").count();
+        assert!(areas >= 2 * doc.links.len(), "only {areas} links");
+        assert_eq!(file.matches("/S/Link/P ").count(), areas, "each has its place among the tags");
+    }
+}

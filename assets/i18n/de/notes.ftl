@@ -31,3 +31,7 @@ told-physical-evidence = Sichtbares Zeichen
 told-frontstage = Vorderbühne
 told-backstage = Hinterbühne
 told-support = Unterstützender Prozess
+
+## Bevor eine Datei weitergegeben wird
+export-no-font = Diese Zeichen hat keine Schrift: { $characters }. Für jedes steht ein Kästchen, zuerst in „{ $words }“. Ersetzen Sie sie, wenn es auf sie ankommt; die Karte selbst behält sie.
+export-no-date = PDF/A verlangt ein Datum, und die Karte hat keines: In der Datei steht der 1. Januar 1970. Geben Sie der Karte ein Datum und exportieren Sie sie erneut.

@@ -31,3 +31,7 @@ told-physical-evidence = Physical evidence
 told-frontstage = Frontstage
 told-backstage = Backstage
 told-support = Support process
+
+## Before a file is handed on
+export-no-font = No font has these characters: { $characters }. A box stands for each of them, first in “{ $words }”. Replace them if they matter; the map itself keeps them.
+export-no-date = PDF/A asks for a date, and the map has none: 1 January 1970 stands in the file. Set the date of the map, then export it again.

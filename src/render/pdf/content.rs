@@ -47,8 +47,8 @@ pub(super) enum Leaf {
         words: String,
         /// What is painted there.
         content: Vec<Identifier>,
-        /// The annotation, once it is on the page.
-        annotation: Option<Identifier>,
+        /// The annotation and what it says, once it is on the page.
+        annotation: Option<(Identifier, String)>,
     },
 }
 
@@ -367,6 +367,8 @@ impl Marker<'_, '_, '_> {
         let size = text.line.style.map_or(0.0, |style| style.size);
         let middle = text.at + Point::new(text.line.width / 2.0, -0.35 * size);
         let (at, area, target) = group.items.iter().enumerate().find_map(|(at, item)| match item {
+            // The words of a card are its own: a way from it to another card lies over them.
+            Item::Link(_, Target::Card(_)) if group.owner.is_some() => None,
             Item::Link(area, target) if area.contains(middle) => Some((at, *area, target)),
             _ => None,
         })?;

@@ -80,8 +80,8 @@ pub(super) fn annotate(sheet: &mut Sheet<'_>, index: usize, page: &Page, leaves:
             continue;
         };
         let Some((target, alt)) = lead(language, index, target, words.trim(), owners) else { continue };
-        let link = Annotation::new_link(LinkAnnotation::new(rect, target), Some(alt));
-        *annotation = Some(sheet.add_tagged_annotation(link));
+        let link = Annotation::new_link(LinkAnnotation::new(rect, target), Some(alt.clone()));
+        *annotation = Some((sheet.add_tagged_annotation(link), alt));
     }
 }
 

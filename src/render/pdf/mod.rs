@@ -55,9 +55,8 @@ impl Default for Options {
 
 /// Writes `pages` into one document, in their order.
 ///
-/// Title, author, date and language are those of the first page. Glyphs that stand for no
-/// character ("missing glyph" boxes) are drawn as outlines, since a tagged document may not contain
-/// them as text. Pages are told as they are done.
+/// Title, author, date and language are those of the first page. A box stands for a character that
+/// no font has; what is read aloud has the character itself. Pages are told as they are done.
 pub fn write(
     pages: &[Page],
     fonts: &FontBook,
@@ -133,6 +132,11 @@ fn metadata(meaning: &Meaning, options: &Options) -> Metadata {
         Some((year, month, day)) => metadata.creation_date(DateTime::new(year).month(month).day(day)),
         None => metadata,
     }
+}
+
+/// Whether a file of a map of this date says that date: `YYYY-MM-DD` and nothing else.
+pub fn is_day(date: &str) -> bool {
+    day(date).is_some()
 }
 
 /// Year, month and day; nothing for anything but `YYYY-MM-DD`.

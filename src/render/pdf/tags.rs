@@ -221,8 +221,8 @@ impl<'a> Tree<'a> {
                     nodes.push(TagGroup::with_children(tag, content).into());
                 }
                 Leaf::Link { content, annotation: None, .. } => nodes.extend(content.into_iter().map(Node::from)),
-                Leaf::Link { words, content, annotation: Some(annotation), target, .. } => {
-                    let alt = words.trim().is_empty().then(|| link_name(&target));
+                Leaf::Link { words, content, annotation: Some((annotation, says)), .. } => {
+                    let alt = words.trim().is_empty().then_some(says);
                     let mut link = TagGroup::new(Tag::Link.with_alt_text(alt));
                     link.children.extend(content.into_iter().map(Node::from));
                     link.push(annotation);
@@ -237,14 +237,6 @@ impl<'a> Tree<'a> {
 /// What is said before everything else, carried by what was painted for it.
 fn label((content, words): (Identifier, String)) -> Node {
     TagGroup::with_children(Tag::Span.with_actual_text(Some(words)), vec![content.into()]).into()
-}
-
-/// What to call a link without words.
-fn link_name(target: &scene::Target) -> String {
-    match target {
-        scene::Target::Url(url) => url.clone(),
-        scene::Target::Card(card) => card.as_str().to_owned(),
-    }
 }
 
 /// A span as the format wants it: nothing for one column or row.
