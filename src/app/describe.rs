@@ -4,6 +4,8 @@ use std::time::{Duration, SystemTime};
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
+pub use crate::i18n::card_kind_key as card_kind;
+
 use super::{
     command::Press,
     state::{Selection, State},
@@ -11,7 +13,7 @@ use super::{
 use crate::{
     base::{Colour, Id, Language},
     i18n::{self, date, text, text_with},
-    model::{CardKind, Document, PosterSize},
+    model::{Document, PosterSize},
 };
 
 /// What is selected, in a few words.
@@ -81,21 +83,6 @@ pub fn colour(language: Language, colour: Colour) -> String {
         _ => return text_with(language, "colour-named", &[("colour", colour.to_string().into())]),
     };
     name.to_owned()
-}
-
-/// Key of a card kind's name.
-pub fn card_kind(kind: CardKind) -> &'static str {
-    match kind {
-        CardKind::Action => "card-action",
-        CardKind::Touchpoint => "card-touchpoint",
-        CardKind::Thought => "card-thought",
-        CardKind::Pain => "card-pain",
-        CardKind::Opportunity => "card-opportunity",
-        CardKind::Metric => "card-metric",
-        CardKind::Image => "card-image",
-        CardKind::Process => "card-process",
-        CardKind::Note => "card-note",
-    }
 }
 
 /// What is being done in the background that somebody waits for.

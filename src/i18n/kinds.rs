@@ -136,16 +136,21 @@ pub fn measure_name(language: Language, measure: MetricKind) -> &'static str {
 
 /// What a kind of card is called.
 pub fn card_kind_name(language: Language, kind: CardKind) -> &'static str {
+    text(language, card_kind_key(kind))
+}
+
+/// Key of a card kind's name.
+pub fn card_kind_key(kind: CardKind) -> &'static str {
     match kind {
-        CardKind::Action => text(language, "card-action"),
-        CardKind::Touchpoint => text(language, "card-touchpoint"),
-        CardKind::Thought => text(language, "card-thought"),
-        CardKind::Pain => text(language, "card-pain"),
-        CardKind::Opportunity => text(language, "card-opportunity"),
-        CardKind::Metric => text(language, "card-metric"),
-        CardKind::Image => text(language, "card-image"),
-        CardKind::Process => text(language, "card-process"),
-        CardKind::Note => text(language, "card-note"),
+        CardKind::Action => "card-action",
+        CardKind::Touchpoint => "card-touchpoint",
+        CardKind::Thought => "card-thought",
+        CardKind::Pain => "card-pain",
+        CardKind::Opportunity => "card-opportunity",
+        CardKind::Metric => "card-metric",
+        CardKind::Image => "card-image",
+        CardKind::Process => "card-process",
+        CardKind::Note => "card-note",
     }
 }
 

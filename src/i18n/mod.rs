@@ -15,8 +15,8 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentB
 pub use crate::base::Language;
 pub use format::{date, number, quoted, signed};
 pub use kinds::{
-    card_kind_name, card_name, channel_name, effort_name, feeling_name, frequency_name, impact_name, lane_label,
-    lane_name, level_name, measure_name, method_name, moment_name, severity_name, status_name,
+    card_kind_key, card_kind_name, card_name, channel_name, effort_name, feeling_name, frequency_name, impact_name,
+    lane_label, lane_name, level_name, measure_name, method_name, moment_name, severity_name, status_name,
 };
 pub use quotes::typographic;
 

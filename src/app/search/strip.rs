@@ -22,8 +22,8 @@ use crate::{
         style::{self, c32, colours},
     },
     base::Language,
-    i18n::{channel_name, text, text_with},
-    model::{ChannelKind, Document, EvidenceLevel, Filter},
+    i18n::{channel_name, level_name, text, text_with},
+    model::{ChannelKind, Document, Filter},
 };
 
 /// Height of the strip.
@@ -133,12 +133,7 @@ fn values(filter: &Filter, document: &Document, language: Language) -> Vec<(Stri
         add(&text_with(language, "filter-severity-least", &args), &|f| f.severity = 0);
     }
     for level in &filter.levels {
-        let key = match level {
-            EvidenceLevel::Assumed => "level-assumed",
-            EvidenceLevel::Partly => "level-partly",
-            EvidenceLevel::Researched => "level-researched",
-        };
-        add(text(language, key), &|f| _ = f.levels.remove(level));
+        add(level_name(language, *level), &|f| _ = f.levels.remove(level));
     }
     for id in &filter.channels {
         let own = document.channels.iter().find(|c| c.id == *id).map_or("", |c| &c.name);

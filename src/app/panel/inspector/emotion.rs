@@ -16,7 +16,7 @@ use crate::{
     },
     base::Id,
     edit::Edit,
-    i18n::text_with,
+    i18n::{moment_name, text_with},
     model::{Emotion, Moment, Persona},
 };
 
@@ -69,15 +69,7 @@ fn tenth(value: f32) -> f64 {
 /// Which moments of truth there are.
 pub(super) fn moments(form: &Form<'_>) -> Vec<Choice<Option<Moment>>> {
     let mut all = vec![Choice::new(None, form.tr("moment-none"))];
-    all.extend(Moment::ALL.into_iter().map(|moment| {
-        let key = match moment {
-            Moment::Zero => "moment-zero",
-            Moment::First => "moment-first",
-            Moment::Second => "moment-second",
-            Moment::Third => "moment-third",
-        };
-        Choice::new(Some(moment), form.tr(key))
-    }));
+    all.extend(Moment::ALL.map(|moment| Choice::new(Some(moment), moment_name(form.language(), moment))));
     all
 }
 

@@ -14,24 +14,9 @@ use crate::{
     },
     base::Id,
     edit::{self, Edit},
-    i18n::{text, text_with},
+    i18n::{method_name, text, text_with},
     model::{Card, EvidenceRef, Method, Source},
 };
-
-/// Key of a method's name.
-pub(super) fn method_key(method: Method) -> &'static str {
-    match method {
-        Method::Survey => "method-survey",
-        Method::Interview => "method-interview",
-        Method::Observation => "method-observation",
-        Method::Analytics => "method-analytics",
-        Method::Feedback => "method-feedback",
-        Method::Complaint => "method-complaint",
-        Method::SocialMedia => "method-social-media",
-        Method::MysteryShopping => "method-mystery-shopping",
-        Method::Assumption => "method-assumption",
-    }
-}
 
 /// Height of a row of the box.
 const ROW: f32 = 32.0;
@@ -144,8 +129,10 @@ fn source_ui(ui: &mut Ui, form: &mut Form<'_>, source: &Source) -> bool {
     inner.about(&source.id);
     let mut draft = source.clone();
     inner.words(ui, "field-source-title", &mut draft.title);
-    let methods: Vec<Choice<Method>> =
-        Method::ALL.into_iter().map(|m| Choice::new(m, inner.tr(method_key(m))).with_icon(method_icon(m))).collect();
+    let methods: Vec<Choice<Method>> = Method::ALL
+        .into_iter()
+        .map(|m| Choice::new(m, method_name(inner.language(), m)).with_icon(method_icon(m)))
+        .collect();
     inner.choice(ui, "field-method", &mut draft.method, &methods);
     super::pair_ui(
         ui,

@@ -13,31 +13,14 @@ use crate::{
         },
         style::{c32, colours},
     },
-    i18n::text_with,
+    i18n::{measure_name, text_with},
     model::{Better, Measure, Metric, MetricKind},
 };
-
-/// Key of a formula's name.
-fn measure_key(kind: MetricKind) -> &'static str {
-    match kind {
-        MetricKind::Free => "measure-free",
-        MetricKind::Nps => "measure-nps",
-        MetricKind::Csat => "measure-csat",
-        MetricKind::Ces => "measure-ces",
-        MetricKind::Churn => "measure-churn",
-        MetricKind::Retention => "measure-retention",
-        MetricKind::Clv => "measure-clv",
-        MetricKind::Tgw => "measure-tgw",
-        MetricKind::OpportunityScore => "measure-opportunity-score",
-        MetricKind::Kano => "measure-kano",
-        MetricKind::Sentiment => "measure-sentiment",
-    }
-}
 
 /// Draws the fields.
 pub(super) fn metric_ui(ui: &mut Ui, form: &mut Form<'_>, metric: &mut Metric) {
     let kinds: Vec<Choice<MetricKind>> =
-        MetricKind::ALL.into_iter().map(|k| Choice::new(k, form.tr(measure_key(k)))).collect();
+        MetricKind::ALL.into_iter().map(|k| Choice::new(k, measure_name(form.language(), k))).collect();
     form.choice(ui, "field-measure", &mut metric.measure, &kinds);
     series_ui(ui, form, metric);
     pair_ui(
