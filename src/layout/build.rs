@@ -20,7 +20,7 @@ use super::{
 };
 use crate::{
     base::{Point, Rect, Size},
-    model::{Document, LaneKind},
+    model::{Document, LaneKind, Phase},
     text::Typeset,
 };
 
@@ -141,11 +141,14 @@ impl Builder<'_, '_> {
     /// Columns of the grid; the sheet widens where they need more than it has.
     fn place_columns(&mut self) {
         let doc = self.frame.doc;
+        // On slides the phases' names stand elsewhere.
+        let on_slides = self.request.target == Target::Slides;
+        let need = |phase: &Phase| if on_slides { 0.0 } else { header::phase_need(self.words, phase) };
         let needs: Vec<(usize, f32)> = self
             .frame
             .segments
             .iter()
-            .filter_map(|s| doc.phases.get(s.phase).map(|p| (s.columns.len(), header::phase_need(self.words, p))))
+            .filter_map(|s| doc.phases.get(s.phase).map(|p| (s.columns.len(), need(p))))
             .collect();
         let stretched = match self.request.target {
             Target::Page { sizing: Sizing::Poster, .. } | Target::Slides => f32::INFINITY,

@@ -4,14 +4,14 @@ use std::{
     collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
-    sync::Arc,
+    sync::{Arc, OnceLock},
 };
 
 use wayfare::{
     base::{Language, Rect},
     io,
     model::{Aspect, Document, Filter, Kind, SlideKind, excerpt, sample},
-    scene::{self, Edition, Group, Item, Pictures, Slide, TextItem},
+    scene::{self, Edition, Group, Item, Pictures, Role, Slide, TextItem},
     text::FontBook,
 };
 
@@ -36,8 +36,34 @@ fn maps() -> Vec<(String, Document)> {
         paths
     });
     let mut maps: Vec<(String, Document)> = files.map(|path| (name_of(&path), map(&path))).collect();
-    maps.push(("sample of 200".to_owned(), sample::journey(200, 1, Language::German)));
+    for cards in [200, 4_000] {
+        maps.push((format!("sample of {cards}"), sample::journey(cards, 1, Language::German)));
+    }
     maps
+}
+
+/// A deck, and the map it shows.
+struct Shown {
+    name: String,
+    doc: Document,
+    slides: Vec<Slide>,
+}
+
+/// The decks of all maps in both shapes, made once.
+fn decks() -> &'static [Shown] {
+    static DECKS: OnceLock<Vec<Shown>> = OnceLock::new();
+    DECKS.get_or_init(|| {
+        let shapes = |(name, doc): (String, Document)| {
+            let wide = (format!("{name}, 16:9"), doc.clone());
+            // One shape of a large map will do.
+            if doc.cards.len() > 1_000 { vec![wide] } else { vec![wide, (format!("{name}, 4:3"), standard(doc))] }
+        };
+        let shown = |(name, doc): (String, Document)| {
+            let doc = excerpt(&doc, &doc.page, &Filter::default());
+            Shown { name, slides: deck(&doc), doc }
+        };
+        maps().into_iter().flat_map(shapes).map(shown).collect()
+    })
 }
 
 fn name_of(path: &Path) -> String {
@@ -98,12 +124,10 @@ fn faults(slide: &Slide) -> Vec<String> {
 
 #[test]
 fn everything_can_be_read_and_lies_clear_of_everything_else() {
-    for (name, doc) in maps() {
-        for doc in [doc.clone(), standard(doc)] {
-            for slide in deck(&doc) {
-                let faults = faults(&slide);
-                assert!(faults.is_empty(), "{name}, {}, {:?}:\n{}", slide.name, slide.page.paper, faults.join("\n"));
-            }
+    for shown in decks() {
+        for slide in &shown.slides {
+            let faults = faults(slide);
+            assert!(faults.is_empty(), "{}, {}:\n{}", shown.name, slide.name, faults.join("\n"));
         }
     }
 }
@@ -174,31 +198,110 @@ fn written(doc: &Document) -> Vec<String> {
     all
 }
 
-/// Asserts that every word is drawn on a slide, the overview aside, or said in a slide's notes.
-fn assert_nothing_lost(name: &str, doc: &Document) {
-    let doc = excerpt(doc, &doc.page, &Filter::default());
-    let mut said = String::new();
-    for slide in deck(&doc) {
-        if slide.kind != SlideKind::Overview {
-            slide.page.scene.groups.iter().for_each(|group| drawn(group, &mut said));
+#[test]
+fn every_word_is_on_a_slide_or_in_its_notes() {
+    for Shown { name, doc, slides } in decks() {
+        let mut said = String::new();
+        for slide in slides {
+            // The overview shows them all, too small to count.
+            if slide.kind != SlideKind::Overview {
+                slide.page.scene.groups.iter().for_each(|group| drawn(group, &mut said));
+            }
+            said.push_str(&slide.notes.join(" "));
+            said.push(' ');
         }
-        said.push_str(&slide.notes.join(" "));
-        said.push(' ');
+        let said: BTreeSet<&str> = bare(&said).collect();
+        let written = written(doc);
+        let lost: BTreeSet<&str> =
+            written.iter().flat_map(|text| bare(text)).filter(|word| !said.contains(word)).collect();
+        assert!(lost.is_empty(), "{name}: {lost:?}");
     }
-    let said: BTreeSet<&str> = bare(&said).collect();
-    let lost: BTreeSet<String> = written(&doc)
-        .iter()
-        .flat_map(|text| bare(text).map(str::to_owned).collect::<Vec<_>>())
-        .filter(|word| !said.contains(word.as_str()))
-        .collect();
-    assert!(lost.is_empty(), "{name}: {lost:?}");
 }
 
 #[test]
-fn every_word_is_on_a_slide_or_in_its_notes() {
-    for (name, doc) in maps() {
-        assert_nothing_lost(&name, &doc);
-        assert_nothing_lost(&name, &standard(doc));
+fn every_slide_has_one_heading_and_drawings_say_what_they_show() {
+    for shown in decks() {
+        for slide in &shown.slides {
+            let nodes = &slide.page.scene.meaning.nodes;
+            let headings = nodes.iter().filter(|node| node.role == Role::Heading(1)).count();
+            assert_eq!(headings, 1, "{}, {}", shown.name, slide.name);
+            let first = nodes.first().and_then(|root| root.children.first()).unwrap();
+            let is_first = nodes[first.0 as usize].role == Role::Heading(1);
+            assert!(is_first || slide.kind == SlideKind::Title || slide.kind == SlideKind::Overview, "{}", slide.name);
+            for node in nodes.iter().filter(|node| node.role == Role::Figure) {
+                assert!(!node.text.is_empty(), "{}, {}", shown.name, slide.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn tables_say_what_their_slide_draws() {
+    let slides = deck(&template("retail.en.ron"));
+    let metrics: Vec<&Slide> = slides.iter().filter(|slide| slide.kind == SlideKind::Metrics).collect();
+    let rows = |slide: &Slide| slide.tables[0].rows.iter().map(|row| row.cells[0].text.clone()).collect::<Vec<_>>();
+    let names = ["Metric", "Unaided recall", "Online conversion", "CSAT fitting", "Delivered on time", "CES returns"];
+    assert_eq!(rows(metrics[0])[..6], names);
+    for slide in slides.iter().filter(|slide| matches!(slide.kind, SlideKind::Metrics | SlideKind::Next)) {
+        let table = &slide.tables[0];
+        assert!(table.rows.iter().all(|row| row.cells.len() == table.columns.len()));
+        let h: f32 = table.rows.iter().map(|row| row.h).sum();
+        assert!((h - table.rect.h).abs() < 0.01 && (table.columns.iter().sum::<f32>() - table.rect.w).abs() < 0.01);
+        assert_eq!(slide.page.scene.meaning.nodes[table.node.0 as usize].role, Role::Table);
+    }
+}
+
+#[test]
+fn headings_say_what_the_map_knows() {
+    let slides = deck(&template("retail.en.ron"));
+    let names: BTreeSet<&str> = slides.iter().map(|slide| slide.name.as_str()).collect();
+    for name in [
+        "Buying hiking boots, in store and online",
+        "Adventure traveller",
+        "Overview",
+        "4 Service: low point at “Return” (−2) (1 of 3)",
+        "The mood is lowest at “Return” (−2)",
+        "3 quick wins: much impact for little effort",
+        "Next steps: 2 under way, 3 planned",
+    ] {
+        assert!(names.contains(name), "{name} is not among {names:?}");
+    }
+    let spoken: String = slides.iter().flat_map(|slide| slide.notes.clone()).collect();
+    assert!(spoken.contains("n = 412"), "evidence is said with the size of its sample");
+}
+
+#[test]
+fn slides_without_content_are_left_out() {
+    let kinds: Vec<SlideKind> = deck(&template("blank.en.ron")).iter().map(|slide| slide.kind).collect();
+    assert_eq!(kinds, [SlideKind::Title, SlideKind::Personas, SlideKind::Overview, SlideKind::Phases]);
+}
+
+#[test]
+fn however_long_a_text_is_it_stays_on_its_slides() {
+    let mut doc = template("retail.en.ron");
+    let long = "A long text of many short words. ".repeat(60);
+    let doc_journey = Arc::make_mut(&mut doc.journey);
+    doc_journey.title.clone_from(&long);
+    doc_journey.scenario.clone_from(&long);
+    for persona in Arc::make_mut(&mut doc.personas) {
+        let persona = Arc::make_mut(persona);
+        persona.name = long.clone();
+        persona.quote = long.clone();
+        persona.goals = vec![long.clone()];
+    }
+    for phase in Arc::make_mut(&mut doc.phases) {
+        let phase = Arc::make_mut(phase);
+        phase.name = long.clone();
+        phase.goal = long.clone();
+    }
+    for card in Arc::make_mut(&mut doc.cards).iter_mut().step_by(9) {
+        Arc::make_mut(card).text = long.clone();
+    }
+    for slide in deck(&doc) {
+        // A card that fills more than a slide is shown smaller: that it is whole comes first.
+        let faults = faults(&slide);
+        let beyond: Vec<&String> = faults.iter().filter(|fault| !fault.ends_with(" pt")).collect();
+        assert!(beyond.is_empty(), "{}: {beyond:#?}", &slide.name[..40.min(slide.name.len())]);
     }
 }
 

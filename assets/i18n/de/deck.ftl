@@ -5,6 +5,9 @@ deck-part = { $number } von { $count }
 ## Personas
 deck-percent = { $value } %
 deck-channels = Kanäle
+deck-on-journey = Auf dieser Reise
+deck-high = Höhepunkt
+deck-low = Tiefpunkt
 deck-share = Kundenanteil
 
 ## Phasen

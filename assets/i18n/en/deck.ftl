@@ -5,6 +5,9 @@ deck-part = { $number } of { $count }
 ## Personas
 deck-percent = { $value } %
 deck-channels = Channels
+deck-on-journey = On this journey
+deck-high = High point
+deck-low = Low point
 deck-share = Share of customers
 
 ## Phases

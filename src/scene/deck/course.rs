@@ -42,8 +42,7 @@ fn columns(easel: &mut Easel<'_>, phases: &[(usize, &Phase)], top: f32) {
     let setting = easel.setting;
     let list = easel.meaning.add(Meaning::ROOT, Role::List, "", None);
     let w = easel.width() / phases.len().max(1) as f32;
-    let name = |phase: &Phase| setting.fitted(&phase.name, &[NAME, BODY.bold(), SMALL.bold()], 2, w - 2.0 * TIP - 8.0);
-    let names: Vec<Paragraph> = phases.iter().map(|(_, phase)| name(phase)).collect();
+    let names = names(setting, phases, w - 2.0 * TIP - 8.0);
     let h = names.iter().map(|name| name.height).fold(20.0, f32::max) + SMALL.line_height + 20.0;
     for (place, ((at, phase), name)) in phases.iter().zip(&names).enumerate() {
         let x = MARGIN + place as f32 * w;
@@ -71,6 +70,19 @@ fn columns(easel: &mut Easel<'_>, phases: &[(usize, &Phase)], top: f32) {
             easel.put(sketch);
         }
     }
+}
+
+/// The phases' names, all in the largest style in which each stands on two lines with its words whole.
+fn names(setting: &Setting<'_>, phases: &[(usize, &Phase)], width: f32) -> Vec<Paragraph> {
+    let mut names: Vec<Paragraph> = Vec::new();
+    for style in [NAME, BODY.bold(), SMALL.bold()] {
+        names = phases.iter().map(|(_, phase)| setting.balanced(&phase.name, style, width)).collect();
+        let fits = |name: &Paragraph| name.lines.len() <= 2 && !name.lines.iter().any(|line| line.hyphenated);
+        if names.iter().all(fits) {
+            break;
+        }
+    }
+    names
 }
 
 /// A phase's goal, then its steps; what finds no room is said in the notes.

@@ -58,14 +58,8 @@ impl<'a> Easel<'a> {
     pub(super) fn heading(&mut self, heading: &str, top: f32) -> f32 {
         self.top = top;
         let room = self.width() - NUMBER;
-        let mut set = self.setting.fitted(heading, &HEADING, 2, room);
-        let most = MOST_HEADING * self.setting.size.h;
-        if set.height > most {
-            let line = set.lines.first().and_then(|l| l.style).map_or(19.0, |s| s.line_height);
-            set.lines.truncate((most / line) as usize);
-            set.height = set.lines.len() as f32 * line;
-            self.notes.push(heading.to_owned());
-        }
+        let set = self.setting.fitted(heading, &HEADING, 2, room);
+        let set = self.within(MOST_HEADING * self.setting.size.h, set, heading);
         let node = self.meaning.add(Meaning::ROOT, Role::Heading(1), heading, None);
         // The capital's left stem lines up with the smaller text below.
         let rect = Rect::new(MARGIN - 1.5, top, set.width, set.height);
@@ -73,6 +67,18 @@ impl<'a> Easel<'a> {
         sketch.lines(&set, Point::default(), self.setting.colours.ink);
         self.put(sketch);
         top + set.height
+    }
+
+    /// As many lines of `words` as `most` points hold; where that is not all of them, the notes have
+    /// the whole.
+    pub(super) fn within(&mut self, most: f32, mut set: Paragraph, words: &str) -> Paragraph {
+        if set.height > most {
+            let line = set.height / set.lines.len().max(1) as f32;
+            set.lines.truncate((most / line) as usize);
+            set.height = set.lines.len() as f32 * line;
+            self.notes.push(words.trim().to_owned());
+        }
+        set
     }
 
     /// Width between the margins.

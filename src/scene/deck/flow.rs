@@ -22,8 +22,6 @@ const SECTION: f32 = 16.0;
 const ITEM: f32 = 5.0;
 /// Under a section's heading.
 const UNDER_HEADING: f32 = 3.0;
-/// How much lower small letters begin, to stand on one line with the text beside them.
-const LABEL_DOWN: f32 = 2.2;
 /// Columns are made lower by this much at a time while they are evened out.
 const EVEN: f32 = 12.0;
 
@@ -166,7 +164,7 @@ impl<'a> Flow<'a> {
                 let (page, column) = (pen.page, pen.column);
                 pen.lines(text, at, Some(item));
                 if (page, column) == (pen.page, pen.column) {
-                    pen.y = pen.y.max(top + item_h(label, &Paragraph::default()));
+                    pen.y = pen.y.max(top + item_h(label, text));
                 }
             }
         }
@@ -213,8 +211,8 @@ impl<'a> Flow<'a> {
         sketch.owner.clone_from(&entry.owner);
         match (label, &entry.before) {
             (Some(label), Before::Label(..)) => {
-                sketch.rect.h = part.height.max(label.height + LABEL_DOWN);
-                sketch.lines(label, Point::new(0.0, LABEL_DOWN), self.setting.colours.muted);
+                sketch.rect.h = item_h(label, part);
+                sketch.lines(label, Point::new(0.0, lower(part)), self.setting.colours.muted);
                 sketch.lines(part, Point::new(indent, 0.0), entry.colour);
             }
             (Some(_), Before::Sign(items, _)) => {
@@ -310,8 +308,14 @@ fn line_h(set: &Paragraph) -> f32 {
     set.lines.first().and_then(|line| line.style).map_or(SMALL.line_height, |style| style.line_height)
 }
 
+/// How much lower a label begins, to stand on one line with the text beside it.
+fn lower(text: &Paragraph) -> f32 {
+    let style = text.lines.first().and_then(|line| line.style);
+    style.map_or(0.0, |style| (style.ascent() - SMALL.ascent()).max(0.0))
+}
+
 fn item_h(label: &Paragraph, text: &Paragraph) -> f32 {
-    let label = if label.lines.is_empty() { 0.0 } else { label.height + LABEL_DOWN };
+    let label = if label.lines.is_empty() { 0.0 } else { label.height + lower(text) };
     label.max(text.height)
 }
 

@@ -39,9 +39,9 @@ impl Field {
             Self::Value => (92.0, 84.0),
             Self::Target => (98.0, 90.0),
             Self::State => (108.0, 106.0),
-            Self::Trend => (100.0, 84.0),
-            Self::Measured => (112.0, 102.0),
-            Self::Method => (176.0, 0.0),
+            Self::Trend => (88.0, 84.0),
+            Self::Measured => (104.0, 102.0),
+            Self::Method => (206.0, 0.0),
         };
         if is_wide { wide } else { narrow }
     }

@@ -22,7 +22,7 @@ pub(super) fn slides(setting: &Setting<'_>) -> Vec<Slide> {
         return Vec::new();
     }
     let is_wide = setting.size.w > 800.0;
-    let widths: [f32; 4] = if is_wide { [150.0, 138.0, 124.0, 168.0] } else { [106.0, 108.0, 98.0, 112.0] };
+    let widths: [f32; 4] = if is_wide { [140.0, 152.0, 124.0, 160.0] } else { [106.0, 108.0, 98.0, 112.0] };
     let names = ["deck-what", "deck-who", "deck-when", "field-status", "deck-effect"];
     let first = table::width(setting) - widths.iter().sum::<f32>();
     let columns = names

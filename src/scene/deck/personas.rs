@@ -4,7 +4,7 @@ use super::{
     Setting,
     easel::{Easel, Sketch},
     flow::{Before, Entry, Flow, Section, columns},
-    measure::{BODY, GUTTER, HEADING, LEAD, MARGIN, NAME, QUOTE, TOP},
+    measure::{BODY, GUTTER, HEADING, LEAD, MARGIN, NAME, QUOTE, SMALL, TOP},
     portrait,
 };
 use crate::{
@@ -17,6 +17,8 @@ use crate::{
 
 /// Diameter of the avatar.
 const AVATAR: f32 = 76.0;
+/// Name, role and quote take no more of a slide's height than this each.
+const MOST_WORDS: f32 = 80.0;
 /// Room for the sign before an item of a list.
 const SIGN: f32 = 18.0;
 /// Room for the name of a fact.
@@ -28,16 +30,24 @@ pub(super) fn slides(setting: &Setting<'_>) -> Vec<Slide> {
 }
 
 fn persona_slides(setting: &Setting<'_>, persona: &Persona) -> Vec<Slide> {
-    let sections = sections(setting, persona);
+    let mut sections = sections(setting, persona);
     let count = if setting.size.w > 800.0 { 3 } else { 2 };
     let room = |top: f32| Rect::new(MARGIN, top, setting.size.w - 2.0 * MARGIN, 0.0);
     let width = columns(room(0.0), count, GUTTER).first().map_or(0.0, |c| c.w);
-    let flow = Flow::new(setting, &sections, NAME, width);
     let (mut first, top) = first_slide(setting, persona);
     let (mut further, further_top) = Easel::headed(setting, SlideKind::Personas, persona.name.trim());
     let bottom = first.bottom();
     let under = |top: f32| columns(Rect { h: bottom - top, ..room(top) }, count, GUTTER);
-    let laid = flow.lay(&|page| under(if page == 0 { top + 24.0 } else { further_top + 20.0 }));
+    let places = |page: usize| under(if page == 0 { top + 24.0 } else { further_top + 20.0 });
+    if Flow::new(setting, &sections, NAME, width).lay(&places).count() > 1 {
+        // Smaller letters rather than a few lines on a slide of their own.
+        sections.iter_mut().flat_map(|section| &mut section.items).for_each(|entry| entry.style = SMALL);
+        if Flow::new(setting, &sections, NAME, width).lay(&places).count() > 1 {
+            sections.iter_mut().flat_map(|section| &mut section.items).for_each(|entry| entry.style = BODY);
+        }
+    }
+    let flow = Flow::new(setting, &sections, NAME, width);
+    let laid = flow.lay(&places);
     let mut slides = Vec::with_capacity(laid.count());
     flow.draw(&laid, 0, &mut first, Meaning::ROOT);
     let alt = persona.picture.as_ref().map_or("", |picture| picture.alt.trim());
@@ -59,7 +69,9 @@ fn first_slide<'a>(setting: &'a Setting<'a>, persona: &Persona) -> (Easel<'a>, f
     let x = MARGIN + AVATAR + 20.0;
     let width = setting.size.w - MARGIN - x;
     let name = setting.fitted(&persona.name, &HEADING, 2, width - 90.0);
-    let role = setting.balanced(&persona.role, LEAD, width);
+    let name = easel.within(MOST_WORDS, name, &persona.name);
+    let role = setting.fitted(&persona.role, &[LEAD, BODY], 3, width);
+    let role = easel.within(MOST_WORDS, role, &persona.role);
     let h = name.height + if role.lines.is_empty() { 0.0 } else { 2.0 + role.height };
     let top = TOP + ((AVATAR - h) / 2.0).max(0.0);
     let node = easel.meaning.add(Meaning::ROOT, Role::Heading(1), persona.name.trim(), Some(persona.id.clone()));
@@ -80,6 +92,7 @@ fn first_slide<'a>(setting: &'a Setting<'a>, persona: &Persona) -> (Easel<'a>, f
     if !persona.quote.trim().is_empty() {
         let says = i18n::quoted(setting.language, &persona.quote);
         let quote = setting.fitted(&says, &[QUOTE, LEAD.italic(), BODY.italic()], 2, easel.width());
+        let quote = easel.within(MOST_WORDS, quote, &says);
         let node = easel.meaning.add(Meaning::ROOT, Role::Quote, says, Some(persona.id.clone()));
         bottom = easel.text(Some(node), &quote, Point::new(MARGIN, bottom + 18.0), colours.ink);
     }
@@ -105,8 +118,12 @@ fn sections(setting: &Setting<'_>, persona: &Persona) -> Vec<Section> {
                 .collect(),
         })
         .collect();
-    let facts = facts(setting, persona);
-    sections.push(Section { heading: text(setting.language, "section-person").to_owned(), items: facts });
+    for (heading, items) in [
+        (setting.say("section-person"), facts(setting, persona)),
+        (setting.say("deck-on-journey"), extremes(setting, persona)),
+    ] {
+        sections.push(Section { heading: heading.to_owned(), items });
+    }
     sections.retain(|section| !section.items.is_empty());
     sections
 }
@@ -160,12 +177,38 @@ fn facts(setting: &Setting<'_>, persona: &Persona) -> Vec<Entry> {
     facts
         .into_iter()
         .filter(|(_, fact)| !fact.trim().is_empty())
-        .map(|(name, fact)| Entry {
-            text: fact.to_owned(),
-            style: BODY,
-            colour: setting.colours.ink,
-            before: Before::Label(name.to_owned(), FACT),
-            owner: None,
-        })
+        .map(|(name, fact)| labelled(setting, name, fact.to_owned()))
         .collect()
+}
+
+/// Where this customer feels best and worst on the journey, if there is a difference.
+fn extremes(setting: &Setting<'_>, persona: &Persona) -> Vec<Entry> {
+    let columns = setting.doc.columns();
+    let felt: Vec<(f32, usize)> = (setting.doc.emotions.iter())
+        .filter(|emotion| emotion.persona == persona.id)
+        .filter_map(|emotion| Some((emotion.value, columns.of(&emotion.step)?)))
+        .collect();
+    // Of several equal ones the first on the way.
+    let best = felt.iter().min_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    let worst = felt.iter().min_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+    let (Some(best), Some(worst)) = (best, worst) else { return Vec::new() };
+    if best.0 <= worst.0 {
+        return Vec::new();
+    }
+    let words =
+        |(value, column): &(f32, usize)| format!("{} ({})", setting.step_name(*column), setting.feeling(*value));
+    vec![
+        labelled(setting, setting.say("deck-high"), words(best)),
+        labelled(setting, setting.say("deck-low"), words(worst)),
+    ]
+}
+
+fn labelled(setting: &Setting<'_>, name: &str, fact: String) -> Entry {
+    Entry {
+        text: fact,
+        style: BODY,
+        colour: setting.colours.ink,
+        before: Before::Label(name.to_owned(), FACT),
+        owner: None,
+    }
 }

@@ -18,7 +18,7 @@ const PAD_X: f32 = 6.0;
 /// Between figures and the column behind them.
 const PAD_FIGURES: f32 = 16.0;
 /// Above and below a cell's words.
-const PAD_Y: f32 = 7.0;
+const PAD_Y: f32 = 6.0;
 /// Between heading and table.
 const UNDER_HEADING: f32 = 16.0;
 

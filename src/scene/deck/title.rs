@@ -20,6 +20,8 @@ const CHIP: f32 = 26.0;
 const BAND: f32 = 12.0;
 /// Diameter of an avatar.
 const AVATAR: f32 = 46.0;
+/// The title takes no more of the slide's height than this.
+const MOST_TITLE: f32 = 0.4;
 /// Room for a persona in the row above the band.
 const PERSONA: f32 = 190.0;
 
@@ -62,6 +64,7 @@ fn title(easel: &mut Easel<'_>, top: f32) -> f32 {
     let setting = easel.setting;
     let title = setting.doc.journey.title.trim();
     let set = setting.fitted(title, &DISPLAY, 3, easel.width() * 0.86);
+    let set = easel.within(MOST_TITLE * setting.size.h, set, title);
     let node = easel.meaning.add(Meaning::ROOT, Role::Heading(1), title, None);
     let mut sketch = Sketch::new(Rect::new(MARGIN - 2.0, top, set.width, set.height)).part(Part::Title).means(node);
     sketch.lines(&set, Point::default(), setting.colours.ink);
