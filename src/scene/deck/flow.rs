@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// Between sections.
-const SECTION: f32 = 16.0;
+const SECTION: f32 = 14.0;
 /// Between the items of a section.
 const ITEM: f32 = 5.0;
 /// Under a section's heading.
@@ -84,6 +84,24 @@ impl Laid {
     /// How many slides it takes.
     pub(super) fn count(&self) -> usize {
         self.0.len()
+    }
+}
+
+/// Sets the entries in the smallest letters where that spares a slide for a few lines.
+pub(super) fn settle(
+    setting: &Setting<'_>,
+    sections: &mut [Section],
+    (heading, width): (TextStyle, f32),
+    columns: &dyn Fn(usize) -> Vec<Rect>,
+) {
+    let count = |sections: &[Section]| Flow::new(setting, sections, heading, width).place(columns).len();
+    if count(sections) < 2 {
+        return;
+    }
+    let styles: Vec<TextStyle> = sections.iter().flat_map(|s| &s.items).map(|entry| entry.style).collect();
+    sections.iter_mut().flat_map(|s| &mut s.items).for_each(|entry| entry.style = SMALL);
+    if count(sections) > 1 {
+        sections.iter_mut().flat_map(|s| &mut s.items).zip(styles).for_each(|(entry, style)| entry.style = style);
     }
 }
 

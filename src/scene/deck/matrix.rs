@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{
     Setting,
     easel::{Easel, Sketch},
-    flow::{Before, Entry, Flow, Section, columns},
+    flow::{Before, Entry, Flow, Section, columns, settle},
     measure::{BODY, GUTTER, MARGIN, NAME, SMALL},
 };
 use crate::{
@@ -99,9 +99,11 @@ pub(super) fn slides(setting: &Setting<'_>) -> Vec<Slide> {
     let room = Rect::new(MARGIN, top + 14.0, easel.width(), easel.bottom() - top - 14.0);
     let halves = columns(room, 2, GUTTER);
     let (Some(left), Some(right)) = (halves.first().copied(), halves.get(1).copied()) else { return Vec::new() };
-    let sections = sections(setting, &judged, &unjudged);
+    let mut sections = sections(setting, &judged, &unjudged);
+    let places = |page: usize| if page == 0 { vec![right] } else { halves.clone() };
+    settle(setting, &mut sections, (NAME, right.w), &places);
     let flow = Flow::new(setting, &sections, NAME, right.w);
-    let laid = flow.lay(&|page| if page == 0 { vec![right] } else { halves.clone() });
+    let laid = flow.lay(&places);
     chart(&mut easel, left, &judged);
     let mut easels = Vec::new();
     for page in 0..laid.count() {

@@ -36,11 +36,11 @@ impl Field {
     fn width(self, is_wide: bool) -> f32 {
         let (wide, narrow) = match self {
             Self::Name => (0.0, 0.0),
-            Self::Value => (92.0, 84.0),
-            Self::Target => (98.0, 90.0),
+            Self::Value => (92.0, 98.0),
+            Self::Target => (98.0, 98.0),
             Self::State => (108.0, 106.0),
-            Self::Trend => (88.0, 84.0),
-            Self::Measured => (104.0, 102.0),
+            Self::Trend => (88.0, 62.0),
+            Self::Measured => (104.0, 98.0),
             Self::Method => (206.0, 0.0),
         };
         if is_wide { wide } else { narrow }

@@ -22,6 +22,7 @@ mod pains;
 mod personas;
 mod phases;
 mod portrait;
+mod spread;
 mod table;
 mod title;
 

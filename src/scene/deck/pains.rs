@@ -5,6 +5,7 @@ use super::{
     easel::{Easel, Sketch},
     flow::{stretch, words},
     measure::{BODY, MARGIN, SMALL},
+    spread::spread,
 };
 use crate::{
     base::{Id, Path, Point, Rect},
@@ -71,20 +72,19 @@ pub(super) fn slides(setting: &Setting<'_>) -> Vec<Slide> {
     let room = easel.bottom() - top;
     let rows: Vec<Row<'_>> =
         pains.iter().zip(&answers).flat_map(|(pain, answers)| rows(setting, *pain, answers, room)).collect();
+    let heights: Vec<f32> = rows.iter().map(Row::height).collect();
     let mut easels = Vec::new();
-    let mut y = top;
-    for row in &rows {
-        if y > top && y + row.height() > top + room {
-            let next = Easel::headed(setting, SlideKind::Priorities, &heading).0;
-            easels.push(std::mem::replace(&mut easel, next));
-            y = top;
+    for slide in spread(&heights, ROW, room) {
+        let mut y = top;
+        for row in rows.get(slide).unwrap_or_default() {
+            draw_row(&mut easel, row, y);
+            let cards = row.pain.iter().chain(&row.answers).map(|block| block.card);
+            easel.notes.extend(cards.filter_map(|card| setting.card_note(card)));
+            y += row.height() + ROW;
         }
-        draw_row(&mut easel, row, y);
-        let cards = row.pain.iter().chain(&row.answers).map(|block| block.card);
-        easel.notes.extend(cards.filter_map(|card| setting.card_note(card)));
-        y += row.height() + ROW;
+        let next = Easel::headed(setting, SlideKind::Priorities, &heading).0;
+        easels.push(std::mem::replace(&mut easel, next));
     }
-    easels.push(easel);
     Easel::finish_series(easels)
 }
 

@@ -3,8 +3,8 @@
 use super::{
     Setting,
     easel::{Easel, Sketch},
-    flow::{Before, Entry, Flow, Section, columns},
-    measure::{BODY, GUTTER, HEADING, LEAD, MARGIN, NAME, QUOTE, SMALL, TOP},
+    flow::{Before, Entry, Flow, Section, columns, settle},
+    measure::{BODY, GUTTER, HEADING, LEAD, MARGIN, NAME, QUOTE, TOP},
     portrait,
 };
 use crate::{
@@ -31,6 +31,10 @@ pub(super) fn slides(setting: &Setting<'_>) -> Vec<Slide> {
 
 fn persona_slides(setting: &Setting<'_>, persona: &Persona) -> Vec<Slide> {
     let mut sections = sections(setting, persona);
+    let says = [&persona.role, &persona.quote, &persona.note];
+    if sections.is_empty() && says.iter().all(|words| words.trim().is_empty()) {
+        return Vec::new();
+    }
     let count = if setting.size.w > 800.0 { 3 } else { 2 };
     let room = |top: f32| Rect::new(MARGIN, top, setting.size.w - 2.0 * MARGIN, 0.0);
     let width = columns(room(0.0), count, GUTTER).first().map_or(0.0, |c| c.w);
@@ -38,14 +42,8 @@ fn persona_slides(setting: &Setting<'_>, persona: &Persona) -> Vec<Slide> {
     let (mut further, further_top) = Easel::headed(setting, SlideKind::Personas, persona.name.trim());
     let bottom = first.bottom();
     let under = |top: f32| columns(Rect { h: bottom - top, ..room(top) }, count, GUTTER);
-    let places = |page: usize| under(if page == 0 { top + 24.0 } else { further_top + 20.0 });
-    if Flow::new(setting, &sections, NAME, width).lay(&places).count() > 1 {
-        // Smaller letters rather than a few lines on a slide of their own.
-        sections.iter_mut().flat_map(|section| &mut section.items).for_each(|entry| entry.style = SMALL);
-        if Flow::new(setting, &sections, NAME, width).lay(&places).count() > 1 {
-            sections.iter_mut().flat_map(|section| &mut section.items).for_each(|entry| entry.style = BODY);
-        }
-    }
+    let places = |page: usize| under(if page == 0 { top + 20.0 } else { further_top + 20.0 });
+    settle(setting, &mut sections, (NAME, width), &places);
     let flow = Flow::new(setting, &sections, NAME, width);
     let laid = flow.lay(&places);
     let mut slides = Vec::with_capacity(laid.count());

@@ -5,6 +5,7 @@ use super::{
     easel::{Easel, Sketch},
     flow::{stretch, words},
     measure::{BODY, MARGIN, SMALL},
+    spread::spread,
 };
 use crate::{
     base::{Colour, Id, Point, Rect},
@@ -18,9 +19,9 @@ const PAD_X: f32 = 6.0;
 /// Between figures and the column behind them.
 const PAD_FIGURES: f32 = 16.0;
 /// Above and below a cell's words.
-const PAD_Y: f32 = 6.0;
+const PAD_Y: f32 = 5.5;
 /// Between heading and table.
-const UNDER_HEADING: f32 = 16.0;
+const UNDER_HEADING: f32 = 12.0;
 
 /// A column of a table.
 pub(super) struct Column {
@@ -96,28 +97,13 @@ impl<'a> Table<'a> {
             self.columns.iter().map(|column| self.setting.set(&column.name, SMALL.bold(), column.inner().1)).collect();
         let head_h = names.iter().map(|name| name.height).fold(0.0, f32::max) + 2.0 * PAD_Y;
         let room = easel.bottom() - top - head_h;
+        let lines: Vec<Lines> = (0..self.rows.len()).flat_map(|at| self.lines(at, room)).collect();
+        let heights: Vec<f32> = lines.iter().map(|lines| lines.h).collect();
         let mut easels = Vec::new();
-        let mut pages: Vec<Vec<Lines>> = Vec::new();
-        let mut left = 0.0;
-        for lines in (0..self.rows.len()).flat_map(|at| self.lines(at, room)) {
-            if pages.is_empty() || lines.h > left {
-                pages.push(Vec::new());
-                left = room;
-            }
-            left -= lines.h;
-            if let Some(page) = pages.last_mut() {
-                page.push(lines);
-            }
-        }
-        let count = pages.len();
-        for (number, page) in pages.iter().enumerate() {
-            self.draw(&mut easel, top, (&names, head_h), page, beside);
+        for page in spread(&heights, 0.0, room) {
+            self.draw(&mut easel, top, (&names, head_h), lines.get(page).unwrap_or_default(), beside);
             let next = Easel::headed(self.setting, self.kind, &self.heading).0;
-            let done = std::mem::replace(&mut easel, next);
-            easels.push(done);
-            if number + 1 == count {
-                break;
-            }
+            easels.push(std::mem::replace(&mut easel, next));
         }
         Easel::finish_series(easels)
     }
