@@ -237,7 +237,7 @@ fn a_card_is_one_shape_with_its_signs_in_a_group() {
     assert_eq!(shapes[0].first("a:gd").expect("a corner").get("fmla"), "val 10000", "6 of 60 points");
     assert!(shapes[0].first("a:ln").is_some_and(|line| line.get("w") == "10160"), "0.8 points");
     assert_eq!(shapes[1].all("a:path").len(), 2);
-    assert!(shapes[1].first("adec:decorative").is_some(), "signs are said by the group");
+    assert!(shapes[1].first("p:cNvPr").is_some_and(|own| own.get("descr").is_empty()), "the group says them");
     let place = shapes[0].first("a:off").expect("a place");
     assert_eq!((place.get("x"), place.get("y")), ("1270000", "1270000"), "100 points");
 }
@@ -456,4 +456,30 @@ fn what_cannot_be_is_refused_in_words() {
         }
     }
     assert_eq!(pptx::write(&[Draft::new("x").slide()], &Stop), Err(PptxError::Cancelled(Cancelled)));
+}
+
+#[test]
+fn words_have_room_for_a_wider_font_but_not_for_another_line_break() {
+    let mut draft = Draft::new("Room");
+    let width = |text: &str, style| (FontBook::shared().width(text, style) * 12_700.0) as u64;
+    let text = "Returns are accepted in every store until the end of the month";
+    draft.add(Role::Paragraph, text, Point::new(48.0, 100.0), lines(text, role::CARD, Point::default(), 120.0));
+    let beside = Point::new(900.0, 500.0);
+    draft.add(Role::Paragraph, "1 of 3", beside, lines("1 of 3", role::CARD, Point::default(), 100.0)).bounds =
+        Rect::new(beside.x, beside.y, FontBook::shared().width("1 of 3", role::CARD), 10.25);
+    let slide = &slides(&write(&[draft.slide()]))[0];
+    let lines = FontBook::shared().set(text, role::CARD, Wrap::greedy(120.0, Language::English)).lines;
+    let several = shape(slide, "Returns are accepted in every store until the");
+    let box_w: u64 = several.first("a:ext").expect("a size").get("cx").parse().expect("a number");
+    for pair in lines.windows(2) {
+        let next = pair[1].text.split(' ').next().unwrap_or_default();
+        assert!(box_w >= width(&pair[0].text, role::CARD));
+        assert!(box_w < width(&format!("{} {next}", pair[0].text), role::CARD) + 12_700, "{next} would go up a line");
+    }
+    let number = shape(slide, "1 of 3");
+    assert_eq!(number.first("a:pPr").expect("a paragraph").get("algn"), "r", "it ends at the margin");
+    assert!(
+        number.first("a:ext").expect("a size").get("cx").parse::<u64>().expect("a number")
+            > width("1 of 3", role::CARD) * 6 / 5
+    );
 }

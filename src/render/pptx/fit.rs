@@ -31,10 +31,9 @@ impl Fit {
     /// `a:bodyPr`.
     pub(super) fn write(&self, out: &mut String) {
         let wrap = if self.is_rigid { "none" } else { "square" };
-        put!(*out, "<a:bodyPr vert=\"horz\" wrap=\"{wrap}\"");
+        put!(*out, "<a:bodyPr wrap=\"{wrap}\"");
         self.insets.write(out);
-        let anchor = if self.is_middle { "ctr" } else { "t" };
-        put!(*out, " rtlCol=\"0\" anchor=\"{anchor}\">");
+        out.push_str(if self.is_middle { " anchor=\"ctr\">" } else { ">" });
         out.push_str(if self.is_rigid { "<a:noAutofit/>" } else { "<a:normAutofit/>" });
         out.push_str("</a:bodyPr>");
     }
@@ -86,7 +85,10 @@ pub(super) fn inside(forms: &[Form], at: usize, body: &Body) -> Option<Fit> {
 pub(super) fn alone(body: &Body, free: (f32, f32)) -> (Outline, Fit) {
     let words = body.rect;
     let wanted = body.wish() - words.w;
-    let (left, right) = match body.align {
+    // A line that ends at the right margin stands there: a page number, "1 of 3".
+    let ends_there = body.is_single() && free.1 < SLACK && free.0 > wanted;
+    let align = if ends_there { Align::Right } else { body.align };
+    let (left, right) = match align {
         Align::Left => (0.0, wanted.min(free.1)),
         Align::Centre => {
             let half = (wanted / 2.0).min(free.0).min(free.1);
@@ -97,6 +99,6 @@ pub(super) fn alone(body: &Body, free: (f32, f32)) -> (Outline, Fit) {
     let right = right.max(0.0) + SLACK;
     let rect = Rect::new(words.x - left, words.y, words.w + left + right, words.h);
     let room = Point::new(rect.w, rect.h);
-    let fit = Fit { insets: Insets::default(), align: body.align, is_middle: false, is_rigid: false, room };
+    let fit = Fit { insets: Insets::default(), align, is_middle: false, is_rigid: false, room };
     (Outline::Rect(rect, 0.0), fit)
 }

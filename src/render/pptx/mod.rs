@@ -116,6 +116,8 @@ fn whole(slides: &[Slide], size: Size, has_notes: bool) -> Vec<Part> {
         put!(xml, "<p:sldId id=\"{}\" r:id=\"{id}\"/>", 255 + number);
     }
     rels.part("theme", "theme/theme1.xml");
+    rels.part("presProps", "presProps.xml");
+    rels.part("viewProps", "viewProps.xml");
     rels.part("tableStyles", "tableStyles.xml");
     let kind = if (size.w, size.h) == (720.0, 540.0) { " type=\"screen4x3\"" } else { "" };
     put!(xml, "</p:sldIdLst><p:sldSz cx=\"{}\" cy=\"{}\"{kind}/>", emu(size.w), emu(size.h));
@@ -124,10 +126,16 @@ fn whole(slides: &[Slide], size: Size, has_notes: bool) -> Vec<Part> {
     let path = "ppt/presentation.xml";
     parts.push(Part::new(path, PRESENTATION, xml));
     parts.push(rels.of(path));
+    // Empty, but some programs repair a deck without.
+    let empty = |name: &str| format!("{HEAD}<p:{name} {NAMESPACES}/>");
+    parts.push(Part::new("ppt/presProps.xml", SHOW, empty("presentationPr")));
+    parts.push(Part::new("ppt/viewProps.xml", VIEW, empty("viewPr")));
     parts.push(Part::new("ppt/tableStyles.xml", TABLE_STYLES, table_styles()));
     parts
 }
 
+const SHOW: &str = "application/vnd.openxmlformats-officedocument.presentationml.presProps+xml";
+const VIEW: &str = "application/vnd.openxmlformats-officedocument.presentationml.viewProps+xml";
 const TABLE_STYLES: &str = "application/vnd.openxmlformats-officedocument.presentationml.tableStyles+xml";
 
 /// None but the program's own; the one named is what new tables get.

@@ -177,19 +177,17 @@ impl Outline {
             Self::Chevron(rect, tip) => ("chevron", share(*tip, rect)),
             Self::Free(contours) => return freeform(out, frame, contours),
         };
-        put!(*out, "<a:prstGeom prst=\"{name}\"><a:avLst>");
-        if let Some(adjust) = adjust {
-            let value = libm::round(f64::from(adjust) * 100_000.0) as i64;
-            put!(*out, "<a:gd name=\"adj\" fmla=\"val {value}\"/>");
+        put!(*out, "<a:prstGeom prst=\"{name}\">");
+        match adjust.map(|adjust| libm::round(f64::from(adjust) * 100_000.0) as i64) {
+            Some(value) => put!(*out, "<a:avLst><a:gd name=\"adj\" fmla=\"val {value}\"/></a:avLst>"),
+            None => out.push_str("<a:avLst/>"),
         }
-        out.push_str("</a:avLst></a:prstGeom>");
+        out.push_str("</a:prstGeom>");
     }
 }
 
 fn freeform(out: &mut String, frame: Frame, contours: &[Contour]) {
-    out.push_str(
-        "<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l=\"0\" t=\"0\" r=\"r\" b=\"b\"/><a:pathLst>",
-    );
+    out.push_str("<a:custGeom><a:avLst/><a:rect l=\"l\" t=\"t\" r=\"r\" b=\"b\"/><a:pathLst>");
     let point = |out: &mut String, p: Point| {
         put!(*out, "<a:pt x=\"{}\" y=\"{}\"/>", emu(p.x) - frame.left, emu(p.y) - frame.top);
     };
@@ -224,16 +222,13 @@ fn freeform(out: &mut String, frame: Frame, contours: &[Contour]) {
     out.push_str("</a:pathLst></a:custGeom>");
 }
 
-/// Filling and line, each said even where there is none: a shape without would take the theme's.
+/// Filling and line. A shape without a style has no line unless told.
 pub(super) fn paint(out: &mut String, filling: Option<Colour>, line: Option<&Stroke>) {
     match filling {
         Some(colour) => solid(out, colour),
         None => out.push_str("<a:noFill/>"),
     }
-    let Some(line) = line else {
-        out.push_str("<a:ln><a:noFill/></a:ln>");
-        return;
-    };
+    let Some(line) = line else { return };
     let cap = if line.round { "rnd" } else { "flat" };
     put!(*out, "<a:ln w=\"{}\" cap=\"{cap}\">", emu(line.width));
     solid(out, line.colour);

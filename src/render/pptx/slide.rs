@@ -55,7 +55,9 @@ pub(super) fn parts(slide: &Slide, number: usize, shared: &Shared<'_>) -> Vec<Pa
         rels.part("notesSlide", format!("../notesSlides/notesSlide{number}.xml"));
     }
     let lang = lang(slide);
-    let mut writer = Writer { out: String::with_capacity(64 * 1024), last_id: 1, rels, slide, number, shared, lang };
+    let out = String::with_capacity(64 * 1024);
+    let margins = margins(slide, shared.size);
+    let mut writer = Writer { out, last_id: 1, rels, slide, number, shared, lang, margins };
     writer.slide();
     let Writer { out, rels, .. } = writer;
     let rels = rels.of(&path);
@@ -81,6 +83,16 @@ fn lie(slide: &Slide, size: Size) -> (Lie, Lie) {
     let origin = Point::new((size.w - page.paper.w * factor) / 2.0, (size.h - page.paper.h * factor) / 2.0);
     let on_slide = Lie { scale: factor, origin };
     (on_slide, Lie { scale: page.scale * factor, origin: on_slide.point(page.origin) })
+}
+
+/// Where a slide's content begins and ends; what reaches its edges is ground.
+fn margins(slide: &Slide, size: Size) -> (f32, f32) {
+    const GROUND: f32 = 12.0;
+    let (_, lie) = lie(slide, size);
+    let boxes = slide.page.scene.groups.iter().map(|group| lie.rect(group.bounds));
+    let inner = boxes.filter(|rect| rect.x > GROUND && rect.right() < size.w - GROUND);
+    let around = inner.reduce(Rect::union).unwrap_or_default();
+    (around.x, around.right())
 }
 
 /// A thing on the slide.
@@ -109,6 +121,16 @@ struct Level {
     is_told: bool,
 }
 
+/// What a shape is called and how it is read aloud.
+#[derive(Clone, Copy)]
+struct Told<'a> {
+    name: &'a str,
+    alt: &'a str,
+    is_title: bool,
+    /// It is told, or passed over, with the group around it.
+    is_part: bool,
+}
+
 struct Writer<'a> {
     out: String,
     last_id: u32,
@@ -117,6 +139,8 @@ struct Writer<'a> {
     number: usize,
     shared: &'a Shared<'a>,
     lang: &'static str,
+    /// Where the slide's content begins and ends.
+    margins: (f32, f32),
 }
 
 impl<'a> Writer<'a> {
@@ -242,20 +266,23 @@ impl<'a> Writer<'a> {
                 None => name.clone(),
             };
             let alt = if form.body.is_none() && (!is_group || form.picture.is_some()) { said } else { "" };
-            self.form(forms, at, &own, alt, title == Some(at));
+            let is_part = is_group || is_told;
+            self.form(forms, at, Told { name: &own, alt, is_title: title == Some(at), is_part });
         }
         if is_group {
             self.out.push_str("</p:grpSp>");
         }
     }
 
-    fn form(&mut self, forms: &[Form], at: usize, name: &str, alt: &str, is_title: bool) {
+    /// One shape.
+    fn form(&mut self, forms: &[Form], at: usize, told: Told<'_>) {
+        let Told { name, alt, is_title, is_part } = told;
         let Some(form) = forms.get(at) else { return };
         if let Some(pixels) = &form.picture {
             self.picture(form, pixels, name, alt);
             return;
         }
-        let is_decoration = form.body.is_none() && alt.is_empty();
+        let is_decoration = !is_part && form.body.is_none() && alt.is_empty();
         let link = form.link.as_ref();
         if let (Outline::Line(..), None) = (&form.outline, link) {
             self.out.push_str("<p:cxnSp><p:nvCxnSpPr>");
@@ -304,11 +331,12 @@ impl<'a> Writer<'a> {
 
     /// How far words may reach beyond their edges at the left and right without meeting anything.
     fn free(&self, body: &Body, forms: &[Form]) -> (f32, f32) {
-        const APART: f32 = 1.8;
+        // Columns stay apart; a word that would be cut may come close.
+        let apart = if body.is_broken() { 1.8 } else { 0.9 * body.style().size };
         let (_, lie) = lie(self.slide, self.shared.size);
         let words = body.rect;
         let others = self.slide.page.scene.groups.iter().map(|group| lie.rect(group.bounds));
-        let (mut left, mut right) = (0.0_f32, self.shared.size.w);
+        let (mut left, mut right) = self.margins;
         for other in others.chain(forms.iter().map(Form::ink)) {
             if other.y >= words.bottom() - 0.5 || words.y >= other.bottom() - 0.5 {
                 continue;
@@ -319,7 +347,7 @@ impl<'a> Writer<'a> {
                 left = left.max(other.right());
             }
         }
-        (words.x - left - APART, right - words.right() - APART)
+        (words.x - left - apart, right - words.right() - apart)
     }
 
     fn picture(&mut self, form: &Form, pixels: &std::sync::Arc<Pixels>, name: &str, alt: &str) {

@@ -320,6 +320,11 @@ impl Body {
         self.paragraphs.iter().map(|paragraph| paragraph.lines).sum::<usize>() == 1
     }
 
+    /// Whether the scene cuts one of its words.
+    pub(super) fn is_broken(&self) -> bool {
+        self.paragraphs.iter().any(|paragraph| paragraph.is_broken)
+    }
+
     /// Size of its first words on the slide.
     pub(super) fn style(&self) -> TextStyle {
         let run = self.paragraphs.first().and_then(|paragraph| paragraph.runs.first());
@@ -333,7 +338,7 @@ impl Body {
 
     /// How much smaller it must be set to stand in `width` by `height` without a cut word.
     fn shrunk(&self, width: f32, height: f32) -> f32 {
-        if !self.paragraphs.iter().any(|paragraph| paragraph.is_broken) {
+        if !self.is_broken() {
             return 1.0;
         }
         let widest = self.paragraphs.iter().flat_map(|p| &p.widths).copied().fold(0.0, f32::max);
@@ -370,15 +375,17 @@ impl Body {
         };
         for paragraph in &self.paragraphs {
             let hundredths = |points: f32| libm::roundf(points * 100.0).clamp(0.0, 158_400.0) as u32;
-            put!(*out, "<a:p><a:pPr marL=\"0\" indent=\"0\" algn=\"{align}\"><a:lnSpc>");
+            put!(*out, "<a:p><a:pPr algn=\"{align}\"><a:lnSpc>");
             if fit.is_rigid {
                 // In the middle of its shape, a line stands where the scene has it.
                 out.push_str("<a:spcPct val=\"100000\"/></a:lnSpc>");
             } else {
                 put!(*out, "<a:spcPts val=\"{}\"/></a:lnSpc>", hundredths(paragraph.line_height() * scale));
             }
-            put!(*out, "<a:spcBef><a:spcPts val=\"{}\"/></a:spcBef>", hundredths(paragraph.before));
-            out.push_str("<a:spcAft><a:spcPts val=\"0\"/></a:spcAft><a:buNone/></a:pPr>");
+            if paragraph.before > 0.0 {
+                put!(*out, "<a:spcBef><a:spcPts val=\"{}\"/></a:spcBef>", hundredths(paragraph.before));
+            }
+            out.push_str("</a:pPr>");
             for run in &paragraph.runs {
                 write_run(out, &run.text, TextStyle { size: run.style.size * scale, ..run.style }, run.colour, lang);
             }
@@ -390,8 +397,8 @@ impl Body {
 /// Words of one look.
 pub(super) fn write_run(out: &mut String, text: &str, style: TextStyle, colour: Colour, lang: &str) {
     let size = libm::roundf(style.size * 100.0).clamp(100.0, 400_000.0) as u32;
-    let (b, i) = (u8::from(style.bold), u8::from(style.italic));
-    put!(*out, "<a:r><a:rPr lang=\"{lang}\" sz=\"{size}\" b=\"{b}\" i=\"{i}\" dirty=\"0\">");
+    let (b, i) = (u8::from(style.bold), if style.italic { " i=\"1\"" } else { "" });
+    put!(*out, "<a:r><a:rPr lang=\"{lang}\" sz=\"{size}\" b=\"{b}\"{i}>");
     solid(out, colour);
     put!(*out, "</a:rPr><a:t>{}</a:t></a:r>", escaped(text.trim_start_matches('\n')));
 }
