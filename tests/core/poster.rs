@@ -9,7 +9,7 @@ use wayfare::{
     io::Template,
     model::{Document, PageSettings, PageSize, Poster, PosterSize, sample},
     render::{
-        pdf,
+        pdf, png,
         svg::{self, SvgText},
     },
     scene::{Item, Page, Pictures, dump, pages},
@@ -229,20 +229,48 @@ fn the_plan_names_every_tile_and_says_what_to_do() {
 }
 
 #[test]
-fn what_reaches_over_several_tiles_is_read_once() {
+fn tiles_are_read_as_one_map() {
     let of = |poster: Poster| {
         let settings = PageSettings { poster: Some(poster), ..PageSettings::default() };
         let pages = pages(&retail(), FontBook::shared(), &settings, Language::English);
         let options = pdf::Options { compressed: false, ..pdf::Options::default() };
         let bytes = pdf::write(&pages, FontBook::shared(), &options, &()).unwrap();
-        (pages, String::from_utf8_lossy(&bytes).matches("/MCID").count())
+        let text = String::from_utf8_lossy(&bytes);
+        (pages, ["/MCID", "/S/TD", "/S/Table"].map(|what| text.matches(what).count()))
     };
-    let (pages, tiled) = of(a1_on_a4());
-    let (_, whole) = of(Poster { tile: None, ..a1_on_a4() });
+    let (pages, [tiled, cells, tables]) = of(a1_on_a4());
+    let (_, [whole, whole_cells, _]) = of(Poster { tile: None, ..a1_on_a4() });
     let shows = |page: &&Page| words(&page.scene.groups).iter().any(|w| w == "Consideration");
     assert!(pages.iter().filter(shows).count() > 1, "a phase reaches over several tiles");
     // The plan has its own few; all else is tagged as often as on one page.
     assert!(tiled < whole + 60, "{tiled} pieces of content instead of {whole}");
+    assert!(cells > 50, "{cells} cells");
+    assert_eq!((cells, tables), (whole_cells, 1), "all tiles make one table");
+}
+
+#[test]
+fn every_format_keeps_to_the_clip_and_draws_the_frame() {
+    let pages = of(&retail(), a1_on_a4());
+    let (tile, white) = (&pages[8], [255_u8, 255, 255]);
+    let clip = tile.clip.unwrap();
+    let pixels = png::paint(tile, FontBook::shared(), 1.0).unwrap();
+    let ink = |rect: Rect| {
+        let columns = rect.x as u32..rect.right() as u32;
+        let at = |x: u32, y: u32| &pixels.rgba[((y * pixels.width + x) * 4) as usize..][..3];
+        columns.flat_map(|x| (rect.y as u32..rect.bottom() as u32).map(move |y| (x, y))).any(|(x, y)| at(x, y) != white)
+    };
+    let paper = Rect::new(0.0, 0.0, tile.paper.w, tile.paper.h);
+    assert!(ink(clip.grown(-2.0)), "the map is seen inside");
+    let printer = 6.0 / 25.4 * 72.0;
+    assert!(!ink(Rect { w: printer, ..paper }) && !ink(Rect { h: printer, ..paper }), "nothing beyond the marks");
+    assert!(ink(Rect { h: clip.y - 2.0, ..paper }), "crop marks stand above");
+    let svg = svg::write(tile, FontBook::shared(), SvgText::Text);
+    let tree = usvg::roxmltree::Document::parse(&svg).unwrap();
+    let clipped = tree.descendants().find(|n| n.attribute("clip-path").is_some()).unwrap();
+    assert!(clipped.descendants().any(|n| n.tag_name().name() == "text"), "the map lies in the clip");
+    let frame = tree.descendants().find(|n| n.attribute("class") == Some("frame")).unwrap();
+    assert!(!frame.ancestors().any(|n| n == clipped), "the marks do not");
+    assert_eq!(frame.attribute("aria-hidden"), Some("true"));
 }
 
 #[test]

@@ -61,6 +61,18 @@ pub(super) struct Leaves {
 }
 
 impl Leaves {
+    /// Adds what was painted on a further page that shows the same meaning tree.
+    pub(super) fn extend(&mut self, further: Self) {
+        self.running_head.extend(further.running_head);
+        if self.nodes.is_empty() {
+            self.nodes = further.nodes;
+            return;
+        }
+        for (leaves, more) in self.nodes.iter_mut().zip(further.nodes) {
+            leaves.extend(more);
+        }
+    }
+
     /// Takes what belongs to a node.
     pub(super) fn take(&mut self, node: u32) -> Vec<Leaf> {
         self.nodes.get_mut(node as usize).map(std::mem::take).unwrap_or_default()

@@ -64,10 +64,16 @@ pub(super) fn on_paper(page: &Page, point: Point) -> Point {
     point * page.scale + page.origin
 }
 
-/// A scene's rectangle on its page; nothing for one without extent.
-pub(super) fn area_on_paper(page: &Page, area: base::Rect) -> Option<Rect> {
+/// A scene's rectangle on its page, in paper points.
+pub(super) fn rect_on_paper(page: &Page, area: base::Rect) -> base::Rect {
     let corner = on_paper(page, Point::new(area.x, area.y));
-    Rect::from_xywh(corner.x, corner.y, area.w * page.scale, area.h * page.scale)
+    base::Rect::new(corner.x, corner.y, area.w * page.scale, area.h * page.scale)
+}
+
+/// The same as the writer takes it; nothing for one without extent.
+fn area_on_paper(page: &Page, area: base::Rect) -> Option<Rect> {
+    let base::Rect { x, y, w, h } = rect_on_paper(page, area);
+    Rect::from_xywh(x, y, w, h)
 }
 
 /// Puts the annotations of all links on the page. A link to a card that stands on no page or an

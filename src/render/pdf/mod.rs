@@ -14,7 +14,7 @@ mod speech;
 mod tags;
 mod words;
 
-use std::num::NonZeroU32;
+use std::{num::NonZeroU32, sync::Arc};
 
 use krilla::{
     Document, SerializeSettings,
@@ -77,14 +77,22 @@ pub fn write(
     let repeated = order::repeated(pages);
     let top_heading = tags::top_heading(pages);
     let mut tree: Vec<Node> = Vec::new();
-    for (index, (page, repeated)) in pages.iter().zip(&repeated).enumerate() {
-        progress.tell(Stage::Write, index, pages.len())?;
-        let sheet = paper(index, page)?;
-        let mut sheet = document.start_page_with(sheet);
-        let mut leaves = paint(&mut sheet, page, repeated, &mut fonts, &mut images);
-        links::annotate(&mut sheet, index, page, &mut leaves, &owners);
-        sheet.finish();
-        tree.extend(tags::nodes(page, index, leaves, top_heading));
+    let mut numbered = pages.iter().zip(&repeated).enumerate();
+    // The tiles of a poster share one meaning: what is painted of it on all of them is told as one.
+    for views in pages.chunk_by(|a, b| Arc::ptr_eq(&a.scene.meaning, &b.scene.meaning)) {
+        let mut told = content::Leaves::default();
+        let mut first = None;
+        for (index, (page, repeated)) in numbered.by_ref().take(views.len()) {
+            progress.tell(Stage::Write, index, pages.len())?;
+            let sheet = paper(index, page)?;
+            let mut sheet = document.start_page_with(sheet);
+            let mut leaves = paint(&mut sheet, page, repeated, &mut fonts, &mut images);
+            links::annotate(&mut sheet, index, page, &mut leaves, &owners);
+            sheet.finish();
+            told.extend(leaves);
+            first.get_or_insert(index);
+        }
+        tree.extend(tags::nodes(views, first.unwrap_or_default(), told, top_heading));
     }
     document.set_tag_tree(TagTree { children: tree, lang: Some(meaning.language.tag().to_owned()) });
     document.set_outline(outline::of(pages, &repeated));

@@ -1,11 +1,11 @@
-//! The meaning tree of a page as PDF tags.
+//! The meaning tree of a page, or of a poster's tiles, as PDF tags.
 //!
-//! Places that were painted nowhere on this page are left out, but for cells: a table keeps its
+//! Places that were painted nowhere are left out, but for cells: a table keeps its
 //! shape. Content of a place that may only hold other places (a table, a row) becomes a paragraph
 //! before it, so that nothing is lost.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, btree_map::Entry},
     num::{NonZeroU16, NonZeroU32},
 };
 
@@ -28,39 +28,51 @@ pub(super) fn top_heading(pages: &[Page]) -> u8 {
     painted.filter_map(|node| if let Role::Heading(level) = node.role { Some(level) } else { None }).min().unwrap_or(1)
 }
 
-/// The tags of one page, to stand under the document.
-pub(super) fn nodes(page: &Page, index: usize, leaves: Leaves, top_heading: u8) -> Vec<Node> {
-    let mut tree = Tree { page, index, leaves, top_heading, bounds: bounds(page), row_spans: BTreeMap::new() };
+/// The tags of the pages from number `first` on that show one meaning tree (one page, or the tiles of
+/// a poster), to stand under the document.
+pub(super) fn nodes(pages: &[Page], first: usize, leaves: Leaves, top_heading: u8) -> Vec<Node> {
+    let Some(page) = pages.first() else { return Vec::new() };
+    let meaning = &page.scene.meaning;
+    let mut tree = Tree { meaning, first, leaves, top_heading, bounds: bounds(pages), row_spans: BTreeMap::new() };
     let mut nodes: Vec<Node> = tree.running_head().into_iter().collect();
     nodes.extend(tree.loose(Meaning::ROOT));
     nodes.extend(tree.children(Meaning::ROOT));
     nodes
 }
 
-/// Boxes around what was painted for each place, in scene points.
-fn bounds(page: &Page) -> Vec<Option<Rect>> {
-    let mut bounds: Vec<Option<Rect>> = vec![None; page.scene.meaning.nodes.len()];
-    for group in &page.scene.groups {
-        if let Some(place) = group.node.and_then(|node| bounds.get_mut(node.0 as usize)) {
-            *place = Some(place.map_or(group.bounds, |rect| rect.union(group.bounds)));
+/// For each figure the first of the pages that shows it, and the box around it there in paper points.
+fn bounds(pages: &[Page]) -> BTreeMap<NodeId, (usize, Rect)> {
+    let mut bounds: BTreeMap<NodeId, (usize, Rect)> = BTreeMap::new();
+    for (at, page) in pages.iter().enumerate() {
+        let is_figure = |id: &NodeId| page.scene.meaning.get(*id).is_some_and(|node| node.role == Role::Figure);
+        for group in &page.scene.groups {
+            let Some(id) = group.node.filter(is_figure) else { continue };
+            let rect = links::rect_on_paper(page, group.bounds);
+            match bounds.entry(id) {
+                Entry::Vacant(place) => drop(place.insert((at, rect))),
+                Entry::Occupied(mut place) if place.get().0 == at => place.get_mut().1 = place.get().1.union(rect),
+                Entry::Occupied(_) => {}
+            }
         }
     }
     bounds
 }
 
 struct Tree<'a> {
-    page: &'a Page,
-    index: usize,
+    meaning: &'a Meaning,
+    /// Number of the first page.
+    first: usize,
     leaves: Leaves,
     top_heading: u8,
-    bounds: Vec<Option<Rect>>,
+    /// Where figures are.
+    bounds: BTreeMap<NodeId, (usize, Rect)>,
     /// Rows that the heading beside them covers; 0 for one that an earlier heading stands for.
     row_spans: BTreeMap<NodeId, u32>,
 }
 
 impl<'a> Tree<'a> {
     fn get(&self, id: NodeId) -> Option<&'a scene::Node> {
-        self.page.scene.meaning.get(id)
+        self.meaning.get(id)
     }
 
     /// Tags of everything inside a place.
@@ -155,10 +167,12 @@ impl<'a> Tree<'a> {
     }
 
     fn figure(&mut self, id: NodeId, node: &scene::Node) -> Option<TagGroup> {
-        let area = self.bounds.get(id.0 as usize).copied().flatten();
-        let area = area.and_then(|area| links::area_on_paper(self.page, area));
-        let alt = if node.text.is_empty() { &self.page.scene.meaning.title } else { &node.text };
-        let tag = Tag::Figure(Some(alt.clone())).with_bbox(area.map(|rect| BBox::new(self.index, rect)));
+        let area = self.bounds.get(&id).and_then(|(at, Rect { x, y, w, h })| {
+            let rect = krilla::geom::Rect::from_xywh(*x, *y, *w, *h)?;
+            Some(BBox::new(self.first + at, rect))
+        });
+        let alt = if node.text.is_empty() { &self.meaning.title } else { &node.text };
+        let tag = Tag::Figure(Some(alt.clone())).with_bbox(area);
         self.holding(id, tag.into())
     }
 

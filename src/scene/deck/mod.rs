@@ -77,6 +77,7 @@ pub fn deck(doc: &Document, typeset: &dyn Typeset, edition: &Edition<'_>) -> Vec
     let wanted = SlideKind::ALL.into_iter().filter(|kind| edition.settings.deck.has(*kind));
     let mut slides: Vec<Slide> = wanted.flat_map(|kind| slides(&setting, kind)).collect();
     for (at, slide) in slides.iter_mut().enumerate() {
+        slide.page.mono = edition.settings.mono;
         if !matches!(slide.kind, SlideKind::Title | SlideKind::Overview) {
             easel::footer(slide, &setting, at + 1);
         }

@@ -15,12 +15,14 @@ use crate::{
     text::{Paragraph, TextStyle, Wrap},
 };
 
+/// Width of the paper for which the sizes of words are meant, in points.
+const A4_WIDTH: f32 = 595.0;
 /// Free edge of the page, in points.
 const EDGE: f32 = PRINTER_MARGIN + 14.0;
 /// Between picture and words.
 const BETWEEN: f32 = 26.0;
 /// Width of the words beside the picture.
-const BESIDE: f32 = 218.0;
+const BESIDE: f32 = 226.0;
 /// From a step's number to its words.
 const NUMBER: f32 = 16.0;
 /// 100 mm, in points.
@@ -80,7 +82,10 @@ impl Plan<'_> {
         self.ruler(Rect { y: room.bottom() - RULER_ROOM + 18.0, ..room });
     }
 
+    /// Words in a size that goes with the paper: that of the tiles, large or small.
     fn set(&self, words: &str, style: TextStyle, width: f32) -> Paragraph {
+        let by = (self.paper.w.min(self.paper.h) / A4_WIDTH).clamp(1.0, 1.3);
+        let style = TextStyle { size: style.size * by, line_height: style.line_height * by, ..style };
         self.work.typeset.set(words, style, Wrap::greedy(width, self.work.sheet.language))
     }
 
