@@ -64,15 +64,16 @@ pub(super) fn on_paper(page: &Page, point: Point) -> Point {
     point * page.scale + page.origin
 }
 
-/// A scene's rectangle on its page, in paper points.
-pub(super) fn rect_on_paper(page: &Page, area: base::Rect) -> base::Rect {
+/// What is seen of a scene's rectangle on its page, in paper points.
+pub(super) fn seen_on_paper(page: &Page, area: base::Rect) -> base::Rect {
     let corner = on_paper(page, Point::new(area.x, area.y));
-    base::Rect::new(corner.x, corner.y, area.w * page.scale, area.h * page.scale)
+    let rect = base::Rect::new(corner.x, corner.y, area.w * page.scale, area.h * page.scale);
+    page.clip.map_or(rect, |clip| rect.shared(clip))
 }
 
 /// The same as the writer takes it; nothing for one without extent.
 fn area_on_paper(page: &Page, area: base::Rect) -> Option<Rect> {
-    let base::Rect { x, y, w, h } = rect_on_paper(page, area);
+    let base::Rect { x, y, w, h } = seen_on_paper(page, area);
     Rect::from_xywh(x, y, w, h)
 }
 

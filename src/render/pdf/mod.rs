@@ -77,12 +77,12 @@ pub fn write(
     let repeated = order::repeated(pages);
     let top_heading = tags::top_heading(pages);
     let mut tree: Vec<Node> = Vec::new();
-    let mut numbered = pages.iter().zip(&repeated).enumerate();
+    let paired: Vec<(&Page, &order::Repeated)> = pages.iter().zip(&repeated).collect();
+    let mut first = 0;
     // The tiles of a poster share one meaning: what is painted of it on all of them is told as one.
-    for views in pages.chunk_by(|a, b| Arc::ptr_eq(&a.scene.meaning, &b.scene.meaning)) {
+    for views in paired.chunk_by(|(a, _), (b, _)| Arc::ptr_eq(&a.scene.meaning, &b.scene.meaning)) {
         let mut told = content::Leaves::default();
-        let mut first = None;
-        for (index, (page, repeated)) in numbered.by_ref().take(views.len()) {
+        for (index, (page, repeated)) in (first..).zip(views) {
             progress.tell(Stage::Write, index, pages.len())?;
             let sheet = paper(index, page)?;
             let mut sheet = document.start_page_with(sheet);
@@ -90,9 +90,9 @@ pub fn write(
             links::annotate(&mut sheet, index, page, &mut leaves, &owners);
             sheet.finish();
             told.extend(leaves);
-            first.get_or_insert(index);
         }
-        tree.extend(tags::nodes(views, first.unwrap_or_default(), told, top_heading));
+        tree.extend(tags::nodes(views, first, told, top_heading));
+        first += views.len();
     }
     document.set_tag_tree(TagTree { children: tree, lang: Some(meaning.language.tag().to_owned()) });
     document.set_outline(outline::of(pages, &repeated));

@@ -1,10 +1,11 @@
-//! In which order a page is painted, and what on it only repeats an earlier page.
+//! In which order a page is painted, and what on it only repeats another page.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
     sync::Arc,
 };
 
+use super::links;
 use crate::scene::{Meaning, NodeId, Page, Part, Role, Scene};
 
 /// Places of the groups in painting order: decoration of the ground first, then everything in
@@ -90,10 +91,9 @@ pub(super) fn repeated(pages: &[Page]) -> Vec<Repeated> {
         *counts.entry((part, unnumbered(part, text))).or_default() += 1;
     }
     let mut known: BTreeSet<(Part, String)> = BTreeSet::new();
-    let mut drawn = Drawn::default();
     let mut repeated = Vec::with_capacity(pages.len());
-    for page in pages {
-        let mut own = Repeated { said: BTreeSet::new(), passed: drawn.before(page) };
+    for (page, away) in pages.iter().zip(away(pages)) {
+        let mut own = Repeated { said: BTreeSet::new(), passed: away };
         for (part, node, text) in furniture(page).filter(|(_, node, _)| !own.passed.contains(node)).collect::<Vec<_>>()
         {
             let key = (part, unnumbered(part, text));
@@ -106,31 +106,49 @@ pub(super) fn repeated(pages: &[Page]) -> Vec<Repeated> {
                 _ => {}
             }
         }
-        known.extend(furniture(page).map(|(part, _, text)| (part, unnumbered(part, text))));
+        let told = furniture(page).filter(|(_, node, _)| !own.passed.contains(node));
+        known.extend(told.map(|(part, _, text)| (part, unnumbered(part, text))));
         repeated.push(own);
     }
     repeated
 }
 
-/// What was drawn of one meaning tree that several pages share: the tiles of a poster.
-#[derive(Default)]
-struct Drawn<'a> {
-    meaning: Option<&'a Arc<Meaning>>,
-    nodes: BTreeSet<NodeId>,
+/// For each page the nodes that are told on another one: of pages that share one meaning tree (the
+/// tiles of a poster) a node's home is the one that shows most of it.
+fn away(pages: &[Page]) -> Vec<BTreeSet<NodeId>> {
+    let mut away = Vec::with_capacity(pages.len());
+    for views in pages.chunk_by(|a, b| Arc::ptr_eq(&a.scene.meaning, &b.scene.meaning)) {
+        let [_, _, ..] = views else {
+            away.push(BTreeSet::new());
+            continue;
+        };
+        let shown: Vec<BTreeMap<NodeId, f32>> = views.iter().map(shown).collect();
+        let mut homes: BTreeMap<NodeId, (usize, f32)> = BTreeMap::new();
+        for (at, nodes) in shown.iter().enumerate() {
+            for (node, area) in nodes {
+                let home = homes.entry(*node).or_insert((at, *area));
+                if *area > home.1 {
+                    *home = (at, *area);
+                }
+            }
+        }
+        let is_away = |at: usize, node: &NodeId| homes.get(node).is_some_and(|(home, _)| *home != at);
+        let others =
+            |(at, nodes): (usize, &BTreeMap<NodeId, f32>)| nodes.keys().copied().filter(|n| is_away(at, n)).collect();
+        away.extend(shown.iter().enumerate().map(others));
+    }
+    away
 }
 
-impl<'a> Drawn<'a> {
-    /// Nodes of `page` that pages before it have drawn; its own are drawn from now on.
-    fn before(&mut self, page: &'a Page) -> BTreeSet<NodeId> {
-        let meaning = &page.scene.meaning;
-        if !self.meaning.is_some_and(|known| Arc::ptr_eq(known, meaning)) {
-            *self = Self { meaning: Some(meaning), nodes: BTreeSet::new() };
-        }
-        let own: BTreeSet<NodeId> = page.scene.groups.iter().filter_map(|group| group.node).collect();
-        let again = own.intersection(&self.nodes).copied().collect();
-        self.nodes.extend(own);
-        again
+/// How much of each node a page shows, in square points of paper.
+fn shown(page: &Page) -> BTreeMap<NodeId, f32> {
+    let mut shown: BTreeMap<NodeId, f32> = BTreeMap::new();
+    for group in &page.scene.groups {
+        let Some(node) = group.node else { continue };
+        let rect = links::seen_on_paper(page, group.bounds);
+        *shown.entry(node).or_default() += rect.w * rect.h;
     }
+    shown
 }
 
 /// Title, personas and foot of a page, with what they say.

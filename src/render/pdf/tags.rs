@@ -5,7 +5,7 @@
 //! before it, so that nothing is lost.
 
 use std::{
-    collections::{BTreeMap, btree_map::Entry},
+    collections::BTreeMap,
     num::{NonZeroU16, NonZeroU32},
 };
 
@@ -14,6 +14,7 @@ use krilla::tagging::{BBox, Identifier, ListNumbering, Node, TableHeaderScope, T
 use super::{
     content::{Leaf, Leaves},
     links,
+    order::Repeated,
 };
 use crate::{
     base::Rect,
@@ -30,8 +31,8 @@ pub(super) fn top_heading(pages: &[Page]) -> u8 {
 
 /// The tags of the pages from number `first` on that show one meaning tree (one page, or the tiles of
 /// a poster), to stand under the document.
-pub(super) fn nodes(pages: &[Page], first: usize, leaves: Leaves, top_heading: u8) -> Vec<Node> {
-    let Some(page) = pages.first() else { return Vec::new() };
+pub(super) fn nodes(pages: &[(&Page, &Repeated)], first: usize, leaves: Leaves, top_heading: u8) -> Vec<Node> {
+    let Some((page, _)) = pages.first() else { return Vec::new() };
     let meaning = &page.scene.meaning;
     let mut tree = Tree { meaning, first, leaves, top_heading, bounds: bounds(pages), row_spans: BTreeMap::new() };
     let mut nodes: Vec<Node> = tree.running_head().into_iter().collect();
@@ -40,19 +41,15 @@ pub(super) fn nodes(pages: &[Page], first: usize, leaves: Leaves, top_heading: u
     nodes
 }
 
-/// For each figure the first of the pages that shows it, and the box around it there in paper points.
-fn bounds(pages: &[Page]) -> BTreeMap<NodeId, (usize, Rect)> {
+/// For each figure the page that tells it, and the box around it there in paper points.
+fn bounds(pages: &[(&Page, &Repeated)]) -> BTreeMap<NodeId, (usize, Rect)> {
     let mut bounds: BTreeMap<NodeId, (usize, Rect)> = BTreeMap::new();
-    for (at, page) in pages.iter().enumerate() {
+    for (at, (page, repeated)) in pages.iter().enumerate() {
         let is_figure = |id: &NodeId| page.scene.meaning.get(*id).is_some_and(|node| node.role == Role::Figure);
         for group in &page.scene.groups {
-            let Some(id) = group.node.filter(is_figure) else { continue };
-            let rect = links::rect_on_paper(page, group.bounds);
-            match bounds.entry(id) {
-                Entry::Vacant(place) => drop(place.insert((at, rect))),
-                Entry::Occupied(mut place) if place.get().0 == at => place.get_mut().1 = place.get().1.union(rect),
-                Entry::Occupied(_) => {}
-            }
+            let Some(id) = group.node.filter(|id| is_figure(id) && !repeated.has(*id)) else { continue };
+            let rect = links::seen_on_paper(page, group.bounds);
+            bounds.entry(id).and_modify(|(_, known)| *known = known.union(rect)).or_insert((at, rect));
         }
     }
     bounds
