@@ -2,7 +2,8 @@
 
 Takes the map and the PDF. Every word must come back whole, also where a line break cut it, and the
 words of a text must stand together in the order in which they are painted: but for the tiles of a
-poster (`--tiles`), where a cut may part the lines of a text.
+poster (`--tiles`), where a cut may part the lines of a text. With `--notes` what stands on no sheet
+must be there as well, word by word: it goes on from column to column.
 """
 
 import re
@@ -19,11 +20,22 @@ SHOWN = {
     "cards": {"text"},
     "emotions": {"quote"},
 }
+# What the appendix adds.
+BEHIND = {
+    "phases": {"note"},
+    "cards": {"note", "owner", "description", "content", "time", "url", "method"},
+    "evidence": {"title", "quote", "url", "note"},
+    "parking": {"text"},
+    "personas": {
+        "goals", "frustrations", "needs", "motives", "age", "place", "occupation", "income", "values", "lifestyle",
+        "purchase_motives", "segment", "channel_habits", "note",
+    },
+}  # fmt: skip
 ESCAPES = {"n": "\n", "t": "\t", '"': '"', "\\": "\\", "'": "'"}
 
 
-def texts(ron):
-    """Shown texts of a map in canonical form: two spaces a level, one entry a line."""
+def texts(ron, shown=SHOWN):
+    """Those texts of a map in canonical form: two spaces a level, one entry a line."""
     part, key = None, None
     personas = re.search(r"\n  personas: \[(.*?)\n  \]", ron, re.DOTALL)
     # More than three stand in a strip without lists.
@@ -33,9 +45,9 @@ def texts(ron):
             part = top[1]
         if entry := re.match(r"\s+(\w+): ", line):
             key = entry[1]
-        if key in ("goals", "frustrations") and crowded:
+        if key in ("goals", "frustrations") and crowded and shown is SHOWN:
             continue
-        if key in SHOWN.get(part, ()):
+        if key in shown.get(part, ()):
             for found in re.finditer(r'"((?:[^"\\]|\\.)*)"', line):
                 if found[1]:
                     yield re.sub(r"\\(.)", lambda m: ESCAPES.get(m[1], m[1]), found[1])
@@ -53,7 +65,8 @@ def extracted(pdf, *options):
 
 def main(map_path, pdf_path, *options):
     with open(map_path, encoding="utf-8") as file:
-        wanted = list(texts(file.read()))
+        ron = file.read()
+    wanted = list(texts(ron))
     if len(wanted) < 10:
         sys.exit(f"{map_path}: only {len(wanted)} texts found; has the format changed?")
     by_place = set(extracted(pdf_path))
@@ -65,6 +78,10 @@ def main(map_path, pdf_path, *options):
             faults.append(f"{lost} of {text!r}")
         elif "--tiles" not in options and f" {' '.join(words(text))} " not in painted:
             faults.append(f"not in one piece: {text!r}")
+    for text in texts(ron, BEHIND) if "--notes" in options else ():
+        lost = [word for word in words(text) if word not in by_place]
+        if lost:
+            faults.append(f"{lost} of {text!r} behind the sheet")
     for fault in faults:
         print(f"{pdf_path}: {fault}", file=sys.stderr)
     sys.exit(1 if faults else 0)
