@@ -1,6 +1,7 @@
-//! The outline beside the pages: title, personas, and the map's stages, phases and steps.
+//! The outline beside the pages: title, personas, and the map's stages, phases and steps, each once,
+//! and the chapters of an appendix.
 
-use std::{iter::Peekable, vec::IntoIter};
+use std::{collections::BTreeSet, iter::Peekable, vec::IntoIter};
 
 use krilla::outline::{Outline, OutlineNode};
 
@@ -21,10 +22,12 @@ struct Entry {
 /// The outline of all pages in reading order, without what only repeats an earlier page.
 pub(super) fn of(pages: &[Page], repeated: &[Repeated]) -> Outline {
     let mut entries = Vec::new();
+    let mut listed = BTreeSet::new();
     for (index, page) in pages.iter().enumerate() {
-        let mut listing = Listing { page, index, corners: corners(page, repeated.get(index)), over: None, entries };
+        let corners = corners(page, repeated.get(index));
+        let mut listing = Listing { page, index, corners, over: None, listed, entries };
         listing.inside(Meaning::ROOT);
-        entries = listing.entries;
+        (listed, entries) = (listing.listed, listing.entries);
     }
     if entries.is_empty() {
         // A tagged document may not be without an outline.
@@ -66,6 +69,8 @@ struct Listing<'a> {
     corners: Vec<Option<Point>>,
     /// What the last heading of level 1 or 2 is about.
     over: Option<&'a Id>,
+    /// What has its entry: lower lanes of the same phases stand on a further sheet.
+    listed: BTreeSet<&'a Id>,
     entries: Vec<Entry>,
 }
 
@@ -91,6 +96,12 @@ impl<'a> Listing<'a> {
     fn add(&mut self, id: NodeId, depth: usize) {
         let Some(node) = self.page.scene.meaning.get(id) else { return };
         let Some(corner) = self.corners.get(id.0 as usize).copied().flatten() else { return };
+        match &node.subject {
+            Some(subject) if !self.listed.insert(subject) => return,
+            // A chapter of its own, such as the appendix, goes through the phases once more.
+            None if node.role == Role::Heading(2) => self.listed.clear(),
+            _ => {}
+        }
         if !node.text.is_empty() {
             self.entries.push(Entry { depth, name: node.text.clone(), page: self.index, corner });
         }
