@@ -74,9 +74,14 @@ pub fn shell_ui(ui: &mut Ui, state: &State, views: &mut Views) -> Vec<Action> {
             actions.extend(statusbar_ui(ui, state));
         });
         banner_ui(ui, state, &mut actions);
-        match &state.print {
-            Some(_) => print::print_ui(ui, state, &mut views.print, &mut actions),
-            None => map_ui(ui, state, views, &mut actions),
+        if state.print.is_some() {
+            print::print_ui(ui, state, &mut views.print, &mut actions)
+        } else {
+            // Back from the preview, whose pictures nobody needs any more.
+            if std::mem::take(&mut views.print).was_open() {
+                views.canvas.take_keys();
+            }
+            map_ui(ui, state, views, &mut actions)
         }
     } else {
         let free = ui.available_rect_before_wrap();

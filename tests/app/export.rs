@@ -98,6 +98,7 @@ fn a_picture_may_show_what_is_selected() {
     assert_eq!(form.part, Part::Cards(ids.into_iter().collect()));
     assert!(form.transparent);
     assert!(!window.shows("Paper"), "a part of the map is no paper");
+    assert!(window.shows_part(" pixels"), "but so many pixels");
     window.click("PDF");
     assert!(window.shows("Paper") && !window.shows("Ground: White"), "each format has its own options");
 }

@@ -56,6 +56,8 @@ fn the_preview_opens_and_leaves_the_canvas_where_it_was() {
     window.press(Modifiers::NONE, Key::Escape);
     assert!(!window.is_printing() && window.shows("Outline"), "Escape leads back");
     assert_eq!(window.app().state().camera, camera, "to where one was");
+    window.press(Modifiers::NONE, Key::ArrowRight);
+    assert_ne!(window.app().state().selection, Selection::None, "with the keys on the map again");
     window.press(Modifiers::COMMAND, Key::P);
     window.press(Modifiers::COMMAND, Key::P);
     assert!(!window.is_printing(), "the same key closes it");
@@ -134,6 +136,23 @@ fn pages_are_leafed_through_by_keys() {
     assert!(window.shows(&format!("Page 2 of {}", last + 1)));
     window.press(Modifiers::COMMAND, Key::Num1);
     assert!(window.shows("Zoom: 100\u{a0}%") || window.shows_part("100\u{a0}%"), "zoomed by the keys of the canvas");
+}
+
+#[test]
+fn the_current_page_stays_in_view_when_the_zoom_changes() {
+    let mut window = preview();
+    window.click("What comes out: Slides");
+    let last = window.pages();
+    window.press(Modifiers::NONE, Key::End);
+    window.click("Show: One page");
+    window.settle();
+    let shown = window.names(Role::ListBoxOption);
+    assert!(shown.iter().any(|name| name.starts_with(&format!("Slide {last}:"))), "{shown:?}");
+    assert!(shown.len() <= 2, "one slide, and perhaps the edge of another: {shown:?}");
+    window.click("Show: All pages");
+    window.settle();
+    let shown = window.names(Role::ListBoxOption);
+    assert!(shown.iter().any(|name| name.starts_with(&format!("Slide {last}:"))), "and back: {shown:?}");
 }
 
 #[test]

@@ -117,6 +117,7 @@ export-part-cards = { $count ->
     [one] Diese Karte
    *[other] { $count } Karten
 }
+export-pixels = { $width } × { $height } Pixel
 export-ground = Hintergrund
 export-white = Weiß
 export-transparent = Transparent

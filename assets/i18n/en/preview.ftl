@@ -117,6 +117,7 @@ export-part-cards = { $count ->
     [one] This card
    *[other] { $count } cards
 }
+export-pixels = { $width } × { $height } pixels
 export-ground = Ground
 export-white = White
 export-transparent = Transparent

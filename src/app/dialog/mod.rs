@@ -148,6 +148,10 @@ pub fn dialog_ui(ui: &Ui, state: &State, views: &mut DialogViews) -> Vec<Action>
         return palette_ui(ui, state, form, &mut views.palette);
     }
     views.palette.close();
+    if !matches!(state.dialog, Some(Dialog::Export(_))) {
+        // Pictures that nobody looks at.
+        views.preview = PreviewView::default();
+    }
     let ctx = ui.ctx().clone();
     if std::mem::take(&mut views.opening.is_new) {
         // What lies under it does not hear the keys any more.

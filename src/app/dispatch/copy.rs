@@ -75,5 +75,6 @@ pub(super) fn copied(state: &mut State, part: &Part, result: Result<Copied, Stri
         }
         Copied::Svg => text_with(language, "copied-svg", &[("what", what.into())]),
     };
+    state.notices.clear_done();
     state.notices.add(Gravity::Done, words);
 }

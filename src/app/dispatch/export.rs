@@ -76,6 +76,7 @@ pub(super) fn written(state: &mut State, result: Result<Exported, Unmade>) {
     match result {
         Ok(exported) => {
             super::hint::exported(state);
+            state.notices.clear_done();
             state.notices.add(Gravity::Done, done(state, &exported));
             for warning in &exported.warnings {
                 state.notices.add(Gravity::Note, warning.message(language));

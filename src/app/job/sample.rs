@@ -3,8 +3,7 @@
 use std::path::Path;
 
 use crate::{
-    base::Progress,
-    exchange::read_table,
+    base::{Language, Progress},
     export::{self, ExportError, Format},
     model::Document,
     scene::Pictures,
@@ -31,11 +30,13 @@ pub fn sample(document: &Document, wish: &export::Wish, progress: &dyn Progress)
     let made = export::make(document, &Pictures::default(), &wish, Path::new("map"), progress)?;
     let bytes = made.files.into_iter().next().map(|(_, bytes)| bytes).unwrap_or_default();
     let text = String::from_utf8_lossy(&bytes);
-    Ok(match read_table(&text).filter(|_| format == Format::Csv) {
-        Some(block) => {
-            let cells = |row| (0..block.width().min(MOST_COLUMNS)).map(|at| block.cell(row, at).to_owned()).collect();
-            Sample::Rows((0..block.height().min(MOST)).map(cells).collect())
-        }
-        None => Sample::Lines(text.lines().take(MOST).map(str::to_owned).collect()),
-    })
+    let text = text.trim_start_matches('\u{feff}');
+    if format != Format::Csv {
+        return Ok(Sample::Lines(text.lines().take(MOST).map(str::to_owned).collect()));
+    }
+    // As its spreadsheet expects it in that language.
+    let apart = if wish.language == Language::German { b';' } else { b',' };
+    let reader = csv::ReaderBuilder::new().has_headers(false).delimiter(apart).from_reader(text.as_bytes());
+    let rows = reader.into_records().filter_map(Result::ok).take(MOST);
+    Ok(Sample::Rows(rows.map(|row| row.iter().take(MOST_COLUMNS).map(str::to_owned).collect()).collect()))
 }

@@ -122,6 +122,13 @@ pub struct PrintView {
     table: table::TableView,
 }
 
+impl PrintView {
+    /// Whether the preview was shown in the last frame.
+    pub fn was_open(&self) -> bool {
+        self.table.is_begun()
+    }
+}
+
 /// The papers of the proof, in order.
 pub fn papers(state: &State) -> Vec<Size> {
     state.proofs.proof.as_ref().map(|proof| proof.pages.iter().map(|page| page.paper).collect()).unwrap_or_default()

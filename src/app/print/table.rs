@@ -27,12 +27,21 @@ pub(super) struct TableView {
     pace: Pace,
     /// The zoom of the last frame, and how far it was scrolled then.
     last: Option<(f32, Vec2)>,
+    /// Where it is to be scrolled to, as long as it is not there.
+    to: Option<Vec2>,
     /// How often somebody had gone to a page by the last frame.
     goes: u64,
     /// It had the keys when it was shown first.
     is_begun: bool,
     /// Somebody was typing in the last frame: Escape leaves the field first.
     was_typing: bool,
+}
+
+impl TableView {
+    /// Whether it was shown before.
+    pub(super) fn is_begun(&self) -> bool {
+        self.is_begun
+    }
 }
 
 /// So many pixels are painted at once: between them newer wishes have their turn.
@@ -65,7 +74,10 @@ pub(super) fn table_ui(
         actions.push(Action::Print(PrintAction::Near(Near::Zoom(zoom))));
     }
     let anchor = pointer.map_or_else(|| place.size() / 2.0, |pos| pos - place.min);
-    if let Some(offset) = wanted_offset(print, &spread, zoom, (place.size(), anchor), view) {
+    let wanted = wanted_offset(print, &spread, zoom, (place.size(), anchor), view);
+    let is_new = wanted.is_some();
+    view.to = wanted.or(view.to);
+    if let Some(offset) = view.to {
         area = area.scroll_offset(offset);
     }
     let is_settled = view.pace.settled(ui.ctx(), zoom);
@@ -87,7 +99,14 @@ pub(super) fn table_ui(
         }
         wanted
     });
-    view.last = Some((zoom, shown.state.clamped_offset()));
+    // It does not scroll beyond what there was to be seen in the frame before.
+    if is_new && view.to != Some(shown.state.clamped_offset()) {
+        ui.ctx().request_repaint();
+    } else {
+        view.to = None;
+    }
+    let offset = view.to.unwrap_or_else(|| shown.state.clamped_offset());
+    view.last = Some((zoom, offset));
     view.goes = print.goes;
     paint((Viewer::Preview, &state.proofs), shown.inner, actions);
 }

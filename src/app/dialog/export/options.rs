@@ -17,7 +17,7 @@ use crate::{
     },
     base::Language,
     export::{Format, Part},
-    i18n::{text, text_with},
+    i18n::{number, text, text_with},
 };
 
 /// Resolutions on offer, in pixels an inch: screen, e-mail, print, fine print.
@@ -77,12 +77,23 @@ fn picture_ui(ui: &mut Ui, state: &State, form: &mut ExportForm) {
     }
     if form.format == Format::Png {
         one_of_ui(ui, text(language, "export-dpi"), &DPI, &mut form.dpi);
+        pixels_ui(ui, state, form);
     } else {
         let choices = [(false, text(language, "export-as-text")), (true, text(language, "export-as-outlines"))];
         one_of_ui(ui, text(language, "export-letters"), &choices, &mut form.outlines);
     }
     let grounds = [(false, text(language, "export-white")), (true, text(language, "export-transparent"))];
     one_of_ui(ui, text(language, "export-ground"), &grounds, &mut form.transparent);
+}
+
+/// How large the picture will be.
+fn pixels_ui(ui: &mut Ui, state: &State, form: &ExportForm) {
+    let proof = state.dialog_proofs.proof.as_ref();
+    let Some(page) = proof.and_then(|proof| proof.pages.get(form.shown)) else { return };
+    let pixels = |points: f32| number(state.language(), f64::from((points / 72.0 * f32::from(form.dpi)).round()), 0);
+    let args = [("width", pixels(page.paper.w).into()), ("height", pixels(page.paper.h).into())];
+    let words = RichText::new(text_with(state.language(), "export-pixels", &args));
+    ui.label(words.small().color(c32(colours(ui).muted)));
 }
 
 fn language_ui(ui: &mut Ui, state: &State, form: &mut ExportForm) {

@@ -64,6 +64,8 @@ pub(super) fn column_ui(ui: &mut Ui, state: &State) -> Vec<Action> {
             if is_read_only {
                 form.note(ui, "map-is-read-only");
             }
+            // Also of a map that cannot be changed one may look at the slides.
+            output_ui(ui, &mut form, output);
             ui.add_enabled_ui(!is_read_only, |ui| fields_ui(ui, &mut form, output));
         });
     });
@@ -71,7 +73,6 @@ pub(super) fn column_ui(ui: &mut Ui, state: &State) -> Vec<Action> {
 }
 
 fn fields_ui(ui: &mut Ui, form: &mut Form<'_>, output: Output) {
-    output_ui(ui, form, output);
     let mut page = form.document.page.as_ref().clone();
     match output {
         Output::Sheets => sheets::sheets_ui(ui, form, &mut page),
