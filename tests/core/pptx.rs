@@ -245,17 +245,17 @@ fn a_card_is_one_shape_with_its_signs_in_a_group() {
 #[test]
 fn words_that_the_sheet_cuts_are_whole_and_fit() {
     let mut draft = Draft::new("Long words");
-    let text = "Die Kraftfahrzeughaftpflichtversicherung antwortet online-\nund telefonisch";
+    let text = "Die Kundenzufriedenheitsbefragung antwortet online-\nund telefonisch";
     let set = lines(text, role::CARD, Point::default(), 80.0);
     assert!(set.iter().any(|item| matches!(item, Item::Text(t) if t.line.hyphenated)), "the sheet cuts it");
     draft.add(Role::Paragraph, text, Point::new(100.0, 100.0), card(text));
     // A neighbour, so that the card cannot reach beyond its edge.
     draft.add(Role::Paragraph, "Beside", Point::new(201.0, 100.0), card("Beside"));
     let slide = &slides(&write(&[draft.slide()]))[0];
-    let shape = shape(slide, "Die Kraftfahrzeughaftpflichtversicherung");
+    let shape = shape(slide, "Die Kundenzufriedenheitsbefragung antwortet");
     assert_eq!(
         shape.paragraphs(),
-        ["Die Kraftfahrzeughaftpflichtversicherung antwortet online-", "und telefonisch"],
+        ["Die Kundenzufriedenheitsbefragung antwortet online-", "und telefonisch"],
         "whole words, and a paragraph where the text has one"
     );
     let size: u32 = shape.first("a:rPr").expect("a run").get("sz").parse().expect("a number");

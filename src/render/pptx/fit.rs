@@ -11,6 +11,8 @@ use crate::base::{Point, Rect};
 
 /// Room beyond the widest line: programs round widths differently. In slide points.
 const SLACK: f32 = 0.8;
+/// A line that is not longer may be taken to end where it stands, in slide points.
+const SHORT: f32 = 72.0;
 /// Inner edge at the right that a box of words has at most, as a share of the size.
 const RIGHT_EDGE: f32 = 0.6;
 
@@ -86,7 +88,7 @@ pub(super) fn alone(body: &Body, free: (f32, f32)) -> (Outline, Fit) {
     let words = body.rect;
     let wanted = body.wish() - words.w;
     // A line that ends at the right margin stands there: a page number, "1 of 3".
-    let ends_there = body.is_single() && free.1 < SLACK && free.0 > wanted;
+    let ends_there = body.is_single() && words.w < SHORT && free.1 < SLACK && free.0 > wanted;
     let align = if ends_there { Align::Right } else { body.align };
     let (left, right) = match align {
         Align::Left => (0.0, wanted.min(free.1)),

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::{
+    forms::forms,
     outline::Lie,
-    words::write_run,
+    words::{Body, write_run},
     xml::{Frame, emu, put, solid},
 };
 use crate::{
@@ -21,8 +22,8 @@ const NEAR: f32 = 1.0;
 /// What the scene draws of a table, in its points.
 #[derive(Debug, Default)]
 pub(super) struct Drawn {
-    /// Box around the words of each cell, by row and column.
-    cells: BTreeMap<(usize, usize), Rect>,
+    /// The words of each cell, by row and column.
+    cells: BTreeMap<(usize, usize), Body>,
     /// Height and look of each rule.
     rules: Vec<(f32, Stroke)>,
 }
@@ -30,28 +31,24 @@ pub(super) struct Drawn {
 impl Drawn {
     /// Takes a group that draws part of the table.
     pub(super) fn take(&mut self, group: &Group, meaning: &Meaning, table: NodeId) {
-        let place = group.node.and_then(|node| place(meaning, table, node));
         for item in group.items.iter() {
-            match item {
-                Item::Stroke(Shape::Line(from, to), stroke) if from.y == to.y => {
-                    self.rules.push((group.at.y + from.y, stroke.clone()));
-                }
-                Item::Text(text) => {
-                    let (Some(place), Some(style)) = (place, text.line.style) else { continue };
-                    let at = group.at + text.at - Point::new(0.0, style.ascent());
-                    let line = Rect::new(at.x, at.y, text.line.width, style.line_height);
-                    let cell = self.cells.entry(place).or_insert(line);
-                    *cell = cell.union(line);
-                }
-                _ => {}
+            if let Item::Stroke(Shape::Line(from, to), stroke) = item
+                && from.y == to.y
+            {
+                self.rules.push((group.at.y + from.y, stroke.clone()));
             }
+        }
+        let as_drawn = Lie { scale: 1.0, origin: Point::default() };
+        let body = forms(group, as_drawn, "", false).into_iter().find_map(|form| form.body);
+        if let (Some(place), Some(body)) = (group.node.and_then(|node| place(meaning, table, node)), body) {
+            self.cells.entry(place).or_insert(body);
         }
     }
 
     /// Room at the left, at the right and above the words of a cell. What is drawn at one edge says
     /// nothing of the other: there it is the least of the table.
     fn margins(&self, place: (usize, usize), cell: Rect, at_right: bool, least: f32) -> [f32; 3] {
-        let Some(words) = self.cells.get(&place) else { return [least, least, 0.0] };
+        let Some(words) = self.cells.get(&place).map(|body| body.rect) else { return [least, least, 0.0] };
         let top = (words.y - cell.y).max(0.0);
         if at_right {
             [least, (cell.right() - words.right()).max(0.0), top]
@@ -62,7 +59,7 @@ impl Drawn {
 
     /// Room between the table's left edge and the words beside it.
     fn least(&self, table: &SlideTable) -> f32 {
-        let left = self.cells.values().map(|cell| cell.x).fold(f32::INFINITY, f32::min) - table.rect.x;
+        let left = self.cells.values().map(|body| body.rect.x).fold(f32::INFINITY, f32::min) - table.rect.x;
         if left.is_finite() { left.clamp(0.0, 24.0) } else { 0.0 }
     }
 }
@@ -103,7 +100,10 @@ pub(super) fn write(out: &mut String, table: &SlideTable, drawn: &Drawn, lie: Li
             let cell = row.cells.get(column).unwrap_or(&empty);
             let rect = Rect::new(x, y, *w, row.h);
             let margins = drawn.margins((number, column), rect, cell.at_right, least);
-            write_cell(out, cell, margins.map(|margin| margin * lie.scale), rule, lie.scale, lang);
+            let [left, right, top] = margins;
+            let smaller =
+                drawn.cells.get(&(number, column)).map_or(1.0, |body| body.shrunk(w - left - right, row.h - top));
+            write_cell(out, cell, margins, rule, (lie.scale, smaller), lang);
             x += w;
         }
         y = foot;
@@ -117,12 +117,12 @@ fn write_cell(
     cell: &SlideCell,
     [left, right, top]: [f32; 3],
     rule: Option<&Stroke>,
-    scale: f32,
+    (scale, smaller): (f32, f32),
     lang: &str,
 ) {
     out.push_str("<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>");
-    let style = TextStyle { size: cell.style.size * scale, ..cell.style };
-    let line = libm::roundf(cell.style.line_height * scale * 100.0) as u32;
+    let style = TextStyle { size: cell.style.size * scale * smaller, ..cell.style };
+    let line = libm::roundf(cell.style.line_height * scale * smaller * 100.0) as u32;
     for paragraph in cell.text.split('\n') {
         let align = if cell.at_right { "r" } else { "l" };
         put!(*out, "<a:p><a:pPr marL=\"0\" indent=\"0\" algn=\"{align}\">");
@@ -136,7 +136,7 @@ fn write_cell(
         }
         out.push_str("</a:p>");
     }
-    let (left, right, top) = (emu(left), emu(right), emu(top));
+    let (left, right, top) = (emu(left * scale), emu(right * scale), emu(top * scale));
     put!(*out, "</a:txBody><a:tcPr marL=\"{left}\" marR=\"{right}\" marT=\"{top}\" marB=\"0\" anchor=\"t\">");
     for side in ["lnL", "lnR", "lnT"] {
         put!(*out, "<a:{side} w=\"0\"><a:noFill/></a:{side}>");

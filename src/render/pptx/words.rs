@@ -18,7 +18,9 @@ use crate::{
 /// Drawn for a character that no font of ours has.
 const BOX: char = '\u{25A1}';
 /// A word that is cut on the sheet is set smaller to stand unbroken, but no smaller than this.
-const SMALLEST: f32 = 0.7;
+const SMALLEST: f32 = 0.6;
+/// Room that a word needs beyond its width: in another font it may be wider.
+const SPARE: f32 = 1.03;
 /// How much smaller in one go.
 const STEP: f32 = 0.03;
 /// Width of a space, as a share of the size, where no line has one.
@@ -337,7 +339,7 @@ impl Body {
     }
 
     /// How much smaller it must be set to stand in `width` by `height` without a cut word.
-    fn shrunk(&self, width: f32, height: f32) -> f32 {
+    pub(super) fn shrunk(&self, width: f32, height: f32) -> f32 {
         if !self.is_broken() {
             return 1.0;
         }
@@ -345,7 +347,7 @@ impl Body {
         let fits = |scale: f32| {
             let lines = |p: &Paragraph| if p.is_broken { p.lines_within(width, scale) } else { p.lines };
             let high: f32 = self.paragraphs.iter().map(|p| p.before + lines(p) as f32 * p.line_height() * scale).sum();
-            widest * scale <= width && high <= height
+            SPARE * widest * scale <= width && high <= height
         };
         let mut scale = 1.0;
         while scale > SMALLEST && !fits(scale) {
@@ -362,7 +364,8 @@ impl Body {
         }
         let keeps = self.paragraphs.iter().map(|paragraph| paragraph.keeps).fold(WIDER * self.rect.w, f32::min);
         let broken = self.paragraphs.iter().filter(|paragraph| paragraph.is_broken);
-        broken.flat_map(|paragraph| &paragraph.widths).copied().fold(keeps.max(self.rect.w), f32::max)
+        let widths = broken.flat_map(|paragraph| &paragraph.widths);
+        widths.map(|width| SPARE * width).fold(keeps.max(self.rect.w), f32::max)
     }
 
     /// The paragraphs, for a box that has room for them as `fit` says.
