@@ -26,7 +26,7 @@
 //! | `src/theme` | colours and icons, read from `assets/themes` and `assets/icons` |
 //! | `src/i18n` | the product's own words, from `assets/i18n`; what kinds of things are called |
 //! | `src/layout` | where everything stands on the sheet |
-//! | `src/scene` | what to draw and what it means; pages for paper, slides (`src/scene/deck`), running text (`src/scene/flow`) and what the sheets do not say (`src/scene/appendix`) |
+//! | `src/scene` | what to draw and what it means; pages for paper, posters (`src/scene/poster`), slides (`src/scene/deck`), running text (`src/scene/flow`) and what the sheets do not say (`src/scene/appendix`) |
 //! | `src/render` | one backend a file or folder: `src/render/svg`, `src/render/png.rs`, `src/render/pdf`, `src/render/pptx`, `src/render/html`, `src/render/screen` |
 //! | `src/report` | a map in writing: headings, cards, tables; Markdown and the web page are made of it |
 //! | `src/exchange` | cards in foreign forms, out and in: words, tables, HTML; what a table means on a map |

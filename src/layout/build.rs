@@ -151,7 +151,7 @@ impl Builder<'_, '_> {
             .filter_map(|s| doc.phases.get(s.phase).map(|p| (s.columns.len(), need(p))))
             .collect();
         let stretched = match self.request.target {
-            Target::Page { sizing: Sizing::Poster, .. } | Target::Slides => f32::INFINITY,
+            Target::Page { sizing: Sizing::Poster | Sizing::Across(_), .. } | Target::Slides => f32::INFINITY,
             _ => STEP_STRETCHED,
         };
         let widths = grid::column_widths(&needs, self.width - GRID_X - MARGIN, stretched);

@@ -79,7 +79,7 @@ pub enum Sizing {
     Poster,
     /// So many paper points for a sheet point, on as many sheets as that takes.
     Fixed(f32),
-    /// As large as fits while its columns run over so many sheets.
+    /// As large as fits while its columns run over so many sheets, and fill them.
     Across(usize),
 }
 

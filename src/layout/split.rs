@@ -47,6 +47,9 @@ pub(super) fn sheets(doc: &Document, typeset: &dyn Typeset, request: &Request, c
 /// sets every text of the range anew.
 const MOST_CHOSEN: usize = 6;
 
+/// How much of the smallest readable scale is enough where somebody wants so many sheets and no more.
+const ALMOST: f32 = 0.75;
+
 struct Splitter<'a> {
     doc: &'a Document,
     typeset: &'a dyn Typeset,
@@ -86,24 +89,26 @@ impl Splitter<'_> {
     }
 
     /// The map with its columns on so many sheets side by side, as large as their heights allow;
-    /// only where that would be too small to read is it cut between lanes as well.
+    /// only where that would be far too small to read is it cut between lanes as well.
     fn across(mut self, pages: usize) -> Vec<Sheet> {
         let ranges = self.spread(pages);
         let mut slices: Vec<Slice> = Vec::with_capacity(ranges.len());
         let (mut widest, mut readable) = (0.0_f32, self.width);
         for columns in ranges {
-            readable = readable.max(GRID_X + MARGIN + columns.len() as f32 * STEP_MIN);
             let number = header_of(&columns, true);
             let slice = Slice { columns, lanes: None, number };
+            // Columns may need more width than the smallest readable scale has.
+            readable = readable.max(self.smallest(&slice).size.w);
             let request = self.request_for(slice.clone());
             widest = widest.max(fit::fit(self.doc, self.typeset, &request, self.cache).fitted.width);
             slices.push(slice);
         }
-        self.width = widest.min(readable);
+        let is_cut = widest > readable / ALMOST;
+        self.width = if is_cut { readable } else { widest };
         let mut parts = Vec::with_capacity(slices.len());
         for slice in slices {
             let sheet = self.smallest(&slice);
-            if widest <= readable || self.fits(&sheet) {
+            if !is_cut || self.fits(&sheet) {
                 parts.push(Part { slice, h: sheet.size.h });
             } else {
                 parts.extend(self.cut_lanes(&slice.columns, &sheet));

@@ -166,7 +166,7 @@ pub enum Fit {
 
 impl Fit {
     /// Least and most per cent of the design's size.
-    pub const PERCENT: (u16, u16) = (10, 400);
+    pub const PERCENT: (u16, u16) = (10, 1_000);
 }
 
 /// What happens on paper to cards that the filter hides.
