@@ -5,7 +5,7 @@ use wayfare::{
     base::{Id, Language, Point, Rect, Size},
     model::PageSize,
     scene::{
-        Group, Item, Meaning, Page, Role, Target,
+        Group, Item, Meaning, Page, Part, Role, Target,
         flow::{Block, Kind, Look, pages},
     },
     text::{FontBook, Line, TextStyle},
@@ -135,6 +135,33 @@ fn a_heading_never_stands_last_in_a_column() {
         let role = last.node.and_then(|node| page.scene.meaning.get(node)).map(|node| node.role);
         assert_eq!(role, Some(Role::ListItem), "{}", page.about);
     }
+}
+
+#[test]
+fn the_columns_of_the_last_page_end_at_one_height() {
+    let blocks: Vec<Block> = (0..50).map(|number| Block::fact("Note", format!("Number {number}"))).collect();
+    let a3 = PageSize::A3.portrait();
+    let pages = set(&blocks, Size::new(a3.h, a3.w));
+    assert_eq!(pages.len(), 1);
+    let size = pages[0].scene.size;
+    let bottom = |left: bool| {
+        let column = pages[0].scene.groups.iter().filter(|group| (group.at.x < size.w / 2.0) == left);
+        let ends = column.filter(|g| g.part == Part::Body).map(|group| group.bounds.bottom());
+        ends.fold(0.0, f32::max)
+    };
+    assert!((bottom(true) - bottom(false)).abs() < 14.0, "{} and {}", bottom(true), bottom(false));
+    assert!(bottom(true) < size.h * 0.75, "both end well above the foot");
+}
+
+#[test]
+fn a_title_as_long_as_a_paragraph_leaves_room_for_the_text() {
+    let foot = "A long title ".repeat(500);
+    let look = Look { foot: &foot, ..look(PageSize::A5.portrait()) };
+    let about = Meaning::new("Boots", "Studio Nord", Language::English);
+    let pages = pages(&[Block::new(Kind::Paragraph, "Words")], &look, FontBook::shared(), &about);
+    assert_eq!(pages.len(), 1);
+    let lowest = pages[0].scene.groups.iter().map(|group| group.bounds.bottom()).fold(0.0, f32::max);
+    assert!(lowest <= pages[0].scene.size.h - 25.9, "the foot stays on the page");
 }
 
 #[test]

@@ -96,20 +96,35 @@ pub(super) struct Spot {
     pub(super) y: f32,
 }
 
-/// Finds a place for every line, in their order.
+/// A line, by its block and its number in there.
+type Numbered = (usize, usize, Strip);
+
+/// Finds a place for every line, in their order; the columns of the last page end at one height.
 pub(super) fn spots(set: &[Set], frame: &Frame) -> Vec<Spot> {
-    let strips: Vec<(usize, usize, Strip)> = set
+    let strips: Vec<Numbered> = set
         .iter()
         .enumerate()
         .flat_map(|(block, set)| set.strips.iter().enumerate().map(move |(line, strip)| (block, line, *strip)))
         .collect();
-    let mut pen = Pen { frame, page: 0, column: 0, y: frame.top(0), fresh: true };
+    let mut spots = fill(&strips, frame, 0, frame.bottom());
+    let last = spots.last().map_or(0, |spot| spot.page);
+    let start = spots.partition_point(|spot| spot.page < last);
+    if let Some(even) = strips.get(start..).and_then(|strips| level(strips, frame, last)) {
+        spots.truncate(start);
+        spots.extend(even);
+    }
+    spots
+}
+
+/// Places lines from the top of `page` on, in columns that end at `bottom`.
+fn fill(strips: &[Numbered], frame: &Frame, page: usize, bottom: f32) -> Vec<Spot> {
+    let mut pen = Pen { frame, bottom, page, column: 0, y: frame.top(page), fresh: true };
     let mut spots = Vec::with_capacity(strips.len());
     for run in strips.chunk_by(|(_, _, strip), _| strip.holds_next) {
         let over = run.first().map_or(0.0, |(_, _, first)| first.before);
         let height: f32 = run.iter().map(|(_, _, strip)| strip.before + strip.h).sum();
         // What does not fit here goes on over there, if it fits there.
-        if !pen.fits(height) && height - over <= frame.bottom() - frame.margin {
+        if !pen.fits(height) && height - over <= bottom - frame.margin {
             pen.next_column();
         }
         for (block, line, strip) in run {
@@ -127,9 +142,39 @@ pub(super) fn spots(set: &[Set], frame: &Frame) -> Vec<Spot> {
     spots
 }
 
+/// Steps by which the height of the last page's columns is looked for: to a fraction of a point.
+const LOOKS: usize = 12;
+
+/// The lines of the last page in columns as low as hold them all; nothing where there is one column.
+fn level(strips: &[Numbered], frame: &Frame, page: usize) -> Option<Vec<Spot>> {
+    if frame.columns < 2 {
+        return None;
+    }
+    let held = |spots: &[Spot]| {
+        let whole = |(pair, (_, _, strip)): (&[Spot], &Numbered)| match pair {
+            [this, next] => !strip.holds_next || this.column == next.column,
+            _ => true,
+        };
+        spots.last().is_none_or(|spot| spot.page == page) && spots.windows(2).zip(strips).all(whole)
+    };
+    let (mut low, mut high, mut found) = (frame.top(page), frame.bottom(), None);
+    for _ in 0..LOOKS {
+        let middle = f32::midpoint(low, high);
+        let spots = fill(strips, frame, page, middle);
+        if held(&spots) {
+            (high, found) = (middle, Some(spots));
+        } else {
+            low = middle;
+        }
+    }
+    found
+}
+
 /// Where the next line would stand.
 struct Pen<'a> {
     frame: &'a Frame,
+    /// Where columns end.
+    bottom: f32,
     page: usize,
     column: usize,
     y: f32,
@@ -140,7 +185,7 @@ struct Pen<'a> {
 impl Pen<'_> {
     /// Whether so much fits below; an empty column takes whatever comes.
     fn fits(&self, height: f32) -> bool {
-        self.fresh || self.y + height <= self.frame.bottom()
+        self.fresh || self.y + height <= self.bottom
     }
 
     fn next_column(&mut self) {

@@ -76,9 +76,13 @@ pub(super) fn title(text: &str, frame: &Frame, typeset: &dyn Typeset, language: 
     typeset.set(text, TITLE, Wrap::balanced(frame.width(), language))
 }
 
-/// Sets what stands at the left of each foot, with room for the page's number beside it.
+/// Sets what stands at the left of each foot, with room for the page's number beside it. Of a title
+/// as long as a paragraph two lines are enough to know it by.
 pub(super) fn foot(text: &str, frame: &Frame, typeset: &dyn Typeset, language: Language) -> Paragraph {
-    typeset.set(text, role::META, Wrap::greedy(frame.width() * 0.6, language))
+    let mut set = typeset.set(text, role::META, Wrap::greedy(frame.width() * 0.6, language));
+    set.lines.truncate(2);
+    set.height = set.lines.len() as f32 * role::META.line_height;
+    set
 }
 
 /// Sets all blocks.
