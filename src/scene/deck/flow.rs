@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::{
     Setting,
     easel::{Easel, Sketch},
-    measure::SMALL,
+    measure::{BODY, SMALL},
 };
 use crate::{
     base::{Colour, Id, Point, Rect},
@@ -47,14 +47,14 @@ pub(super) struct Entry {
 pub(super) enum Before {
     /// A label in small letters, in a column so wide.
     Label(String, f32),
-    /// Drawn things around the middle of the first line, in a column so wide.
-    Sign(Vec<Item>, f32),
+    /// Drawn things beside the first line, in a column so wide; so high at least.
+    Sign(Vec<Item>, f32, f32),
 }
 
 impl Before {
     fn indent(&self) -> f32 {
         match self {
-            Self::Label(_, w) | Self::Sign(_, w) => *w,
+            Self::Label(_, w) | Self::Sign(_, w, _) => *w,
         }
     }
 }
@@ -73,8 +73,37 @@ pub(super) struct Flow<'a> {
     setting: &'a Setting<'a>,
     sections: &'a [Section],
     heading_style: TextStyle,
-    /// For each section its heading's lines, then for each item those of label and text.
-    set: Vec<(Paragraph, Vec<(Paragraph, Paragraph)>)>,
+    /// For each section the lines of its heading, then its items.
+    set: Vec<(Paragraph, Vec<Set>)>,
+}
+
+/// An entry broken into lines.
+struct Set {
+    label: Paragraph,
+    text: Paragraph,
+    /// How much lower the text begins, beside a sign that is higher than its line.
+    down: f32,
+}
+
+impl Set {
+    /// How much lower a label begins, to stand on one line with the text beside it.
+    fn label_down(&self) -> f32 {
+        let style = self.text.lines.first().and_then(|line| line.style);
+        style.map_or(0.0, |style| (style.ascent() - SMALL.ascent()).max(0.0))
+    }
+
+    fn label_height(&self) -> f32 {
+        if self.label.lines.is_empty() { 0.0 } else { self.label.height + self.label_down() }
+    }
+
+    fn height(&self) -> f32 {
+        self.label_height().max(self.text.height + 2.0 * self.down)
+    }
+
+    /// What of it must follow a heading in the same column.
+    fn least(&self) -> f32 {
+        self.label.height.max(line_h(&self.text) * self.text.lines.len().min(2) as f32)
+    }
 }
 
 /// Which bits stand on which slide.
@@ -87,22 +116,20 @@ impl Laid {
     }
 }
 
-/// Sets the entries in the smallest letters where that spares a slide for a few lines.
-pub(super) fn settle(
+/// Sections in letters of [`BODY`]; in the smallest where that spares a slide for a few lines.
+pub(super) fn settled(
     setting: &Setting<'_>,
-    sections: &mut [Section],
     (heading, width): (TextStyle, f32),
     columns: &dyn Fn(usize) -> Vec<Rect>,
-) {
+    sections: &dyn Fn(TextStyle) -> Vec<Section>,
+) -> Vec<Section> {
     let count = |sections: &[Section]| Flow::new(setting, sections, heading, width).place(columns).len();
-    if count(sections) < 2 {
-        return;
+    let usual = sections(BODY);
+    if count(&usual) < 2 {
+        return usual;
     }
-    let styles: Vec<TextStyle> = sections.iter().flat_map(|s| &s.items).map(|entry| entry.style).collect();
-    sections.iter_mut().flat_map(|s| &mut s.items).for_each(|entry| entry.style = SMALL);
-    if count(sections) > 1 {
-        sections.iter_mut().flat_map(|s| &mut s.items).zip(styles).for_each(|(entry, style)| entry.style = style);
-    }
+    let small = sections(SMALL);
+    if count(&small) < 2 { small } else { usual }
 }
 
 impl<'a> Flow<'a> {
@@ -113,7 +140,12 @@ impl<'a> Flow<'a> {
                 Before::Label(label, w) => setting.set(label, SMALL, w - 8.0),
                 Before::Sign(..) => Paragraph::default(),
             };
-            (label, setting.set(&entry.text, entry.style, width - entry.before.indent()))
+            let text = setting.set(&entry.text, entry.style, width - entry.before.indent());
+            let down = match &entry.before {
+                Before::Sign(_, _, h) => ((h - entry.style.line_height) / 2.0).max(0.0),
+                Before::Label(..) => 0.0,
+            };
+            Set { label, text, down }
         };
         let set = sections
             .iter()
@@ -150,19 +182,30 @@ impl<'a> Flow<'a> {
         Laid(laid)
     }
 
+    /// Sections whole as far as a column holds them; parted where that spares a slide.
     fn place(&self, columns: &dyn Fn(usize) -> Vec<Rect>) -> Vec<Vec<Bit>> {
+        let whole = self.run(columns, true);
+        if whole.len() < 2 {
+            return whole;
+        }
+        let parted = self.run(columns, false);
+        if parted.len() < whole.len() { parted } else { whole }
+    }
+
+    fn run(&self, columns: &dyn Fn(usize) -> Vec<Rect>, keeps_sections: bool) -> Vec<Vec<Bit>> {
         let mut pen = Pen { columns, page: 0, column: 0, y: 0.0, fresh: true, pages: vec![Vec::new()] };
         pen.y = pen.rect().y;
         for (at, (heading, items)) in self.set.iter().enumerate() {
             let h = section_h(heading, items);
             let above = if pen.fresh { 0.0 } else { SECTION };
-            if !pen.fresh && pen.y + above + h > pen.rect().bottom() && h <= pen.next_h() {
+            let is_cut = pen.y + above + h > pen.rect().bottom();
+            if keeps_sections && !pen.fresh && is_cut && h <= pen.next_h() {
                 pen.advance();
             } else {
                 pen.y += above;
             }
             // A heading never stands without the first lines of what it heads.
-            let first = items.first().map_or(0.0, |(label, text)| least_h(label, text));
+            let first = items.first().map_or(0.0, Set::least);
             if !heading.lines.is_empty() {
                 if !pen.fresh && pen.y + heading.height + UNDER_HEADING + first > pen.rect().bottom() {
                     pen.advance();
@@ -170,19 +213,21 @@ impl<'a> Flow<'a> {
                 pen.lines(heading, at, None);
                 pen.y += UNDER_HEADING;
             }
-            for (item, (label, text)) in items.iter().enumerate() {
+            for (item, set) in items.iter().enumerate() {
                 if item > 0 {
                     pen.y += ITEM;
                 }
-                let h = item_h(label, text);
-                if !pen.fresh && pen.y + h > pen.rect().bottom() && (h <= pen.next_h() || pen.is_full(text)) {
+                let h = set.height();
+                if !pen.fresh && pen.y + h > pen.rect().bottom() && (h <= pen.next_h() || pen.is_full(&set.text)) {
                     pen.advance();
                 }
                 let top = pen.y;
                 let (page, column) = (pen.page, pen.column);
-                pen.lines(text, at, Some(item));
+                pen.y += set.down;
+                pen.lines(&set.text, at, Some(item));
+                pen.y += set.down;
                 if (page, column) == (pen.page, pen.column) {
-                    pen.y = pen.y.max(top + item_h(label, text));
+                    pen.y = pen.y.max(top + set.label_height());
                 }
             }
         }
@@ -204,12 +249,12 @@ impl<'a> Flow<'a> {
                 list = None;
                 continue;
             };
-            let (Some(entry), Some((label, text))) = (section.items.get(item), items.get(item)) else { continue };
+            let (Some(entry), Some(set)) = (section.items.get(item), items.get(item)) else { continue };
             let (_, list) = *list.insert(
                 list.filter(|(known, _)| *known == bit.section)
                     .unwrap_or_else(|| (bit.section, easel.meaning.add(parent, Role::List, "", None))),
             );
-            let part = stretch(text, &bit.lines);
+            let part = stretch(&set.text, &bit.lines);
             let begins = bit.lines.start == 0;
             let mut says = words(&entry.text, &part);
             if let Before::Label(label, _) = &entry.before
@@ -218,23 +263,24 @@ impl<'a> Flow<'a> {
                 says = format!("{label}: {says}");
             }
             let node = easel.meaning.add(list, Role::ListItem, says, entry.owner.clone());
-            easel.put(self.entry(entry, &part, begins.then_some(label), bit.at).means(node));
+            easel.put(self.entry(entry, &part, begins.then_some(set), bit.at).means(node));
         }
     }
 
-    /// Lines of an entry, with what stands before it where `label` says that they are its first.
-    fn entry(&self, entry: &Entry, part: &Paragraph, label: Option<&Paragraph>, at: Point) -> Sketch {
+    /// Lines of an entry, with what stands before it where they are its `first`.
+    fn entry(&self, entry: &Entry, part: &Paragraph, first: Option<&Set>, at: Point) -> Sketch {
         let indent = entry.before.indent();
         let mut sketch = Sketch::new(Rect::new(at.x, at.y, indent + part.width, part.height));
         sketch.owner.clone_from(&entry.owner);
-        match (label, &entry.before) {
-            (Some(label), Before::Label(..)) => {
-                sketch.rect.h = item_h(label, part);
-                sketch.lines(label, Point::new(0.0, lower(part)), self.setting.colours.muted);
+        match (first, &entry.before) {
+            (Some(set), Before::Label(..)) => {
+                sketch.rect.h = part.height.max(set.label_height());
+                sketch.lines(&set.label, Point::new(0.0, set.label_down()), self.setting.colours.muted);
                 sketch.lines(part, Point::new(indent, 0.0), entry.colour);
             }
-            (Some(_), Before::Sign(items, _)) => {
-                sketch.lines(part, Point::new(indent, 0.0), entry.colour);
+            (Some(set), Before::Sign(items, ..)) => {
+                sketch.rect = Rect { y: at.y - set.down, h: part.height + 2.0 * set.down, ..sketch.rect };
+                sketch.lines(part, Point::new(indent, set.down), entry.colour);
                 sketch.items.extend(items.iter().cloned());
             }
             _ => drop(sketch.lines(part, Point::new(indent, 0.0), entry.colour)),
@@ -326,26 +372,10 @@ fn line_h(set: &Paragraph) -> f32 {
     set.lines.first().and_then(|line| line.style).map_or(SMALL.line_height, |style| style.line_height)
 }
 
-/// How much lower a label begins, to stand on one line with the text beside it.
-fn lower(text: &Paragraph) -> f32 {
-    let style = text.lines.first().and_then(|line| line.style);
-    style.map_or(0.0, |style| (style.ascent() - SMALL.ascent()).max(0.0))
-}
-
-fn item_h(label: &Paragraph, text: &Paragraph) -> f32 {
-    let label = if label.lines.is_empty() { 0.0 } else { label.height + lower(text) };
-    label.max(text.height)
-}
-
-fn section_h(heading: &Paragraph, items: &[(Paragraph, Paragraph)]) -> f32 {
+fn section_h(heading: &Paragraph, items: &[Set]) -> f32 {
     let under = if heading.lines.is_empty() { 0.0 } else { heading.height + UNDER_HEADING };
-    let all: f32 = items.iter().map(|(label, text)| item_h(label, text) + ITEM).sum();
+    let all: f32 = items.iter().map(|set| set.height() + ITEM).sum();
     under + (all - ITEM).max(0.0)
-}
-
-/// What of an item must follow its heading in the same column.
-fn least_h(label: &Paragraph, text: &Paragraph) -> f32 {
-    label.height.max(line_h(text) * text.lines.len().min(2) as f32)
 }
 
 /// Some lines of a paragraph as one of their own.

@@ -5,14 +5,15 @@ use std::collections::BTreeMap;
 use super::{
     Setting,
     easel::{Easel, Sketch},
-    flow::{Before, Entry, Flow, Section, columns, settle},
-    measure::{BODY, GUTTER, MARGIN, NAME, SMALL},
+    flow::{Before, Entry, Flow, Section, columns, settled},
+    measure::{GUTTER, MARGIN, NAME, SMALL},
 };
 use crate::{
     base::{Path, Point, Rect},
     i18n::text_with,
     model::{Card, Kind, Opportunity, SlideKind},
     scene::{Item, Meaning, NodeId, Role, Shape, Slide, Stroke},
+    text::TextStyle,
 };
 
 /// Opportunities beyond these are on the slides of their phases only.
@@ -99,9 +100,8 @@ pub(super) fn slides(setting: &Setting<'_>) -> Vec<Slide> {
     let room = Rect::new(MARGIN, top + 14.0, easel.width(), easel.bottom() - top - 14.0);
     let halves = columns(room, 2, GUTTER);
     let (Some(left), Some(right)) = (halves.first().copied(), halves.get(1).copied()) else { return Vec::new() };
-    let mut sections = sections(setting, &judged, &unjudged);
     let places = |page: usize| if page == 0 { vec![right] } else { halves.clone() };
-    settle(setting, &mut sections, (NAME, right.w), &places);
+    let sections = settled(setting, (NAME, right.w), &places, &|style| sections(setting, &judged, &unjudged, style));
     let flow = Flow::new(setting, &sections, NAME, right.w);
     let laid = flow.lay(&places);
     chart(&mut easel, left, &judged);
@@ -131,15 +131,15 @@ fn heading(setting: &Setting<'_>, judged: &[Numbered<'_>]) -> String {
 }
 
 /// The list beside the chart, by quadrants; what nobody has judged comes last.
-fn sections(setting: &Setting<'_>, judged: &[Numbered<'_>], unjudged: &[&Card]) -> Vec<Section> {
+fn sections(setting: &Setting<'_>, judged: &[Numbered<'_>], unjudged: &[&Card], style: TextStyle) -> Vec<Section> {
     let entry = |card: &Card, sign: Vec<Item>| Entry {
         text: card.text.clone(),
-        style: BODY,
+        style,
         colour: setting.colours.ink,
-        before: Before::Sign(sign, SIGN),
+        before: Before::Sign(sign, SIGN, BUBBLE.1),
         owner: Some(card.id.clone()),
     };
-    let centre = Point::new(BUBBLE.0 / 2.0, BODY.line_height / 2.0);
+    let centre = Point::new(BUBBLE.0 / 2.0, BUBBLE.1 / 2.0);
     let mut sections: Vec<Section> = Quadrant::ALL
         .into_iter()
         .map(|quadrant| {

@@ -55,12 +55,17 @@ pub(super) fn slides(setting: &Setting<'_>) -> Vec<Slide> {
     }
     let is_wide = setting.size.w > 800.0;
     let fields = fields(&metrics, is_wide);
-    let rest: f32 = fields.iter().map(|field| field.width(is_wide)).sum();
+    // Where nothing says how figures were measured, there is room to say in one line when.
+    let width = |field: Field| match field {
+        Field::Measured if is_wide && !fields.contains(&Field::Method) => 176.0,
+        _ => field.width(is_wide),
+    };
+    let rest: f32 = fields.iter().map(|field| width(*field)).sum();
     let columns = fields
         .iter()
         .map(|field| Column {
             name: setting.say(name(*field)).to_owned(),
-            w: if *field == Field::Name { table::width(setting) - rest } else { field.width(is_wide) },
+            w: if *field == Field::Name { table::width(setting) - rest } else { width(*field) },
             at_right: matches!(field, Field::Value | Field::Target),
         })
         .collect();

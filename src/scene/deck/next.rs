@@ -22,15 +22,31 @@ pub(super) fn slides(setting: &Setting<'_>) -> Vec<Slide> {
         return Vec::new();
     }
     let is_wide = setting.size.w > 800.0;
-    let widths: [f32; 4] = if is_wide { [140.0, 152.0, 124.0, 160.0] } else { [106.0, 108.0, 98.0, 112.0] };
+    let rows: Vec<[String; 5]> = steps.iter().map(|(card, opportunity)| cells(setting, card, opportunity)).collect();
+    // Columns that nobody has filled in are left out; the first takes the rest of the width.
+    let widths: [f32; 5] = if is_wide { [0.0, 140.0, 152.0, 124.0, 160.0] } else { [0.0, 106.0, 108.0, 98.0, 112.0] };
     let names = ["deck-what", "deck-who", "deck-when", "field-status", "deck-effect"];
-    let first = table::width(setting) - widths.iter().sum::<f32>();
-    let columns = names
-        .into_iter()
-        .zip(std::iter::once(first).chain(widths))
-        .map(|(name, w)| Column { name: setting.say(name).to_owned(), w, at_right: false })
+    let is_filled = |at: usize| rows.iter().any(|row| row.get(at).is_some_and(|words| !words.is_empty()));
+    let shown: Vec<(usize, &'static str, f32)> = (names.into_iter().zip(widths).enumerate())
+        .map(|(at, (name, w))| (at, name, w))
+        .filter(|(at, ..)| is_filled(*at))
         .collect();
-    let rows = steps.iter().map(|(card, opportunity)| row(setting, card, opportunity)).collect();
+    let rest = table::width(setting) - shown.iter().map(|(.., w)| w).sum::<f32>();
+    let columns = shown
+        .iter()
+        .map(|(at, name, w)| Column {
+            name: setting.say(name).to_owned(),
+            w: if *at == 0 { rest } else { *w },
+            at_right: false,
+        })
+        .collect();
+    let cell = |text: &String| Cell { text: text.clone(), style: BODY, colour: setting.colours.ink };
+    let rows = (steps.iter().zip(&rows))
+        .map(|((card, _), row)| Row {
+            owner: card.id.clone(),
+            cells: shown.iter().filter_map(|(at, ..)| row.get(*at)).map(cell).collect(),
+        })
+        .collect();
     let table = Table { setting, kind: SlideKind::Next, heading: heading(setting, &steps), columns, rows };
     let mut slides = table.slides(&|_, _| {});
     if let Some(first) = slides.first_mut() {
@@ -84,16 +100,15 @@ fn heading(setting: &Setting<'_>, steps: &[(&Card, &Opportunity)]) -> String {
     text_with(setting.language, "deck-next-counts", &[("doing", doing.into()), ("planned", planned.into())])
 }
 
-fn row(setting: &Setting<'_>, card: &Card, opportunity: &Opportunity) -> Row {
+/// What, who, by when, how far, and what will show it.
+fn cells(setting: &Setting<'_>, card: &Card, opportunity: &Opportunity) -> [String; 5] {
     let effect = opportunity.metric.as_ref().and_then(|id| setting.card(id)).map_or("", |metric| metric.text.trim());
     let owner = if card.owner.trim().is_empty() { setting.say("deck-nobody") } else { card.owner.trim() };
-    let cells = [
+    [
         card.text.trim().to_owned(),
         owner.to_owned(),
         i18n::date(setting.language, &opportunity.due),
         i18n::status_name(setting.language, opportunity.status).to_owned(),
         effect.to_owned(),
-    ];
-    let cell = |text| Cell { text, style: BODY, colour: setting.colours.ink };
-    Row { owner: card.id.clone(), cells: cells.map(cell).into() }
+    ]
 }

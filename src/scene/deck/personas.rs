@@ -3,7 +3,7 @@
 use super::{
     Setting,
     easel::{Easel, Sketch},
-    flow::{Before, Entry, Flow, Section, columns, settle},
+    flow::{Before, Entry, Flow, Section, columns, settled},
     measure::{BODY, GUTTER, HEADING, LEAD, MARGIN, NAME, QUOTE, TOP},
     portrait,
 };
@@ -13,6 +13,7 @@ use crate::{
     layout::{PersonaList, list_heading},
     model::{Persona, SlideKind},
     scene::{Item, Meaning, Part, Role, Shape, Slide, Stroke},
+    text::TextStyle,
 };
 
 /// Diameter of the avatar.
@@ -30,9 +31,9 @@ pub(super) fn slides(setting: &Setting<'_>) -> Vec<Slide> {
 }
 
 fn persona_slides(setting: &Setting<'_>, persona: &Persona) -> Vec<Slide> {
-    let mut sections = sections(setting, persona);
+    let sections = |style: TextStyle| sections(setting, persona, style);
     let says = [&persona.role, &persona.quote, &persona.note];
-    if sections.is_empty() && says.iter().all(|words| words.trim().is_empty()) {
+    if sections(BODY).is_empty() && says.iter().all(|words| words.trim().is_empty()) {
         return Vec::new();
     }
     let count = if setting.size.w > 800.0 { 3 } else { 2 };
@@ -43,7 +44,7 @@ fn persona_slides(setting: &Setting<'_>, persona: &Persona) -> Vec<Slide> {
     let bottom = first.bottom();
     let under = |top: f32| columns(Rect { h: bottom - top, ..room(top) }, count, GUTTER);
     let places = |page: usize| under(if page == 0 { top + 20.0 } else { further_top + 20.0 });
-    settle(setting, &mut sections, (NAME, width), &places);
+    let sections = settled(setting, (NAME, width), &places, &sections);
     let flow = Flow::new(setting, &sections, NAME, width);
     let laid = flow.lay(&places);
     let mut slides = Vec::with_capacity(laid.count());
@@ -98,7 +99,7 @@ fn first_slide<'a>(setting: &'a Setting<'a>, persona: &Persona) -> (Easel<'a>, f
 }
 
 /// Lists and facts that are filled in.
-fn sections(setting: &Setting<'_>, persona: &Persona) -> Vec<Section> {
+fn sections(setting: &Setting<'_>, persona: &Persona, style: TextStyle) -> Vec<Section> {
     let lists = [
         (PersonaList::Goals, &persona.goals),
         (PersonaList::Needs, &persona.needs),
@@ -112,13 +113,13 @@ fn sections(setting: &Setting<'_>, persona: &Persona) -> Vec<Section> {
             items: items
                 .iter()
                 .filter(|item| !item.trim().is_empty())
-                .map(|item| listed(setting, list, item))
+                .map(|item| listed(setting, list, item, style))
                 .collect(),
         })
         .collect();
     for (heading, items) in [
-        (setting.say("section-person"), facts(setting, persona)),
-        (setting.say("deck-on-journey"), extremes(setting, persona)),
+        (setting.say("section-person"), facts(setting, persona, style)),
+        (setting.say("deck-on-journey"), extremes(setting, persona, style)),
     ] {
         sections.push(Section { heading: heading.to_owned(), items });
     }
@@ -126,13 +127,13 @@ fn sections(setting: &Setting<'_>, persona: &Persona) -> Vec<Section> {
     sections
 }
 
-fn listed(setting: &Setting<'_>, list: PersonaList, item: &str) -> Entry {
-    let middle = Point::new(5.0, BODY.line_height / 2.0);
+fn listed(setting: &Setting<'_>, list: PersonaList, item: &str, style: TextStyle) -> Entry {
+    let middle = Point::new(5.0, style.line_height / 2.0);
     Entry {
         text: item.to_owned(),
-        style: BODY,
+        style,
         colour: setting.colours.ink,
-        before: Before::Sign(sign(setting, list, middle), SIGN),
+        before: Before::Sign(sign(setting, list, middle), SIGN, 0.0),
         owner: None,
     }
 }
@@ -154,7 +155,7 @@ fn sign(setting: &Setting<'_>, list: PersonaList, middle: Point) -> Vec<Item> {
 }
 
 /// Demographics, psychographics and habits, as far as they are known.
-fn facts(setting: &Setting<'_>, persona: &Persona) -> Vec<Entry> {
+fn facts(setting: &Setting<'_>, persona: &Persona, style: TextStyle) -> Vec<Entry> {
     let language = setting.language;
     let share = persona.share.map(|share| {
         let share = i18n::number(language, f64::from(share), u8::from(share.fract() != 0.0));
@@ -175,12 +176,12 @@ fn facts(setting: &Setting<'_>, persona: &Persona) -> Vec<Entry> {
     facts
         .into_iter()
         .filter(|(_, fact)| !fact.trim().is_empty())
-        .map(|(name, fact)| labelled(setting, name, fact.to_owned()))
+        .map(|(name, fact)| labelled(setting, name, fact.to_owned(), style))
         .collect()
 }
 
 /// Where this customer feels best and worst on the journey, if there is a difference.
-fn extremes(setting: &Setting<'_>, persona: &Persona) -> Vec<Entry> {
+fn extremes(setting: &Setting<'_>, persona: &Persona, style: TextStyle) -> Vec<Entry> {
     let columns = setting.doc.columns();
     let felt: Vec<(f32, usize)> = (setting.doc.emotions.iter())
         .filter(|emotion| emotion.persona == persona.id)
@@ -196,17 +197,11 @@ fn extremes(setting: &Setting<'_>, persona: &Persona) -> Vec<Entry> {
     let words =
         |(value, column): &(f32, usize)| format!("{} ({})", setting.step_name(*column), setting.feeling(*value));
     vec![
-        labelled(setting, setting.say("deck-high"), words(best)),
-        labelled(setting, setting.say("deck-low"), words(worst)),
+        labelled(setting, setting.say("deck-high"), words(best), style),
+        labelled(setting, setting.say("deck-low"), words(worst), style),
     ]
 }
 
-fn labelled(setting: &Setting<'_>, name: &str, fact: String) -> Entry {
-    Entry {
-        text: fact,
-        style: BODY,
-        colour: setting.colours.ink,
-        before: Before::Label(name.to_owned(), FACT),
-        owner: None,
-    }
+fn labelled(setting: &Setting<'_>, name: &str, fact: String, style: TextStyle) -> Entry {
+    Entry { text: fact, style, colour: setting.colours.ink, before: Before::Label(name.to_owned(), FACT), owner: None }
 }
