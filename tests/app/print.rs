@@ -141,6 +141,7 @@ fn pages_are_leafed_through_by_keys() {
 #[test]
 fn the_current_page_stays_in_view_when_the_zoom_changes() {
     let mut window = preview();
+    window.harness().set_size([1440.0, 900.0].into());
     window.click("What comes out: Slides");
     let last = window.pages();
     window.press(Modifiers::NONE, Key::End);

@@ -81,8 +81,10 @@ pub(super) fn table_ui(
         area = area.scroll_offset(offset);
     }
     let is_settled = view.pace.settled(ui.ctx(), zoom);
-    // Paper ends at an edge, not in a haze.
+    // Paper ends at an edge, not in a haze; and what is scrolled to with a new zoom is no overshoot to
+    // spring back from.
     ui.spacing_mut().scroll.fade.strength = 0.0;
+    ui.spacing_mut().scroll.kinetic.rubber_band = false;
     let shown = area.show_viewport(ui, |ui, window| {
         ui.set_min_size(spread.size);
         let corner = ui.min_rect().min;
