@@ -271,6 +271,23 @@ fn headings_say_what_the_map_knows() {
 }
 
 #[test]
+fn black_and_white_slides_know_no_colour() {
+    let mut doc = template("retail.en.ron");
+    Arc::make_mut(&mut doc.page).mono = true;
+    for slide in deck(&doc) {
+        for item in slide.page.scene.groups.iter().flat_map(|group| group.items.iter()) {
+            let colour = match item {
+                Item::Fill(_, colour) => *colour,
+                Item::Stroke(_, stroke) => stroke.colour,
+                Item::Text(text) => text.colour,
+                Item::Image(_) | Item::Link(..) => continue,
+            };
+            assert!(colour.r == colour.g && colour.g == colour.b, "{}: {colour}", slide.name);
+        }
+    }
+}
+
+#[test]
 fn slides_without_content_are_left_out() {
     let kinds: Vec<SlideKind> = deck(&template("blank.en.ron")).iter().map(|slide| slide.kind).collect();
     assert_eq!(kinds, [SlideKind::Title, SlideKind::Overview, SlideKind::Phases]);

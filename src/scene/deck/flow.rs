@@ -295,9 +295,11 @@ pub(super) fn words(text: &str, part: &Paragraph) -> String {
     text.trim().get(first.source.start..last.source.end).unwrap_or_default().trim().to_owned()
 }
 
-/// How many texts are parted, which nobody likes to read.
+/// How many texts and sections are parted, which nobody likes to read.
 fn splits(laid: &[Vec<Bit>]) -> usize {
-    laid.iter().flatten().filter(|bit| bit.lines.start > 0).count()
+    let texts = laid.iter().flatten().filter(|bit| bit.lines.start > 0).count();
+    let goes_on = |pair: &&[Bit]| matches!(pair, [a, b] if a.section == b.section && a.at.x != b.at.x);
+    texts + laid.iter().flat_map(|page| page.windows(2)).filter(goes_on).count()
 }
 
 /// Where the next line goes.
