@@ -29,6 +29,8 @@ const NUMBER: f32 = 16.0;
 const RULER: f32 = 100.0 / 25.4 * 72.0;
 /// Room at the foot of the page for a line of that length.
 const RULER_ROOM: f32 = 44.0;
+/// Room around the name of a tile.
+const TAG: Size = Size::new(8.0, 3.0);
 /// What is smaller in the picture is left out, in points.
 const LEAST: f32 = 0.3;
 
@@ -142,10 +144,16 @@ impl Plan<'_> {
         for (width, colour) in [(2.4, work.colours.paper), (0.9, work.colours.ink)] {
             cells.clone().for_each(|(_, cell)| drawing.frame(cell, width, colour));
         }
+        // All names in one size, in which the longest fits the narrowest tile.
+        let (rows, columns) = work.cutting.size();
+        let last = cut::name((rows - 1, columns - 1));
+        let longest = self.set(&last, TILE, f32::INFINITY).width + TAG.w;
+        let narrowest = cells.clone().map(|(_, cell)| cell.w).fold(f32::INFINITY, f32::min);
+        let by = ((narrowest - 2.0) / longest).clamp(0.5, 1.0);
+        let style = TextStyle { size: TILE.size * by, line_height: TILE.line_height * by, ..TILE };
         for (tile, cell) in cells {
-            let name = self.set(&tile.name(), TILE, f32::INFINITY);
-            // A poster of very many tiles has no room for all names: its corners say enough.
-            let tag = Rect::new(0.0, 0.0, name.width + 8.0, name.height + 3.0);
+            let name = self.set(&tile.name(), style, f32::INFINITY);
+            let tag = Rect::new(0.0, 0.0, name.width + TAG.w * by, name.height + TAG.h * by);
             if tag.w <= cell.w && tag.h <= cell.h {
                 let centre = cell.centre();
                 let tag = tag.moved(centre - tag.centre());
@@ -153,8 +161,6 @@ impl Plan<'_> {
                 drawing.words_around(&name, centre, work.colours.paper);
             }
         }
-        let (rows, columns) = work.cutting.size();
-        let last = cut::name((rows - 1, columns - 1));
         let args = [("rows", rows.into()), ("columns", columns.into()), ("last", last.into())];
         let says = text_with(work.sheet.language, "poster-picture", &args);
         let node = self.meaning.add(Meaning::ROOT, Role::Figure, says, None);
