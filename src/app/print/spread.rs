@@ -28,11 +28,14 @@ impl Spread {
     pub fn new(papers: &[Size], zoom: f32, room: Vec2) -> Self {
         let mut spread = Self { pages: Vec::with_capacity(papers.len()), size: vec2(0.0, GAP) };
         let mut rest = papers;
+        let mut left = None;
         while !rest.is_empty() {
             let (row, behind) = rest.split_at(fitting(rest, zoom, room.x));
             let width: f32 = row.iter().map(|p| p.w * zoom).sum::<f32>() + GAP * (row.len() - 1) as f32;
             let height = row.iter().map(|p| p.h * zoom).fold(0.0, f32::max);
-            let mut x = GAP.max((room.x - width) / 2.0);
+            // Rows begin where the first one does, like lines of words, unless they need more room.
+            let middle = GAP.max((room.x - width) / 2.0);
+            let mut x = left.get_or_insert(middle).min(middle);
             for paper in row {
                 let size = vec2(paper.w, paper.h) * zoom;
                 spread.pages.push(Rect::from_min_size(pos2(x, spread.size.y), size));
@@ -132,6 +135,7 @@ mod tests {
             let others = spread.pages.iter().skip(at + 1);
             assert!(others.into_iter().all(|other| !other.expand(GAP / 2.0 - 1.0).intersects(*page)), "page {at}");
         }
+        assert_eq!(spread.pages[6].min.x, spread.pages[0].min.x, "the last row begins where the others do");
         assert_eq!(spread.beside(0, 1), Some(3), "three in a row");
         assert_eq!(spread.beside(4, -1), Some(1));
         assert_eq!(spread.beside(1, -1), None, "nothing above the first row");
