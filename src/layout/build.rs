@@ -11,7 +11,7 @@ use super::{
     grid, header, label, legend, links,
     measure::{
         EMOTION, EMOTION_SLIDE, EMOTION_STRIP, GAP, GUTTER, HEADER_AIR, LABEL, LANE_EMPTY, LANE_FOLDED, LANE_PAD,
-        LANE_PAD_UNDER_LINE, LINE_ROW, MARGIN, MARGIN_BELOW, PERSONA_MIN, STEP_STRETCHED,
+        LANE_PAD_UNDER_LINE, LINE_ROW, MARGIN, MARGIN_BELOW, PERSONA_MIN, SCALE_FLOOR, STEP_STRETCHED,
     },
     piece::{Block, Dash, Ground, Piece, Tone},
     rows::Rows,
@@ -154,7 +154,11 @@ impl Builder<'_, '_> {
             Target::Page { sizing: Sizing::Poster | Sizing::Across(_), .. } | Target::Slides => f32::INFINITY,
             _ => STEP_STRETCHED,
         };
-        let widths = grid::column_widths(&needs, self.width - GRID_X - MARGIN, stretched);
+        let room = self.width - GRID_X - MARGIN;
+        let mut widths = grid::column_widths(&needs, room, stretched);
+        if self.is_smallest() {
+            grid::give_way(&mut widths, room);
+        }
         let total: f32 = widths.iter().sum();
         self.width = self.width.max(GRID_X + total + MARGIN);
         let mut x = GRID_X;
@@ -166,6 +170,18 @@ impl Builder<'_, '_> {
                 x += w;
             }
         }
+    }
+
+    /// Whether this is one of several sheets that may be no wider, for text at its smallest or at
+    /// the size that is asked for.
+    fn is_smallest(&self) -> bool {
+        let Target::Page { paper, sizing } = self.request.target else { return false };
+        let widest = match sizing {
+            Sizing::Readable => paper.w / SCALE_FLOOR,
+            Sizing::Fixed(scale) => paper.w / scale,
+            Sizing::OneSheet | Sizing::Poster | Sizing::Across(_) => return false,
+        };
+        self.request.slice.is_some() && self.width >= widest - 0.01
     }
 
     /// Title block and personas; returns where the course begins.
@@ -224,6 +240,7 @@ impl Builder<'_, '_> {
             let start = (entry.columns.start as usize).max(shown.start) - shown.start;
             let end = (entry.columns.end as usize).min(shown.end) - shown.start;
             let Some(row) = rows.get_mut(lane).map(|rows| rows.place(start..end)) else { continue };
+            let Some(row) = self.frame.row(row) else { continue };
             let x = self.columns.get(start).map_or(GRID_X, |c| c.x) + GAP / 2.0;
             cards.push(PlacedCard {
                 card: Arc::clone(&entry.card),
@@ -320,10 +337,8 @@ impl Builder<'_, '_> {
             bottom + LANE_PAD - y
         };
         let rect = Rect::new(GRID_X, y, 0.0, h);
-        Lane {
-            row: LaneRow { id, index: lane.index, kind: lane.kind, rect, rows, folded: lane.folded, ruled },
-            heights,
-        }
+        let FrameLane { index, kind, folded, continued, .. } = *lane;
+        Lane { row: LaneRow { id, index, kind, rect, rows, folded, ruled, continued }, heights }
     }
 
     /// Height of an emotion lane without spare height.
@@ -419,7 +434,7 @@ impl Builder<'_, '_> {
 
     fn label_lane(&mut self, at: usize, lane: &FrameLane, built: &mut Lane, y: f32) {
         let Some(table) = self.frame.doc.lanes.get(lane.index) else { return };
-        let block = label::lane_label(table, self.words, self.ctx, lane.folded);
+        let block = label::lane_label(table, self.words, self.ctx, lane);
         let pad = match (lane.folded, built.row.ruled) {
             (true, _) => (LANE_FOLDED - block.h) / 2.0,
             (false, true) => LANE_PAD,

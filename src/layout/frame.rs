@@ -18,6 +18,8 @@ pub struct Slice {
     pub columns: Range<usize>,
     /// Lanes by place in the document's table; nothing for all.
     pub lanes: Option<Vec<usize>>,
+    /// Rows of cards of its one lane, counted over all of the lane in these columns; nothing for all.
+    pub rows: Option<Range<usize>>,
     /// Number of this sheet and how many there are.
     pub number: (usize, usize),
 }
@@ -25,7 +27,7 @@ pub struct Slice {
 impl Slice {
     /// The whole map on one sheet.
     pub fn whole(doc: &Document) -> Self {
-        Self { columns: 0..doc.phases.iter().map(|p| p.steps.len()).sum(), lanes: None, number: (1, 1) }
+        Self { columns: 0..doc.phases.iter().map(|p| p.steps.len()).sum(), lanes: None, rows: None, number: (1, 1) }
     }
 }
 
@@ -46,6 +48,8 @@ pub(super) struct FrameLane {
     pub(super) kind: LaneKind,
     pub(super) folded: bool,
     pub(super) above: Option<BlueprintLine>,
+    /// Its first rows of cards are on a sheet before.
+    pub(super) continued: bool,
 }
 
 /// What a sheet shows.
@@ -96,6 +100,7 @@ impl<'a> Frame<'a> {
     /// Lanes that are not hidden; on paper, none that is empty in the whole map.
     fn choose_lanes(&mut self, target: Target, used: &[bool]) {
         let on_canvas = matches!(target, Target::Canvas);
+        let continued = self.slice.rows.as_ref().is_some_and(|rows| rows.start > 0);
         for (index, lane) in self.doc.lanes.iter().enumerate() {
             let persona_hidden =
                 lane.persona.as_ref().and_then(|id| self.doc.persona(id)).is_some_and(|persona| persona.hidden);
@@ -108,11 +113,20 @@ impl<'a> Frame<'a> {
                 *slot = Some(self.lanes.len());
             }
             let folded = lane.collapsed && on_canvas;
-            self.lanes.push(FrameLane { index, kind: lane.kind, folded, above: None });
+            self.lanes.push(FrameLane { index, kind: lane.kind, folded, above: None, continued });
         }
         let kinds: Vec<LaneKind> = self.lanes.iter().map(|l| l.kind).collect();
         for (lane, above) in self.lanes.iter_mut().zip(lines_above(&kinds)) {
-            lane.above = above;
+            // The line is over the lane's first row, on the sheet before.
+            lane.above = above.filter(|_| !lane.continued);
+        }
+    }
+
+    /// Place of a lane's row of cards on this sheet; nothing if it is on another.
+    pub(super) fn row(&self, row: usize) -> Option<usize> {
+        match &self.slice.rows {
+            Some(rows) => rows.contains(&row).then(|| row - rows.start),
+            None => Some(row),
         }
     }
 }

@@ -43,3 +43,17 @@ pub(super) fn column_widths(phases: &[(usize, f32)], room: f32, stretched: f32) 
         .flat_map(|(p, fixed)| std::iter::repeat_n(if *fixed { wanted(*p) } else { share }, p.0))
         .collect()
 }
+
+/// Makes columns as much narrower as it takes to stay within `room` points, as far as the narrowest
+/// go: names take another line then.
+pub(super) fn give_way(widths: &mut [f32], room: f32) {
+    let least = STEP_MIN * widths.len() as f32;
+    let total: f32 = widths.iter().sum();
+    if total <= room || total <= least {
+        return;
+    }
+    let kept = ((room - least) / (total - least)).max(0.0);
+    for w in widths {
+        *w = STEP_MIN + (*w - STEP_MIN) * kept;
+    }
+}

@@ -3,6 +3,7 @@
 use super::{
     blueprint::BlueprintLine,
     card::CardContext,
+    frame::FrameLane,
     measure::{EMOTION_LABEL, LABEL, LABEL_ICON, LABEL_TEXT, MARK, MARK_PITCH},
     piece::{Anchor, Block, Ground, Piece, Tone},
     words::Words,
@@ -41,8 +42,9 @@ fn icon(kind: LaneKind) -> (&'static str, Tone) {
     }
 }
 
-/// Icon, name and, for one persona's lane, the mark.
-pub(super) fn lane_label(lane: &Lane, words: &Words<'_>, ctx: &CardContext<'_>, folded: bool) -> Block {
+/// Icon, name and, for one persona's lane, the mark; below them, that it goes on from another sheet.
+pub(super) fn lane_label(lane: &Lane, words: &Words<'_>, ctx: &CardContext<'_>, frame: &FrameLane) -> Block {
+    let folded = frame.folded;
     let right = if lane.kind == LaneKind::Emotion && !folded { LABEL_TEXT + EMOTION_LABEL } else { LABEL };
     let styles = lane.persona.as_ref().map(|p| ctx.styles_of(std::slice::from_ref(p))).unwrap_or_default();
     let name = words.set(i18n::lane_name(words.language, lane), role::LANE_LABEL, right - LABEL_TEXT);
@@ -59,6 +61,10 @@ pub(super) fn lane_label(lane: &Lane, words: &Words<'_>, ctx: &CardContext<'_>, 
             (LABEL_TEXT + MARK / 2.0, block.h - MARK / 2.0)
         };
         block.push(Piece::Mark(Point::new(x, y), MARK, *style));
+    }
+    if frame.continued {
+        let continued = words.set(i18n::text(words.language, "continued"), role::META, right - LABEL_TEXT);
+        block.h += block.lines(Anchor::Top, &continued, Point::new(LABEL_TEXT, block.h), Tone::Muted);
     }
     block.h = block.h.max(LABEL_ICON);
     block

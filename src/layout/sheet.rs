@@ -95,6 +95,8 @@ pub struct LaneRow {
     pub folded: bool,
     /// Whether a rule runs along its top (a blueprint line takes its place otherwise).
     pub ruled: bool,
+    /// Its first rows of cards are on a sheet before.
+    pub continued: bool,
 }
 
 /// The inside of an emotion lane.

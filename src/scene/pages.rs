@@ -168,6 +168,12 @@ impl<'a> Whole<'a> {
     }
 
     fn rows(&self, sheet: &Sheet) -> Option<String> {
+        if let [row] = sheet.lanes.as_slice()
+            && row.continued
+        {
+            let lane = i18n::lane_name(sheet.language, self.doc.lanes.get(row.index)?);
+            return Some(text_with(sheet.language, "about-continued", &[("lane", lane.into())]));
+        }
         if sheet.lanes.len() == self.lanes.len() {
             return None;
         }

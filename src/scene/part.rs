@@ -29,7 +29,7 @@ pub fn phase(doc: &Document, typeset: &dyn Typeset, edition: &Edition<'_>, phase
     // As on a sheet that continues a map: title and personas are named in a line.
     let width = 2.0 * MARGIN + LABEL + GUTTER + columns.len() as f32 * STEP;
     let fitted = Some(Fitted { width: width.max(NARROWEST), spare: 0.0 });
-    let slice = Some(Slice { columns, lanes: None, number: (2, 2) });
+    let slice = Some(Slice { columns, lanes: None, rows: None, number: (2, 2) });
     let mut sheet = lay_out(doc, typeset, edition, (slice, fitted));
     sheet.furniture.retain(|placed| placed.what != What::SheetNumber);
     let scene = Press::new(doc, edition).scene(&sheet);

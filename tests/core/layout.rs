@@ -273,7 +273,7 @@ fn a_cut_card_says_that_it_continues() {
     let mut doc = bare(&[LaneKind::Actions]);
     add(&mut doc, "wide", "lane0", "search", CardKind::Action, "Looks");
     Arc::make_mut(&mut Arc::make_mut(&mut doc.cards)[0]).span = 2;
-    let slice = layout::Slice { columns: 2..3, lanes: None, number: (2, 2) };
+    let slice = layout::Slice { columns: 2..3, lanes: None, rows: None, number: (2, 2) };
     let request = Request { slice: Some(slice), ..Request::canvas(&doc) };
     let sheet = layout::lay_out(&doc, &TYPESET, &request, &mut Cache::default());
     let texts: Vec<String> = sheet.cards[0].block.text_lines().map(|(_, _, l)| l.text.to_string()).collect();

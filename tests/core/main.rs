@@ -58,5 +58,6 @@ mod settings;
 mod sheets;
 mod stamp;
 mod svg;
+mod tall;
 mod text;
 mod warnings;

@@ -5,6 +5,7 @@ about-phase = Phase { $phase }
 about-phases = Phasen { $first }–{ $last }
 about-steps = Phase { $phase }, Schritte { $first }–{ $last }
 about-lanes = { $first } bis { $last }
+about-continued = { $lane }, Fortsetzung
 
 ## Poster
 poster-tile = Kachel { $tile } von { $count }

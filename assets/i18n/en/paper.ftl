@@ -5,6 +5,7 @@ about-phase = Phase { $phase }
 about-phases = Phases { $first }–{ $last }
 about-steps = Phase { $phase }, steps { $first }–{ $last }
 about-lanes = { $first } to { $last }
+about-continued = { $lane }, continued
 
 ## Posters
 poster-tile = Tile { $tile } of { $count }

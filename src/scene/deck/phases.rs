@@ -168,7 +168,7 @@ fn sheets(setting: &Setting<'_>, stretch: &Stretch<'_>, scale: f32, room: f32, c
     for start in stretch.columns.clone().step_by(each) {
         let columns = start..(start + each).min(stretch.columns.end);
         // Sheets after the first leave out title and personas, which are not wanted here at all.
-        let slice = Slice { columns, lanes: None, number: (2, 2) };
+        let slice = Slice { columns, lanes: None, rows: None, number: (2, 2) };
         let request = Request {
             target: Target::Slides,
             language: setting.language,

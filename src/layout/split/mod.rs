@@ -1,6 +1,10 @@
 //! Continues a map on further sheets where one page would make its text too small to read.
 
+mod tall;
+
 use std::ops::Range;
+
+use tall::Cuts;
 
 use super::{
     Cache, LaneRow, Request, Sheet, Sizing, Slice, Target,
@@ -16,8 +20,9 @@ use crate::{
     text::Typeset,
 };
 
-/// Lays out a map on as many sheets as it needs: cut between stages, then phases, then steps; and
-/// where a cut is still too high, at the line of visibility, then between lanes.
+/// Lays out a map on as many sheets as it needs: cut between stages, then phases, then steps; where
+/// a cut is still too high, at the line of visibility, then between lanes; and where a single lane
+/// is, once more between its steps, then between its rows of cards.
 pub(super) fn sheets(doc: &Document, typeset: &dyn Typeset, request: &Request, cache: &mut Cache) -> Vec<Sheet> {
     let (paper, width) = match request.target {
         Target::Page { paper, sizing: Sizing::Readable } => (paper, paper.w / SCALE_FLOOR),
@@ -96,7 +101,7 @@ impl Splitter<'_> {
         let (mut widest, mut readable) = (0.0_f32, self.width);
         for columns in ranges {
             let number = header_of(&columns, true);
-            let slice = Slice { columns, lanes: None, number };
+            let slice = Slice { columns, lanes: None, rows: None, number };
             // Columns may need more width than the smallest readable scale has.
             readable = readable.max(self.smallest(&slice).size.w);
             let request = self.request_for(slice.clone());
@@ -111,7 +116,8 @@ impl Splitter<'_> {
             if !is_cut || self.fits(&sheet) {
                 parts.push(Part { slice, h: sheet.size.h });
             } else {
-                parts.extend(self.cut_lanes(&slice.columns, &sheet));
+                let lanes = self.cut_lanes(&slice.columns, &sheet);
+                parts.extend(self.lower(lanes, Cuts::Rows));
             }
         }
         let count = parts.len();
@@ -146,7 +152,8 @@ impl Splitter<'_> {
         let room = ((self.width - GRID_X - MARGIN) / STEP_MIN).floor().max(1.0) as usize;
         let stages = pack(&self.stages(), room);
         let choose = stages.len() <= MOST_CHOSEN;
-        stages.into_iter().flat_map(|columns| self.cut(columns, room, choose)).collect()
+        let parts = stages.into_iter().flat_map(|columns| self.cut(columns, room, choose)).collect();
+        self.lower(parts, Cuts::StepsAndRows)
     }
 
     /// Cuts `columns` further until each part fits a page; `choose` the way with fewer sheets.
@@ -155,7 +162,7 @@ impl Splitter<'_> {
             let parts = self.ranges(&columns, room);
             return parts.into_iter().flat_map(|part| self.cut(part, room, choose)).collect();
         }
-        let slice = Slice { columns: columns.clone(), lanes: None, number: header_of(&columns, true) };
+        let slice = Slice { columns: columns.clone(), lanes: None, rows: None, number: header_of(&columns, true) };
         let sheet = self.smallest(&slice);
         if self.fits(&sheet) {
             return vec![Part { slice, h: sheet.size.h }];
@@ -181,7 +188,7 @@ impl Splitter<'_> {
                 return false;
             }
             let number = header_of(&columns, true);
-            let sheet = self.smallest(&Slice { columns, lanes: None, number });
+            let sheet = self.smallest(&Slice { columns, lanes: None, rows: None, number });
             self.fits(&sheet)
         })
     }
@@ -243,13 +250,8 @@ impl Splitter<'_> {
     fn cut_lanes(&mut self, columns: &Range<usize>, sheet: &Sheet) -> Vec<Part> {
         let foot = sheet.size.h - sheet.grid.bottom();
         let first_head = sheet.grid.y;
-        // Sheets after the first have a shorter header.
-        let head = if header_of(columns, true) == header_of(columns, false) {
-            first_head
-        } else {
-            let number = header_of(columns, false);
-            self.smallest(&Slice { columns: columns.clone(), lanes: Some(Vec::new()), number }).grid.y
-        };
+        let number = header_of(columns, true);
+        let head = self.next_head(&Slice { columns: columns.clone(), lanes: None, rows: None, number }, sheet);
         let lanes: Vec<(usize, f32)> = sheet.lanes.iter().map(|lane| (lane.index, lane_h(sheet, lane))).collect();
         let page = self.page_h();
         let height = |group: &[(usize, f32)], first: bool| {
@@ -260,6 +262,7 @@ impl Splitter<'_> {
             slice: Slice {
                 columns: columns.clone(),
                 lanes: Some(group.iter().map(|(index, _)| *index).collect()),
+                rows: None,
                 number: header_of(columns, first),
             },
             h: height(group, first),
@@ -282,10 +285,20 @@ impl Splitter<'_> {
                 group = next;
             }
         }
-        if !group.is_empty() {
+        if !group.is_empty() || parts.is_empty() {
             parts.push(part(&group, parts.is_empty()));
         }
         parts
+    }
+
+    /// Where the lanes begin on a sheet that continues this one of `slice`: sheets after the first
+    /// have a shorter header.
+    fn next_head(&mut self, slice: &Slice, sheet: &Sheet) -> f32 {
+        let number = header_of(&slice.columns, false);
+        if slice.number == number {
+            return sheet.grid.y;
+        }
+        self.smallest(&Slice { lanes: Some(Vec::new()), number, ..slice.clone() }).grid.y
     }
 
     /// Lays out all parts at one scale: that of the one that needs the most room.
@@ -307,14 +320,19 @@ impl Splitter<'_> {
                 fit::fit(self.doc, self.typeset, &request, self.cache)
             })
             .collect();
-        self.width = found.iter().map(|f| f.fitted.width).fold(0.0, f32::max);
-        parts
-            .into_iter()
-            .map(|part| {
-                let h = self.smallest(&part.slice).size.h;
-                self.sheet(part.slice, h)
-            })
-            .collect()
+        let smallest = std::mem::replace(&mut self.width, found.iter().map(|f| f.fitted.width).fold(0.0, f32::max));
+        let mut heights = self.heights(&parts);
+        if heights.iter().any(|h| *h > self.page_h() + 0.01) {
+            // Columns that no longer reach a wider sheet's edge are narrower, and their cards higher.
+            self.width = smallest;
+            heights = self.heights(&parts);
+        }
+        parts.into_iter().zip(heights).map(|(part, h)| self.sheet(part.slice, h)).collect()
+    }
+
+    /// How high the parts are at the common width.
+    fn heights(&mut self, parts: &[Part]) -> Vec<f32> {
+        parts.iter().map(|part| self.smallest(&part.slice).size.h).collect()
     }
 
     /// The slice at the common width, its spare height in the emotion lane; `h` high without.
