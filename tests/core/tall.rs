@@ -176,7 +176,7 @@ fn only_a_card_higher_than_a_page_gets_small() {
 #[test]
 fn a_header_as_high_as_a_page_stands_alone() {
     let mut doc = sample::journey(40, 1, Language::English);
-    std::sync::Arc::make_mut(&mut doc.journey).scenario = "Somebody waits for a parcel. ".repeat(130);
+    std::sync::Arc::make_mut(&mut doc.journey).scenario = "Somebody waits for a parcel. ".repeat(190);
     let settings = on(PageSize::A4);
     let sheets = sheets(&doc, &settings);
     check_cards(&doc, &sheets);
