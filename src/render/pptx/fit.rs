@@ -7,12 +7,10 @@ use super::{
     words::{Align, Body, Insets},
     xml::put,
 };
-use crate::base::{Point, Rect};
+use crate::base::Rect;
 
 /// Room beyond the widest line: programs round widths differently. In slide points.
 const SLACK: f32 = 0.8;
-/// A line that is not longer may be taken to end where it stands, in slide points.
-const SHORT: f32 = 72.0;
 /// Inner edge at the right that a box of words has at most, as a share of the size.
 const RIGHT_EDGE: f32 = 0.6;
 
@@ -25,8 +23,6 @@ pub(super) struct Fit {
     is_middle: bool,
     /// A single line that never wraps.
     pub(super) is_rigid: bool,
-    /// Width and height for the words, in slide points.
-    pub(super) room: Point,
 }
 
 impl Fit {
@@ -52,8 +48,7 @@ pub(super) fn inside(forms: &[Form], at: usize, body: &Body) -> Option<Fit> {
     let is_tight = body.is_single() && (is_round || form.bounds().h <= 2.5 * style.line_height);
     let is_middle = is_tight && off.y.abs() < 0.16 * style.size;
     if is_middle && off.x.abs() < 0.1 * style.size {
-        let (insets, room) = (Insets::default(), Point::new(area.w, area.h));
-        return Some(Fit { insets, align: Align::Centre, is_middle, is_rigid: true, room });
+        return Some(Fit { insets: Insets::default(), align: Align::Centre, is_middle, is_rigid: true });
     }
     let edge = (words.x - area.x).clamp(0.0, RIGHT_EDGE * style.size);
     let mut right = (area.right() - edge).max(words.right() + SLACK);
@@ -78,17 +73,14 @@ pub(super) fn inside(forms: &[Form], at: usize, body: &Body) -> Option<Fit> {
     };
     let top = (words.y - area.y).max(0.0);
     let insets = if is_middle { insets } else { Insets { top, bottom: (area.bottom() - bottom).max(0.0), ..insets } };
-    let room = Point::new(area.w - insets.left - insets.right, area.h - insets.top - insets.bottom);
-    Some(Fit { insets, align: body.align, is_middle, is_rigid: false, room })
+    Some(Fit { insets, align: body.align, is_middle, is_rigid: false })
 }
 
 /// The box for words that stand alone, and how they lie in it; `free` is how far they may reach
-/// to the left and to the right.
-pub(super) fn alone(body: &Body, free: (f32, f32)) -> (Outline, Fit) {
+/// to the left and to the right. A single line does not say where it is flush: `ends_there` does.
+pub(super) fn alone(body: &Body, free: (f32, f32), ends_there: bool) -> (Outline, Fit) {
     let words = body.rect;
     let wanted = body.wish() - words.w;
-    // A line that ends at the right margin stands there: a page number, "1 of 3".
-    let ends_there = body.is_single() && words.w < SHORT && free.1 < SLACK && free.0 > wanted;
     let align = if ends_there { Align::Right } else { body.align };
     let (left, right) = match align {
         Align::Left => (0.0, wanted.min(free.1)),
@@ -100,7 +92,6 @@ pub(super) fn alone(body: &Body, free: (f32, f32)) -> (Outline, Fit) {
     };
     let right = right.max(0.0) + SLACK;
     let rect = Rect::new(words.x - left, words.y, words.w + left + right, words.h);
-    let room = Point::new(rect.w, rect.h);
-    let fit = Fit { insets: Insets::default(), align, is_middle: false, is_rigid: false, room };
+    let fit = Fit { insets: Insets::default(), align, is_middle: false, is_rigid: false };
     (Outline::Rect(rect, 0.0), fit)
 }

@@ -8,6 +8,7 @@
 //! (`p:style`), so that no theme adds a shadow. Times in the package are fixed: the same slides
 //! give the same bytes.
 
+mod ends;
 mod error;
 mod fit;
 mod forms;

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{
+    ends::Ends,
     fit::{self, Fit},
     forms::{self, Form},
     homes::Homes,
@@ -57,7 +58,8 @@ pub(super) fn parts(slide: &Slide, number: usize, shared: &Shared<'_>) -> Vec<Pa
     let lang = lang(slide);
     let out = String::with_capacity(64 * 1024);
     let margins = margins(slide, shared.size);
-    let mut writer = Writer { out, last_id: 1, rels, slide, number, shared, lang, margins };
+    let ends = Ends::of(&slide.page.scene, lie(slide, shared.size).1, margins.1);
+    let mut writer = Writer { out, last_id: 1, rels, slide, number, shared, lang, margins, ends };
     writer.slide();
     let Writer { out, rels, .. } = writer;
     let rels = rels.of(&path);
@@ -141,6 +143,7 @@ struct Writer<'a> {
     lang: &'static str,
     /// Where the slide's content begins and ends.
     margins: (f32, f32),
+    ends: Ends,
 }
 
 impl<'a> Writer<'a> {
@@ -304,7 +307,8 @@ impl<'a> Writer<'a> {
         });
         let words = form.body.as_ref().and_then(|body| {
             if form.is_text_box {
-                let (outline, fit) = fit::alone(body, self.free(body, forms));
+                let ends_there = body.is_single() && self.ends.at(body.rect);
+                let (outline, fit) = fit::alone(body, self.free(body, forms), ends_there);
                 return Some((body, outline, fit));
             }
             Some((body, form.outline.clone(), fit::inside(forms, at, body)?))
@@ -331,12 +335,17 @@ impl<'a> Writer<'a> {
 
     /// How far words may reach beyond their edges at the left and right without meeting anything.
     fn free(&self, body: &Body, forms: &[Form]) -> (f32, f32) {
-        // Columns stay apart; a word that would be cut may come close.
-        let apart = if body.is_broken() { 1.8 } else { 0.9 * body.style().size };
+        let apart = 0.9 * body.style().size;
         let (_, lie) = lie(self.slide, self.shared.size);
         let words = body.rect;
         let others = self.slide.page.scene.groups.iter().map(|group| lie.rect(group.bounds));
         let (mut left, mut right) = self.margins;
+        // Words on a card stay on it.
+        let grounds = forms.iter().filter(|form| form.outline.is_closed() && !form.is_text_box);
+        for ground in grounds.map(Form::bounds).filter(|ground| ground.contains(words.centre())) {
+            left = left.max(ground.x);
+            right = right.min(ground.right());
+        }
         for other in others.chain(forms.iter().map(Form::ink)) {
             if other.y >= words.bottom() - 0.5 || words.y >= other.bottom() - 0.5 {
                 continue;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{
     forms::forms,
     outline::Lie,
-    words::{Body, write_run},
+    words::{Body, SOFT_HYPHEN, write_run},
     xml::{Frame, emu, put, solid},
 };
 use crate::{
@@ -18,6 +18,8 @@ use crate::{
 const STYLE: &str = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}";
 /// Rules that are nearer to the foot of a row than this belong to it, in slide points.
 const NEAR: f32 = 1.0;
+/// Inner edge that words in a wider font may come as near to, in the scene's points.
+const TIGHT: f32 = 1.0;
 
 /// What the scene draws of a table, in its points.
 #[derive(Debug, Default)]
@@ -45,16 +47,22 @@ impl Drawn {
         }
     }
 
-    /// Room at the left, at the right and above the words of a cell. What is drawn at one edge says
-    /// nothing of the other: there it is the least of the table.
+    /// Room at the left, at the right and above the words of a cell. Where the scene has no edge,
+    /// words reach as far as they need in a wider font: a further line would push down the rows
+    /// below, away from what is drawn beside their words.
     fn margins(&self, place: (usize, usize), cell: Rect, at_right: bool, least: f32) -> [f32; 3] {
-        let Some(words) = self.cells.get(&place).map(|body| body.rect) else { return [least, least, 0.0] };
+        let Some(body) = self.cells.get(&place) else { return [least, least, 0.0] };
+        let words = body.rect;
         let top = (words.y - cell.y).max(0.0);
-        if at_right {
-            [least, (cell.right() - words.right()).max(0.0), top]
-        } else {
-            [(words.x - cell.x).max(0.0), least, top]
-        }
+        let (left, right) = ((words.x - cell.x).max(0.0), (cell.right() - words.right()).max(0.0));
+        let rest = |margin: f32| (cell.w - margin - body.wish()).clamp(TIGHT.min(least), least);
+        if at_right { [rest(right), right, top] } else { [left, rest(left), top] }
+    }
+
+    /// A cell's words, with soft hyphens where the scene cuts them.
+    fn words(&self, place: (usize, usize), cell: &SlideCell) -> String {
+        let drawn = self.cells.get(&place).map(Body::broken);
+        drawn.filter(|words| words.replace(SOFT_HYPHEN, "") == cell.text).unwrap_or_else(|| cell.text.clone())
     }
 
     /// Room between the table's left edge and the words beside it.
@@ -100,10 +108,8 @@ pub(super) fn write(out: &mut String, table: &SlideTable, drawn: &Drawn, lie: Li
             let cell = row.cells.get(column).unwrap_or(&empty);
             let rect = Rect::new(x, y, *w, row.h);
             let margins = drawn.margins((number, column), rect, cell.at_right, least);
-            let [left, right, top] = margins;
-            let smaller =
-                drawn.cells.get(&(number, column)).map_or(1.0, |body| body.shrunk(w - left - right, row.h - top));
-            write_cell(out, cell, margins, rule, (lie.scale, smaller), lang);
+            let cell = SlideCell { text: drawn.words((number, column), cell), ..cell.clone() };
+            write_cell(out, &cell, margins, rule, lie.scale, lang);
             x += w;
         }
         y = foot;
@@ -117,12 +123,12 @@ fn write_cell(
     cell: &SlideCell,
     [left, right, top]: [f32; 3],
     rule: Option<&Stroke>,
-    (scale, smaller): (f32, f32),
+    scale: f32,
     lang: &str,
 ) {
     out.push_str("<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>");
-    let style = TextStyle { size: cell.style.size * scale * smaller, ..cell.style };
-    let line = libm::roundf(cell.style.line_height * scale * smaller * 100.0) as u32;
+    let style = TextStyle { size: cell.style.size * scale, ..cell.style };
+    let line = libm::roundf(cell.style.line_height * scale * 100.0) as u32;
     for paragraph in cell.text.split('\n') {
         let align = if cell.at_right { "r" } else { "l" };
         put!(*out, "<a:p><a:pPr marL=\"0\" indent=\"0\" algn=\"{align}\">");

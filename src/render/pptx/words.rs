@@ -1,8 +1,12 @@
 //! Words: the scene's lines as paragraphs that a program for slides breaks anew.
 //!
-//! The lines say how they belong together: a hyphen that only the break put there goes, a space
-//! that the break swallowed comes back. Line breaks are not kept. Boxes are as wide as the scene
-//! used them, so that with the same font the words break where they did.
+//! The lines say how they belong together: a hyphen that only the break put there becomes a soft
+//! one, a space that the break swallowed comes back. Line breaks are not kept. Boxes are as wide as
+//! the scene used them, so that with the same font the words break where they did.
+//!
+//! A soft hyphen (U+00AD) is not part of a word: nobody sees it unless the word is broken there,
+//! and searching and reading aloud pass over it. Without it programs would cut a long word
+//! wherever its line ends. Some break there and draw no hyphen, which still reads by syllables.
 
 use super::{
     fit::Fit,
@@ -17,16 +21,14 @@ use crate::{
 
 /// Drawn for a character that no font of ours has.
 const BOX: char = '\u{25A1}';
-/// A word that is cut on the sheet is set smaller to stand unbroken, but no smaller than this.
-const SMALLEST: f32 = 0.6;
-/// Room that a word needs beyond its width: in another font it may be wider.
-const SPARE: f32 = 1.03;
-/// How much smaller in one go.
-const STEP: f32 = 0.03;
+/// Where a word may be broken; only then it shows as a hyphen.
+pub(super) const SOFT_HYPHEN: char = '\u{AD}';
 /// Width of a space, as a share of the size, where no line has one.
 const SPACE: f32 = 0.28;
 /// A line alone may become so much wider in another font.
 const LINE_WIDER: f32 = 1.25;
+/// And by so much at least, as a share of the size: "11" is narrow here and wide elsewhere.
+const LINE_MORE: f32 = 0.6;
 /// The same for several.
 const WIDER: f32 = 1.12;
 /// Edges that differ by no more are flush, in slide points.
@@ -131,7 +133,9 @@ impl<'a> Chain<'a> {
             open.push(text);
             open.lines += 1;
             above = (!line.ends_paragraph).then_some(placed.right - placed.left);
-            open.is_broken |= line.hyphenated;
+            if line.hyphenated {
+                open.push(SOFT_HYPHEN.encode_utf8(&mut [0; 2]));
+            }
             joins = line.hyphenated || line.source.len() == line.text.len();
             if line.ends_paragraph {
                 let next = Paragraph::of(self);
@@ -204,8 +208,6 @@ struct Paragraph {
     lines: usize,
     /// Widths of its words unbroken, in slide points.
     widths: Vec<f32>,
-    /// Whether the scene cuts one of its words.
-    is_broken: bool,
     /// From which width on a line would take a word of the next one, in slide points.
     keeps: f32,
 }
@@ -213,7 +215,7 @@ struct Paragraph {
 impl Paragraph {
     fn of(chain: &Chain<'_>) -> Self {
         let run = Run { text: String::new(), style: chain.style(), colour: chain.colour };
-        Self { runs: vec![run], before: 0.0, lines: 0, widths: Vec::new(), is_broken: false, keeps: f32::INFINITY }
+        Self { runs: vec![run], before: 0.0, lines: 0, widths: Vec::new(), keeps: f32::INFINITY }
     }
 
     fn push(&mut self, text: &str) {
@@ -245,21 +247,6 @@ impl Paragraph {
                 None => self.widths.push(width),
             }
         }
-    }
-
-    /// How many lines there are where no word is cut, `scale` times as large and within `width`.
-    fn lines_within(&self, width: f32, scale: f32) -> usize {
-        let space = self.runs.first().map_or(0.0, |run| SPACE * run.style.size * scale);
-        let (mut lines, mut pen) = (1, 0.0);
-        for word in self.widths.iter().map(|w| w * scale) {
-            if pen > 0.0 && pen + space + word > width {
-                lines += 1;
-                pen = word;
-            } else {
-                pen += if pen > 0.0 { space + word } else { word };
-            }
-        }
-        lines
     }
 }
 
@@ -322,11 +309,6 @@ impl Body {
         self.paragraphs.iter().map(|paragraph| paragraph.lines).sum::<usize>() == 1
     }
 
-    /// Whether the scene cuts one of its words.
-    pub(super) fn is_broken(&self) -> bool {
-        self.paragraphs.iter().any(|paragraph| paragraph.is_broken)
-    }
-
     /// Size of its first words on the slide.
     pub(super) fn style(&self) -> TextStyle {
         let run = self.paragraphs.first().and_then(|paragraph| paragraph.runs.first());
@@ -335,42 +317,26 @@ impl Body {
 
     /// All words, a space between paragraphs.
     pub(super) fn text(&self) -> String {
-        self.paragraphs.iter().map(Paragraph::text).collect::<Vec<_>>().join(" ")
+        self.paragraphs.iter().map(Paragraph::text).collect::<Vec<_>>().join(" ").replace(SOFT_HYPHEN, "")
     }
 
-    /// How much smaller it must be set to stand in `width` by `height` without a cut word.
-    pub(super) fn shrunk(&self, width: f32, height: f32) -> f32 {
-        if !self.is_broken() {
-            return 1.0;
-        }
-        let widest = self.paragraphs.iter().flat_map(|p| &p.widths).copied().fold(0.0, f32::max);
-        let fits = |scale: f32| {
-            let lines = |p: &Paragraph| if p.is_broken { p.lines_within(width, scale) } else { p.lines };
-            let high: f32 = self.paragraphs.iter().map(|p| p.before + lines(p) as f32 * p.line_height() * scale).sum();
-            SPARE * widest * scale <= width && high <= height
-        };
-        let mut scale = 1.0;
-        while scale > SMALLEST && !fits(scale) {
-            scale -= STEP;
-        }
-        scale
+    /// Its paragraphs, one a line, with soft hyphens where the scene cuts a word.
+    pub(super) fn broken(&self) -> String {
+        self.paragraphs.iter().map(Paragraph::text).collect::<Vec<_>>().join("\n")
     }
 
     /// How wide it would like to be: with room for a wider font, as long as the lines stay as they
-    /// are, and for the widest word that the scene cuts.
+    /// are.
     pub(super) fn wish(&self) -> f32 {
         if self.is_single() {
-            return LINE_WIDER * self.rect.w;
+            return (LINE_WIDER * self.rect.w).max(self.rect.w + LINE_MORE * self.style().size);
         }
         let keeps = self.paragraphs.iter().map(|paragraph| paragraph.keeps).fold(WIDER * self.rect.w, f32::min);
-        let broken = self.paragraphs.iter().filter(|paragraph| paragraph.is_broken);
-        let widths = broken.flat_map(|paragraph| &paragraph.widths);
-        widths.map(|width| SPARE * width).fold(keeps.max(self.rect.w), f32::max)
+        keeps.max(self.rect.w)
     }
 
     /// The paragraphs, for a box that has room for them as `fit` says.
     pub(super) fn write(&self, out: &mut String, fit: &Fit, lang: &str) {
-        let scale = if fit.is_rigid { 1.0 } else { self.shrunk(fit.room.x, fit.room.y) };
         let align = match fit.align {
             Align::Left => "l",
             Align::Centre => "ctr",
@@ -383,14 +349,14 @@ impl Body {
                 // In the middle of its shape, a line stands where the scene has it.
                 out.push_str("<a:spcPct val=\"100000\"/></a:lnSpc>");
             } else {
-                put!(*out, "<a:spcPts val=\"{}\"/></a:lnSpc>", hundredths(paragraph.line_height() * scale));
+                put!(*out, "<a:spcPts val=\"{}\"/></a:lnSpc>", hundredths(paragraph.line_height()));
             }
             if paragraph.before > 0.0 {
                 put!(*out, "<a:spcBef><a:spcPts val=\"{}\"/></a:spcBef>", hundredths(paragraph.before));
             }
             out.push_str("</a:pPr>");
             for run in &paragraph.runs {
-                write_run(out, &run.text, TextStyle { size: run.style.size * scale, ..run.style }, run.colour, lang);
+                write_run(out, &run.text, run.style, run.colour, lang);
             }
             out.push_str("</a:p>");
         }
