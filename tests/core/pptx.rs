@@ -495,9 +495,16 @@ fn figures_end_where_an_axis_has_them_and_other_words_begin_where_they_stand() {
         let place = Point::new(300.0, 100.0 + 20.0 * at as f32);
         draft.add(Role::Paragraph, word, place, lines(word, role::CARD, Point::default(), 200.0));
     }
+    // A page number ends at the margin, which a rule reaches beyond by its width.
+    let place = Point::new(912.0 - width("11"), 510.0);
+    draft.add(Role::Paragraph, "11", place, lines("11", role::CARD, Point::default(), 60.0));
+    let rule = Shape::Line(Point::default(), Point::new(867.0, 0.0));
+    let rule =
+        draft.add(Role::Figure, "Rule", Point::new(48.0, 300.0), vec![Item::Stroke(rule, Stroke::solid(1.0, INK))]);
+    rule.bounds = Rect::new(48.0, 300.0, 867.0, 0.5);
     let slide = &slides(&write(&[draft.slide()]))[0];
     let align = |name| shape(slide, name).first("a:pPr").expect("a paragraph").get("algn").to_owned();
-    assert_eq!(["+2", "+1", "0", "100"].map(align), ["r"; 4]);
+    assert_eq!(["+2", "+1", "0", "100", "11"].map(align), ["r"; 5]);
     assert_eq!(["Age", "Parents, 35 to 45", "Place"].map(align), ["l"; 3]);
 }
 

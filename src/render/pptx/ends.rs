@@ -10,6 +10,8 @@ use crate::{
 const SHORT: f32 = 72.0;
 /// Edges that differ by no more are flush, in slide points.
 const FLUSH: f32 = 0.6;
+/// A line that ends so near to the margin ends there: lines and rules reach a little beyond words.
+const AT_MARGIN: f32 = 6.0;
 /// So many lines one above the other prove where they are flush.
 const PROOF: usize = 3;
 
@@ -47,7 +49,7 @@ impl Ends {
             self.edges.iter().filter(|edges| (edge(edges) - place).abs() < FLUSH).count()
         };
         let (begin, end) = (like(|edges| edges.0, words.x), like(|edges| edges.1, words.right()));
-        let is_at_margin = (words.right() - self.margin).abs() < FLUSH;
+        let is_at_margin = (words.right() - self.margin).abs() < AT_MARGIN;
         end > begin && end >= PROOF || is_at_margin && begin <= end
     }
 }
