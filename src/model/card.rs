@@ -273,11 +273,11 @@ pub struct Pain {
 /// How often a pain point happens to a customer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Frequency {
-    /// Now and then.
+    /// Hardly ever.
     Rare,
-    /// Every few times.
+    /// Sometimes.
     Occasional,
-    /// Most times.
+    /// Usually.
     Frequent,
     /// Every time.
     Always,

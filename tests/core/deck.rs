@@ -1,17 +1,17 @@
 //! Slides: what stands on them, that it can be read, and that nothing is lost.
 
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet},
     fs,
     path::{Path, PathBuf},
     sync::{Arc, OnceLock},
 };
 
 use wayfare::{
-    base::{Language, Rect},
+    base::{Id, Language, Rect},
     io,
     model::{Aspect, Document, Filter, Kind, SlideKind, excerpt, sample},
-    scene::{self, Edition, Group, Item, Pictures, Role, Slide, TextItem},
+    scene::{self, Edition, Group, Item, Part, Pictures, Role, Slide, TextItem},
     text::FontBook,
 };
 
@@ -89,6 +89,10 @@ fn texts(group: &Group) -> impl Iterator<Item = (&TextItem, Rect)> {
     })
 }
 
+/// Smallest text, in points, that is read; and that stands beside signs: initials, counts, the key.
+const READ: f32 = 11.99;
+const BESIDE: f32 = 10.49;
+
 /// What is wrong with the geometry of a slide; the overview may be small.
 fn faults(slide: &Slide) -> Vec<String> {
     let mut faults = Vec::new();
@@ -103,7 +107,8 @@ fn faults(slide: &Slide) -> Vec<String> {
         }
         for (text, around) in texts(group) {
             let size = text.line.style.unwrap().size * page.scale;
-            if slide.kind != SlideKind::Overview && size < 11.99 {
+            let has_signs = slide.kind == SlideKind::Phases || group.part == Part::Footer;
+            if slide.kind != SlideKind::Overview && size < if has_signs { BESIDE } else { READ } {
                 faults.push(format!("{:?} is {size} pt", text.line.text));
             }
             if !holds(group.bounds.grown(1.5), around) {
@@ -128,6 +133,30 @@ fn everything_can_be_read_and_lies_clear_of_everything_else() {
         for slide in &shown.slides {
             let faults = faults(slide);
             assert!(faults.is_empty(), "{}, {}:\n{}", shown.name, slide.name, faults.join("\n"));
+        }
+    }
+}
+
+#[test]
+fn cards_steps_and_goals_are_larger_than_what_stands_beside_their_signs() {
+    for shown in decks() {
+        // Of a metric and a picture the words are a caption: what is read from afar is above them.
+        let is_caption = |kind: &Kind| matches!(kind, Kind::Metric(_) | Kind::Image(_));
+        let read = shown.doc.cards.iter().filter(|card| !is_caption(&card.kind));
+        let cards = read.map(|card| (&card.id, &card.text));
+        let steps = shown.doc.steps().map(|(_, step)| (&step.id, &step.name));
+        let bodies: BTreeMap<&Id, &String> = cards.chain(steps).collect();
+        for slide in shown.slides.iter().filter(|slide| slide.kind == SlideKind::Phases) {
+            for group in &slide.page.scene.groups {
+                let Some(body) = group.owner.as_ref().and_then(|id| bodies.get(id)) else { continue };
+                let is_small = |item: &&Item| matches!(item, Item::Text(t) if t.line.style.unwrap().size < READ);
+                let small: Vec<Item> = group.items.iter().filter(is_small).cloned().collect();
+                // A line that is small belongs to the card's facts, not to its own words.
+                let is_body = |line: &str| line.chars().count() > 3 && body.contains(line);
+                let faults: Vec<&Item> =
+                    small.iter().filter(|item| matches!(item, Item::Text(t) if is_body(&t.line.text))).collect();
+                assert!(faults.is_empty(), "{}, {}: {faults:?}", shown.name, slide.name);
+            }
         }
     }
 }
@@ -259,9 +288,9 @@ fn headings_say_what_the_map_knows() {
         "Buying hiking boots, in store and online",
         "Adventure traveller",
         "Overview",
-        "4 Service: low point at “Return” (−2) (1 of 3)",
+        "4 Service: low point at “Return” (−2) (1 of 2)",
         "The mood is lowest at “Return” (−2)",
-        "3 quick wins: much impact for little effort",
+        "3 quick wins: clear impact for little effort",
         "Next steps: 2 under way, 3 planned",
     ] {
         assert!(names.contains(name), "{name} is not among {names:?}");
@@ -338,4 +367,62 @@ fn slides_are_left_out_by_choice_and_have_the_shape_that_was_chosen() {
 fn the_same_map_gives_the_same_slides() {
     let doc = template("b2b.de.ron");
     assert_eq!(deck(&doc), deck(&doc));
+}
+
+/// Words of a slide's lists under the heading of level 2 with these words.
+fn listed(slide: &Slide, heading: &str) -> Vec<String> {
+    let nodes = &slide.page.scene.meaning.nodes;
+    let children = &nodes[0].children;
+    let at = children.iter().position(|id| nodes[id.0 as usize].text == heading);
+    let list = at.and_then(|at| children.get(at + 1)).map(|id| &nodes[id.0 as usize]);
+    list.map_or(Vec::new(), |list| list.children.iter().map(|id| nodes[id.0 as usize].text.clone()).collect())
+}
+
+#[test]
+fn every_moment_of_truth_is_named_and_no_feeling_twice() {
+    for name in ["b2b.en.ron", "b2b.de.ron", "retail.de.ron", "retail.en.ron"] {
+        let doc = template(name);
+        let is_german = doc.journey.language == Language::German;
+        let slides = deck(&doc);
+        let headings =
+            if is_german { ["Momente der Wahrheit", "Tiefpunkte"] } else { ["Moments of truth", "Low points"] };
+        let curves = || slides.iter().filter(|slide| slide.kind == SlideKind::Curve);
+        let [moments, lows] =
+            headings.map(|heading| curves().flat_map(|s| listed(s, heading)).collect::<BTreeSet<_>>());
+        assert_eq!(moments.len(), doc.emotions.iter().filter(|e| e.moment.is_some()).count(), "{name}: {moments:?}");
+        assert!(moments.is_disjoint(&lows), "{name}: {moments:?} {lows:?}");
+    }
+}
+
+#[test]
+fn figures_stand_beside_their_units_in_one_line() {
+    for shown in decks() {
+        for slide in shown.slides.iter().filter(|slide| matches!(slide.kind, SlideKind::Metrics | SlideKind::Next)) {
+            for group in &slide.page.scene.groups {
+                let lines: Vec<&TextItem> = texts(group).map(|(text, _)| text).collect();
+                for pair in lines.windows(2) {
+                    let [before, after] = [&pair[0].line, &pair[1].line];
+                    // Either the text offers the break, or a hyphen is written.
+                    let is_broken = !before.hyphenated
+                        && before.source.end == after.source.start
+                        && before.source.len() == before.text.len()
+                        && !before.text.ends_with(['-', '–', '/']);
+                    assert!(!is_broken, "{}, {}: {}|{}", shown.name, slide.name, before.text, after.text);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_persona_is_named_on_the_first_slide() {
+    for shown in decks() {
+        let mut said = String::new();
+        shown.slides[0].page.scene.groups.iter().for_each(|group| drawn(group, &mut said));
+        let said: BTreeSet<&str> = bare(&said).collect();
+        for persona in shown.doc.personas.iter().filter(|p| !p.hidden).take(9) {
+            let lost: Vec<&str> = bare(&persona.name).filter(|word| !said.contains(word)).collect();
+            assert!(lost.is_empty(), "{}: {lost:?}", shown.name);
+        }
+    }
 }

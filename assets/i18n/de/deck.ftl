@@ -22,7 +22,7 @@ deck-course = Die Reise in { $count ->
 ## Notizen für die Vortragenden
 deck-unnamed = Ohne Worte
 deck-touchpoint = Kontaktpunkt
-deck-effect = Zeigt sich an
+deck-effect = Messgröße
 deck-parked = Themenspeicher
 
 ## Kurve
@@ -30,6 +30,10 @@ deck-curve = Was die Kunden unterwegs empfinden
 deck-curve-low = Am tiefsten ist die Stimmung bei „{ $step }“ ({ $value })
 deck-lows = Tiefpunkte
 deck-moments = Momente der Wahrheit
+deck-curve-more = { $count ->
+    [one] und { $count } weiterer
+   *[other] und { $count } weitere
+}
 
 ## Kennzahlen und nächste Schritte
 deck-metric = Kennzahl
@@ -52,16 +56,16 @@ deck-nobody = noch offen
 
 ## Prioritäten
 deck-pains = Was am meisten schmerzt, und was darauf antwortet
-deck-pains-open = Was am meisten schmerzt: { $open } von { $count } ohne Antwort
-deck-open = Noch keine Chance
+deck-pains-open = Was am meisten schmerzt: { $open } von { $count } ohne Lösungsansatz
+deck-open = Noch ohne Lösungsansatz
 deck-matrix = Wirkung und Aufwand
 deck-matrix-wins = { $count ->
-    [one] Ein schneller Erfolg: viel Wirkung bei wenig Aufwand
-   *[other] { $count } schnelle Erfolge: viel Wirkung bei wenig Aufwand
+    [one] Ein schneller Erfolg: deutliche Wirkung bei wenig Aufwand
+   *[other] { $count } schnelle Erfolge: deutliche Wirkung bei wenig Aufwand
 }
 deck-matrix-told = Chancen nach Wirkung und Aufwand, jeweils von 1 bis 5. { $opportunities }.
 deck-quick-win = Schnelle Erfolge
 deck-big-bet = Große Vorhaben
 deck-fill-in = Lückenfüller
-deck-money-pit = Geldgräber
+deck-money-pit = Kostenfallen
 deck-unjudged = Noch nicht beurteilt

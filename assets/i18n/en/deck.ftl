@@ -22,7 +22,7 @@ deck-course = The journey in { $count ->
 ## Speaker notes
 deck-unnamed = Without words
 deck-touchpoint = Touchpoint
-deck-effect = Shows in
+deck-effect = Measured by
 deck-parked = Parking lot
 
 ## Curve
@@ -30,6 +30,7 @@ deck-curve = What customers feel along the way
 deck-curve-low = The mood is lowest at “{ $step }” ({ $value })
 deck-lows = Low points
 deck-moments = Moments of truth
+deck-curve-more = and { $count } more
 
 ## Figures and next steps
 deck-metric = Metric
@@ -56,8 +57,8 @@ deck-pains-open = What hurts most: { $open } of { $count } without an answer
 deck-open = No opportunity yet
 deck-matrix = Impact and effort
 deck-matrix-wins = { $count ->
-    [one] One quick win: much impact for little effort
-   *[other] { $count } quick wins: much impact for little effort
+    [one] One quick win: clear impact for little effort
+   *[other] { $count } quick wins: clear impact for little effort
 }
 deck-matrix-told = Opportunities by impact and effort, each from 1 to 5. { $opportunities }.
 deck-quick-win = Quick wins

@@ -7,6 +7,7 @@ use super::{
     Setting, chevron,
     easel::{Easel, Sketch},
     measure::{BODY, GUTTER, MARGIN, SMALL},
+    moods,
 };
 use crate::{
     base::{Point, Rect},
@@ -24,11 +25,13 @@ const STEP: f32 = 60.0;
 /// Height of the phases' chevrons.
 const CHEVRON: f32 = 26.0;
 /// Names of steps take so many lines at most, else they are left to the phases' own slides.
-const NAME_LINES: usize = 3;
+const NAME_LINES: usize = 5;
 /// Lowest chart, in slide points.
 const CHART: f32 = 190.0;
-/// How many low points and moments are named; the others are in the chart's own words.
-const NAMED: usize = 4;
+/// How many moments of truth are named one by one; of more it is said how many there are.
+const NAMED: usize = 8;
+/// How many low points are named beside them, and how many where the chart's quotes need the room.
+const LOWS: [usize; 4] = [4, 3, 2, 0];
 /// Room for the mark before a line.
 const SIGN: f32 = 16.0;
 
@@ -84,11 +87,14 @@ fn stretches(setting: &Setting<'_>, most: usize) -> Vec<Range<usize>> {
 struct Said {
     words: String,
     /// Style of the persona whose mark stands before it.
-    style: usize,
+    style: Option<usize>,
 }
 
 /// A heading and the lines under it.
 type List = (&'static str, Vec<Said>);
+
+/// A heading and the lines under it, broken.
+type SaidColumn = (Paragraph, Vec<Paragraph>);
 
 struct Chart<'a> {
     setting: &'a Setting<'a>,
@@ -100,15 +106,27 @@ impl<'a> Chart<'a> {
     /// The slide of these steps; two where their quotes need more height than one has.
     fn slides(&self, columns: Range<usize>, out: &mut Vec<Easel<'a>>) {
         let setting = self.setting;
-        let (mut easel, top) = Easel::headed(setting, SlideKind::Curve, &self.heading());
+        let (mut easel, top) = Easel::headed(setting, SlideKind::Curve, &self.heading(&columns));
         let top = self.course(&mut easel, &columns, top + 14.0);
-        // The chart comes first; what of the lists has no room is in its own words anyway.
-        let lists = |named: usize| [self.lows(&columns, named), self.moments(&columns, named)];
+        // The chart comes first; what of the lists has no room is in its own words anyway. Low points
+        // give way to quotes, moments of truth do not.
         let room = |said: &[List; 2]| easel.bottom() - self.said_height(said) - top;
-        let said = (0..=NAMED).rev().map(lists).find(|said| room(said) >= CHART).unwrap_or_default();
+        let lists = |(lows, moments): (usize, usize)| [self.lows(&columns, lows), self.moments(&columns, moments)];
+        let fewer = LOWS.map(|lows| (lows, NAMED)).into_iter().chain((0..NAMED).rev().map(|named| (0, named)));
+        let mut possible = fewer.map(lists).filter(|said| room(said) >= CHART);
+        let first = possible.next().unwrap_or_default();
+        let laid = |said: &[List; 2]| self.lay_out(&columns, room(said).max(CHART), true);
+        let is_high = |voiced: &Curve, said: &[List; 2]| voiced.body.h * SCALE > room(said).max(CHART) + 0.1;
+        let (mut voiced, mut said) = (laid(&first), first);
+        if is_high(&voiced, &said) {
+            let found = possible
+                .take(LOWS.len() - 1)
+                .map(|said| (laid(&said), said))
+                .find(|(voiced, said)| !is_high(voiced, said));
+            (voiced, said) = found.unwrap_or((voiced, said));
+        }
+        let is_high = is_high(&voiced, &said);
         let room = room(&said).max(CHART);
-        let voiced = self.lay_out(&columns, room, true);
-        let is_high = voiced.body.h * SCALE > room + 0.5;
         if is_high && columns.len() > 6 {
             let middle = columns.start + columns.len() / 2;
             self.slides(columns.start..middle, out);
@@ -133,10 +151,12 @@ impl<'a> Chart<'a> {
         out.push(easel);
     }
 
-    /// Where the mood is at its lowest, if it is so at one place.
-    fn heading(&self) -> String {
+    /// Where the mood is at its lowest, if it is so at one place and that is among these.
+    fn heading(&self, shown: &Range<usize>) -> String {
         let setting = self.setting;
-        let Some(low) = setting.moods.low() else { return setting.say("deck-curve").to_owned() };
+        let Some(low) = setting.moods.low().filter(|low| shown.contains(&low.column)) else {
+            return setting.say("deck-curve").to_owned();
+        };
         let args = [("step", setting.step_name(low.column).into()), ("value", setting.feeling(low.value).into())];
         text_with(setting.language, "deck-curve-low", &args)
     }
@@ -224,14 +244,16 @@ impl<'a> Chart<'a> {
         top + h + 6.0
     }
 
-    /// The lowest feelings below the neutral value, the worst first.
+    /// The lowest feelings, the worst first; those that are moments of truth are named there.
     fn lows(&self, shown: &Range<usize>, most: usize) -> List {
-        let neutral = self.setting.doc.journey.scale.neutral();
-        let mut felt: Vec<(f32, usize, &Voice)> = self.felt(shown, |feeling| feeling.value < neutral);
+        let scale = self.setting.doc.journey.scale;
+        let is_low = |feeling: &layout::Feeling| !feeling.moment && moods::is_low(scale, feeling.value);
+        let mut felt = self.felt(shown, is_low);
         felt.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
         (self.setting.say("deck-lows"), self.named(&felt, most))
     }
 
+    /// All moments of truth on the way.
     fn moments(&self, shown: &Range<usize>, most: usize) -> List {
         let mut felt = self.felt(shown, |feeling| feeling.moment);
         felt.sort_by_key(|(_, column, _)| *column);
@@ -244,15 +266,22 @@ impl<'a> Chart<'a> {
         here.map(|(feeling, voice)| (feeling.value, feeling.column, voice)).collect()
     }
 
-    /// `−2 Return (Family)`.
+    /// `−2 Return (Family)`, and how many more there are.
     fn named(&self, felt: &[(f32, usize, &Voice)], most: usize) -> Vec<Said> {
         let setting = self.setting;
         let line = |(value, column, voice): &(f32, usize, &Voice)| {
             let persona = setting.doc.persona(&voice.persona).map_or("", |persona| persona.name.trim());
             let words = format!("{}  {} ({persona})", setting.feeling(*value), setting.step_name(*column));
-            Said { words, style: voice.style }
+            Said { words, style: Some(voice.style) }
         };
-        felt.iter().take(most).map(line).collect()
+        // A line that says "one more" could as well say which.
+        let shown = if felt.len() > most { most.saturating_sub(1) } else { most };
+        let mut said: Vec<Said> = felt.iter().take(shown).map(line).collect();
+        if shown > 0 && felt.len() > shown {
+            let more = text_with(setting.language, "deck-curve-more", &[("count", (felt.len() - shown).into())]);
+            said.push(Said { words: more, style: None });
+        }
+        said
     }
 
     fn quotes(&self, shown: &Range<usize>) -> Vec<String> {
@@ -266,42 +295,54 @@ impl<'a> Chart<'a> {
         said.into_iter().filter_map(|(_, column, voice)| quote(column, voice)).collect()
     }
 
-    fn said_sets(&self, said: &[List; 2]) -> Vec<(Paragraph, Vec<Paragraph>)> {
+    /// The lists as columns of lines; one that is alone takes both columns.
+    fn said_sets(&self, said: &[List; 2]) -> Vec<SaidColumn> {
         let w = (self.setting.size.w - 2.0 * MARGIN - GUTTER) / 2.0;
-        let set = |(heading, lines): &List| {
-            (
-                self.setting.line(heading, BODY.bold()),
-                lines.iter().map(|line| self.setting.set(&line.words, BODY, w - SIGN)).collect(),
-            )
-        };
-        said.iter().map(set).collect()
+        let set = |line: &Said| self.setting.set(&line.words, BODY, w - SIGN);
+        let heading = |heading: &str| self.setting.line(heading, BODY.bold());
+        let filled: Vec<&List> = said.iter().filter(|(_, lines)| !lines.is_empty()).collect();
+        if let [(name, lines)] = filled.as_slice() {
+            let (left, right) = lines.split_at(lines.len().div_ceil(2));
+            let columns = [(heading(name), left), (Paragraph::default(), right)];
+            return columns.map(|(heading, lines)| (heading, lines.iter().map(set).collect())).into();
+        }
+        filled.iter().map(|(name, lines)| (heading(name), lines.iter().map(set).collect())).collect()
     }
 
     fn said_height(&self, said: &[List; 2]) -> f32 {
-        let height = |(heading, lines): &(Paragraph, Vec<Paragraph>)| {
-            let lines: f32 = lines.iter().map(|line| line.height).sum();
-            if lines > 0.0 { heading.height + lines + 14.0 } else { 0.0 }
-        };
-        self.said_sets(said).iter().map(height).fold(0.0, f32::max)
+        let columns = self.said_sets(said);
+        let heading = columns.iter().map(|(heading, _)| heading.height).fold(0.0, f32::max);
+        let lines = |(_, lines): &SaidColumn| lines.iter().map(|line| line.height).sum::<f32>();
+        let lines = columns.iter().map(lines).fold(0.0, f32::max);
+        if lines > 0.0 { heading + lines + 14.0 } else { 0.0 }
     }
 
-    /// Two lists side by side under the chart.
+    /// Two lists side by side under the chart, or one in two columns.
     fn said(&self, easel: &mut Easel<'_>, said: &[List; 2], top: f32) {
         let mut x = MARGIN;
         let w = (easel.width() - GUTTER) / 2.0;
-        for ((heading, lines), (heading_set, sets)) in said.iter().zip(self.said_sets(said)) {
-            if lines.is_empty() {
-                continue;
+        let columns = self.said_sets(said);
+        let under = top + columns.first().map_or(0.0, |(heading, _)| heading.height);
+        let mut lines = said.iter().flat_map(|(_, lines)| lines);
+        let mut headings = said.iter().filter(|(_, lines)| !lines.is_empty()).map(|(heading, _)| *heading);
+        let mut list = None;
+        for (heading_set, sets) in columns {
+            if !heading_set.lines.is_empty() {
+                let node =
+                    easel.meaning.add(Meaning::ROOT, Role::Heading(2), headings.next().unwrap_or_default(), None);
+                easel.text(Some(node), &heading_set, Point::new(x, top), self.setting.colours.ink);
+                list = None;
             }
-            let node = easel.meaning.add(Meaning::ROOT, Role::Heading(2), *heading, None);
-            let mut y = easel.text(Some(node), &heading_set, Point::new(x, top), self.setting.colours.ink);
-            let list = easel.meaning.add(Meaning::ROOT, Role::List, "", None);
-            for (line, set) in lines.iter().zip(&sets) {
+            let list = *list.get_or_insert_with(|| easel.meaning.add(Meaning::ROOT, Role::List, "", None));
+            let mut y = under;
+            for (set, line) in sets.iter().zip(&mut lines) {
                 let node = easel.meaning.add(list, Role::ListItem, line.words.as_str(), None);
                 let mut sketch = Sketch::new(Rect::new(x, y, SIGN + set.width, set.height)).means(node);
                 sketch.lines(set, Point::new(SIGN, 0.0), self.setting.colours.ink);
-                let colour = self.setting.colours.persona(line.style);
-                sketch.items.push(mark::mark(line.style, Point::new(5.0, BODY.line_height / 2.0), 9.0, colour));
+                if let Some(style) = line.style {
+                    let colour = self.setting.colours.persona(style);
+                    sketch.items.push(mark::mark(style, Point::new(5.0, BODY.line_height / 2.0), 9.0, colour));
+                }
                 easel.put(sketch);
                 y += set.height;
             }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{
     Setting,
     enlarge::Enlarger,
-    measure::{FOOT, FOOTER, HEADING, MARGIN, SMALL, TOP},
+    measure::{FINE, FOOT, FOOTER, HEADING, MARGIN, SMALL, TOP},
     portrait,
 };
 use crate::{
@@ -169,13 +169,11 @@ pub(super) fn footer(slide: &mut Slide, setting: &Setting<'_>, number: usize) {
     let right = setting.size.w - MARGIN - number.width;
     let mut sketches = vec![foot(setting, &number, Point::new(right, top))];
     let mut left = right - 24.0;
-    if matches!(slide.kind, SlideKind::Phases | SlideKind::Curve) {
-        // Many personas are named by their letters.
-        let names = [false, true].map(|by_letters| key(setting, by_letters, Point::new(left, top)));
-        if let Some((key, key_left)) = names.into_iter().find(|(_, left)| *left >= MARGIN) {
-            sketches.extend(key);
-            left = key_left - 24.0;
-        }
+    if matches!(slide.kind, SlideKind::Phases | SlideKind::Curve)
+        && let Some((key, key_left)) = key(setting, Point::new(left, top))
+    {
+        sketches.extend(key);
+        left = key_left - 24.0;
     }
     let title = setting.line(&setting.doc.journey.title, SMALL);
     if title.lines.len() == 1 && MARGIN + title.width <= left {
@@ -190,24 +188,46 @@ fn foot(setting: &Setting<'_>, set: &Paragraph, at: Point) -> Sketch {
     sketch
 }
 
-/// Marks and names of the personas with their end at `end`; and where they begin.
-fn key(setting: &Setting<'_>, by_letters: bool, end: Point) -> (Vec<Sketch>, f32) {
-    const MARK: f32 = 9.0;
-    let mut x = end.x;
-    let mut sketches = Vec::new();
-    for persona in setting.doc.personas.iter().rev().filter(|p| !p.hidden) {
-        let letters = persona.letters();
-        let name = if by_letters { letters.as_str() } else { persona.name.lines().next().unwrap_or_default() };
-        let name = setting.line(name, SMALL);
-        x -= name.width + MARK + 6.0;
-        let rect = Rect::new(x, end.y, name.width + MARK + 6.0, name.height);
-        let mut sketch = Sketch::new(rect).part(Part::Footer).of(&persona.id);
-        sketch.lines(&name, Point::new(MARK + 6.0, 0.0), setting.colours.muted);
-        sketch.items.push(portrait::mark(setting, persona, Point::new(MARK / 2.0, name.height / 2.0), MARK));
-        sketches.push(sketch);
-        x -= 16.0;
+/// Marks and names of the personas with their end at `end`, and where they begin; in small letters
+/// on two lines where there are many, and none at all where even that is too little: letters for
+/// names would say nothing.
+fn key<'a>(setting: &'a Setting<'a>, end: Point) -> Option<(Vec<Sketch>, f32)> {
+    const MARK: f32 = 15.0;
+    const BETWEEN: f32 = 16.0;
+    let room = end.x - MARGIN;
+    let personas: Vec<_> = setting.doc.personas.iter().filter(|p| !p.hidden).collect();
+    for (style, most, up) in [(SMALL, 1, 0.0), (FINE, 1, -1.5), (FINE, 2, 1.5)] {
+        let mut rows: Vec<(f32, Vec<_>)> = Vec::new();
+        for persona in &personas {
+            let name = setting.line(persona.name.trim().lines().next().unwrap_or_default(), style);
+            let w = MARK + name.width;
+            match rows.last_mut() {
+                Some((taken, row)) if *taken + BETWEEN + w <= room => {
+                    row.push((*taken + BETWEEN, persona, name));
+                    *taken += BETWEEN + w;
+                }
+                _ => rows.push((w, vec![(0.0, persona, name)])),
+            }
+        }
+        let widest = rows.iter().map(|(w, _)| *w).fold(0.0, f32::max);
+        if rows.len() > most || widest > room {
+            continue;
+        }
+        let left = end.x - widest;
+        let mut sketches = Vec::new();
+        for (at, (_, row)) in rows.iter().enumerate() {
+            let y = end.y - up + at as f32 * style.line_height;
+            for (x, persona, name) in row {
+                let rect = Rect::new(left + x, y, MARK + name.width, name.height);
+                let mut sketch = Sketch::new(rect).part(Part::Footer).of(&persona.id);
+                sketch.lines(name, Point::new(MARK, 0.0), setting.colours.muted);
+                sketch.items.push(portrait::mark(setting, persona, Point::new(4.5, name.height / 2.0), 9.0));
+                sketches.push(sketch);
+            }
+        }
+        return Some((sketches, left));
     }
-    (sketches, x + 16.0)
+    None
 }
 
 impl Setting<'_> {

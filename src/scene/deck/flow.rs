@@ -30,6 +30,8 @@ pub(super) struct Section {
     /// Its heading; empty for none.
     pub(super) heading: String,
     pub(super) items: Vec<Entry>,
+    /// It begins a column where all fits one slide that way.
+    pub(super) leads: bool,
 }
 
 /// A paragraph or an item of a list.
@@ -160,6 +162,10 @@ impl<'a> Flow<'a> {
     /// Places everything in the columns of as many slides as it takes; the columns of the last one
     /// come out about equally high.
     pub(super) fn lay(&self, columns: &dyn Fn(usize) -> Vec<Rect>) -> Laid {
+        let led = self.run(columns, (true, true));
+        if led.len() < 2 && self.sections.iter().any(|section| section.leads) {
+            return Laid(led);
+        }
         let mut laid = self.place(columns);
         let (count, mut less) = (laid.len(), EVEN);
         let last = count.saturating_sub(1);
@@ -184,19 +190,27 @@ impl<'a> Flow<'a> {
 
     /// Sections whole as far as a column holds them; parted where that spares a slide.
     fn place(&self, columns: &dyn Fn(usize) -> Vec<Rect>) -> Vec<Vec<Bit>> {
-        let whole = self.run(columns, true);
+        let whole = self.run(columns, (true, false));
         if whole.len() < 2 {
             return whole;
         }
-        let parted = self.run(columns, false);
+        let parted = self.run(columns, (false, false));
         if parted.len() < whole.len() { parted } else { whole }
     }
 
-    fn run(&self, columns: &dyn Fn(usize) -> Vec<Rect>, keeps_sections: bool) -> Vec<Vec<Bit>> {
+    /// With sections kept whole as far as can be, and begun where they lead a column.
+    fn run(
+        &self,
+        columns: &dyn Fn(usize) -> Vec<Rect>,
+        (keeps_sections, begins_columns): (bool, bool),
+    ) -> Vec<Vec<Bit>> {
         let mut pen = Pen { columns, page: 0, column: 0, y: 0.0, fresh: true, pages: vec![Vec::new()] };
         pen.y = pen.rect().y;
         for (at, (heading, items)) in self.set.iter().enumerate() {
             let h = section_h(heading, items);
+            if begins_columns && !pen.fresh && self.sections.get(at).is_some_and(|section| section.leads) {
+                pen.advance();
+            }
             let above = if pen.fresh { 0.0 } else { SECTION };
             let is_cut = pen.y + above + h > pen.rect().bottom();
             if keeps_sections && !pen.fresh && is_cut && h <= pen.next_h() {
@@ -220,6 +234,11 @@ impl<'a> Flow<'a> {
                 let h = set.height();
                 if !pen.fresh && pen.y + h > pen.rect().bottom() && (h <= pen.next_h() || pen.is_full(&set.text)) {
                     pen.advance();
+                    // What a list is about stands above each of its columns.
+                    if !heading.lines.is_empty() {
+                        pen.lines(heading, at, None);
+                        pen.y += UNDER_HEADING;
+                    }
                 }
                 let top = pen.y;
                 let (page, column) = (pen.page, pen.column);

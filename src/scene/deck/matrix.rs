@@ -18,13 +18,15 @@ use crate::{
 
 /// Opportunities beyond these are on the slides of their phases only.
 const MOST: usize = 40;
-/// Values from here on count as much impact, and as much effort: 3 is "clearly better for many" and
+/// Values from here on count as clear impact, and as great effort: 3 is "clearly better for many" and
 /// "months, or several teams".
 const MUCH: u8 = 3;
 /// Strip for the quadrants' names at the upper and the lower edge of the chart.
 const NAMES: f32 = 24.0;
 /// Height of an axis' name.
 const AXIS: f32 = 20.0;
+/// Room for the values at an axis: left of the chart and below it.
+const VALUES: (f32, f32) = (16.0, 15.0);
 /// Diameter of a bubble, and from one to the next.
 const BUBBLE: (f32, f32) = (21.0, 22.5);
 /// Room for a bubble before an entry of the list.
@@ -145,7 +147,7 @@ fn sections(setting: &Setting<'_>, judged: &[Numbered<'_>], unjudged: &[&Card], 
         .map(|quadrant| {
             let inside = judged.iter().filter(|n| n.quadrant() == quadrant);
             let items = inside.map(|n| entry(n.card, bubble(setting, &n.number.to_string(), centre, BUBBLE.0)));
-            Section { heading: quadrant.name(setting).to_owned(), items: items.collect() }
+            Section { heading: quadrant.name(setting).to_owned(), items: items.collect(), leads: false }
         })
         .collect();
     let ring = Item::Stroke(
@@ -155,6 +157,7 @@ fn sections(setting: &Setting<'_>, judged: &[Numbered<'_>], unjudged: &[&Card], 
     sections.push(Section {
         heading: setting.say("deck-unjudged").to_owned(),
         items: unjudged.iter().map(|card| entry(card, vec![ring.clone()])).collect(),
+        leads: false,
     });
     sections.retain(|section| !section.items.is_empty());
     sections
@@ -172,7 +175,7 @@ fn bubble(setting: &Setting<'_>, words: &str, centre: Point, w: f32) -> Vec<Item
 fn chart(easel: &mut Easel<'_>, room: Rect, judged: &[Numbered<'_>]) {
     let setting = easel.setting;
     let figure = easel.meaning.add(Meaning::ROOT, Role::Figure, told(setting, judged), None);
-    let plot = Rect::new(room.x, room.y + AXIS, room.w, room.h - 2.0 * AXIS);
+    let plot = Rect::new(room.x + VALUES.0, room.y + AXIS, room.w - VALUES.0, room.h - 2.0 * AXIS - VALUES.1);
     let grid = Rect::new(plot.x, plot.y + NAMES, plot.w, plot.h - 2.0 * NAMES);
     let low = f32::from(MUCH - 1) / 5.0;
     let split = Point::new(grid.w * low, NAMES + grid.h * (1.0 - low));
@@ -190,6 +193,7 @@ fn chart(easel: &mut Easel<'_>, room: Rect, judged: &[Numbered<'_>]) {
     sketch.shape(Shape::Path(Path::line(&axes)), None, Some(Stroke::solid(1.4, setting.colours.ink)));
     easel.put(sketch);
     names(easel, plot, split, figure);
+    values(easel, plot, grid, figure);
     bubbles(easel, grid, judged, figure);
 }
 
@@ -198,14 +202,27 @@ fn names(easel: &mut Easel<'_>, plot: Rect, split: Point, figure: NodeId) {
     let setting = easel.setting;
     let (ink, muted) = (setting.colours.ink, setting.colours.muted);
     let impact = setting.line(&format!("↑ {}", setting.say("impact")), SMALL);
-    easel.text(Some(figure), &impact, Point::new(plot.x, plot.y - AXIS + 1.0), muted);
+    easel.text(Some(figure), &impact, Point::new(plot.x - VALUES.0, plot.y - AXIS + 1.0), muted);
     let effort = setting.line(&format!("{} →", setting.say("effort")), SMALL);
-    easel.text(Some(figure), &effort, Point::new(plot.right() - effort.width, plot.bottom() + 4.0), muted);
+    easel.text(Some(figure), &effort, Point::new(plot.right() - effort.width, plot.bottom() + VALUES.1 + 4.0), muted);
     let (upper, lower) = (plot.y + 5.0, plot.bottom() - NAMES + 4.0);
     let places = [(0.0, upper), (split.x, upper), (0.0, lower), (split.x, lower)];
     for (quadrant, (x, y)) in Quadrant::ALL.into_iter().zip(places) {
         let set = setting.line(quadrant.name(setting), SMALL.bold());
         easel.text(Some(figure), &set, Point::new(plot.x + x + 8.0, y), ink);
+    }
+}
+
+/// 1 to 5 along both axes: where a value lies decides about its quadrant.
+fn values(easel: &mut Easel<'_>, plot: Rect, grid: Rect, figure: NodeId) {
+    let setting = easel.setting;
+    for value in 1..=5_u8 {
+        let set = setting.line(&value.to_string(), SMALL);
+        let at = (f32::from(value) - 0.5) / 5.0;
+        let below = Point::new(grid.x + at * grid.w - set.width / 2.0, plot.bottom() + 3.0);
+        let beside = Point::new(plot.x - 7.0 - set.width, grid.bottom() - at * grid.h - set.height / 2.0);
+        easel.text(Some(figure), &set, below, setting.colours.muted);
+        easel.text(Some(figure), &set, beside, setting.colours.muted);
     }
 }
 

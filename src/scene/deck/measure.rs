@@ -1,5 +1,6 @@
 //! Measures and type of slides, in slide points. Sizes are chosen for the last row of a room:
-//! nothing is smaller than [`SMALL`].
+//! nothing that is read is smaller than [`SMALL`], signs and what is said beside are no smaller than
+//! [`FINE`].
 
 use crate::text::TextStyle;
 
@@ -36,5 +37,7 @@ pub(super) const LEAD: TextStyle = TextStyle::regular(16.0, 22.0);
 pub(super) const QUOTE: TextStyle = TextStyle::regular(20.0, 28.0).italic();
 /// Running text.
 pub(super) const BODY: TextStyle = TextStyle::regular(14.0, 19.0);
-/// The smallest text there is: facts, footers, legends.
+/// The smallest text that is read: facts, footers, legends.
 pub(super) const SMALL: TextStyle = TextStyle::regular(12.0, 16.0);
+/// What stands beside signs where there are many of them.
+pub(super) const FINE: TextStyle = TextStyle::regular(10.5, 13.0);

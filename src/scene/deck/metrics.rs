@@ -4,7 +4,7 @@ use super::{
     Setting,
     easel::{Easel, Sketch},
     measure::{BODY, SMALL},
-    table::{self, Cell, Column, PlacedRow, Row, Table},
+    table::{Cell, Column, PlacedRow, Row, Table},
 };
 use crate::{
     base::{Path, Point, Rect},
@@ -32,7 +32,7 @@ enum Field {
 }
 
 impl Field {
-    /// Width of its column, but for the first, which takes the rest.
+    /// Width of its column where no word needs more; the first takes the rest.
     fn width(self, is_wide: bool) -> f32 {
         let (wide, narrow) = match self {
             Self::Name => (0.0, 0.0),
@@ -41,7 +41,7 @@ impl Field {
             Self::State => (108.0, 106.0),
             Self::Trend => (88.0, 62.0),
             Self::Measured => (104.0, 98.0),
-            Self::Method => (206.0, 0.0),
+            Self::Method => (190.0, 0.0),
         };
         if is_wide { wide } else { narrow }
     }
@@ -60,12 +60,11 @@ pub(super) fn slides(setting: &Setting<'_>) -> Vec<Slide> {
         Field::Measured if is_wide && !fields.contains(&Field::Method) => 176.0,
         _ => field.width(is_wide),
     };
-    let rest: f32 = fields.iter().map(|field| width(*field)).sum();
     let columns = fields
         .iter()
         .map(|field| Column {
             name: setting.say(name(*field)).to_owned(),
-            w: if *field == Field::Name { table::width(setting) - rest } else { width(*field) },
+            w: width(*field),
             at_right: matches!(field, Field::Value | Field::Target),
         })
         .collect();
@@ -76,7 +75,7 @@ pub(super) fn slides(setting: &Setting<'_>) -> Vec<Slide> {
             cells: fields.iter().map(|field| cell(setting, *field, card, metric)).collect(),
         })
         .collect();
-    let table = Table { setting, kind: SlideKind::Metrics, heading: heading(setting, &metrics), columns, rows };
+    let table = Table::new(setting, (SlideKind::Metrics, heading(setting, &metrics)), columns, rows);
     let mut slides = table.slides(&|easel, row| beside(easel, row, &fields, &metrics));
     if let Some(first) = slides.first_mut() {
         first.notes.extend(metrics.iter().filter_map(|(card, _)| setting.card_note(card)));
@@ -167,13 +166,13 @@ fn beside(easel: &mut Easel<'_>, row: &PlacedRow, fields: &[Field], metrics: &[(
     let Some((card, metric)) = metrics.get(row.at) else { return };
     let place = |field: Field| row.cells.get(fields.iter().position(|f| *f == field)?);
     if let (Some(met), Some((cell, w))) = (metric.meets_target(), place(Field::State)) {
-        let centre = Point::new(cell.x + w + 12.0, cell.y + BODY.line_height / 2.0);
+        let centre = Point::new(cell.x + w + 12.0, cell.y + row.line / 2.0);
         let mut sketch = Sketch::new(Rect::around(centre, 7.0)).of(&card.id);
         sketch.items.extend(target(easel.setting, met, Point::new(7.0, 7.0)));
         easel.put(sketch);
     }
     if let Some((cell, _)) = place(Field::Trend).filter(|_| metric.series.len() > 1) {
-        let rect = Rect::new(cell.x, cell.y + (BODY.line_height - TREND) / 2.0, cell.w - 8.0, TREND);
+        let rect = Rect::new(cell.x, cell.y + (row.line - TREND) / 2.0, cell.w - 8.0, TREND);
         trend(easel, card, metric, rect);
     }
 }

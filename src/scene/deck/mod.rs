@@ -2,8 +2,10 @@
 //!
 //! One file a kind of slide. Each puts its slides together on an [`easel::Easel`] from what the
 //! document says; nothing is shortened: what does not fit goes onto a further slide, and what a
-//! slide leaves out is in its notes. All of it is in slide points, with no text below
-//! [`measure::SMALL`]; only the overview is a page of the whole map at a scale of its own.
+//! slide leaves out is in its notes. All of it is in slide points. What is read (cards, names of
+//! steps, goals, lists, tables) is no smaller than [`measure::SMALL`]; what stands beside signs
+//! (initials, counts, captions, the key to the marks) is no smaller than
+//! [`measure::FINE`]. Only the overview is a page of the whole map at a scale of its own.
 
 mod chevron;
 mod course;
@@ -25,6 +27,7 @@ mod portrait;
 mod spread;
 mod table;
 mod title;
+mod widths;
 
 use std::collections::{BTreeMap, BTreeSet};
 

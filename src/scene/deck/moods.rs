@@ -26,6 +26,14 @@ pub(super) struct Extreme {
     pub(super) is_high: bool,
 }
 
+/// A feeling so far below the middle, as a share of the way to the worst, is a low point.
+const LOW: f32 = 0.25;
+
+/// Whether a feeling is bad enough to be called a low point: −0.5 on a scale from −2 to +2.
+pub(super) fn is_low(scale: Scale, value: f32) -> bool {
+    scale.to_unit(value) <= -LOW
+}
+
 impl Moods {
     /// Of everybody who is shown. A value that is felt at several steps stands out at none.
     pub(super) fn of(doc: &Document) -> Self {
@@ -35,11 +43,11 @@ impl Moods {
             .filter(|e| is_shown(&e.persona))
             .filter_map(|e| Some((columns.of(&e.step)?, e.value)))
             .collect();
-        let neutral = doc.journey.scale.neutral();
+        let scale = doc.journey.scale;
         let alone = |value: f32, is_high: bool| {
             let mut there = felt.iter().filter(|(_, v)| *v == value);
             let (column, _) = there.next()?;
-            let stands_out = if is_high { value > neutral } else { value < neutral };
+            let stands_out = if is_high { value > scale.neutral() } else { is_low(scale, value) };
             let is_alone = there.all(|(other, _)| other == column);
             let extreme = Extreme { column: *column, value, is_high };
             (is_alone && stands_out).then_some(extreme)

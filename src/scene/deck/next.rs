@@ -3,7 +3,7 @@
 use super::{
     Setting,
     measure::BODY,
-    table::{self, Cell, Column, Row, Table},
+    table::{Cell, Column, Row, Table},
 };
 use crate::{
     i18n::{self, text_with},
@@ -24,21 +24,16 @@ pub(super) fn slides(setting: &Setting<'_>) -> Vec<Slide> {
     let is_wide = setting.size.w > 800.0;
     let rows: Vec<[String; 5]> = steps.iter().map(|(card, opportunity)| cells(setting, card, opportunity)).collect();
     // Columns that nobody has filled in are left out; the first takes the rest of the width.
-    let widths: [f32; 5] = if is_wide { [0.0, 140.0, 152.0, 124.0, 160.0] } else { [0.0, 106.0, 108.0, 98.0, 112.0] };
+    let widths: [f32; 5] = if is_wide { [0.0, 140.0, 124.0, 116.0, 160.0] } else { [0.0, 106.0, 100.0, 96.0, 112.0] };
     let names = ["deck-what", "deck-who", "deck-when", "field-status", "deck-effect"];
     let is_filled = |at: usize| rows.iter().any(|row| row.get(at).is_some_and(|words| !words.is_empty()));
     let shown: Vec<(usize, &'static str, f32)> = (names.into_iter().zip(widths).enumerate())
         .map(|(at, (name, w))| (at, name, w))
         .filter(|(at, ..)| is_filled(*at))
         .collect();
-    let rest = table::width(setting) - shown.iter().map(|(.., w)| w).sum::<f32>();
     let columns = shown
         .iter()
-        .map(|(at, name, w)| Column {
-            name: setting.say(name).to_owned(),
-            w: if *at == 0 { rest } else { *w },
-            at_right: false,
-        })
+        .map(|(_, name, w)| Column { name: setting.say(name).to_owned(), w: *w, at_right: false })
         .collect();
     let cell = |text: &String| Cell { text: text.clone(), style: BODY, colour: setting.colours.ink };
     let rows = (steps.iter().zip(&rows))
@@ -47,7 +42,7 @@ pub(super) fn slides(setting: &Setting<'_>) -> Vec<Slide> {
             cells: shown.iter().filter_map(|(at, ..)| row.get(*at)).map(cell).collect(),
         })
         .collect();
-    let table = Table { setting, kind: SlideKind::Next, heading: heading(setting, &steps), columns, rows };
+    let table = Table::new(setting, (SlideKind::Next, heading(setting, &steps)), columns, rows);
     let mut slides = table.slides(&|_, _| {});
     if let Some(first) = slides.first_mut() {
         first.notes.extend(steps.iter().filter_map(|(card, _)| setting.card_note(card)));
@@ -107,7 +102,7 @@ fn cells(setting: &Setting<'_>, card: &Card, opportunity: &Opportunity) -> [Stri
     [
         card.text.trim().to_owned(),
         owner.to_owned(),
-        i18n::date(setting.language, &opportunity.due),
+        i18n::date(setting.language, &opportunity.due).replace(' ', "\u{A0}"),
         i18n::status_name(setting.language, opportunity.status).to_owned(),
         effect.to_owned(),
     ]

@@ -5,7 +5,7 @@ use super::{
     easel::{Easel, Sketch},
     flow::{Before, Entry, Flow, Section, columns, settled},
     measure::{BODY, GUTTER, HEADING, LEAD, MARGIN, NAME, QUOTE, TOP},
-    portrait,
+    moods, portrait,
 };
 use crate::{
     base::{Colour, Path, Point, Rect},
@@ -18,6 +18,8 @@ use crate::{
 
 /// Diameter of the avatar.
 const AVATAR: f32 = 76.0;
+/// Size of the mark before the name.
+const MARK: f32 = 14.0;
 /// Name, role and quote take no more of a slide's height than this each.
 const MOST_WORDS: f32 = 80.0;
 /// Room for the sign before an item of a list.
@@ -65,7 +67,8 @@ fn persona_slides(setting: &Setting<'_>, persona: &Persona) -> Vec<Slide> {
 fn first_slide<'a>(setting: &'a Setting<'a>, persona: &Persona) -> (Easel<'a>, f32) {
     let mut easel = Easel::new(setting, SlideKind::Personas, persona.name.trim());
     let colours = setting.colours;
-    let x = MARGIN + AVATAR + 20.0;
+    // The mark leads the name: behind it, it would lie on the letters where others than ours are wider.
+    let x = MARGIN + AVATAR + 20.0 + MARK + 11.0;
     let width = setting.size.w - MARGIN - x;
     let name = setting.fitted(&persona.name, &HEADING, 2, width - 90.0);
     let name = easel.within(MOST_WORDS, name, &persona.name);
@@ -75,12 +78,12 @@ fn first_slide<'a>(setting: &'a Setting<'a>, persona: &Persona) -> (Easel<'a>, f
     let top = TOP + ((AVATAR - h) / 2.0).max(0.0);
     let node = easel.meaning.add(Meaning::ROOT, Role::Heading(1), persona.name.trim(), Some(persona.id.clone()));
     portrait::avatar(&mut easel, persona, Point::new(MARGIN + AVATAR / 2.0, TOP + AVATAR / 2.0), AVATAR, node);
-    let line = name.lines.last().and_then(|line| line.style).map_or(0.0, |style| style.line_height);
-    let after = name.lines.last().map_or(0.0, |line| line.width) + 18.0;
-    let rect = Rect::new(x, top, name.width.max(after + 9.0), name.height);
+    let line = name.lines.first().and_then(|line| line.style).map_or(0.0, |style| style.line_height);
+    let indent = MARK + 11.0;
+    let rect = Rect::new(x - indent, top, indent + name.width, name.height);
     let mut sketch = Sketch::new(rect).part(Part::Title).of(&persona.id).means(node);
-    sketch.lines(&name, Point::default(), colours.ink);
-    sketch.items.push(portrait::mark(setting, persona, Point::new(after, name.height - line / 2.0), 14.0));
+    sketch.lines(&name, Point::new(indent, 0.0), colours.ink);
+    sketch.items.push(portrait::mark(setting, persona, Point::new(MARK / 2.0, line / 2.0), MARK));
     easel.put(sketch);
     let mut bottom = top + name.height;
     if !role.lines.is_empty() {
@@ -100,12 +103,15 @@ fn first_slide<'a>(setting: &'a Setting<'a>, persona: &Persona) -> (Easel<'a>, f
 
 /// Lists and facts that are filled in.
 fn sections(setting: &Setting<'_>, persona: &Persona, style: TextStyle) -> Vec<Section> {
+    // What belongs together shares a column: aims and what is in their way, what lies behind them,
+    // and who this is.
     let lists = [
         (PersonaList::Goals, &persona.goals),
+        (PersonaList::Frustrations, &persona.frustrations),
         (PersonaList::Needs, &persona.needs),
         (PersonaList::Motives, &persona.motives),
-        (PersonaList::Frustrations, &persona.frustrations),
     ];
+    let is_wide = setting.size.w > 800.0;
     let mut sections: Vec<Section> = lists
         .into_iter()
         .map(|(list, items)| Section {
@@ -115,13 +121,14 @@ fn sections(setting: &Setting<'_>, persona: &Persona, style: TextStyle) -> Vec<S
                 .filter(|item| !item.trim().is_empty())
                 .map(|item| listed(setting, list, item, style))
                 .collect(),
+            leads: is_wide && list == PersonaList::Needs,
         })
         .collect();
-    for (heading, items) in [
-        (setting.say("section-person"), facts(setting, persona, style)),
-        (setting.say("deck-on-journey"), extremes(setting, persona, style)),
+    for (heading, items, leads) in [
+        (setting.say("section-person"), facts(setting, persona, style), true),
+        (setting.say("deck-on-journey"), extremes(setting, persona, style), false),
     ] {
-        sections.push(Section { heading: heading.to_owned(), items });
+        sections.push(Section { heading: heading.to_owned(), items, leads });
     }
     sections.retain(|section| !section.items.is_empty());
     sections
@@ -196,10 +203,10 @@ fn extremes(setting: &Setting<'_>, persona: &Persona, style: TextStyle) -> Vec<E
     }
     let words =
         |(value, column): &(f32, usize)| format!("{} ({})", setting.step_name(*column), setting.feeling(*value));
-    vec![
-        labelled(setting, setting.say("deck-high"), words(best), style),
-        labelled(setting, setting.say("deck-low"), words(worst), style),
-    ]
+    let scale = setting.doc.journey.scale;
+    let high = (best.0 > scale.neutral()).then(|| labelled(setting, setting.say("deck-high"), words(best), style));
+    let low = moods::is_low(scale, worst.0).then(|| labelled(setting, setting.say("deck-low"), words(worst), style));
+    high.into_iter().chain(low).collect()
 }
 
 fn labelled(setting: &Setting<'_>, name: &str, fact: String, style: TextStyle) -> Entry {

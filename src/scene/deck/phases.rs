@@ -24,13 +24,16 @@ use crate::{
 
 /// Top of the row of chevrons.
 const STRIP: f32 = 22.0;
-/// Slide points for a sheet point, the largest first. The last makes a sheet's smallest text as
-/// large as the smallest on a slide.
-const SCALES: [f32; 3] = [2.1, 1.9, SMALL.size / role::META.size];
+/// Slide points for a sheet point, the largest first. The last makes a sheet's cards as large as the
+/// smallest text that is read on a slide; signs and what stands beside them are [`FINE`] then.
+///
+/// [`FINE`]: super::measure::FINE
+const SCALES: [f32; 4] = [2.1, 1.9, SMALL.size / role::META.size, SMALL.size / role::CARD.size];
 /// Narrowest column on a slide, in sheet points: long words need a little more than on paper.
 const STEP: f32 = 88.0;
-/// What parting pain points from the opportunities below them costs, as a share of a slide's height.
-const PARTED: f32 = 0.4;
+/// What parting pain points from the opportunities below them costs, in empty slides; and where both
+/// would fit one slide.
+const PARTED: (f32, f32) = (0.4, 9.0);
 
 /// A phase, and where its steps stand among all steps.
 struct Stretch<'a> {
@@ -96,7 +99,10 @@ fn phase_slides(setting: &Setting<'_>, stretch: &Stretch<'_>) -> Vec<Slide> {
             let by = Point::new(MARGIN - measure::MARGIN * scale, top);
             easel.adopt(&setting.press.scene(sheet), scale, by);
             if sheet.lanes.is_empty() {
-                nothing_here(&mut easel, top + sheet.size.h * scale + 14.0);
+                nothing_here(
+                    &mut easel,
+                    Point::new(by.x + (measure::MARGIN + measure::LABEL) * scale, top + sheet.size.h * scale + 14.0),
+                );
             }
             if at == 0 {
                 easel.notes.extend(setting.phase_notes(stretch.phase));
@@ -147,13 +153,12 @@ fn heading(setting: &Setting<'_>, stretch: &Stretch<'_>) -> String {
 }
 
 /// A phase without a card says so, rather than look forgotten.
-fn nothing_here(easel: &mut Easel<'_>, top: f32) {
+fn nothing_here(easel: &mut Easel<'_>, at: Point) {
     let setting = easel.setting;
     let words = setting.say("deck-empty-phase");
     let set = setting.line(words, LEAD);
     let node = easel.meaning.add(Meaning::ROOT, Role::Paragraph, words, None);
-    let left = MARGIN + measure::LABEL * SCALES[2];
-    easel.text(Some(node), &set, Point::new(left, top), setting.colours.muted);
+    easel.text(Some(node), &set, at, setting.colours.muted);
 }
 
 /// What the slides of a phase show at this scale.
@@ -228,7 +233,9 @@ fn pack<'a>(tall: &Sheet, bands: &'a [Band], most: f32) -> Vec<&'a [Band]> {
             let Some((slides, cost, _)) = best.get(start).copied() else { continue };
             let blank = (1.0 - height / most).max(0.0);
             let (before, after) = (bands.get(..end).unwrap_or_default(), bands.get(end..).unwrap_or_default());
-            let cost = cost + blank * blank + if parts(tall, &[before, after]) { PARTED } else { 0.0 };
+            let ends = [before.last(), after.first()].map(|band| band.map_or(0.0, |band| tall.band_height(band)));
+            let parted = if ends[0] + ends[1] <= most { PARTED.1 } else { PARTED.0 };
+            let cost = cost + blank * blank + if parts(tall, &[before, after]) { parted } else { 0.0 };
             if found.is_none_or(|(s, c, _)| (slides + 1, cost) < (s, c)) {
                 found = Some((slides + 1, cost, start));
             }

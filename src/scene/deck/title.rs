@@ -24,6 +24,13 @@ const AVATAR: f32 = 46.0;
 const MOST_TITLE: f32 = 0.4;
 /// Room for a persona in the row above the band.
 const PERSONA: f32 = 190.0;
+/// So many rows of personas at most, and so much between them.
+const ROWS: usize = 3;
+const BETWEEN: f32 = 10.0;
+/// From the left of an avatar to the name beside it, over the mark.
+const BESIDE: f32 = AVATAR + 28.0;
+/// A persona's name takes no more of the slide's height than this.
+const MOST_NAME: f32 = 64.0;
 
 pub(super) fn slides(setting: &Setting<'_>) -> Vec<Slide> {
     let journey = &setting.doc.journey;
@@ -124,43 +131,51 @@ fn story(easel: &mut Easel<'_>, top: f32, bottom: f32) {
     }
 }
 
-/// A row of avatars with names that ends at `bottom`; returns its top. Those without room are on
-/// slides of their own.
+/// Rows of avatars with names that end at `bottom`; returns their top. What of them has no room is
+/// in the notes, and on slides of its own.
 fn personas(easel: &mut Easel<'_>, bottom: f32) -> f32 {
     let setting = easel.setting;
     let shown: Vec<_> = setting.doc.personas.iter().filter(|p| !p.hidden).collect();
     if shown.is_empty() {
         return bottom;
     }
-    let (top, room) = (bottom - AVATAR, easel.width());
-    let each = (room / shown.len() as f32).clamp(PERSONA.min(room / 3.0), 300.0);
-    let most = (room / each).floor().max(1.0) as usize;
+    let room = easel.width();
+    let most = (room / PERSONA.min(room / 3.0)).floor().max(1.0) as usize;
+    // About as many in each row.
+    let per_row = shown.len().div_ceil(shown.len().div_ceil(most)).max(1);
+    let each = (room / per_row as f32).min(300.0);
     let list = easel.meaning.add(Meaning::ROOT, Role::List, "", None);
-    for (at, persona) in shown.iter().enumerate() {
-        let node = easel.meaning.add(list, Role::ListItem, persona.name.trim(), Some(persona.id.clone()));
-        if at >= most {
-            continue;
+    let nodes: Vec<_> =
+        shown.iter().map(|p| easel.meaning.add(list, Role::ListItem, p.name.trim(), Some(p.id.clone()))).collect();
+    easel.notes.extend(shown.iter().skip(per_row * ROWS).map(|p| p.name.trim().to_owned()));
+    let rows: Vec<_> = shown.chunks(per_row).zip(nodes.chunks(per_row)).take(ROWS).collect();
+    let mut top = bottom;
+    for (personas, nodes) in rows.iter().rev() {
+        let names: Vec<_> = personas
+            .iter()
+            .map(|persona| {
+                let styles = [NAME, BODY.bold(), SMALL.bold()];
+                let name = setting.fitted(&persona.name, &styles, 2, each - BESIDE - GUTTER / 2.0);
+                easel.within(MOST_NAME, name, &persona.name)
+            })
+            .collect();
+        let h = names.iter().map(|name| name.height).fold(AVATAR, f32::max);
+        top -= h;
+        for (at, ((persona, node), name)) in personas.iter().zip(*nodes).zip(&names).enumerate() {
+            let (x, middle) = (MARGIN + at as f32 * each, top + h / 2.0);
+            portrait::avatar(easel, persona, Point::new(x + AVATAR / 2.0, middle), AVATAR, *node);
+            // The mark leads the name: behind it, it would lie on letters that are wider than ours.
+            let indent = BESIDE - AVATAR - 12.0;
+            let rect = Rect::new(x + AVATAR + 12.0, middle - name.height / 2.0, indent + name.width, name.height);
+            let mut sketch = Sketch::new(rect).of(&persona.id).means(*node);
+            sketch.lines(name, Point::new(indent, 0.0), setting.colours.ink);
+            let line = name.lines.first().and_then(|line| line.style).map_or(0.0, |style| style.line_height);
+            sketch.items.push(portrait::mark(setting, persona, Point::new(4.5, line / 2.0), 9.0));
+            easel.put(sketch);
         }
-        let x = MARGIN + at as f32 * each;
-        portrait::avatar(easel, persona, Point::new(x + AVATAR / 2.0, top + AVATAR / 2.0), AVATAR, node);
-        let text_x = x + AVATAR + 12.0;
-        let name_w = each - AVATAR - 12.0 - 26.0;
-        let name = setting.fitted(&persona.name, &[NAME, BODY.bold(), SMALL.bold()], 2, name_w);
-        if name.height > AVATAR {
-            // The name is on the persona's own slide.
-            continue;
-        }
-        let y = top + (AVATAR - name.height) / 2.0;
-        let after = name.lines.last().map_or(0.0, |line| line.width) + 10.0;
-        let mut sketch = Sketch::new(Rect::new(text_x, y, name.width.max(after + 6.0), name.height));
-        sketch = sketch.of(&persona.id).means(node);
-        sketch.lines(&name, Point::default(), setting.colours.ink);
-        let line = name.lines.last().and_then(|line| line.style).map_or(NAME.line_height, |style| style.line_height);
-        let centre = Point::new(after, name.height - line / 2.0);
-        sketch.items.push(portrait::mark(setting, persona, centre, 9.0));
-        easel.put(sketch);
+        top -= BETWEEN;
     }
-    top
+    top + BETWEEN
 }
 
 /// The phases' colours along the slide's lower edge; returns its top.
