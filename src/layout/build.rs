@@ -11,7 +11,7 @@ use super::{
     grid, header, label, legend, links,
     measure::{
         EMOTION, EMOTION_SLIDE, EMOTION_STRIP, GAP, GUTTER, HEADER_AIR, LABEL, LANE_EMPTY, LANE_FOLDED, LANE_PAD,
-        LANE_PAD_UNDER_LINE, LINE_ROW, MARGIN, MARGIN_BELOW, PERSONA_MIN, SCALE_FLOOR, STEP_STRETCHED,
+        LANE_PAD_UNDER_LINE, LINE_ROW, MARGIN, MARGIN_BELOW, PERSONA_MIN, PERSONA_PAD, SCALE_FLOOR, STEP_STRETCHED,
     },
     piece::{Block, Dash, Ground, Piece, Tone},
     rows::Rows,
@@ -196,18 +196,25 @@ impl Builder<'_, '_> {
             // A very narrow sheet keeps some room for at least one persona beside the title.
             title_w = title_w.min(room - PERSONA_MIN.min(room / 2.0));
         }
+        // Portraits that would lose their lists beside the title stand below it.
+        let below = count > 0 && !header::are_whole(count, room - title_w) && header::are_whole(count, room);
+        if below {
+            title_w = room;
+        }
         let mut out = std::mem::take(&mut self.furniture);
         let title = header::title_block(self.frame.doc, self.words, title_w, &mut out);
-        let left = MARGIN + title_w;
         let right = self.width - MARGIN;
-        let (personas, rules) = header::strip(self.frame.doc, self.words, &self.frame.personas, left, right, &mut out);
+        let (left, top) = if below { (MARGIN - PERSONA_PAD, title + 14.0) } else { (MARGIN + title_w, MARGIN) };
+        let span = (left, right, top);
+        let (personas, rules) = header::strip(self.frame.doc, self.words, &self.frame.personas, span, &mut out);
         let bottom = (title + 4.0).max(personas + 2.0);
-        for x in rules {
+        // Nothing stands left of the first portrait there.
+        for x in rules.into_iter().skip(usize::from(below)) {
             let mut block = Block::new(Ground::Bare, 0.75);
-            block.h = bottom - MARGIN;
+            block.h = bottom - top;
             let foot = Point::new(0.0, block.h);
             block.push(Piece::Rule(Point::default(), foot, 0.75, Tone::Line, Dash::Solid));
-            out.push(Placed::new(What::HeaderRule, None, Point::new(x, MARGIN), block));
+            out.push(Placed::new(What::HeaderRule, None, Point::new(x, top), block));
         }
         let story = header::story(self.frame.doc, self.words, bottom + 9.0, self.width, &mut out);
         self.furniture = out;
@@ -464,7 +471,9 @@ impl Builder<'_, '_> {
         if self.request.legend {
             y = legend::lay_out(self.frame, self.words, cards, has_links, (y, self.width), &mut out);
         }
-        let y = legend::footer(self.frame, self.words, (y + 1.0, self.width), &mut out);
+        // A poster is one piece, whatever it is printed on.
+        let numbered = !matches!(self.request.target, Target::Page { sizing: Sizing::Poster, .. });
+        let y = legend::footer(self.frame, self.words, numbered, (y + 1.0, self.width), &mut out);
         self.furniture = out;
         y + MARGIN_BELOW
     }

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     base::Id,
-    model::{Document, LaneKind},
+    model::{Document, Lane, LaneKind},
 };
 
 /// The part of a map that one sheet shows.
@@ -97,28 +97,30 @@ impl<'a> Frame<'a> {
         frame
     }
 
-    /// Lanes that are not hidden; on paper, none that is empty in the whole map.
+    /// Lanes that are not hidden; on paper, none that is empty in the whole map. A line of the
+    /// blueprint belongs to the lane that it runs above in the whole map, on whichever sheet that is.
     fn choose_lanes(&mut self, target: Target, used: &[bool]) {
         let on_canvas = matches!(target, Target::Canvas);
         let continued = self.slice.rows.as_ref().is_some_and(|rows| rows.start > 0);
-        for (index, lane) in self.doc.lanes.iter().enumerate() {
+        let shown = self.doc.lanes.iter().enumerate().filter(|(index, lane)| {
             let persona_hidden =
                 lane.persona.as_ref().and_then(|id| self.doc.persona(id)).is_some_and(|persona| persona.hidden);
-            let is_used = used.get(index).copied().unwrap_or(false);
-            let in_slice = self.slice.lanes.as_ref().is_none_or(|lanes| lanes.contains(&index));
-            if lane.hidden || persona_hidden || !in_slice || (!on_canvas && !is_used) {
+            let is_used = used.get(*index).copied().unwrap_or(false);
+            !lane.hidden && !persona_hidden && (on_canvas || is_used)
+        });
+        let shown: Vec<(usize, &Lane)> = shown.map(|(index, lane)| (index, &**lane)).collect();
+        let kinds: Vec<LaneKind> = shown.iter().map(|(_, lane)| lane.kind).collect();
+        for ((index, lane), above) in shown.into_iter().zip(lines_above(&kinds)) {
+            if self.slice.lanes.as_ref().is_some_and(|lanes| !lanes.contains(&index)) {
                 continue;
             }
             if let Some(slot) = self.lane_of.get_mut(index) {
                 *slot = Some(self.lanes.len());
             }
             let folded = lane.collapsed && on_canvas;
-            self.lanes.push(FrameLane { index, kind: lane.kind, folded, above: None, continued });
-        }
-        let kinds: Vec<LaneKind> = self.lanes.iter().map(|l| l.kind).collect();
-        for (lane, above) in self.lanes.iter_mut().zip(lines_above(&kinds)) {
             // The line is over the lane's first row, on the sheet before.
-            lane.above = above.filter(|_| !lane.continued);
+            let above = above.filter(|_| !continued);
+            self.lanes.push(FrameLane { index, kind: lane.kind, folded, above, continued });
         }
     }
 

@@ -163,15 +163,15 @@ fn entry(words: &Words<'_>, w: f32, pieces: Vec<Piece>, text: &str) -> Block {
     block
 }
 
-/// What the map rests on, and which sheet this is; returns the bottom.
-pub(super) fn footer(frame: &Frame<'_>, words: &Words<'_>, (y, w): (f32, f32), out: &mut Vec<Placed>) -> f32 {
-    let (number, count) = frame.slice.number;
-    let sheet = i18n::text_with(words.language, "sheet-of", &[("number", number.into()), ("count", count.into())]);
-    let line = words.line(&sheet, role::META);
-    let mut right = Block::new(Ground::Bare, line.width);
-    right.h = right.lines(Anchor::Top, &line, Point::default(), Tone::Muted);
-    let right_w = right.w;
-    out.push(Placed::new(What::SheetNumber, None, Point::new(w - MARGIN - right_w, y), right));
+/// What the map rests on, and, where sheets are numbered, which one this is; returns the bottom.
+pub(super) fn footer(
+    frame: &Frame<'_>,
+    words: &Words<'_>,
+    numbered: bool,
+    (y, w): (f32, f32),
+    out: &mut Vec<Placed>,
+) -> f32 {
+    let right_w = if numbered { sheet_number(frame, words, (y, w), out) } else { 0.0 };
     let basis = &frame.doc.journey.basis;
     let mut bottom = y + role::META.line_height;
     if !basis.is_empty() {
@@ -182,4 +182,16 @@ pub(super) fn footer(frame: &Frame<'_>, words: &Words<'_>, (y, w): (f32, f32), o
         out.push(Placed::new(What::Basis, None, Point::new(MARGIN, y), left));
     }
     bottom
+}
+
+/// Which sheet this is, at the right end; returns the width.
+fn sheet_number(frame: &Frame<'_>, words: &Words<'_>, (y, w): (f32, f32), out: &mut Vec<Placed>) -> f32 {
+    let (number, count) = frame.slice.number;
+    let sheet = i18n::text_with(words.language, "sheet-of", &[("number", number.into()), ("count", count.into())]);
+    let line = words.line(&sheet, role::META);
+    let mut right = Block::new(Ground::Bare, line.width);
+    right.h = right.lines(Anchor::Top, &line, Point::default(), Tone::Muted);
+    let right_w = right.w;
+    out.push(Placed::new(What::SheetNumber, None, Point::new(w - MARGIN - right_w, y), right));
+    right_w
 }

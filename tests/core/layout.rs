@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use wayfare::{
     base::{Id, Language, Point, Size},
     layout::{
-        self, BlueprintLine, Cache, PlacedCard, Request, Sheet, Target, What,
+        self, BlueprintLine, Cache, PlacedCard, Request, Sheet, Slice, Target, What,
         hit::{Hit, Side},
         measure,
         order::Direction,
@@ -249,6 +249,21 @@ fn blueprint_lines_follow_from_the_roles_of_lanes() {
 }
 
 #[test]
+fn every_blueprint_line_stays_with_its_lane_however_lanes_are_spread_over_sheets() {
+    let kinds = [LaneKind::Actions, LaneKind::Frontstage, LaneKind::Backstage, LaneKind::Support];
+    let doc = bare(&kinds);
+    use BlueprintLine::{Interaction, InternalInteraction, Visibility};
+    let above = [None, Some(Interaction), Some(Visibility), Some(InternalInteraction)];
+    for (at, line) in above.into_iter().enumerate() {
+        let slice = Slice { lanes: Some(vec![at]), ..Slice::whole(&doc) };
+        let request = Request { slice: Some(slice), ..Request::canvas(&doc) };
+        let sheet = layout::lay_out(&doc, &TYPESET, &request, &mut Cache::default());
+        let lines: Vec<BlueprintLine> = sheet.lines.iter().map(|(line, _)| *line).collect();
+        assert_eq!(lines, Vec::from_iter(line), "{:?}", kinds[at]);
+    }
+}
+
+#[test]
 fn a_small_map_is_set_larger_rather_than_stretched() {
     let mut doc = bare(&[LaneKind::Actions]);
     add(&mut doc, "a", "lane0", "need", CardKind::Action, "Looks");
@@ -273,7 +288,7 @@ fn a_cut_card_says_that_it_continues() {
     let mut doc = bare(&[LaneKind::Actions]);
     add(&mut doc, "wide", "lane0", "search", CardKind::Action, "Looks");
     Arc::make_mut(&mut Arc::make_mut(&mut doc.cards)[0]).span = 2;
-    let slice = layout::Slice { columns: 2..3, lanes: None, rows: None, number: (2, 2) };
+    let slice = Slice { columns: 2..3, lanes: None, rows: None, number: (2, 2) };
     let request = Request { slice: Some(slice), ..Request::canvas(&doc) };
     let sheet = layout::lay_out(&doc, &TYPESET, &request, &mut Cache::default());
     let texts: Vec<String> = sheet.cards[0].block.text_lines().map(|(_, _, l)| l.text.to_string()).collect();

@@ -117,9 +117,9 @@ fn pages_say_what_they_show() {
     let about =
         |language| -> Vec<String> { pages(&doc, &TYPESET, &settings, language).into_iter().map(|p| p.about).collect() };
     let (english, german) = (about(Language::English), about(Language::German));
-    assert_eq!(english[0], "Phases 1–3, Customer actions to Touchpoints");
+    assert_eq!(english[..2], ["Phases 1–3, Customer actions", "Phases 1–3, Touchpoints to Thoughts"]);
     assert_eq!(english.last().unwrap(), "Phases 4–6, Backstage");
-    assert_eq!(german[0], "Phasen 1–3, Kundenhandlungen bis Kontaktpunkte");
+    assert_eq!(german[1], "Phasen 1–3, Kontaktpunkte bis Gedanken");
     assert_eq!(english.len(), german.len());
 }
 
@@ -144,4 +144,22 @@ fn the_smallest_text_is_measured_on_paper() {
     let page = &on_paper(&doc, &PageSettings::default())[0];
     assert!((page.smallest_text() - 7.0 * page.scale).abs() < 0.001);
     assert!(page.smallest_text() >= 7.0 * measure::SCALE_FLOOR - 0.001);
+}
+
+#[test]
+fn narrow_paper_keeps_what_personas_want_and_what_hinders_them() {
+    let retail = retail();
+    let said = |doc: &Document, settings: &PageSettings| -> Vec<String> {
+        on_paper(doc, settings)[0].scene.meaning.nodes.iter().map(|node| node.text.clone()).collect()
+    };
+    let upright = PageSettings { size: PageSize::A4, orientation: Orientation::Portrait, ..PageSettings::default() };
+    let large = PageSettings { fit: Fit::Percent(150), ..PageSettings::default() };
+    for (doc, settings) in [(&retail, upright), (&Template::B2b.document(Language::English), large)] {
+        let said = said(doc, &settings);
+        for persona in doc.personas.iter() {
+            for words in persona.goals.iter().chain(&persona.frustrations) {
+                assert!(said.iter().any(|s| s.contains(words.as_str())), "{words} of {} is not there", persona.name);
+            }
+        }
+    }
 }

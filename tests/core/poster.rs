@@ -66,6 +66,21 @@ fn seen(tiles: &[Page], whole: &Page) -> Vec<Rect> {
     shown.iter().map(cell).collect()
 }
 
+/// What there is on a poster, in poster points; a line has some width.
+fn things(whole: &Page) -> impl Iterator<Item = Rect> {
+    whole.scene.groups.iter().map(|group| {
+        let Rect { x, y, w, h } = group.bounds.grown(0.5);
+        let at = Point::new(x, y) * whole.scale + whole.origin;
+        Rect::new(at.x, at.y, w * whole.scale, h * whole.scale)
+    })
+}
+
+/// The area that two rectangles share.
+fn shared(a: Rect, b: Rect) -> f64 {
+    let side = |from: f32, to: f32| f64::from(to - from).max(0.0);
+    side(a.x.max(b.x), a.right().min(b.right())) * side(a.y.max(b.y), a.bottom().min(b.bottom()))
+}
+
 fn sizes() -> impl Strategy<Value = PosterSize> {
     prop_oneof![
         (3..6_usize).prop_map(|at| PosterSize::Paper(PageSize::ALL[at])),
@@ -86,10 +101,11 @@ proptest! {
         let (tiles, whole) = cut(&doc, &Poster { size, tile: Some(tile), flap_mm, repeats });
         let flap = f32::from(flap_mm) / 25.4 * 72.0;
         let seen = seen(&tiles, &whole);
-        // They are as large together as the poster, no two overlap, and none leaves it.
-        let area: f64 = seen.iter().map(|r| f64::from(r.w) * f64::from(r.h)).sum();
-        let of_poster = f64::from(whole.paper.w) * f64::from(whole.paper.h);
-        prop_assert!((area / of_poster - 1.0).abs() < 1e-4, "{} of {}", area, of_poster);
+        // Each thing on the poster is seen whole on them together, no two overlap, and none leaves it.
+        for thing in things(&whole) {
+            let area: f64 = seen.iter().map(|rect| shared(*rect, thing)).sum();
+            prop_assert!((area / shared(thing, thing) - 1.0).abs() < 1e-2, "{} of {:?}", area, thing);
+        }
         for (at, rect) in seen.iter().enumerate() {
             prop_assert!(rect.x >= -NEAR && rect.right() <= whole.paper.w + NEAR);
             prop_assert!(rect.y >= -NEAR && rect.bottom() <= whole.paper.h + NEAR);
@@ -100,7 +116,10 @@ proptest! {
             // Beyond what is seen there are exactly the flaps, on the sides where a tile follows.
             let shown = shown(page, &whole);
             let [right, below] = [shown.right() - rect.right(), shown.bottom() - rect.bottom()];
-            let follows = [rect.right() < whole.paper.w - NEAR, rect.bottom() < whole.paper.h - NEAR];
+            let follows = [
+                seen.iter().any(|r| (r.x - rect.right()).abs() < NEAR),
+                seen.iter().any(|r| (r.y - rect.bottom()).abs() < NEAR),
+            ];
             let room = [whole.paper.w - rect.right(), whole.paper.h - rect.bottom()];
             for ((width, follows), room) in [right, below].into_iter().zip(follows).zip(room) {
                 let wanted = if follows { flap.min(room) } else { 0.0 };
@@ -197,6 +216,29 @@ fn cuts_lie_between_columns_and_lanes() {
     assert_eq!(cut_through, 0, "no card is cut across");
 }
 
+#[test]
+fn white_tiles_are_left_out_and_crossed_out_on_the_plan() {
+    let banner = poster(PosterSize::Millimetres(900, 2_500), Some(PageSize::A4));
+    let pages = of(&retail(), banner.clone());
+    let (tiles, whole) = cut(&retail(), &banner);
+    let facts = words(&pages[0].scene.groups).into_iter().find(|w| w.contains("crossed out")).unwrap();
+    assert!(facts.contains(&format!("{} tiles on A4", tiles.len())), "{facts}");
+    assert!(tiles.iter().all(|tile| tile.about.ends_with(&format!("of {}", tiles.len()))));
+    for (tile, seen) in tiles.iter().zip(seen(&tiles, &whole)) {
+        assert!(things(&whole).any(|thing| thing.overlaps(seen)), "{} is white", tile.about);
+    }
+    let full = words(&of(&retail(), a1_on_a4())[0].scene.groups);
+    assert!(full.iter().all(|w| !w.contains("crossed out")), "{full:?}");
+}
+
+#[test]
+fn a_poster_has_no_number_of_sheets() {
+    for tile in [None, Some(PageSize::A4)] {
+        let pages = of(&retail(), poster(PosterSize::Paper(PageSize::A1), tile));
+        assert!(pages.iter().all(|page| words(&page.scene.groups).iter().all(|w| w != "Sheet 1 of 1")), "{tile:?}");
+    }
+}
+
 fn words(groups: &[wayfare::scene::Group]) -> Vec<String> {
     let items = groups.iter().flat_map(|g| g.items.iter());
     items.filter_map(|i| if let Item::Text(t) = i { Some(t.line.text.to_string()) } else { None }).collect()
@@ -209,6 +251,9 @@ fn tiles_repeat_phases_and_lanes_where_asked() {
     let last = words(&tiles.last().unwrap().frame);
     assert!(last.iter().any(|w| w.contains('6') && w.contains("Advocacy")), "{last:?}");
     assert!(last.iter().any(|w| w.contains("Metrics") || w.contains("Backstage")), "{last:?}");
+    let plan = |poster| words(&of(&retail(), poster)[0].scene.groups).join(" ");
+    assert!(plan(poster).contains("cut off in the next step"), "what is not to last is said to go");
+    assert!(!plan(a1_on_a4()).contains("in the next step"));
     let (plain, _) = cut(&retail(), &a1_on_a4());
     assert!(words(&plain.last().unwrap().frame).iter().all(|w| !w.contains("Advocacy")), "not unless asked");
 }

@@ -4,7 +4,7 @@ use crate::{
     base::{Id, Point, Rect},
     i18n,
     layout::{
-        measure::{AVATAR, AVATAR_COMPACT, MARGIN, PERSONA_MAX, PERSONA_MIN, PERSONA_PAD},
+        measure::{AVATAR, AVATAR_COMPACT, PERSONA_MAX, PERSONA_MIN, PERSONA_PAD},
         picture,
         piece::{Anchor, Block, Dash, Ground, Piece, Tone},
         sheet::{PersonaList, Placed, What},
@@ -24,21 +24,20 @@ struct Portrait<'a, 'b> {
     style: usize,
 }
 
-/// Lays out the personas `shown` (place and style) from `left` to `right`; returns the bottom and
-/// where vertical rules stand.
+/// Lays out the personas `shown` (place and style) from `left` to `right` and from `top` down; returns
+/// the bottom and where vertical rules stand.
 pub(in crate::layout) fn strip(
     doc: &Document,
     words: &Words<'_>,
     shown: &[(usize, usize)],
-    left: f32,
-    right: f32,
+    (left, right, top): (f32, f32, f32),
     out: &mut Vec<Placed>,
 ) -> (f32, Vec<f32>) {
     if shown.is_empty() {
-        return (MARGIN, Vec::new());
+        return (top, Vec::new());
     }
     let share = (right - left) / shown.len() as f32;
-    let whole = shown.len() <= 3 && share >= PERSONA_MIN;
+    let whole = are_whole(shown.len(), right - left);
     let (w, columns) = if whole {
         (share.min(PERSONA_MAX), shown.len())
     } else {
@@ -48,8 +47,8 @@ pub(in crate::layout) fn strip(
         let columns = shown.len().div_ceil(rows);
         ((right - left) / columns as f32, columns)
     };
-    let mut bottom = MARGIN;
-    let mut top = MARGIN;
+    let mut bottom = top;
+    let mut top = top;
     let mut rules = Vec::new();
     for (i, (at, style)) in shown.iter().enumerate() {
         let Some(persona) = doc.personas.get(*at) else { continue };
@@ -63,36 +62,41 @@ pub(in crate::layout) fn strip(
         let mut portrait = Portrait { words, out, persona, at: *at, style: *style };
         let below = match (whole, w >= 380.0) {
             (false, _) => portrait.compact(x + PERSONA_PAD, top, w - PERSONA_PAD - 6.0),
-            (true, true) => portrait.side_by_side(x + PERSONA_PAD, w - PERSONA_PAD - 8.0),
-            (true, false) => portrait.stacked(x + PERSONA_PAD, w - PERSONA_PAD - 8.0, shown.len()),
+            (true, true) => portrait.side_by_side(Point::new(x + PERSONA_PAD, top), w - PERSONA_PAD - 8.0),
+            (true, false) => portrait.stacked(Point::new(x + PERSONA_PAD, top), w - PERSONA_PAD - 8.0, shown.len()),
         };
         bottom = bottom.max(below);
     }
     (bottom, rules)
 }
 
+/// Whether so many personas have whole portraits, with their lists, in that width.
+pub(in crate::layout) fn are_whole(count: usize, width: f32) -> bool {
+    count <= 3 && width >= PERSONA_MIN * count as f32
+}
+
 impl<'a> Portrait<'a, '_> {
     /// Avatar, words, and lists to the right of them.
-    fn side_by_side(&mut self, x: f32, w: f32) -> f32 {
-        self.avatar(Point::new(x, MARGIN + 0.8), AVATAR.0);
+    fn side_by_side(&mut self, Point { x, y: top }: Point, w: f32) -> f32 {
+        self.avatar(Point::new(x, top + 0.8), AVATAR.0);
         let text_x = x + AVATAR.0 + 11.0;
         let rest = w - AVATAR.0 - 11.0;
         let has_lists = !self.lists().is_empty();
         let share = if w > 480.0 { 0.49 } else { 0.47 };
         let text_w = if has_lists { share * rest } else { rest };
-        let y = self.name_and_role(text_x, MARGIN, text_w - 12.0);
+        let y = self.name_and_role(text_x, top, text_w - 12.0);
         let bottom = self.quote(Point::new(text_x, y + 7.0), text_w - 12.0, role::PERSONA_QUOTE);
         // The lists' headings stand on the name's baseline.
-        let top = MARGIN + role::PERSONA_NAME.ascent() - role::STEP.ascent();
-        let lists = self.lay_lists(Point::new(text_x + text_w, top), rest - text_w, 5.7);
-        bottom.max(lists).max(MARGIN + AVATAR.0 + 1.6)
+        let list_top = top + role::PERSONA_NAME.ascent() - role::STEP.ascent();
+        let lists = self.lay_lists(Point::new(text_x + text_w, list_top), rest - text_w, 5.7);
+        bottom.max(lists).max(top + AVATAR.0 + 1.6)
     }
 
     /// Avatar beside the name, quote and lists under both.
-    fn stacked(&mut self, x: f32, w: f32, count: usize) -> f32 {
-        self.avatar(Point::new(x, MARGIN + 0.8), AVATAR.1);
+    fn stacked(&mut self, Point { x, y: top }: Point, w: f32, count: usize) -> f32 {
+        self.avatar(Point::new(x, top + 0.8), AVATAR.1);
         let text_x = x + AVATAR.1 + 9.0;
-        let y = self.name_and_role(text_x, MARGIN + 2.0, w - AVATAR.1 - 9.0).max(MARGIN + AVATAR.1 + 1.6);
+        let y = self.name_and_role(text_x, top + 2.0, w - AVATAR.1 - 9.0).max(top + AVATAR.1 + 1.6);
         let style = if count < 3 { role::PERSONA_QUOTE } else { role::PERSONA_QUOTE_SMALL };
         let bottom = self.quote(Point::new(x, y + 5.0), w, style);
         self.lay_lists(Point::new(x, bottom + 5.5), w, 4.6).max(bottom)

@@ -1,6 +1,6 @@
 //! Where a poster is cut into tiles: as few as possible, and between columns and lanes where one can.
 
-use std::ops::Range;
+use std::{collections::BTreeSet, ops::Range};
 
 use crate::{
     base::{Point, Rect, Size},
@@ -34,6 +34,8 @@ pub(super) struct Cutting {
     pub(super) flap: f32,
     columns: Vec<Stretch>,
     rows: Vec<Stretch>,
+    /// Tiles that are white and hold nothing together, by place in the list of all.
+    left_out: BTreeSet<usize>,
 }
 
 /// What a column or row of tiles shows of the poster, in poster points.
@@ -90,15 +92,49 @@ impl Cutting {
             let at = Point::new(PRINTER_MARGIN + GUTTER + strip.w, PRINTER_MARGIN + GUTTER + strip.h);
             let columns = stretches(whole.paper.w, w - flap, flap, &across);
             let rows = stretches(whole.paper.h, h - flap, flap, &down);
-            Self { paper, at, flap, columns, rows }
+            Self { paper, at, flap, columns, rows, left_out: BTreeSet::new() }
         };
         let (like, other) = (cut(like), cut(other));
         if other.count() < like.count() { other } else { like }
     }
 
-    /// How many tiles there are.
+    /// Leaves out the tiles that show nothing of these rectangles (in poster points), where nothing
+    /// but such tiles lies between them and an edge of the poster: others are needed to hold it together.
+    pub(super) fn leave_white_out(&mut self, shown: impl IntoIterator<Item = Rect>) {
+        let (rows, columns) = self.size();
+        let mut white = vec![true; rows * columns];
+        for at in shown.into_iter().flat_map(|rect| self.seen(rect)) {
+            if let Some(slot) = white.get_mut(at) {
+                *slot = false;
+            }
+        }
+        let is_white = |row: usize, column: usize| white.get(row * columns + column).is_some_and(|white| *white);
+        let is_left_out = |at: &usize| {
+            let (row, column) = (at / columns, at % columns);
+            (0..=column).all(|c| is_white(row, c))
+                || (column..columns).all(|c| is_white(row, c))
+                || (0..=row).all(|r| is_white(r, column))
+                || (row..rows).all(|r| is_white(r, column))
+        };
+        let left_out: BTreeSet<usize> = (0..rows * columns).filter(is_left_out).collect();
+        // A poster that is all white is printed as it is.
+        self.left_out = if left_out.len() < white.len() { left_out } else { BTreeSet::new() };
+    }
+
+    /// How many tiles are printed.
     pub(super) fn count(&self) -> usize {
-        self.columns.len() * self.rows.len()
+        self.columns.len() * self.rows.len() - self.left_out.len()
+    }
+
+    /// How many tiles are left out.
+    pub(super) fn left_out(&self) -> usize {
+        self.left_out.len()
+    }
+
+    /// Whether the tile in this row and column is printed.
+    pub(super) fn prints(&self, (row, column): (usize, usize)) -> bool {
+        let (rows, columns) = self.size();
+        row < rows && column < columns && !self.left_out.contains(&(row * columns + column))
     }
 
     /// How many rows and columns of tiles.
@@ -106,7 +142,7 @@ impl Cutting {
         (self.rows.len(), self.columns.len())
     }
 
-    /// All tiles, row by row.
+    /// All tiles, row by row, with those that are left out.
     pub(super) fn tiles(&self) -> Vec<Tile> {
         let mut tiles = Vec::with_capacity(self.count());
         for (row, down) in self.rows.iter().enumerate() {
@@ -123,16 +159,25 @@ impl Cutting {
 
     /// Places, in the list of tiles, of those that show some of `rect` (in poster points).
     pub(super) fn reached(&self, rect: Rect) -> impl Iterator<Item = usize> + use<> {
-        let columns = within(&self.columns, rect.x, rect.right());
-        let rows = within(&self.rows, rect.y, rect.bottom());
+        self.within(rect, |stretch| stretch.flap_end)
+    }
+
+    /// The same without those that show it on their flaps only, where the next tile lies on it.
+    fn seen(&self, rect: Rect) -> impl Iterator<Item = usize> + use<> {
+        self.within(rect, |stretch| stretch.end)
+    }
+
+    fn within(&self, rect: Rect, end: fn(&Stretch) -> f32) -> impl Iterator<Item = usize> + use<> {
+        let columns = within(&self.columns, rect.x, rect.right(), end);
+        let rows = within(&self.rows, rect.y, rect.bottom(), end);
         let wide = self.columns.len();
         rows.flat_map(move |row| columns.clone().map(move |column| row * wide + column))
     }
 }
 
-/// The stretches that share something with `from` to `to`.
-fn within(stretches: &[Stretch], from: f32, to: f32) -> Range<usize> {
-    let first = stretches.partition_point(|s| s.flap_end <= from);
+/// The stretches that share something with `from` to `to`, each up to its `end`.
+fn within(stretches: &[Stretch], from: f32, to: f32, end: fn(&Stretch) -> f32) -> Range<usize> {
+    let first = stretches.partition_point(|s| end(s) <= from);
     first..stretches.partition_point(|s| s.start < to).max(first)
 }
 

@@ -65,12 +65,11 @@ impl Around<'_> {
         self.set(text, style, f32::INFINITY)
     }
 
-    /// Whether there is a tile so many rows and columns further.
+    /// The tile so many rows and columns further, if one is printed there.
     fn neighbour(&self, down: isize, right: isize) -> Option<(usize, usize)> {
         let (row, column) = self.tile.place;
         let place = (row.checked_add_signed(down)?, column.checked_add_signed(right)?);
-        let (rows, columns) = self.work.cutting.size();
-        (place.0 < rows && place.1 < columns).then_some(place)
+        self.work.cutting.prints(place).then_some(place)
     }
 
     /// Makes the glue flaps pale, but for a little at the edge: the next tile may not meet it exactly.

@@ -50,7 +50,8 @@ pub(super) fn pages(
     let press = Press::new(doc, edition);
     let whole = spread(paper, edition.settings.margin(paper), press.scene(&sheet));
     let Some(tile) = poster.tile else { return (vec![whole], vec![sheet]) };
-    let cutting = Cutting::new(poster, tile, &sheet, &whole);
+    let mut cutting = Cutting::new(poster, tile, &sheet, &whole);
+    cutting.leave_white_out(whole.scene.groups.iter().map(|group| on_poster(&whole, group.bounds.grown(OVERHANG))));
     let (colours, cutting) = (press.colours, &cutting);
     let work = Work { doc, typeset, colours, poster, sheet: &sheet, whole: &whole, cutting };
     // One tile needs no plan.
@@ -118,7 +119,8 @@ impl Work<'_> {
                 }
             }
         }
-        tiles.into_iter().zip(on_tile).map(|(tile, groups)| self.tile(&tile, groups)).collect()
+        let printed = tiles.into_iter().zip(on_tile).filter(|(tile, _)| self.cutting.prints(tile.place));
+        printed.map(|(tile, groups)| self.tile(&tile, groups)).collect()
     }
 
     fn tile(&self, tile: &Tile, groups: Vec<Group>) -> Page {
@@ -137,7 +139,12 @@ impl Work<'_> {
 
     /// A rectangle of the sheet, in poster points.
     fn on_poster(&self, rect: Rect) -> Rect {
-        let Page { scale, origin, .. } = *self.whole;
-        Rect::new(rect.x * scale + origin.x, rect.y * scale + origin.y, rect.w * scale, rect.h * scale)
+        on_poster(self.whole, rect)
     }
+}
+
+/// A rectangle of the sheet on this poster, in poster points.
+fn on_poster(whole: &Page, rect: Rect) -> Rect {
+    let Page { scale, origin, .. } = *whole;
+    Rect::new(rect.x * scale + origin.x, rect.y * scale + origin.y, rect.w * scale, rect.h * scale)
 }

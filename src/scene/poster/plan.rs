@@ -25,12 +25,20 @@ const BETWEEN: f32 = 26.0;
 const BESIDE: f32 = 226.0;
 /// From a step's number to its words.
 const NUMBER: f32 = 16.0;
+/// A poster so many times as high as wide has its words beside it.
+const NARROW: f32 = 1.4;
 /// 100 mm, in points.
 const RULER: f32 = 100.0 / 25.4 * 72.0;
 /// Room at the foot of the page for a line of that length.
 const RULER_ROOM: f32 = 44.0;
 /// Room around the name of a tile.
-const TAG: Size = Size::new(8.0, 3.0);
+const TAG: Size = Size::new(4.0, 1.0);
+/// From a tile's corner to the room of its name, half the width of the line around the tile.
+const TAG_IN: f32 = 0.45;
+/// Opacity of the paper behind a name.
+const TAG_ALPHA: u8 = 215;
+/// Width of the lines that cross out a tile that is not printed.
+const CROSS: f32 = 0.5;
 /// What is smaller in the picture is left out, in points.
 const LEAST: f32 = 0.3;
 
@@ -38,7 +46,7 @@ const HEADING: TextStyle = TextStyle::regular(20.0, 24.0).bold();
 const TITLE: TextStyle = TextStyle::regular(12.0, 15.0).bold();
 const FACTS: TextStyle = TextStyle::regular(9.0, 12.0);
 const STEP: TextStyle = TextStyle::regular(9.5, 13.0);
-const TILE: TextStyle = TextStyle::regular(9.0, 11.0).bold();
+const TILE: TextStyle = TextStyle::regular(7.5, 9.0).bold();
 
 /// The assembly plan, on paper like that of the tiles.
 pub(super) fn page(work: &Work<'_>) -> Page {
@@ -71,7 +79,9 @@ impl Plan<'_> {
         let facts = self.facts();
         top = self.paragraph(Role::Paragraph, &facts, FACTS, top, room) + 18.0;
         let rest = Rect::new(room.x, top, room.w, room.bottom() - RULER_ROOM - top);
-        if self.paper.w > self.paper.h {
+        let whole = self.work.whole.paper;
+        // What is high and narrow leaves room beside it, on standing paper too.
+        if self.paper.w > self.paper.h || whole.h > NARROW * whole.w {
             let picture = Rect { w: rest.w - BESIDE - BETWEEN, ..rest };
             let drawn = self.picture(picture);
             let words = Rect { x: drawn.right() + BETWEEN, w: rest.right() - drawn.right() - BETWEEN, ..rest };
@@ -110,19 +120,24 @@ impl Plan<'_> {
     fn facts(&self) -> String {
         let language = self.work.sheet.language;
         let millimetres = |points: f32| number(language, f64::from(points) / 72.0 * 25.4, 0);
-        let (rows, columns) = self.work.cutting.size();
-        let tile = self.work.poster.tile.map_or("", |size| size.name());
+        let work = self.work;
+        let (rows, columns) = work.cutting.size();
+        let tile = work.poster.tile.map_or("", |size| size.name());
         let mut letters = tile.chars();
         let tile: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
         let args = [
-            ("width", millimetres(self.work.whole.paper.w).into()),
-            ("height", millimetres(self.work.whole.paper.h).into()),
-            ("count", (rows * columns).into()),
+            ("width", millimetres(work.whole.paper.w).into()),
+            ("height", millimetres(work.whole.paper.h).into()),
+            ("count", work.cutting.count().into()),
             ("rows", rows.into()),
             ("columns", columns.into()),
             ("tile", tile.into()),
         ];
-        text_with(language, "poster-facts", &args)
+        let facts = text_with(language, "poster-facts", &args);
+        match work.cutting.left_out() {
+            0 => facts,
+            count => format!("{facts} {}", text_with(language, "poster-left-out", &[("count", count.into())])),
+        }
     }
 
     /// The poster with its tiles as large as fits `room`, at its left top corner; returns where it lies.
@@ -152,13 +167,25 @@ impl Plan<'_> {
         let by = ((narrowest - 2.0) / longest).clamp(0.5, 1.0);
         let style = TextStyle { size: TILE.size * by, line_height: TILE.line_height * by, ..TILE };
         for (tile, cell) in cells {
+            let corner = Point::new(cell.x, cell.y);
+            let end = Point::new(cell.right(), cell.bottom());
+            if !work.cutting.prints(tile.place) {
+                drawing.line(corner, end, CROSS, work.colours.muted);
+                drawing.line(
+                    Point::new(cell.right(), cell.y),
+                    Point::new(cell.x, cell.bottom()),
+                    CROSS,
+                    work.colours.muted,
+                );
+                continue;
+            }
             let name = self.set(&tile.name(), style, f32::INFINITY);
             let tag = Rect::new(0.0, 0.0, name.width + TAG.w * by, name.height + TAG.h * by);
             if tag.w <= cell.w && tag.h <= cell.h {
-                let centre = cell.centre();
-                let tag = tag.moved(centre - tag.centre());
-                drawing.fill(tag, 3.0, work.colours.ink);
-                drawing.words_around(&name, centre, work.colours.paper);
+                // In a corner, and not quite opaque: what the tile shows is to be seen as well.
+                let tag = tag.moved(corner + Point::new(TAG_IN, TAG_IN));
+                drawing.fill(tag, 0.0, work.colours.paper.with_alpha(TAG_ALPHA));
+                drawing.words_around(&name, tag.centre(), work.colours.ink);
             }
         }
         let args = [("rows", rows.into()), ("columns", columns.into()), ("last", last.into())];
@@ -177,16 +204,13 @@ impl Plan<'_> {
             [text(language, "poster-step-cut-all"), text(language, "poster-step-tape")]
         };
         let [cut, join] = glue;
-        let steps = [
-            text(language, "poster-step-print"),
-            cut,
-            join,
-            text(language, "poster-step-rows"),
-            text(language, "poster-step-trim"),
-        ];
+        // Names beside a tile are of use as long as it lies by itself.
+        let sort = self.work.poster.repeats.then(|| text(language, "poster-step-sort"));
+        let rest = [cut, join, text(language, "poster-step-rows"), text(language, "poster-step-trim")];
+        let steps = [text(language, "poster-step-print")].into_iter().chain(sort).chain(rest);
         let list = self.meaning.add(Meaning::ROOT, Role::List, "", None);
         let mut top = room.y;
-        for (at, step) in steps.into_iter().enumerate() {
+        for (at, step) in steps.enumerate() {
             let number = self.set(&format!("{}", at + 1), STEP.bold(), f32::INFINITY);
             let set = self.set(step, STEP, room.w - NUMBER);
             let node = self.meaning.add(list, Role::ListItem, step, None);
