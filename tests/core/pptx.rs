@@ -518,6 +518,8 @@ fn words_beside_a_sign_stay_on_their_card() {
     items.extend(lines("Waits", role::CARD, Point::new(5.5, 5.0), 89.0));
     items.extend(lines(text, role::CARD, Point::new(20.0, 22.0), 75.0));
     draft.add(Role::Paragraph, text, Point::new(100.0, 100.0), items);
+    // The slide itself has room further right.
+    draft.add(Role::Paragraph, "Far", Point::new(700.0, 400.0), card("Far"));
     let slide = &slides(&write(&[draft.slide()]))[0];
     let own = shape(slide, "Severity 5 of 5, every few times, at the counter");
     let number = |tag: &str, name: &str| own.first(tag).expect("a place").get(name).parse::<i64>().expect("a number");
