@@ -20,13 +20,13 @@ const MOST: usize = 8;
 /// Between a pain point and its answers, for the arrow.
 const BETWEEN: f32 = 52.0;
 /// Inside a box, at the sides and above and below.
-const PAD: Point = Point::new(14.0, 8.0);
+const PAD: Point = Point::new(14.0, 6.5);
 /// Between a box's words and the facts under them.
 const FACTS: f32 = 3.0;
 /// Between boxes one above the other.
 const GAP: f32 = 8.0;
 /// Between rows.
-const ROW: f32 = 11.0;
+const ROW: f32 = 9.0;
 /// Corner cut of a pain point's box.
 const CUT: f32 = 12.0;
 /// A severity bar: width, pitch, least and greatest height.
@@ -68,7 +68,7 @@ pub(super) fn slides(setting: &Setting<'_>) -> Vec<Slide> {
     let answers: Vec<Vec<&Card>> = pains.iter().map(|(card, _)| answers(setting, &card.id)).collect();
     let heading = heading(setting, &answers);
     let (mut easel, top) = Easel::headed(setting, SlideKind::Priorities, &heading);
-    let top = top + 14.0;
+    let top = top + 12.0;
     let room = easel.bottom() - top;
     let rows: Vec<Row<'_>> =
         pains.iter().zip(&answers).flat_map(|(pain, answers)| rows(setting, *pain, answers, room)).collect();
