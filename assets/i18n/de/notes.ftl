@@ -16,7 +16,7 @@ notes-metric = Zeigt sich an
 notes-method = Messweise
 notes-higher = höher ist besser
 notes-lower = niedriger ist besser
-notes-share = Anteil der Kunden
+notes-share = Kundenanteil
 
 ## Eine Karte einer Zeile
 told-action = Kundenhandlung
