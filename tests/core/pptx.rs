@@ -211,8 +211,7 @@ fn every_card_is_there_in_whole_words() {
         let notes = parts(&bytes).into_iter().filter(|(name, _)| name.starts_with("ppt/notesSlides/notes"));
         found.extend(notes.flat_map(|(_, xml)| Element::read(&xml).paragraphs()));
         let found: Vec<String> = found.iter().map(|p| p.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
-        // Soft hyphens are not part of a word.
-        let whole = found.join("\n").replace('\u{AD}', "");
+        let whole = found.join("\n");
         for card in doc.cards.iter() {
             for line in card.text.lines() {
                 let words = line.split_whitespace().collect::<Vec<_>>().join(" ").replace(['\u{AD}', '\u{200B}'], "");
@@ -244,7 +243,7 @@ fn a_card_is_one_shape_with_its_signs_in_a_group() {
 }
 
 #[test]
-fn words_that_the_sheet_cuts_have_a_soft_hyphen_there() {
+fn words_that_the_sheet_cuts_are_whole_and_smaller() {
     let mut draft = Draft::new("Long words");
     let text = "Die Kundenzufriedenheitsbefragung antwortet online-\nund telefonisch";
     let set = lines(text, role::CARD, Point::default(), 89.0);
@@ -253,12 +252,11 @@ fn words_that_the_sheet_cuts_have_a_soft_hyphen_there() {
     // A neighbour, so that the card cannot reach beyond its edge.
     draft.add(Role::Paragraph, "Beside", Point::new(201.0, 100.0), card("Beside"));
     let slide = &slides(&write(&[draft.slide()]))[0];
-    // The name, for lists and screen readers, has the word as it is.
     let shape = shape(slide, "Die Kundenzufriedenheitsbefragung antwortet");
     let said = shape.paragraphs();
-    assert_eq!(said, ["Die Kunden\u{AD}zufriedenheits\u{AD}befragung antwortet online-", "und telefonisch"]);
+    assert_eq!(said, ["Die Kundenzufriedenheitsbefragung antwortet online-", "und telefonisch"]);
     let size: u32 = shape.first("a:rPr").expect("a run").get("sz").parse().expect("a number");
-    assert_eq!(size, 800, "no smaller than its neighbours");
+    assert!((560..800).contains(&size), "{size}: smaller than 8 points to fit, but not tiny");
 }
 
 #[test]

@@ -18,6 +18,8 @@ const RIGHT_EDGE: f32 = 0.6;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Fit {
     insets: Insets,
+    /// Room for a line, in slide points.
+    pub(super) width: f32,
     /// Where paragraphs stand within it.
     pub(super) align: Align,
     is_middle: bool,
@@ -48,7 +50,8 @@ pub(super) fn inside(forms: &[Form], at: usize, body: &Body) -> Option<Fit> {
     let is_tight = body.is_single() && (is_round || form.bounds().h <= 2.5 * style.line_height);
     let is_middle = is_tight && off.y.abs() < 0.16 * style.size;
     if is_middle && off.x.abs() < 0.1 * style.size {
-        return Some(Fit { insets: Insets::default(), align: Align::Centre, is_middle, is_rigid: true });
+        let width = f32::INFINITY;
+        return Some(Fit { insets: Insets::default(), width, align: Align::Centre, is_middle, is_rigid: true });
     }
     let edge = (words.x - area.x).clamp(0.0, RIGHT_EDGE * style.size);
     let mut right = (area.right() - edge).max(words.right() + SLACK);
@@ -73,7 +76,8 @@ pub(super) fn inside(forms: &[Form], at: usize, body: &Body) -> Option<Fit> {
     };
     let top = (words.y - area.y).max(0.0);
     let insets = if is_middle { insets } else { Insets { top, bottom: (area.bottom() - bottom).max(0.0), ..insets } };
-    Some(Fit { insets, align: body.align, is_middle, is_rigid: false })
+    let width = area.w - insets.left - insets.right;
+    Some(Fit { insets, width, align: body.align, is_middle, is_rigid: false })
 }
 
 /// The box for words that stand alone, and how they lie in it; `free` is how far they may reach
@@ -92,6 +96,6 @@ pub(super) fn alone(body: &Body, free: (f32, f32), ends_there: bool) -> (Outline
     };
     let right = right.max(0.0) + SLACK;
     let rect = Rect::new(words.x - left, words.y, words.w + left + right, words.h);
-    let fit = Fit { insets: Insets::default(), align, is_middle: false, is_rigid: false };
+    let fit = Fit { insets: Insets::default(), width: rect.w, align, is_middle: false, is_rigid: false };
     (Outline::Rect(rect, 0.0), fit)
 }

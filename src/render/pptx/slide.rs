@@ -335,7 +335,8 @@ impl<'a> Writer<'a> {
 
     /// How far words may reach beyond their edges at the left and right without meeting anything.
     fn free(&self, body: &Body, forms: &[Form]) -> (f32, f32) {
-        let apart = 0.9 * body.style().size;
+        // Columns stay apart; a word that would be cut may come close.
+        let apart = if body.is_broken() { 1.8 } else { 0.9 * body.style().size };
         let (_, lie) = lie(self.slide, self.shared.size);
         let words = body.rect;
         let others = self.slide.page.scene.groups.iter().map(|group| lie.rect(group.bounds));

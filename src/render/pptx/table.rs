@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{
     forms::forms,
     outline::Lie,
-    words::{Body, SOFT_HYPHEN, write_run},
+    words::{Body, write_run},
     xml::{Frame, emu, put, solid},
 };
 use crate::{
@@ -59,12 +59,6 @@ impl Drawn {
         if at_right { [rest(right), right, top] } else { [left, rest(left), top] }
     }
 
-    /// A cell's words, with soft hyphens where the scene cuts them.
-    fn words(&self, place: (usize, usize), cell: &SlideCell) -> String {
-        let drawn = self.cells.get(&place).map(Body::broken);
-        drawn.filter(|words| words.replace(SOFT_HYPHEN, "") == cell.text).unwrap_or_else(|| cell.text.clone())
-    }
-
     /// Room between the table's left edge and the words beside it.
     fn least(&self, table: &SlideTable) -> f32 {
         let left = self.cells.values().map(|body| body.rect.x).fold(f32::INFINITY, f32::min) - table.rect.x;
@@ -108,8 +102,7 @@ pub(super) fn write(out: &mut String, table: &SlideTable, drawn: &Drawn, lie: Li
             let cell = row.cells.get(column).unwrap_or(&empty);
             let rect = Rect::new(x, y, *w, row.h);
             let margins = drawn.margins((number, column), rect, cell.at_right, least);
-            let cell = SlideCell { text: drawn.words((number, column), cell), ..cell.clone() };
-            write_cell(out, &cell, margins, rule, lie.scale, lang);
+            write_cell(out, cell, margins, rule, lie.scale, lang);
             x += w;
         }
         y = foot;

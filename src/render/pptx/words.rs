@@ -1,12 +1,12 @@
 //! Words: the scene's lines as paragraphs that a program for slides breaks anew.
 //!
-//! The lines say how they belong together: a hyphen that only the break put there becomes a soft
-//! one, a space that the break swallowed comes back. Line breaks are not kept. Boxes are as wide as
-//! the scene used them, so that with the same font the words break where they did.
+//! The lines say how they belong together: a hyphen that only the break put there goes, a space
+//! that the break swallowed comes back. Line breaks are not kept. Boxes are as wide as the scene
+//! used them, so that with the same font the words break where they did.
 //!
-//! A soft hyphen (U+00AD) is not part of a word: nobody sees it unless the word is broken there,
-//! and searching and reading aloud pass over it. Without it programs would cut a long word
-//! wherever its line ends. Some break there and draw no hyphen, which still reads by syllables.
+//! A word that the sheet cuts stays one word here, for whoever searches, edits or listens: programs
+//! for slides know no hyphenation of ours, and a soft hyphen would be a letter in it. Where it is
+//! too wide for its box, the shape's words are set smaller.
 
 use super::{
     fit::Fit,
@@ -21,8 +21,10 @@ use crate::{
 
 /// Drawn for a character that no font of ours has.
 const BOX: char = '\u{25A1}';
-/// Where a word may be broken; only then it shows as a hyphen.
-pub(super) const SOFT_HYPHEN: char = '\u{AD}';
+/// A shape whose longest word is too wide is set smaller, but no smaller than this.
+const SMALLEST: f32 = 0.7;
+/// Room that such a word needs beyond its width: in another font it may be wider.
+const SPARE: f32 = 1.03;
 /// Width of a space, as a share of the size, where no line has one.
 const SPACE: f32 = 0.28;
 /// A line alone may become so much wider in another font.
@@ -133,9 +135,7 @@ impl<'a> Chain<'a> {
             open.push(text);
             open.lines += 1;
             above = (!line.ends_paragraph).then_some(placed.right - placed.left);
-            if line.hyphenated {
-                open.push(SOFT_HYPHEN.encode_utf8(&mut [0; 2]));
-            }
+            open.is_broken |= line.hyphenated;
             joins = line.hyphenated || line.source.len() == line.text.len();
             if line.ends_paragraph {
                 let next = Paragraph::of(self);
@@ -208,6 +208,8 @@ struct Paragraph {
     lines: usize,
     /// Widths of its words unbroken, in slide points.
     widths: Vec<f32>,
+    /// Whether the scene cuts one of its words.
+    is_broken: bool,
     /// From which width on a line would take a word of the next one, in slide points.
     keeps: f32,
 }
@@ -215,7 +217,7 @@ struct Paragraph {
 impl Paragraph {
     fn of(chain: &Chain<'_>) -> Self {
         let run = Run { text: String::new(), style: chain.style(), colour: chain.colour };
-        Self { runs: vec![run], before: 0.0, lines: 0, widths: Vec::new(), keeps: f32::INFINITY }
+        Self { runs: vec![run], before: 0.0, lines: 0, widths: Vec::new(), is_broken: false, keeps: f32::INFINITY }
     }
 
     fn push(&mut self, text: &str) {
@@ -317,12 +319,18 @@ impl Body {
 
     /// All words, a space between paragraphs.
     pub(super) fn text(&self) -> String {
-        self.paragraphs.iter().map(Paragraph::text).collect::<Vec<_>>().join(" ").replace(SOFT_HYPHEN, "")
+        self.paragraphs.iter().map(Paragraph::text).collect::<Vec<_>>().join(" ")
     }
 
-    /// Its paragraphs, one a line, with soft hyphens where the scene cuts a word.
-    pub(super) fn broken(&self) -> String {
-        self.paragraphs.iter().map(Paragraph::text).collect::<Vec<_>>().join("\n")
+    /// Whether the scene cuts one of its words.
+    pub(super) fn is_broken(&self) -> bool {
+        self.paragraphs.iter().any(|paragraph| paragraph.is_broken)
+    }
+
+    /// Width of its widest word where the scene cuts one, with room for a wider font; else 0.
+    fn widest_cut(&self) -> f32 {
+        let broken = self.paragraphs.iter().filter(|paragraph| paragraph.is_broken);
+        SPARE * broken.flat_map(|paragraph| &paragraph.widths).copied().fold(0.0, f32::max)
     }
 
     /// How wide it would like to be: with room for a wider font, as long as the lines stay as they
@@ -332,11 +340,12 @@ impl Body {
             return (LINE_WIDER * self.rect.w).max(self.rect.w + LINE_MORE * self.style().size);
         }
         let keeps = self.paragraphs.iter().map(|paragraph| paragraph.keeps).fold(WIDER * self.rect.w, f32::min);
-        keeps.max(self.rect.w)
+        keeps.max(self.rect.w).max(self.widest_cut())
     }
 
     /// The paragraphs, for a box that has room for them as `fit` says.
     pub(super) fn write(&self, out: &mut String, fit: &Fit, lang: &str) {
+        let scale = (fit.width / self.widest_cut().max(1.0)).clamp(SMALLEST, 1.0);
         let align = match fit.align {
             Align::Left => "l",
             Align::Centre => "ctr",
@@ -349,14 +358,14 @@ impl Body {
                 // In the middle of its shape, a line stands where the scene has it.
                 out.push_str("<a:spcPct val=\"100000\"/></a:lnSpc>");
             } else {
-                put!(*out, "<a:spcPts val=\"{}\"/></a:lnSpc>", hundredths(paragraph.line_height()));
+                put!(*out, "<a:spcPts val=\"{}\"/></a:lnSpc>", hundredths(paragraph.line_height() * scale));
             }
             if paragraph.before > 0.0 {
                 put!(*out, "<a:spcBef><a:spcPts val=\"{}\"/></a:spcBef>", hundredths(paragraph.before));
             }
             out.push_str("</a:pPr>");
             for run in &paragraph.runs {
-                write_run(out, &run.text, run.style, run.colour, lang);
+                write_run(out, &run.text, TextStyle { size: run.style.size * scale, ..run.style }, run.colour, lang);
             }
             out.push_str("</a:p>");
         }
