@@ -1,7 +1,10 @@
 //! Copying as a picture: what is meant, what lies in the clipboard then, and what the window says.
 
 use egui::{Key, Modifiers};
-use wayfare::app::{action::Action, command::CommandId, state::Selection};
+use wayfare::{
+    app::{action::Action, command::CommandId, state::Selection},
+    edit::Edit,
+};
 
 use crate::harness::Window;
 
@@ -71,4 +74,18 @@ fn pictures_are_copied_from_the_preview_and_from_menus() {
     window.press(Modifiers::SHIFT, Key::F10);
     window.click("Copy as picture");
     assert!(window.shows_part("Copied as a picture: one card"), "the menu of a card");
+}
+
+#[test]
+fn a_copy_is_what_the_canvas_shows_and_not_what_is_set_for_printing() {
+    let mut window = Window::with_template(RETAIL);
+    run(&mut window, CommandId::CopyPicture);
+    let seen = window.app().state().clipboard.contents().picture.expect("a picture");
+    let mut page = window.document().page.as_ref().clone();
+    page.mono = true;
+    page.without_lanes = window.document().lanes.iter().take(1).map(|lane| lane.id.clone()).collect();
+    window.app_mut().act(Action::Edit(Box::new(Edit::SetPage(Box::new(page)))));
+    run(&mut window, CommandId::CopyPicture);
+    let copied = window.app().state().clipboard.contents().picture.expect("a picture");
+    assert!(copied == seen, "the same colours, and every lane");
 }

@@ -130,6 +130,14 @@ impl Window {
         self.harness.get_by(|n| n.label().as_deref() == Some(name) && acts(n)).rect()
     }
 
+    /// Where words on show are that contain this.
+    pub(crate) fn rect_of_part(&self, part: &str) -> egui::Rect {
+        let has = |n: &egui_kittest::Node<'_>| {
+            n.accesskit_node().label().is_some_and(|l| l.contains(part)) || n.value().is_some_and(|v| v.contains(part))
+        };
+        self.harness.root().children_recursive().find(has).expect("it is on show").rect()
+    }
+
     /// Whether something with this name is on show.
     pub(crate) fn shows(&self, name: &str) -> bool {
         self.harness

@@ -201,7 +201,7 @@ fn slides_are_shown_with_their_notes() {
     let mut window = preview();
     window.click("What comes out: Slides");
     assert!(window.shows_part("Slide 1 of "), "slides");
-    assert!(window.shows("Notes for the speaker"), "and what is said beside them");
+    assert!(window.shows("Notes for slide 1"), "and what is said beside them");
     assert!(!window.app().state().is_modified(), "looking changes nothing");
     let all = window.pages();
     window.click("The whole map");
@@ -315,4 +315,53 @@ fn a_proof_that_nobody_wants_any_more_is_called_off() {
     assert_eq!(window.app().state().proofs.number, before + 1, "only the last wish was laid out");
     let last = window.app().state().proofs.proof.clone().expect("a proof");
     assert_eq!(last.wish.of.settings.margin_mm, 20);
+}
+
+#[test]
+fn what_is_wrong_with_a_number_stands_below_its_row() {
+    let mut window = preview();
+    let field = window.place_of("Margin in mm");
+    window.fill("Margin in mm", "500");
+    let said = window.rect_of_part("ot kept");
+    assert!(said.top() >= field.bottom() - 2.0, "below the field: {said:?} under {field:?}");
+    assert!(said.width() > said.height() * 3.0, "and not one letter a line: {said:?}");
+    assert_ne!(window.document().page.margin_mm, 255, "it is not taken");
+}
+
+#[test]
+fn lists_are_used_by_keys() {
+    let mut window = preview();
+    window.click("Paper");
+    assert!(window.shows("A4"), "the list is open");
+    window.press(Modifiers::NONE, Key::Escape);
+    assert!(!window.shows("A5") && window.is_printing(), "Escape closes the list, and only that");
+    window.press(Modifiers::NONE, Key::Enter);
+    assert!(window.shows("A5"), "the field has the keys again");
+    window.press(Modifiers::NONE, Key::ArrowUp);
+    window.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(window.document().page.size, PageSize::A4, "the one above A3 was chosen");
+    assert!(!window.shows("A5"), "which closes the list");
+    window.press(Modifiers::NONE, Key::Escape);
+    assert!(!window.is_printing(), "now Escape leaves the preview");
+}
+
+#[test]
+fn the_notes_are_those_of_the_slide_in_view() {
+    let mut window = preview();
+    window.click("What comes out: Slides");
+    window.click("Show: One page");
+    window.harness().event(egui::Event::PointerMoved(egui::pos2(500.0, 600.0)));
+    for _ in 0..12 {
+        window.harness().event(egui::Event::MouseWheel {
+            unit: egui::MouseWheelUnit::Point,
+            delta: egui::vec2(0.0, -300.0),
+            phase: egui::TouchPhase::Move,
+            modifiers: Modifiers::NONE,
+            source: egui::MouseWheelSource::Wheel,
+        });
+        window.settle();
+    }
+    let current = window.current();
+    assert!(current > 2, "scrolling comes to other slides: {current}");
+    assert!(window.shows(&format!("Notes for slide {}", current + 1)), "whose notes are below");
 }

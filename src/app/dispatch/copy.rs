@@ -34,9 +34,9 @@ pub(super) fn copy(state: &mut State, format: Format) {
     let part = part(state);
     let Some(session) = &state.session else { return };
     let document = session.document().clone();
-    // A picture is no paper: as large as the map, without margins or tiles.
-    let page = document.page.as_ref().clone();
-    let settings = PageSettings { fit: Fit::OnePage, margin_mm: 0, poster: None, with_notes: false, ..page };
+    // A picture is no paper: what is on the canvas, as it is seen there, whatever is set for printing.
+    let without_legend = document.page.without_legend;
+    let settings = PageSettings { fit: Fit::OnePage, margin_mm: 0, without_legend, ..PageSettings::default() };
     let wish = export::Wish {
         settings,
         filter: state.search.filter.clone(),

@@ -40,12 +40,13 @@ pub(super) struct Form<'a> {
     pub(super) actions: Vec<Action>,
     subject: String,
     change: Option<Change>,
+    complaint: Option<field::Complaint>,
 }
 
 impl<'a> Form<'a> {
     /// A form without fields yet.
     pub(super) fn new(state: &'a State, document: &'a Document) -> Self {
-        Self { state, document, actions: Vec::new(), subject: String::new(), change: None }
+        Self { state, document, actions: Vec::new(), subject: String::new(), change: None, complaint: None }
     }
 
     /// A message of the window.
@@ -211,9 +212,17 @@ impl<'a> Form<'a> {
     ) -> Option<T> {
         let check = |typed: &str| read(typed).is_none().then(|| complaint.to_owned());
         let field = Field { label, name, hint, lines, complaint: &check, ..self.field(key, shown) };
-        let outcome = field::field_ui(ui, &field);
+        let mut outcome = field::field_ui(ui, &field);
+        self.complaint = outcome.complaint.take().or_else(|| self.complaint.take());
         let words = self.outcome(key, outcome)?;
         read(&words)
+    }
+
+    /// What is wrong with the short fields of the row that ends here, below all of it.
+    pub(super) fn complaint_ui(&mut self, ui: &mut Ui) {
+        if let Some(complaint) = self.complaint.take() {
+            field::complaint_ui(ui, &complaint);
+        }
     }
 
     /// A number between two others, or none.

@@ -7,7 +7,7 @@ use crate::{
         state::State,
         style::{self, c32, colours},
     },
-    i18n::text,
+    i18n::{text, text_with},
 };
 
 /// Height of the notes, in logical pixels.
@@ -21,7 +21,8 @@ pub(super) fn notes_ui(ui: &mut Ui, state: &State, frame: Frame) {
     let Some(talk) = proof.talks.get(print.current) else { return };
     let frame = frame.inner_margin(egui::Margin { left: 16, right: 8, top: 10, bottom: 8 });
     Panel::bottom("print notes").exact_size(HEIGHT).resizable(false).frame(frame).show(ui, |ui| {
-        let heading = RichText::new(text(state.language(), "print-notes")).text_style(style::label());
+        let args = [("number", (print.current + 1).into())];
+        let heading = RichText::new(text_with(state.language(), "print-notes", &args)).text_style(style::label());
         ui.label(heading);
         ScrollArea::vertical().id_salt(("print notes", print.current)).auto_shrink(false).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 4.0;

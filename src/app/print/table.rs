@@ -85,6 +85,8 @@ pub(super) fn table_ui(
     // spring back from.
     ui.spacing_mut().scroll.fade.strength = 0.0;
     ui.spacing_mut().scroll.kinetic.rubber_band = false;
+    // Only somebody who scrolls comes to another page that way: not pages that find their place.
+    let is_scrolled = ui.input(|i| i.smooth_scroll_delta() != Vec2::ZERO || i.pointer.is_decidedly_dragging());
     let shown = area.show_viewport(ui, |ui, window| {
         ui.set_min_size(spread.size);
         let corner = ui.min_rect().min;
@@ -108,6 +110,11 @@ pub(super) fn table_ui(
         view.to = None;
     }
     let offset = view.to.unwrap_or_else(|| shown.state.clamped_offset());
+    if is_scrolled && view.to.is_none() && view.last.is_some_and(|last| last.0 == zoom && last.1 != offset) {
+        let window = Rect::from_min_size(offset.to_pos2(), place.size());
+        let seen = most_seen(&spread.pages, print.current, window).filter(|page| *page != print.current);
+        actions.extend(seen.map(|page| Action::Print(PrintAction::Choose(page))));
+    }
     view.last = Some((zoom, offset));
     view.goes = print.goes;
     paint((Viewer::Preview, &state.proofs), shown.inner, actions);
@@ -166,6 +173,20 @@ fn wanted_offset(
     let grown = (offset + anchor) * (zoom / before) - anchor;
     let is_seen = Rect::from_min_size(grown.to_pos2(), room).intersects(*page);
     Some(if is_seen { grown.max(Vec2::ZERO) } else { revealing(grown, room, *page) })
+}
+
+/// The page that one is at after scrolling: the same while most of it is in view, else the one that
+/// most can be seen of.
+fn most_seen(pages: &[Rect], current: usize, window: Rect) -> Option<usize> {
+    let area = |page: &Rect| page.intersect(window).size().max(Vec2::ZERO);
+    let seen = |page: &Rect| area(page).x * area(page).y;
+    let now = pages.get(current).filter(|page| seen(page) * 2.0 >= page.area());
+    if now.is_some() {
+        return Some(current);
+    }
+    // Of several the first, and all that differs is what is cut off.
+    let most = pages.iter().map(seen).fold(0.0, f32::max);
+    pages.iter().position(|page| most > 0.0 && seen(page) >= most * 0.99)
 }
 
 /// Scrolled as little as shows the page, or its beginning where it is larger than the window.

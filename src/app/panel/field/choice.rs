@@ -1,6 +1,9 @@
 //! One of many: a field that opens a menu.
 
-use egui::{Id, Popup, Rect, Response, Sense, StrokeKind, Ui, Vec2, WidgetInfo, accesskit::Role, pos2, vec2};
+use egui::{
+    EventFilter, Id, Key, Modifiers, Popup, Rect, Response, Sense, StrokeKind, Ui, Vec2, WidgetInfo, accesskit::Role,
+    pos2, vec2,
+};
 
 use crate::app::{
     icon::{self, Icon},
@@ -98,19 +101,50 @@ pub(in crate::app) fn choice_ui<T: PartialEq + Clone>(
     let mut answer = None;
     let button = if says_all || is_open { button } else { button.on_hover_text(shown) };
     menu_ui(&button, width, choices.len(), |ui| {
+        let mut options = Vec::with_capacity(choices.len());
         for choice in choices {
             let is_on = choice.value == *current;
-            if option_ui(ui, &choice.text, choice.icon, Some(is_on)).clicked() && !is_on {
+            let option = option_ui(ui, &choice.text, choice.icon, Some(is_on));
+            if option.clicked() && !is_on {
                 answer = Some(choice.value.clone());
             }
+            options.push((option.id, is_on));
         }
+        if !is_open {
+            // The keys are for the list from now on, whatever opened it.
+            let begin = options.iter().find(|(_, is_on)| *is_on).or_else(|| options.first());
+            ui.memory_mut(|m| begin.map(|(id, _)| m.request_focus(*id)));
+        }
+        arrows_ui(ui, &options);
     });
     answer
 }
 
-/// A menu under a button, with a scroll bar where it has many lines.
+/// Up and down stay within the list.
+fn arrows_ui(ui: &Ui, options: &[(Id, bool)]) {
+    let Some(at) = options.iter().position(|(id, _)| ui.memory(|m| m.has_focus(*id))) else { return };
+    let lock = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+    let taken = |key| ui.input_mut(|i| i.consume_key(Modifiers::NONE, key));
+    let mut to = if taken(Key::ArrowUp) { at.saturating_sub(1) } else { at };
+    to = if taken(Key::ArrowDown) { (at + 1).min(options.len() - 1) } else { to };
+    if let Some((id, _)) = options.get(to) {
+        ui.memory_mut(|m| {
+            m.request_focus(*id);
+            m.set_focus_lock_filter(*id, lock);
+        });
+    }
+}
+
+/// A menu under a button, with a scroll bar where it has many lines. Escape closes it and nothing
+/// else; the button has the keys again afterwards.
 pub(in crate::app::panel) fn menu_ui(button: &Response, width: f32, lines: usize, add: impl FnOnce(&mut Ui)) {
-    Popup::menu(button).gap(4.0).width(width).show(|ui| {
+    let id = Popup::default_response_id(button);
+    let was_open = Popup::is_id_open(&button.ctx, id);
+    if was_open && button.ctx.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape)) {
+        Popup::close_id(&button.ctx, id);
+        return button.request_focus();
+    }
+    let shown = Popup::menu(button).gap(4.0).width(width).show(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         if lines > 10 {
             egui::ScrollArea::vertical().max_height(320.0).show(ui, add);
@@ -118,6 +152,12 @@ pub(in crate::app::panel) fn menu_ui(button: &Response, width: f32, lines: usize
             add(ui);
         }
     });
+    if was_open
+        && shown.is_some_and(|shown| shown.response.should_close())
+        && !button.ctx.input(|i| i.pointer.any_click())
+    {
+        button.request_focus();
+    }
 }
 
 /// A line of such a menu; `is_on` where it can be the one that is chosen.
@@ -132,6 +172,10 @@ pub(in crate::app::panel) fn option_ui(ui: &mut Ui, text: &str, icon: Option<Ico
         Some(on) => WidgetInfo::selected(Role::MenuItemRadio, true, on, text),
         None => WidgetInfo::labeled(Role::MenuItem, true, text),
     });
+    if response.clicked() {
+        // A click of the pointer closes the list anyway; Enter is to do the same.
+        ui.close();
+    }
     if response.hovered() || response.has_focus() {
         ui.painter().rect_filled(rect, RADIUS, c32(inks.accent_wash));
     }

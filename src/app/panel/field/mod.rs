@@ -18,4 +18,4 @@ pub(in crate::app) use segments::{segments_named_ui, segments_ui};
 pub(super) use slip::{Slip, SlipUse, add_row_ui, slip_ui};
 pub(in crate::app) use stepper::stepper_ui;
 pub(super) use swatch::{swatch_ui, swatches_ui};
-pub(super) use text::{Field, Lines, Outcome, field_ui};
+pub(super) use text::{Complaint, Field, Lines, Outcome, complaint_ui, field_ui};

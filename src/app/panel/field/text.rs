@@ -43,6 +43,25 @@ pub(in crate::app::panel) struct Outcome {
     pub(in crate::app::panel) words: Option<String>,
     /// Somebody came into the field or left it.
     pub(in crate::app::panel) is_border: bool,
+    /// What is wrong with what stands in a short field: it has no room to say so itself.
+    pub(in crate::app::panel) complaint: Option<Complaint>,
+}
+
+/// What is wrong with the words of a field.
+#[derive(Debug)]
+pub(in crate::app::panel) struct Complaint {
+    field: Id,
+    words: String,
+}
+
+/// Says what is wrong with a field, across all of the width.
+pub(in crate::app::panel) fn complaint_ui(ui: &mut Ui, complaint: &Complaint) {
+    let words = RichText::new(&complaint.words).small().color(c32(colours(ui).gap));
+    let shown = ui.add(egui::Label::new(words).wrap());
+    ui.ctx().accesskit_node_builder(complaint.field, |node| {
+        node.set_invalid(egui::accesskit::Invalid::True);
+        node.push_described_by(shown.id.accesskit_id());
+    });
 }
 
 /// What is typed.
@@ -94,13 +113,11 @@ pub(in crate::app::panel) fn field_ui(ui: &mut Ui, field: &Field<'_>) -> Outcome
     } else {
         ui.data_mut(|d| d.remove_temp::<Buffer>(field.id));
     }
-    if let Some(complaint) = &complaint {
-        let words = RichText::new(complaint).small().color(c32(colours(ui).gap));
-        let shown = ui.add(egui::Label::new(words).wrap());
-        ui.ctx().accesskit_node_builder(response.id, |node| {
-            node.set_invalid(egui::accesskit::Invalid::True);
-            node.push_described_by(shown.id.accesskit_id());
-        });
+    let mut complaint = complaint.map(|words| Complaint { field: response.id, words });
+    if field.lines != Lines::Number
+        && let Some(complaint) = complaint.take()
+    {
+        complaint_ui(ui, &complaint);
     }
-    Outcome { words, is_border: response.gained_focus() || response.lost_focus() }
+    Outcome { words, is_border: response.gained_focus() || response.lost_focus(), complaint }
 }

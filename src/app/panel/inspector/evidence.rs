@@ -99,6 +99,7 @@ fn row_ui(
     ui.painter().galley_with_override_text_color(place, words, c32(inks.ink));
     let place = Rect::from_min_max(pos2(rect.right() - count_width, rect.top() + 0.5), rect.max - vec2(4.0, 3.5));
     count_ui(ui, form, (at, place), piece, source);
+    form.complaint_ui(ui);
     open.clicked()
 }
 

@@ -19,8 +19,6 @@ use crate::{
 const MARGINS: [u8; 4] = [0, 5, 10, 20];
 /// Widest margin: half of the smallest paper would be none.
 const MOST_MARGIN: u8 = 50;
-/// Scales that can be asked for, in per cent.
-const PERCENT: (u16, u16) = (10, 400);
 /// Most pages side by side.
 const MOST_WIDE: u8 = 40;
 
@@ -71,7 +69,7 @@ pub(in crate::app::panel) fn scale_ui(ui: &mut Ui, form: &mut Form<'_>, page: &m
     form.choice(ui, "field-fit", &mut page.fit, &fits);
     match &mut page.fit {
         Fit::Percent(percent) => {
-            let range = (u32::from(PERCENT.0), u32::from(PERCENT.1));
+            let range = (u32::from(Fit::PERCENT.0), u32::from(Fit::PERCENT.1));
             let name = form.tr("print-percent");
             if let Some(new) = number_ui(ui, form, ("print-percent", name), u32::from(*percent), range) {
                 *percent = new as u16;
@@ -136,5 +134,6 @@ fn number_ui(
             });
         });
     });
+    form.complaint_ui(ui);
     new
 }
