@@ -87,6 +87,10 @@ pub enum Action {
     Export,
     /// Write the export that the dialog describes.
     WriteExport(PathBuf),
+    /// Replace the files that the dialog names.
+    ReplaceExport,
+    /// Go back to a dialog about that map.
+    Return(MapNumber, Box<Dialog>),
     /// Call the running export off.
     CallOffExport,
     /// The same, and close the window once it has ended.

@@ -20,6 +20,8 @@ pub enum Subject {
     Saving,
     /// Changing it: until the next change.
     Changing,
+    /// Exporting it, until the next export. Said whatever map is in front: one works on meanwhile.
+    Exporting,
 }
 
 /// One message.
@@ -95,6 +97,11 @@ impl Notices {
         self.shown.retain(|n| n.about != Some((map, subject)));
     }
 
+    /// Takes away what was said about earlier exports of any map.
+    pub fn clear_exports(&mut self) {
+        self.shown.retain(|n| n.about.is_none_or(|(_, subject)| subject != Subject::Exporting));
+    }
+
     /// Takes away everything about a map: it is closed.
     pub fn close(&mut self, map: MapNumber) {
         self.shown.retain(|n| n.about.is_none_or(|(number, _)| number != map));
@@ -102,7 +109,9 @@ impl Notices {
 
     /// What is on show while this map is in front.
     pub fn with(&self, map: MapNumber) -> impl Iterator<Item = &Notice> {
-        self.shown.iter().filter(move |n| n.about.is_none_or(|(number, _)| number == map))
+        self.shown
+            .iter()
+            .filter(move |n| n.about.is_none_or(|(number, about)| number == map || about == Subject::Exporting))
     }
 
     /// Every message there is.

@@ -61,6 +61,13 @@ pub enum Viewer {
     Dialog,
 }
 
+impl Proof {
+    /// Whether slides are wanted and there is none.
+    pub fn has_no_slides(&self) -> bool {
+        self.wish.slides && self.pages.is_empty()
+    }
+}
+
 /// A part of a page that somebody wants to see.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Glimpse {

@@ -1,6 +1,6 @@
 //! The export that is running: how far it is, about how long it still takes, and the way to call it off.
 
-use std::time::Duration;
+use std::{path::PathBuf, time::Duration};
 
 use egui::{
     Align2, Area, Frame, Id, Key, Margin, Modifiers, Order, ProgressBar, Rect, RichText, Sense, Ui, Vec2, WidgetInfo,
@@ -12,7 +12,7 @@ use super::{
     control::{Control, Look},
     desk::MapNumber,
     dialog::ExportForm,
-    job::course::Course,
+    job::{course::Course, paper::Agreed},
     panel::elided,
     state::State,
     style::{self, c32, colours},
@@ -31,6 +31,8 @@ pub struct Running {
     pub course: Course,
     /// What it was asked for with: another try begins here.
     pub form: ExportForm,
+    /// The file that was asked for, and what may be replaced.
+    pub asked: (PathBuf, Agreed),
     /// Of which map.
     pub map: MapNumber,
 }

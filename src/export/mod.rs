@@ -145,6 +145,14 @@ pub struct Made {
     pub warnings: Vec<Warning>,
 }
 
+/// The names that the files of `format` will have where there are so many pages or slides.
+pub fn names(format: Format, out: &Path, pages: usize) -> Vec<PathBuf> {
+    match format {
+        Format::Svg | Format::Png => picture::names(out, pages),
+        _ => vec![out.to_path_buf()],
+    }
+}
+
 /// Makes the files of `document` that `wish` describes, named after `out`: of that part of it that is
 /// to go onto paper ([`excerpt`]).
 pub fn make(

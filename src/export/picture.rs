@@ -1,6 +1,6 @@
 //! Pictures: an SVG or a PNG for each page, for a phase, or for some cards.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::{ExportError, Made, Part, Wish, paper};
 use crate::{
@@ -82,6 +82,16 @@ pub(super) fn summary(document: &Document, language: Language) -> String {
     }
 }
 
+/// Names of the files of so many pages: `out`, or `OUT-1.svg`, `OUT-2.svg` where there are several.
+pub(super) fn names(out: &Path, pages: usize) -> Vec<PathBuf> {
+    if pages == 1 {
+        return vec![out.to_path_buf()];
+    }
+    let stem = out.file_stem().unwrap_or_default().to_string_lossy();
+    let end = out.extension().unwrap_or_default().to_string_lossy();
+    (1..=pages).map(|number| out.with_file_name(format!("{stem}-{number}.{end}"))).collect()
+}
+
 /// A file a page: `out`, or `OUT-1.svg`, `OUT-2.svg` where there are several.
 fn each(
     wish: &Wish,
@@ -90,13 +100,9 @@ fn each(
     progress: &dyn Progress,
     write: impl Fn(usize, &Page) -> Result<Vec<u8>, ExportError>,
 ) -> Result<Made, ExportError> {
-    let stem = out.file_stem().unwrap_or_default().to_string_lossy();
-    let end = out.extension().unwrap_or_default().to_string_lossy();
     let mut files = Vec::with_capacity(pages.len());
-    for (at, page) in pages.iter().enumerate() {
+    for ((at, page), name) in pages.iter().enumerate().zip(names(out, pages.len())) {
         progress.tell(Stage::Write, at, pages.len())?;
-        let numbered = || out.with_file_name(format!("{stem}-{}.{end}", at + 1));
-        let name = if pages.len() == 1 { out.to_path_buf() } else { numbered() };
         files.push((name, write(at, page)?));
     }
     Ok(Made { files, pages: pages.len(), warnings: paper::warnings(wish, pages) })

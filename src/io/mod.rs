@@ -41,4 +41,4 @@ pub use settings::Settings;
 pub use stamp::{Before, Refusal, Stamp, save_over, younger_than};
 pub use template::Template;
 pub use text::to_text;
-pub use write::{backup_path, holds, make_folder, save, save_bytes, write, write_all};
+pub use write::{backup_path, holds, make_folder, may_write, save, save_bytes, standing, write, write_all};

@@ -66,6 +66,19 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
         .map_err(|problem| SaveError::new(path, problem))
 }
 
+/// Whether a file of that name could be written: the folder is there and takes one, and what has the
+/// name may be replaced. Leaves nothing behind.
+pub fn may_write(path: &Path) -> Result<(), SaveError> {
+    let target = disk::followed(path);
+    let begun = existing(&target).and_then(|before| Ok(Draft::begin(&target, before.as_ref())?));
+    begun.map(drop).map_err(|problem| SaveError::new(path, problem))
+}
+
+/// Those of the files whose names are taken on the disk.
+pub fn standing<'a>(files: impl IntoIterator<Item = &'a PathBuf>) -> Vec<PathBuf> {
+    files.into_iter().filter(|path| disk::is_taken(path)).cloned().collect()
+}
+
 /// Writes all of these files or none: every one is complete on disk before the first gets its
 /// name, and if a later one does not get its name, those before are put back as they were.
 pub fn write_all(files: &[(PathBuf, Vec<u8>)]) -> Result<(), SaveError> {

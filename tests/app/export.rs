@@ -110,6 +110,7 @@ fn an_export_that_is_called_off_leaves_no_file_and_the_old_one() {
         // The preview's own jobs are done: the next course is that of the export.
         window.app_mut().jobs_mut().call_off_at(nth);
         window.app_mut().act(Action::WriteExport(out.join("boots.pdf")));
+        window.app_mut().act(Action::ReplaceExport);
         window.settle();
         let is_off = window.shows_part("The export was called off");
         let is_done = window.shows_part("Exported to");
@@ -134,18 +135,19 @@ fn a_large_picture_can_be_called_off_in_the_middle() {
 }
 
 #[test]
-fn an_export_that_fails_says_why_and_comes_back_with_its_dialog() {
-    for (step, trouble) in [
-        (Step::Create, Trouble::Fails(ErrorKind::PermissionDenied)),
-        (Step::Write, Trouble::FailsAfter(100, ErrorKind::StorageFull)),
-        (Step::Rename, Trouble::Panics),
-    ] {
+fn an_export_that_fails_says_why_and_offers_the_way_back() {
+    for (step, trouble) in
+        [(Step::Write, Trouble::FailsAfter(100, ErrorKind::StorageFull)), (Step::Rename, Trouble::Panics)]
+    {
         let (mut window, out) = exporting();
         let _fault = Faults::each(&out, step, trouble);
         window.app_mut().act(Action::WriteExport(out.join("boots.pdf")));
+        window.app_mut().act(Action::ReplaceExport);
         window.settle();
         assert_eq!(fs::read_to_string(out.join("boots.pdf")).expect("read"), "the print of last week", "{step:?}");
         assert_eq!(names(&out), ["boots.pdf"], "{step:?}: nothing is left lying about");
+        assert!(!window.shows("Format"), "{step:?}: no dialog comes over other work");
+        window.click("Change and try again…");
         assert!(window.shows("Format"), "{step:?}: another place can be chosen");
         assert!(window.app().state().running.is_none(), "{step:?}: it is over");
     }
@@ -156,6 +158,7 @@ fn running() -> (Window, std::path::PathBuf) {
     let (mut window, out) = exporting();
     window.app_mut().jobs_mut().hold();
     window.app_mut().act(Action::WriteExport(out.join("boots.pdf")));
+    window.app_mut().act(Action::ReplaceExport);
     window.harness().step();
     window.harness().step();
     (window, out)
@@ -181,12 +184,15 @@ fn a_running_export_says_how_far_it_is_while_one_works_on() {
     window.harness().step();
     assert!(window.document().card(&first).is_none(), "the map can be changed meanwhile");
     window.app_mut().act(Action::Export);
+    window.harness().step();
+    assert!(window.shows_part("An export is running"), "the dialog says so at once");
+    assert!(window.shows("Cancel the export"), "and what can be done");
     window.app_mut().act(Action::WriteExport(out.join("second.pdf")));
     window.harness().step();
-    assert!(window.shows_part("An export is running"), "a second one is refused in words");
     window.app_mut().act(Action::CloseDialog);
     go_on(&mut window);
     assert!(window.shows_part("Exported to"), "it ends well");
+    assert!(!window.shows_part("An export is running"), "and what was said meanwhile is gone");
     assert!(!window.shows("Exporting boots.pdf"), "and the bar is gone");
     assert_eq!(names(&out), ["boots.pdf"]);
 }
@@ -260,4 +266,78 @@ fn files_without_pages_show_how_they_begin() {
     }
     window.click("PDF");
     assert!(window.app().state().dialog_proofs.proof.as_ref().is_some_and(|p| !p.pages.is_empty()), "pages again");
+}
+
+#[test]
+fn a_file_that_is_there_is_not_replaced_unasked() {
+    let (mut window, out) = exporting();
+    let is_old = || fs::read(out.join("boots.pdf")).expect("read") == b"the print of last week";
+    window.fill("File", &out.join("boots").display().to_string());
+    window.press(Modifiers::NONE, Key::Enter);
+    assert!(window.shows("Replace files?") && window.shows("boots.pdf"), "the question names it");
+    assert!(is_old());
+    window.press(Modifiers::NONE, Key::Escape);
+    assert!(window.shows("Format"), "back to choose another name");
+    window.click("Export");
+    window.press(Modifiers::NONE, Key::Enter);
+    assert!(window.shows("Format"), "Enter means the safe answer");
+    window.click("Export");
+    window.click("Replace");
+    assert!(window.shows_part("Exported to"));
+    assert!(!is_old(), "it was agreed to");
+}
+
+#[test]
+fn numbered_files_are_asked_about_too() {
+    let (mut window, out) = exporting();
+    fs::write(out.join("boots-2.png"), "mine").expect("written");
+    let mut page = window.document().page.as_ref().clone();
+    page.fit = wayfare::model::Fit::PagesWide(2);
+    window.press(Modifiers::NONE, Key::Escape);
+    window.app_mut().act(Action::Edit(Box::new(wayfare::edit::Edit::SetPage(Box::new(page)))));
+    window.press(Modifiers::COMMAND, Key::E);
+    window.click("PNG");
+    window.click("Dots per inch: 96");
+    window.app_mut().act(Action::WriteExport(out.join("boots.png")));
+    window.settle();
+    assert!(window.shows("Replace files?") && window.shows("boots-2.png"), "the one that is there");
+    assert_eq!(names(&out), ["boots-2.png", "boots.pdf"], "nothing is written before the answer");
+    window.click("Replace");
+    assert!(names(&out).contains(&"boots-1.png".to_owned()), "{:?}", names(&out));
+    assert!(fs::read(out.join("boots-2.png")).expect("read").starts_with(b"\x89PNG"));
+}
+
+#[test]
+fn a_place_that_takes_no_file_is_said_before_the_work() {
+    let (mut window, out) = exporting();
+    window.fill("File", &out.join("nope").join("boots.pdf").display().to_string());
+    window.press(Modifiers::NONE, Key::Enter);
+    assert!(window.shows("Format"), "the dialog stays");
+    assert!(window.shows_part("was not written"), "and says why");
+    window.fill("File", &out.join("new.pdf").display().to_string());
+    window.press(Modifiers::NONE, Key::Enter);
+    assert!(window.shows_part("Exported to") && !window.shows_part("was not written"), "old errors are gone");
+}
+
+#[test]
+fn short_paths_mean_places_beside_the_map() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("boots.ron");
+    fs::create_dir(folder.path().join("sub")).expect("made");
+    let document = wayfare::io::Template::Retail.document(Language::English);
+    wayfare::io::save(&path, &document).expect("saved");
+    let at = folder.path().to_path_buf();
+    let mut window = Window::with_files(folder, Language::English, &[path]);
+    for (typed, file) in [("small.pdf", "small.pdf"), ("sub", "sub/boots.pdf"), ("sub/", "sub/boots.pdf")] {
+        fs::remove_file(at.join(file)).ok();
+        window.press(Modifiers::COMMAND, Key::E);
+        window.fill("File", typed);
+        assert!(window.shows_part(&format!("Goes to {}", at.join(file).display())), "{typed}: said before");
+        window.press(Modifiers::NONE, Key::Enter);
+        assert!(at.join(file).is_file(), "{typed}: beside the map");
+    }
+    window.press(Modifiers::COMMAND, Key::E);
+    window.fill("File", "~/boots-of-mine");
+    let home = std::env::home_dir().expect("a home").join("boots-of-mine.pdf");
+    assert!(window.shows_part(&format!("Goes to {}", home.display())), "the user's own folder");
 }

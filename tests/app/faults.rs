@@ -232,7 +232,7 @@ fn settings_that_cannot_be_kept_are_said_and_hold_all_the_same() {
 }
 
 #[test]
-fn an_export_on_a_full_disk_writes_nothing_and_keeps_its_dialog() {
+fn an_export_on_a_full_disk_writes_nothing_and_leads_back_to_its_dialog() {
     let mut window = changed();
     let out = window.path("out");
     fs::create_dir(&out).expect("made");
@@ -240,11 +240,13 @@ fn an_export_on_a_full_disk_writes_nothing_and_keeps_its_dialog() {
     let _fault = Faults::each(&out, Step::Write, FULL);
     window.press(Modifiers::COMMAND, Key::E);
     window.app_mut().act(Action::WriteExport(out.join("boots.pdf")));
+    window.app_mut().act(Action::ReplaceExport);
     window.settle();
     assert!(window.shows_part("boots.pdf was not written: the disk is full"), "the file and the reason");
     assert_eq!(fs::read_to_string(out.join("boots.pdf")).expect("read"), "the print of last week");
     assert_eq!(names(&out), ["boots.pdf"], "nothing is left lying about");
-    assert!(window.shows("Format"), "the dialog is still there to choose another place");
+    window.click("Change and try again…");
+    assert!(window.shows("Format"), "another place can be chosen");
 }
 
 #[test]

@@ -365,3 +365,15 @@ fn the_notes_are_those_of_the_slide_in_view() {
     assert!(current > 2, "scrolling comes to other slides: {current}");
     assert!(window.shows(&format!("Notes for slide {}", current + 1)), "whose notes are below");
 }
+
+#[test]
+fn where_no_slide_is_left_it_says_so() {
+    let mut window = preview();
+    window.click("What comes out: Slides");
+    let mut page = window.document().page.as_ref().clone();
+    page.deck.without = wayfare::model::SlideKind::ALL.to_vec();
+    window.app_mut().act(Action::Edit(Box::new(wayfare::edit::Edit::SetPage(Box::new(page)))));
+    window.settle();
+    assert_eq!(window.pages(), 0);
+    assert!(window.shows_part("There is no slide: choose"), "and what to do");
+}

@@ -126,7 +126,27 @@ export-sheet-of-page = Der Bogen, wie er oben auf der Seite steht
 export-more = Mehr in der Druckvorschau
 
 ## lange Arbeiten
-export-busy = Ein Export läuft bereits. Warten Sie, bis er fertig ist, oder brechen Sie ihn ab.
+export-busy = Ein Export läuft bereits. Der nächste kann beginnen, wenn er fertig ist.
+export-again = Ändern und erneut versuchen…
+export-goes-to = Ziel: { $path }.
+export-many-files = { $count } Bilder: { $first } bis { $last }.
+export-many-pages = { $count } Seiten brauchen eine Weile; Sie können weiterarbeiten.
+export-many-slides = { $count } Folien brauchen eine Weile; Sie können weiterarbeiten.
+print-no-slides = Es gibt keine Folie: Wählen Sie mindestens eine Art von Folien, für die das Dokument etwas enthält.
+print-filtered-fade = Ein Filter ist aktiv: Karten, die er ausblendet, werden blass gedruckt.
+print-filtered-out = Ein Filter ist aktiv: Karten, die er ausblendet, fehlen auf dem Papier.
+dialog-replace = Dateien ersetzen?
+replace-question = { $count ->
+    [one] Diese Datei liegt bereits in { $folder }. Wenn Sie sie ersetzen, geht ihr Inhalt verloren.
+   *[other] Diese { $count } Dateien liegen bereits in { $folder }. Wenn Sie sie ersetzen, geht ihr Inhalt verloren.
+}
+replace-other = Anderen Namen wählen
+replace = Ersetzen
+replace-late = { $count ->
+    [one] Der Export ist fertig, aber eine Datei dieses Namens gibt es schon. Noch wurde nichts geschrieben.
+   *[other] Der Export ist fertig, aber { $count } Dateien dieser Namen gibt es schon. Noch wurde nichts geschrieben.
+}
+replace-decide = Entscheiden…
 exported-pages = { $pages } Seiten exportiert nach { $path }.
 running-title = { $file } wird exportiert
 running-cancel = Export abbrechen

@@ -126,7 +126,27 @@ export-sheet-of-page = The sheet, as it stands at the top of the page
 export-more = More in the print preview
 
 ## long work
-export-busy = An export is running. Wait until it is done, or cancel it.
+export-busy = An export is running. Another can begin when it is done.
+export-again = Change and try again…
+export-goes-to = Goes to { $path }.
+export-many-files = { $count } pictures: { $first } to { $last }.
+export-many-pages = { $count } pages take a while; you can go on working.
+export-many-slides = { $count } slides take a while; you can go on working.
+print-no-slides = There is no slide: choose at least one kind of slides that the map has something for.
+print-filtered-fade = A filter is on: the cards that it hides are printed faded.
+print-filtered-out = A filter is on: the cards that it hides are left out.
+dialog-replace = Replace files?
+replace-question = { $count ->
+    [one] This file is already in { $folder }. Its contents will be lost if you replace it.
+   *[other] These { $count } files are already in { $folder }. Their contents will be lost if you replace them.
+}
+replace-other = Choose another name
+replace = Replace
+replace-late = { $count ->
+    [one] The export is ready, but a file of that name is there already. Nothing was written yet.
+   *[other] The export is ready, but { $count } files of those names are there already. Nothing was written yet.
+}
+replace-decide = Decide…
 exported-pages = Exported { $pages } pages to { $path }.
 running-title = Exporting { $file }
 running-cancel = Cancel the export

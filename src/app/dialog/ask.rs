@@ -1,8 +1,8 @@
 //! Short questions: save first, load again, rename.
 
-use egui::{Key, Label, RichText, Sense, TextEdit, Ui, Vec2};
+use egui::{Key, Label, RichText, ScrollArea, Sense, TextEdit, Ui, Vec2};
 
-use super::{Dialog, buttons_ui, label_ui};
+use super::{Dialog, Replacing, buttons_ui, label_ui};
 use crate::{
     app::{
         action::{Action, UnsavedAnswer},
@@ -48,6 +48,31 @@ pub(super) fn unsaved_maps_ui(ui: &mut Ui, state: &State, maps: &[MapNumber], ac
     let answers = [UnsavedAnswer::Save, UnsavedAnswer::Discard, UnsavedAnswer::Stay];
     if let Some(answer) = buttons_ui(ui, &labels, true).and_then(|at| answers.get(at).copied()) {
         actions.push(Action::Unsaved(answer));
+    }
+}
+
+/// Height of the names of files to be replaced before they are scrolled.
+const NAMES: f32 = 220.0;
+
+/// Replace files that are there already? The safe answer is the likeliest.
+pub(super) fn replace_ui(ui: &mut Ui, state: &State, replacing: &Replacing, actions: &mut Vec<Action>) {
+    let language = state.language();
+    let count = ("count", replacing.files.len().into());
+    let folder = replacing.out.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
+    let words = i18n::text_with(language, "replace-question", &[count, ("folder", folder.into())]);
+    ui.add(Label::new(words).wrap());
+    ui.add_space(4.0);
+    ScrollArea::vertical().max_height(NAMES).show(ui, |ui| {
+        for file in &replacing.files {
+            let name = file.file_name().unwrap_or_default().to_string_lossy();
+            ui.add(Label::new(RichText::new(name).text_style(style::label())).wrap());
+        }
+    });
+    let labels = [i18n::text(language, "replace-other"), i18n::text(language, "replace")];
+    match buttons_ui(ui, &labels, true) {
+        Some(0) => actions.push(replacing.back()),
+        Some(_) => actions.push(Action::ReplaceExport),
+        None => {}
     }
 }
 

@@ -30,7 +30,7 @@ mod recovery;
 mod settings;
 
 pub use channels::ChannelsForm;
-pub use export::{ExportForm, PreviewView};
+pub use export::{ExportForm, PreviewView, Replacing};
 pub use gallery::GalleryView;
 pub use paste::PasteForm;
 
@@ -65,6 +65,8 @@ pub enum Dialog {
     Recovery,
     /// How to export.
     Export(Box<ExportForm>),
+    /// Replace files that are there already?
+    Replace(Box<Replacing>),
     /// Close the window while an export is running?
     Exporting,
     /// Where a pasted table or list goes.
@@ -156,6 +158,8 @@ pub fn dialog_ui(ui: &Ui, state: &State, views: &mut DialogViews) -> Vec<Action>
     if std::mem::take(&mut views.opening.is_new) {
         // What lies under it does not hear the keys any more.
         ctx.memory_mut(|m| m.stop_text_input());
+        // It is placed by its last size, which was that of another dialog.
+        ctx.request_repaint();
     }
     let Some(dialog) = &state.dialog else { return Vec::new() };
     let scrim = c32(colours(ui).ink.with_alpha(70));
@@ -181,6 +185,7 @@ pub fn dialog_ui(ui: &Ui, state: &State, views: &mut DialogViews) -> Vec<Action>
             Dialog::UnsavedMaps(maps) => ask::unsaved_maps_ui(ui, state, maps, &mut actions),
             Dialog::Recovery => recovery::recovery_ui(ui, state, &mut views.recovery, &mut actions),
             Dialog::Export(form) => export::export_ui(ui, state, form, &mut views.preview, &mut actions),
+            Dialog::Replace(replacing) => ask::replace_ui(ui, state, replacing, &mut actions),
             Dialog::Exporting => ask::exporting_ui(ui, state, &mut actions),
             Dialog::Paste(form) => paste::paste_ui(ui, state, form, &mut actions),
             Dialog::Picture { target, path } => picture::picture_ui(ui, state, target, path, &mut actions),
@@ -200,6 +205,7 @@ pub fn dialog_ui(ui: &Ui, state: &State, views: &mut DialogViews) -> Vec<Action>
     if !is_missed && shown.should_close() && actions.is_empty() {
         actions.push(match dialog {
             Dialog::Unsaved { .. } | Dialog::UnsavedMaps(_) => Action::Unsaved(UnsavedAnswer::Stay),
+            Dialog::Replace(replacing) => replacing.back(),
             _ => Action::CloseDialog,
         });
     }
@@ -216,6 +222,7 @@ fn title(dialog: &Dialog) -> &'static str {
         Dialog::Reload => "dialog-reload",
         Dialog::Recovery => "dialog-recovery",
         Dialog::Export(_) => "dialog-export",
+        Dialog::Replace(_) => "dialog-replace",
         Dialog::Exporting => "dialog-exporting",
         Dialog::Paste(_) => "dialog-paste",
         Dialog::Picture { .. } => "dialog-picture",
@@ -257,8 +264,9 @@ fn close_ui(ui: &mut Ui, state: &State, corner: Rect, actions: &mut Vec<Action>)
     let mut ui = ui.new_child(UiBuilder::new().max_rect(corner).layout(Layout::right_to_left(Align::Center)));
     let close = i18n::text(state.language(), "dialog-close");
     if Control::icon(super::icon::Icon::CLOSE, close).height(CROSS).show(&mut ui).clicked() {
-        actions.push(match state.dialog {
+        actions.push(match &state.dialog {
             Some(Dialog::Unsaved { .. } | Dialog::UnsavedMaps(_)) => Action::Unsaved(UnsavedAnswer::Stay),
+            Some(Dialog::Replace(replacing)) => replacing.back(),
             _ => Action::CloseDialog,
         });
     }

@@ -62,7 +62,7 @@ pub(super) fn chosen(state: &mut State, path: Option<PathBuf>) {
         Some(Dialog::SaveAs { .. }) => dispatch(state, Action::SaveTo(path)),
         Some(Dialog::Picture { target, .. }) => dispatch(state, Action::TakePicture { target, path }),
         Some(Dialog::Export(form)) => {
-            let form = ExportForm { path: path.display().to_string(), ..*form };
+            let form = ExportForm { path: path.display().to_string(), browsed: Some(path), ..*form };
             state.dialog = Some(Dialog::Export(Box::new(form)));
         }
         _ => {}

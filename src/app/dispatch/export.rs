@@ -1,22 +1,27 @@
 //! Exporting: what the dialog begins with, writing the files in the background, and what came of it.
 
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use crate::{
     app::{
         action::Action,
-        dialog::{Dialog, ExportForm},
+        desk::MapNumber,
+        dialog::{Dialog, ExportForm, Replacing},
         job::{
             Done,
-            paper::{self, Exported, Unmade},
+            paper::{self, Agreed, Exported, Unmade},
         },
-        notice::Gravity,
+        notice::{Gravity, Subject},
         print::Output,
         running::Running,
         state::State,
     },
-    export::Format,
+    export::{Format, Made},
     i18n::{text, text_with},
+    io,
 };
 
 /// Opens the dialog with the page that the document is made for.
@@ -37,14 +42,49 @@ pub(super) fn ask(state: &mut State) {
     state.dialog = Some(Dialog::Export(Box::new(form)));
 }
 
-/// Writes what the dialog describes. The dialog makes room for work meanwhile.
+/// Writes what the dialog describes, once that can be done and nothing is replaced unasked. The dialog
+/// makes room for work then.
 pub(super) fn write(state: &mut State, out: PathBuf) {
-    if state.running.is_some() {
-        let words = text(state.language(), "export-busy");
-        return state.notices.add(Gravity::Error, words);
-    }
     let Some(Dialog::Export(form)) = &state.dialog else { return };
-    let form = form.as_ref().clone();
+    let form = ExportForm { path: out.display().to_string(), ..form.as_ref().clone() };
+    let language = state.language();
+    state.notices.clear_exports();
+    if state.running.is_some() {
+        return say(state, Gravity::Error, text(language, "export-busy").to_owned(), None);
+    }
+    let files = form.files(state, &out);
+    // How many pages there are may turn out only when they are made.
+    let known = files.unwrap_or_default();
+    if let Err(error) = io::may_write(known.first().unwrap_or(&out)) {
+        return say(state, Gravity::Error, error.message(language), None);
+    }
+    let mut standing = io::standing(&known);
+    standing.retain(|file| form.browsed.as_ref() != Some(file));
+    if standing.is_empty() {
+        let agreed = Agreed(form.browsed.iter().cloned().collect());
+        begin(state, form, out, agreed, None);
+    } else {
+        let replacing = Replacing { map: state.map, form, out, files: standing, made: None };
+        state.dialog = Some(Dialog::Replace(Box::new(replacing)));
+    }
+}
+
+/// Somebody agreed that the files are replaced.
+pub(super) fn replace(state: &mut State) {
+    let Some(Dialog::Replace(replacing)) = state.dialog.take() else { return };
+    let Replacing { map, form, out, files, made } = *replacing;
+    state.notices.clear_exports();
+    if state.running.is_some() {
+        let words = text(state.language(), "export-busy").to_owned();
+        return say(state, Gravity::Error, words, None);
+    }
+    super::desk::bring(state, map);
+    let agreed = Agreed(files.into_iter().chain(form.browsed.clone()).collect());
+    begin(state, form, out, agreed, made);
+}
+
+/// Starts the work. What is made already is only written.
+fn begin(state: &mut State, form: ExportForm, out: PathBuf, agreed: Agreed, made: Option<Arc<Made>>) {
     let wish = form.wish(state);
     state.dialog = None;
     super::print::keep_page(state, form.page.clone());
@@ -53,10 +93,30 @@ pub(super) fn write(state: &mut State, out: PathBuf) {
     let language = state.language();
     let course = state.jobs.course(&state.clock);
     let name = out.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    state.running = Some(Running { name, course: course.clone(), form, map: state.map });
+    let asked = (out.clone(), agreed.clone());
+    state.running = Some(Running { name, course: course.clone(), form, asked, map: state.map });
     state.jobs.start("export", move || {
-        Done::Exported(paper::export(&document, &wish, map.as_deref(), &out, (language, &course)))
+        let how = (language, &course);
+        Done::Exported(match made {
+            Some(made) => paper::write(Arc::unwrap_or_clone(made), &agreed, how),
+            None => paper::export(&document, &wish, map.as_deref(), &out, &agreed, how),
+        })
     });
+}
+
+/// Says something about exporting: until the next one.
+fn say(state: &mut State, gravity: Gravity, words: String, offer: Option<(String, Box<Action>)>) {
+    state.notices.about(state.map, Subject::Exporting, gravity, words, offer);
+}
+
+/// Goes back to a dialog about that map.
+pub(super) fn go_back(state: &mut State, map: MapNumber, dialog: Dialog) {
+    super::in_place::keep(state);
+    super::desk::bring(state, map);
+    if state.map == map {
+        state.dialog_proofs.broken = None;
+        state.dialog = Some(dialog);
+    }
 }
 
 /// Calls the running export off; it ends when it next says how far it is.
@@ -77,16 +137,18 @@ pub(super) fn written(state: &mut State, result: Result<Exported, Unmade>) {
         Ok(exported) => {
             super::hint::exported(state);
             state.notices.clear_done();
+            state.notices.clear_exports();
             state.notices.add(Gravity::Done, done(state, &exported));
             for warning in &exported.warnings {
                 state.notices.add(Gravity::Note, warning.message(language));
             }
         }
-        Err(Unmade::CalledOff) => state.notices.add(Gravity::Note, text(language, "export-cancelled")),
-        Err(Unmade::Failed(why)) => {
-            state.notices.add(Gravity::Error, why);
-            ask_again(state, running);
+        Err(Unmade::CalledOff) => {
+            state.notices.clear_exports();
+            state.notices.add(Gravity::Note, text(language, "export-cancelled"));
         }
+        Err(Unmade::Failed(why)) => failed(state, running, why),
+        Err(Unmade::Standing(made, files)) => ask_late(state, running, made, files),
     }
     if let Some(next) = state.after_export.take() {
         super::dispatch(state, *next);
@@ -104,13 +166,27 @@ fn done(state: &State, exported: &Exported) -> String {
     text_with(state.language(), key, &args)
 }
 
-/// The dialog is there again to choose another place, unless somebody is busy elsewhere by now.
-fn ask_again(state: &mut State, running: Option<Running>) {
-    let Some(running) = running else { return };
-    let is_free = state.dialog.is_none() && state.editing.is_none() && !state.capture.is_open && !state.is_dragging();
-    if is_free && running.map == state.map {
-        state.dialog = Some(Dialog::Export(Box::new(running.form)));
-    }
+/// Why there are no files, with a way back to the dialog: by itself it would come over other work.
+fn failed(state: &mut State, running: Option<Running>, why: String) {
+    let again = text(state.language(), "export-again").to_owned();
+    let offer = running.map(|running| {
+        let dialog = Dialog::Export(Box::new(running.form));
+        (again, Box::new(Action::Return(running.map, Box::new(dialog))))
+    });
+    state.notices.clear_exports();
+    say(state, Gravity::Error, why, offer);
+}
+
+/// The files are made, and it turns out that some are there that nobody was asked about.
+fn ask_late(state: &mut State, running: Option<Running>, made: Made, files: Vec<PathBuf>) {
+    let Some(Running { form, map, asked, .. }) = running else { return };
+    let language = state.language();
+    let words = text_with(language, "replace-late", &[("count", files.len().into())]);
+    let (out, agreed) = asked;
+    let files = files.into_iter().chain(agreed.0).collect();
+    let dialog = Dialog::Replace(Box::new(Replacing { map, form, out, files, made: Some(Arc::new(made)) }));
+    let offer = (text(language, "replace-decide").to_owned(), Box::new(Action::Return(map, Box::new(dialog))));
+    say(state, Gravity::Note, words, Some(offer));
 }
 
 /// The window was to be closed while files are being written.
@@ -129,11 +205,11 @@ pub(super) fn call_off_and_quit(state: &mut State) {
 }
 
 /// The job broke down: its course is over.
-pub(super) fn broke(state: &mut State) {
+pub(super) fn broke(state: &mut State, why: String) {
     let running = state.running.take();
     if state.dialog == Some(Dialog::Exporting) {
         state.dialog = None;
     }
     state.after_export = None;
-    ask_again(state, running);
+    failed(state, running, why);
 }

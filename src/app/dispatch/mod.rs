@@ -77,6 +77,8 @@ fn carry_out(state: &mut State, action: Action) {
         Action::SaveTo(path) => file::save_to(state, path),
         Action::Export => export::ask(state),
         Action::WriteExport(path) => export::write(state, path),
+        Action::ReplaceExport => export::replace(state),
+        Action::Return(map, dialog) => export::go_back(state, map, *dialog),
         Action::CallOffExport => export::call_off(state),
         Action::CallOffExportAndQuit => export::call_off_and_quit(state),
         Action::Print(request) => print::carry_out(state, request),
@@ -191,15 +193,15 @@ fn change_on(state: &mut State, map: MapNumber, act: impl FnOnce(&mut State)) {
 
 /// A job broke down. The same work would break again, so nothing of it is tried by itself.
 fn broke(state: &mut State, job: &str, map: Option<MapNumber>, why: &str) {
+    let text = text_with(state.language(), "job-broke", &[("why", why.into())]);
     match (job, map) {
         ("save map", _) => state.after_save = None,
         ("look at file", _) => disk::not_looking(state),
-        ("export", _) => export::broke(state),
+        ("export", _) => return export::broke(state, text),
         ("preview pages" | "paint pages", _) => print::broke(state),
         ("fit sheet" | "count sheets", Some(map)) => _ = on(state, map, give_up),
         _ => {}
     }
-    let text = text_with(state.language(), "job-broke", &[("why", why.into())]);
     state.notices.add(Gravity::Error, text);
 }
 

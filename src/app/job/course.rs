@@ -30,16 +30,20 @@ struct Inner {
     stage_begun_ms: AtomicU64,
     is_off: AtomicBool,
     told: AtomicUsize,
+    /// The furthest it has been, in millionths: a bar never goes back.
+    furthest: AtomicUsize,
     /// Off by itself when it is told so often: for tests, where nothing may depend on time.
     off_at: Option<usize>,
 }
 
 /// What a job goes through, and which part of the whole each is by experience: drawing pixels and
 /// packing files takes longest.
-const STAGES: [(Stage, f32); 3] = [(Stage::LayOut, 0.15), (Stage::Draw, 0.25), (Stage::Write, 0.6)];
+const STAGES: [(Stage, f32); 3] = [(Stage::LayOut, 0.05), (Stage::Draw, 0.15), (Stage::Write, 0.8)];
 
-/// Before so long, and before such a part is done, nobody can say how long it takes.
-const GUESS_FROM: (Duration, f32) = (Duration::from_secs(1), 0.04);
+/// Before so long in the last stage nobody can say how long it takes.
+const GUESS_FROM: Duration = Duration::from_secs(2);
+/// Nor before such a part of it is done, or two pages of very many.
+const GUESS_PART: f32 = 0.1;
 
 impl Course {
     /// A job that begins now.
@@ -54,6 +58,7 @@ impl Course {
             stage_begun_ms: AtomicU64::new(0),
             is_off: AtomicBool::new(false),
             told: AtomicUsize::new(0),
+            furthest: AtomicUsize::new(0),
             off_at,
         }))
     }
@@ -80,24 +85,22 @@ impl Course {
         let (stage, done, of) = self.at();
         let before: f32 = STAGES.iter().take_while(|(s, _)| *s != stage).map(|(_, share)| share).sum();
         let share = STAGES.iter().find(|(s, _)| *s == stage).map_or(0.0, |(_, share)| *share);
-        before + share * done as f32 / of.max(1) as f32
+        let part = before + share * done as f32 / of.max(1) as f32;
+        let millionths = (part * 1e6) as usize;
+        self.0.furthest.fetch_max(millionths, Ordering::Relaxed).max(millionths) as f32 / 1e6
     }
 
-    /// About how long it still takes; nothing while that is anybody's guess.
+    /// About how long it still takes; nothing while that is anybody's guess. Only the last stage can
+    /// tell, by its own pace: what came before it says nothing of how long files take.
     pub fn left(&self) -> Option<Duration> {
-        let spent = self.spent();
-        let part = self.part();
-        if spent < GUESS_FROM.0 || part < GUESS_FROM.1 {
+        let (stage, done, of) = self.at();
+        let begun = Duration::from_millis(self.0.stage_begun_ms.load(Ordering::Relaxed));
+        let spent = self.spent().saturating_sub(begun);
+        let is_known = done > 1 || done > 0 && done as f32 >= of as f32 * GUESS_PART;
+        if stage != Stage::Write || spent < GUESS_FROM || !is_known {
             return None;
         }
-        let (stage, done, of) = self.at();
-        let of_stage = spent.saturating_sub(Duration::from_millis(self.0.stage_begun_ms.load(Ordering::Relaxed)));
-        let ratio = match stage {
-            // The last stage needs no experience: its own pace says it.
-            Stage::Write if done > 0 => return Some(of_stage.mul_f32((of - done) as f32 / done as f32)),
-            _ => (1.0 - part) / part,
-        };
-        Some(spent.mul_f32(ratio))
+        Some(spent.mul_f32((of - done) as f32 / done as f32))
     }
 
     fn spent(&self) -> Duration {
@@ -150,7 +153,26 @@ mod tests {
         now.store(4_000, Ordering::Relaxed);
         course.tell(Stage::Write, 2, 10).expect("on");
         assert_eq!(course.left(), Some(Duration::from_secs(8)), "a second a page, and eight are left");
-        assert!(course.part() > 0.5 && course.part() < 0.6, "{}", course.part());
+        assert!(course.part() > 0.3 && course.part() < 0.4, "{}", course.part());
+    }
+
+    #[test]
+    fn nothing_is_said_before_the_files_show_their_pace_and_the_bar_never_goes_back() {
+        let now = Arc::new(AtomicU64::new(0));
+        let course = course(&now);
+        course.tell(Stage::Draw, 3, 4).expect("on");
+        now.store(9_000, Ordering::Relaxed);
+        assert_eq!(course.left(), None, "drawing says nothing of writing");
+        let before = course.part();
+        course.tell(Stage::Draw, 0, 8).expect("on");
+        assert!(course.part() >= before, "the bar stays");
+        course.tell(Stage::Write, 0, 79).expect("on");
+        now.store(30_000, Ordering::Relaxed);
+        assert_eq!(course.left(), None, "no page is through");
+        course.tell(Stage::Write, 1, 79).expect("on");
+        assert_eq!(course.left(), None, "the first may be an odd one");
+        course.tell(Stage::Write, 2, 79).expect("on");
+        assert!(course.left().is_some_and(|left| left.as_secs() > 600), "now it is known");
     }
 
     #[test]

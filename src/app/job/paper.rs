@@ -10,7 +10,7 @@ use super::{course::Course, sample::sample};
 use crate::{
     app::proof::{Glimpse, Leaf, Proof, Talk, Wish},
     base::{Cancelled, Language, Point, Progress as _, Rect, Size, Stage},
-    export::{self, ExportError, Format, Warning},
+    export::{self, ExportError, Format, Made, Warning},
     io::{self, Template},
     model::{Document, Filter},
     render::png,
@@ -102,14 +102,21 @@ pub enum Unmade {
     CalledOff,
     /// It failed: why, in the window's language.
     Failed(String),
+    /// It is made, but files of these names are there that nobody agreed to replace.
+    Standing(Made, Vec<PathBuf>),
 }
 
-/// Writes the files; every one is complete before the first gets its name.
+/// What of the files that are there may be replaced.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Agreed(pub Vec<PathBuf>);
+
+/// Makes the files and writes them.
 pub fn export(
     document: &Document,
     wish: &export::Wish,
     map: Option<&Path>,
     out: &Path,
+    agreed: &Agreed,
     (language, course): (Language, &Course),
 ) -> Result<Exported, Unmade> {
     let pictures = Pictures::with_files(beside(document, map));
@@ -117,7 +124,17 @@ pub fn export(
         ExportError::Cancelled(_) => Unmade::CalledOff,
         error => Unmade::Failed(error.message(language)),
     })?;
+    write(made, agreed, (language, course))
+}
+
+/// Writes the files; every one is complete before the first gets its name.
+pub fn write(made: Made, agreed: &Agreed, (language, course): (Language, &Course)) -> Result<Exported, Unmade> {
     let count = made.files.len();
+    let mut standing = io::standing(made.files.iter().map(|(path, _)| path));
+    standing.retain(|path| !agreed.0.contains(path));
+    if !standing.is_empty() {
+        return Err(Unmade::Standing(made, standing));
+    }
     // The last moment at which nothing has happened yet.
     course.tell(Stage::Write, count, count).map_err(|Cancelled| Unmade::CalledOff)?;
     io::write_all(&made.files).map_err(|error| Unmade::Failed(error.message(language)))?;

@@ -94,7 +94,8 @@ pub(in crate::app) fn export_button_ui(ui: &mut Ui, state: &State, actions: &mut
     };
     let button = Control::text(words).look(Look::Filled).with_icon(Icon::EXPORT);
     let command = Command::of(CommandId::Export);
-    let button = button.min_width(ui.available_width());
+    let has_some = !state.proofs.proof.as_ref().is_some_and(|proof| proof.has_no_slides());
+    let button = button.min_width(ui.available_width()).enabled(has_some);
     if button.hint(command.shortcut_text(ui.ctx(), language)).show(ui).clicked() {
         actions.extend(command.act(state));
     }

@@ -152,7 +152,11 @@ pub fn print_ui(ui: &mut Ui, state: &State, view: &mut PrintView, actions: &mut 
     CentralPanel::no_frame().frame(ground).show(ui, |ui| {
         super::shell::landmark(ui, state, Role::Main, "print-pages");
         place = ui.max_rect();
-        if let Some(proof) = &state.proofs.proof {
+        let proof = state.proofs.proof.as_ref();
+        if proof.is_some_and(|proof| proof.has_no_slides()) {
+            let words = text(state.language(), "print-no-slides");
+            ui.centered_and_justified(|ui| ui.add(egui::Label::new(words).wrap()));
+        } else if let Some(proof) = proof {
             table::table_ui(ui, state, proof, &mut view.table, actions);
         } else {
             let words = text(state.language(), "preview-pending");

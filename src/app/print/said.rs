@@ -4,7 +4,7 @@ use crate::{
     app::{describe, proof::Proof, state::State},
     base::Language,
     i18n::{number, text, text_with},
-    model::{Fit, Orientation},
+    model::{Filter, Filtered, Fit, Orientation},
 };
 
 /// What comes out: "3 sheets of A3, landscape, words on cards 7.3 pt".
@@ -30,6 +30,16 @@ pub fn summary(state: &State, proof: &Proof) -> String {
     };
     let paper = ("paper", describe::page_size(state, page.size).into());
     text_with(language, "print-sum-sheets", &[count, paper, ("way", way.into()), size])
+}
+
+/// That a filter is on, and what it does to paper.
+pub fn filtered(state: &State, proof: &Proof) -> Option<String> {
+    let key = match proof.wish.of.settings.filtered {
+        Filtered::Show => return None,
+        Filtered::Fade => "print-filtered-fade",
+        Filtered::LeaveOut => "print-filtered-out",
+    };
+    (proof.wish.of.filter != Filter::default()).then(|| text(state.language(), key).to_owned())
 }
 
 /// That text on some pages is too small, said once for all of them.

@@ -5,15 +5,13 @@ mod formats;
 mod options;
 mod preview;
 mod sample;
+mod target;
 
 use std::path::PathBuf;
 
 use egui::{Align, Layout, Ui, vec2};
 
-use super::{
-    Dialog, buttons_ui,
-    file::{path_ui, with_ending},
-};
+use super::{Dialog, buttons_ui, file::path_ui};
 use crate::{
     app::{
         action::Action,
@@ -28,6 +26,7 @@ use crate::{
 };
 
 pub use preview::PreviewView;
+pub use target::Replacing;
 
 /// What the export dialog holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,8 +45,12 @@ pub struct ExportForm {
     pub transparent: bool,
     /// SVG with outlines instead of text.
     pub outlines: bool,
-    /// Where to.
+    /// Where to, as it was typed.
     pub path: String,
+    /// Where to go unless another folder is named, and under which name: beside the map.
+    pub usual: PathBuf,
+    /// The file that the desktop's own dialog gave, which has asked before where it is there.
+    pub browsed: Option<PathBuf>,
     /// Which page the preview shows, from 0.
     pub shown: usize,
 }
@@ -63,6 +66,8 @@ impl ExportForm {
             dpi: 300,
             transparent: false,
             outlines: false,
+            usual: PathBuf::from(&path),
+            browsed: None,
             path,
             shown: 0,
         }
@@ -132,8 +137,8 @@ pub(super) fn export_ui(
     actions.append(&mut typed);
     let language = state.language();
     let labels = [text(language, "export"), text(language, "cancel")];
-    let is_given = !path.trim().is_empty();
-    let out = with_ending(path.trim(), new.format.ending());
+    let out = new.target(&path);
+    let is_given = !path.trim().is_empty() && target::foot_ui(ui, state, &new, &path, &out, actions);
     match buttons_ui(ui, &labels, is_given) {
         Some(0) => actions.push(Action::WriteExport(out)),
         Some(_) => actions.push(Action::CloseDialog),

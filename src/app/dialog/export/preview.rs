@@ -48,6 +48,9 @@ pub(super) fn preview_ui(
     let Some(proof) = shown else {
         return say(ui, text(language, "preview-pending"));
     };
+    if proof.has_no_slides() {
+        return say(ui, text(language, "print-no-slides"));
+    }
     if let Some(sample) = &proof.sample {
         response.widget_info(|| WidgetInfo::labeled(Role::Image, true, text(language, "export-sample")));
         sample::sample_ui(ui, sample, ground.shrink(16.0));

@@ -1,6 +1,6 @@
 //! Sheets of paper: size, margins, and how large the map is on them.
 
-use egui::{Align, Id, Layout, Ui, vec2};
+use egui::{Align, Layout, Ui, vec2};
 
 use crate::{
     app::{
@@ -80,7 +80,7 @@ pub(in crate::app::panel) fn scale_ui(ui: &mut Ui, form: &mut Form<'_>, page: &m
             let shown = text_with(form.language(), "print-wide", &[("count", usize::from(*wide).into())]);
             let has = (*wide > 1, *wide < MOST_WIDE);
             let width = ui.available_width();
-            if let Some(by) = stepper_ui(ui, Id::unique("print pages wide"), &shown, names, has, width) {
+            if let Some(by) = stepper_ui(ui, form.id("print pages wide"), &shown, names, has, width) {
                 *wide = wide.saturating_add_signed(by as i8).clamp(1, MOST_WIDE);
                 form.mark();
             }

@@ -16,6 +16,9 @@ pub(super) fn warnings_ui(ui: &mut Ui, state: &State) {
     if let Some(warning) = said::small_text(state.language(), &proof.small_text) {
         line_ui(ui, Icon::WARN, colours(ui).check, &warning);
     }
+    if let Some(filtered) = said::filtered(state, proof) {
+        line_ui(ui, Icon::INFO, colours(ui).note, &filtered);
+    }
     ui.add_space(4.0);
 }
 
