@@ -24,8 +24,21 @@ use crate::{
     io,
 };
 
+/// Carries out what is about exporting.
+pub(super) fn carry_out(state: &mut State, action: Action) {
+    match action {
+        Action::Export => ask(state),
+        Action::WriteExport(path) => write(state, path),
+        Action::ReplaceExport => replace(state),
+        Action::Return(map, dialog) => go_back(state, map, *dialog),
+        Action::CallOffExport => call_off(state),
+        Action::CallOffExportAndQuit => call_off_and_quit(state),
+        _ => {}
+    }
+}
+
 /// Opens the dialog with the page that the document is made for.
-pub(super) fn ask(state: &mut State) {
+fn ask(state: &mut State) {
     super::in_place::keep(state);
     let Some(session) = &state.session else { return };
     let format = match Output::of(state) {
@@ -44,7 +57,7 @@ pub(super) fn ask(state: &mut State) {
 
 /// Writes what the dialog describes, once that can be done and nothing is replaced unasked. The dialog
 /// makes room for work then.
-pub(super) fn write(state: &mut State, out: PathBuf) {
+fn write(state: &mut State, out: PathBuf) {
     let Some(Dialog::Export(form)) = &state.dialog else { return };
     let form = ExportForm { path: out.display().to_string(), ..form.as_ref().clone() };
     let language = state.language();
@@ -70,7 +83,7 @@ pub(super) fn write(state: &mut State, out: PathBuf) {
 }
 
 /// Somebody agreed that the files are replaced.
-pub(super) fn replace(state: &mut State) {
+fn replace(state: &mut State) {
     let Some(Dialog::Replace(replacing)) = state.dialog.take() else { return };
     let Replacing { map, form, out, files, made } = *replacing;
     state.notices.clear_exports();
@@ -110,7 +123,7 @@ fn say(state: &mut State, gravity: Gravity, words: String, offer: Option<(String
 }
 
 /// Goes back to a dialog about that map.
-pub(super) fn go_back(state: &mut State, map: MapNumber, dialog: Dialog) {
+fn go_back(state: &mut State, map: MapNumber, dialog: Dialog) {
     super::in_place::keep(state);
     super::desk::bring(state, map);
     if state.map == map {
@@ -120,7 +133,7 @@ pub(super) fn go_back(state: &mut State, map: MapNumber, dialog: Dialog) {
 }
 
 /// Calls the running export off; it ends when it next says how far it is.
-pub(super) fn call_off(state: &State) {
+fn call_off(state: &State) {
     if let Some(running) = &state.running {
         running.course.call_off();
     }
@@ -195,7 +208,7 @@ pub(super) fn ask_to_leave(state: &mut State) {
 }
 
 /// Calls the export off and closes the window once it has ended.
-pub(super) fn call_off_and_quit(state: &mut State) {
+fn call_off_and_quit(state: &mut State) {
     state.dialog = None;
     if state.running.is_none() {
         return super::dispatch(state, Action::Quit);

@@ -75,12 +75,10 @@ fn carry_out(state: &mut State, action: Action) {
         Action::Save => file::save(state),
         Action::SaveAs => file::ask_save(state),
         Action::SaveTo(path) => file::save_to(state, path),
-        Action::Export => export::ask(state),
-        Action::WriteExport(path) => export::write(state, path),
-        Action::ReplaceExport => export::replace(state),
-        Action::Return(map, dialog) => export::go_back(state, map, *dialog),
-        Action::CallOffExport => export::call_off(state),
-        Action::CallOffExportAndQuit => export::call_off_and_quit(state),
+        Action::Export | Action::WriteExport(_) | Action::ReplaceExport | Action::Return(..) => {
+            export::carry_out(state, action);
+        }
+        Action::CallOffExport | Action::CallOffExportAndQuit => export::carry_out(state, action),
         Action::Print(request) => print::carry_out(state, request),
         Action::CopyPicture(format) => copy::copy(state, format),
         Action::Unsaved(answer) => leave::answer(state, answer),
