@@ -15,6 +15,10 @@ use super::{
 /// Where the types of relations are named.
 const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
+/// How hard parts are compressed, 1 to 9: quickly. Their XML repeats itself so much that more
+/// effort makes them hardly smaller.
+const LEVEL: i64 = 2;
+
 /// A file within the package.
 #[derive(Debug)]
 pub(super) struct Part {
@@ -103,6 +107,7 @@ fn types(parts: &[Part]) -> Part {
 fn zipped(parts: &[Part]) -> ZipResult<Vec<u8>> {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
+        .compression_level(Some(LEVEL))
         .last_modified_time(DateTime::default())
         .system(System::Dos);
     let prepared: Vec<PreparedZipFile> = parts
@@ -110,7 +115,7 @@ fn zipped(parts: &[Part]) -> ZipResult<Vec<u8>> {
         .map(|part| {
             // Pictures are compressed already.
             let options = if part.path.starts_with("ppt/media/") {
-                options.compression_method(CompressionMethod::Stored)
+                options.compression_method(CompressionMethod::Stored).compression_level(None)
             } else {
                 options
             };
