@@ -5,7 +5,7 @@
 //! hands the actions that came of it to [`dispatch`], which alone writes the [`state`]. From there the
 //! map in front is drawn anew ([`drawing`]), kept against a crash ([`keep`]), and watched ([`disk`]);
 //! other maps wait on the [`desk`]. [`canvas`] and [`tool`] are the map, [`panel`], [`search`],
-//! [`capture`] and [`dialog`] what one does to it; [`print`] shows its pages as a [`proof`], and
+//! [`capture`] and [`dialog`] what one does to it; [`mod@print`] shows its pages as a [`proof`], and
 //! [`running`] what is being exported; [`control`], [`icon`] and [`style`] what all of
 //! them look like. [`describe`] puts into words what is going on.
 
