@@ -7,7 +7,7 @@ use crate::{
     base::{Progress, Stage},
     model::Document,
     render::pptx,
-    scene::{self, Edition, Pictures, Slide},
+    scene::{self, Pictures, Slide},
     text::FontBook,
 };
 
@@ -19,7 +19,7 @@ pub(super) fn slides(
     progress: &dyn Progress,
 ) -> Result<Vec<Slide>, ExportError> {
     progress.tell(Stage::LayOut, 0, 1)?;
-    let edition = Edition { settings: &wish.settings, language: wish.language, filter: &wish.filter, pictures };
+    let edition = wish.edition(pictures);
     Ok(scene::deck(document, FontBook::shared(), &edition))
 }
 

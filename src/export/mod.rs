@@ -21,7 +21,7 @@ use crate::{
     base::{Id, Language, Progress},
     model::{Document, Filter, PageSettings, excerpt},
     render::svg::SvgText,
-    scene::{Page, Pictures, Slide},
+    scene::{Edition, Page, Pictures, Slide},
 };
 
 /// Kinds of files.
@@ -131,6 +131,11 @@ impl Wish {
             dpi: 300.0,
             letters: SvgText::default(),
         }
+    }
+
+    /// In which form the document goes onto pages and slides, with these pictures.
+    fn edition<'a>(&'a self, pictures: &'a Pictures) -> Edition<'a> {
+        Edition { settings: &self.settings, language: self.language, filter: &self.filter, pictures }
     }
 }
 

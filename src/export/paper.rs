@@ -7,7 +7,7 @@ use crate::{
     base::{Progress, Stage},
     model::{Document, PageSize},
     render::pdf,
-    scene::{self, Edition, Page, Pictures},
+    scene::{self, Page, Pictures},
     text::FontBook,
 };
 
@@ -22,7 +22,7 @@ pub(super) fn pages(
     progress: &dyn Progress,
 ) -> Result<Vec<Page>, ExportError> {
     progress.tell(Stage::LayOut, 0, 1)?;
-    let edition = Edition { settings: &wish.settings, language: wish.language, filter: &wish.filter, pictures };
+    let edition = wish.edition(pictures);
     Ok(scene::edition(document, FontBook::shared(), &edition))
 }
 

@@ -11,7 +11,7 @@ use crate::{
         png,
         svg::{self, SvgForm},
     },
-    scene::{self, Edition, Page, Pictures},
+    scene::{self, Page, Pictures},
     text::FontBook,
 };
 
@@ -58,7 +58,7 @@ pub(super) fn pages(
     wish: &Wish,
     progress: &dyn Progress,
 ) -> Result<Vec<Page>, ExportError> {
-    let edition = Edition { settings: &wish.settings, language: wish.language, filter: &wish.filter, pictures };
+    let edition = wish.edition(pictures);
     let fonts = FontBook::shared();
     let page = match &wish.part {
         Part::Whole => return paper::pages(document, pictures, wish, progress),
