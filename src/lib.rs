@@ -23,10 +23,14 @@
 //! | `src/text` | fonts, shaping, line breaking, hyphenation; type roles |
 //! | `src/picture.rs` | pictures as bytes: format, size, pixels within limits |
 //! | `src/find` | finding and replacing words, finding things by a few letters of their names |
+//! | `src/metrics` | figures: what is computed from counts, with formula, range and source |
+//! | `src/privacy` | what looks like personal data, and maps without it |
+//! | `src/review` | good practice: what a map lacks ([`review::Check`]), live and on the command line |
+//! | `src/stats` | what can be counted in one map or many |
 //! | `src/theme` | colours and icons, read from `assets/themes` and `assets/icons` |
 //! | `src/i18n` | the product's own words, from `assets/i18n`; what kinds of things are called |
 //! | `src/layout` | where everything stands on the sheet |
-//! | `src/scene` | what to draw and what it means; pages for paper, posters (`src/scene/poster`), slides (`src/scene/deck`), running text (`src/scene/flow`) and what the sheets do not say (`src/scene/appendix`) |
+//! | `src/scene` | what to draw and what it means; pages for paper, posters (`src/scene/poster`), slides (`src/scene/deck`), running text (`src/scene/flow`), what the sheets do not say (`src/scene/appendix`) and pages of another kind behind them (`src/scene/supplement`) |
 //! | `src/render` | one backend a file or folder: `src/render/svg`, `src/render/png.rs`, `src/render/pdf`, `src/render/pptx`, `src/render/html`, `src/render/screen` |
 //! | `src/report` | a map in writing: headings, cards, tables; Markdown and the web page are made of it |
 //! | `src/exchange` | cards in foreign forms, out and in: words, tables, HTML; what a table means on a map |
@@ -66,12 +70,16 @@ pub mod find;
 pub mod i18n;
 pub mod io;
 pub mod layout;
+pub mod metrics;
 pub mod model;
 pub mod picture;
+pub mod privacy;
 pub mod render;
 pub mod report;
+pub mod review;
 pub mod scene;
 pub mod session;
+pub mod stats;
 pub mod text;
 pub mod theme;
 

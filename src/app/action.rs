@@ -11,6 +11,7 @@ use super::{
     desk::MapNumber,
     dialog::Dialog,
     dispatch::Wording,
+    perspective::Perspective,
     print::PrintAction,
     search::{FilterAction, FindAction},
     state::{InPlaceSubject, LeftTab, RightTab, Selection, Settings, ThemeChoice},
@@ -95,6 +96,8 @@ pub enum Action {
     CallOffExport,
     /// The same, and close the window once it has ended.
     CallOffExportAndQuit,
+    /// Look at the map this way.
+    Perspective(Perspective),
     /// Something of the print preview.
     Print(PrintAction),
     /// Put a picture of what is selected, or of the map, into the clipboard.

@@ -8,6 +8,7 @@ use super::{
     describe, desk,
     dialog::Dialog,
     dispatch::Wording,
+    perspective::Perspective,
     print::PrintAction,
     search::{FilterAction, FindAction},
     state::{Selection, State, ThemeChoice},
@@ -71,6 +72,7 @@ pub enum CommandId {
     ZoomOut,
     ZoomFit,
     ZoomActual,
+    Perspective(Perspective),
     ToggleLeft,
     ToggleRight,
     ToggleTheme,
@@ -133,10 +135,16 @@ const fn key(key: Key) -> KeyboardShortcut {
 const fn command(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::COMMAND, key)
 }
+const fn alt(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::ALT, key)
+}
 const fn command_shift(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key)
 }
 
+fn shows_canvas(state: &State) -> bool {
+    state.print.is_none() && state.perspective == Perspective::Map
+}
 fn always(_: &State) -> bool {
     true
 }
@@ -213,6 +221,19 @@ const fn row(
     action: fn(&State) -> Action,
 ) -> Command {
     Command { id, topic, label, shortcuts, enabled, action }
+}
+
+/// A row for a way to look at the map.
+const fn perspective(to: Perspective, label: &'static str, shortcuts: &'static [KeyboardShortcut]) -> Command {
+    let action = match to {
+        Perspective::Map => |_: &State| Action::Perspective(Perspective::Map),
+        Perspective::Personas => |_: &State| Action::Perspective(Perspective::Personas),
+        Perspective::Figures => |_: &State| Action::Perspective(Perspective::Figures),
+        Perspective::Opportunities => |_: &State| Action::Perspective(Perspective::Opportunities),
+        Perspective::Evidence => |_: &State| Action::Perspective(Perspective::Evidence),
+        Perspective::Statistics => |_: &State| Action::Perspective(Perspective::Statistics),
+    };
+    row(CommandId::Perspective(to), Topic::View, label, shortcuts, with_map, action)
 }
 
 /// Every command.
@@ -349,6 +370,12 @@ pub static COMMANDS: &[Command] = &[
     row(CommandId::ZoomActual, Topic::View, "command-zoom-actual", &[command(Key::Num1)], with_map, |_| {
         Action::Zoom(Zoom::Actual)
     }),
+    perspective(Perspective::Map, "command-show-map", &[alt(Key::Num1)]),
+    perspective(Perspective::Personas, "command-show-personas", &[alt(Key::Num2)]),
+    perspective(Perspective::Figures, "command-show-figures", &[alt(Key::Num3)]),
+    perspective(Perspective::Opportunities, "command-show-opportunities", &[alt(Key::Num4)]),
+    perspective(Perspective::Evidence, "command-show-evidence", &[alt(Key::Num5)]),
+    perspective(Perspective::Statistics, "command-show-statistics", &[alt(Key::Num6)]),
     row(CommandId::ToggleLeft, Topic::View, "command-toggle-left", &[command(Key::B)], with_map, |_| {
         Action::ToggleLeft
     }),
@@ -448,11 +475,11 @@ impl Command {
 
     /// Whether it makes sense now: what changes the map on the canvas does so only where that is seen.
     fn makes_sense(&self, state: &State) -> bool {
-        (self.enabled)(state) && (state.print.is_none() || !self.needs_canvas())
+        (self.enabled)(state) && (shows_canvas(state) || !self.needs_canvas(state))
     }
 
     /// Whether it is about what one sees on the canvas.
-    fn needs_canvas(&self) -> bool {
+    fn needs_canvas(&self, state: &State) -> bool {
         match self.topic {
             Topic::File | Topic::Help => false,
             Topic::Edit => {
@@ -466,9 +493,11 @@ impl Command {
                     CommandId::Replace,
                     CommandId::Channels,
                 ];
-                !always.contains(&self.id)
+                let with_rows = [CommandId::Delete, CommandId::Duplicate];
+                let has_rows = state.print.is_none() && with_rows.contains(&self.id);
+                !has_rows && !always.contains(&self.id)
             }
-            Topic::View => matches!(self.id, CommandId::ToggleLeft | CommandId::ToggleRight),
+            Topic::View => state.print.is_some() && matches!(self.id, CommandId::ToggleLeft | CommandId::ToggleRight),
         }
     }
 
@@ -498,6 +527,7 @@ impl Command {
     /// Whether it is switched on, for commands that switch something.
     pub fn is_on(&self, state: &State) -> Option<bool> {
         match self.id {
+            CommandId::Perspective(to) => Some(state.print.is_none() && state.perspective == to),
             CommandId::Print => Some(state.print.is_some()),
             CommandId::ToggleLeft => Some(state.settings.left.is_open),
             CommandId::ToggleRight => Some(state.settings.right.is_open),

@@ -47,6 +47,8 @@ impl Icon {
     pub const WEB: Self = Self("web");
     pub const LIST: Self = Self("list");
     pub const PERSONAS: Self = Self("personas");
+    pub const METRIC: Self = Self("metric");
+    pub const OPPORTUNITY: Self = Self("opp");
     pub const INFO: Self = Self("info");
     pub const WARN: Self = Self("warn");
     pub const STOP: Self = Self("stop");

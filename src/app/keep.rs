@@ -231,7 +231,11 @@ fn from_stored(read: &io::Settings, desktop: Language) -> Settings {
         right: Side {
             is_open: right_open,
             width: right_width,
-            tab: if read.right.tab == "notes" { RightTab::Notes } else { RightTab::Inspector },
+            tab: match read.right.tab.as_str() {
+                "notes" => RightTab::Notes,
+                "review" => RightTab::Review,
+                _ => RightTab::Inspector,
+            },
         },
         window: read.window,
         recent: read.recent.clone(),
@@ -270,6 +274,7 @@ fn to_stored(settings: &Settings, desktop: Language) -> io::Settings {
             width: Some(settings.right.width),
             tab: match settings.right.tab {
                 RightTab::Inspector => "details",
+                RightTab::Review => "review",
                 RightTab::Notes => "notes",
             }
             .to_owned(),

@@ -31,6 +31,7 @@ pub mod lane;
 pub mod messages;
 pub mod notice;
 pub mod panel;
+pub mod perspective;
 pub mod place;
 pub mod print;
 pub mod proof;

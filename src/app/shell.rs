@@ -14,6 +14,7 @@ use super::{
     icon::Icon,
     messages::messages_ui,
     panel,
+    perspective::{self, Perspective},
     print::{self, PrintView},
     running::running_ui,
     search,
@@ -103,6 +104,9 @@ fn map_ui(ui: &mut Ui, state: &State, views: &mut Views, actions: &mut Vec<Actio
     let mut free = ui.available_rect_before_wrap();
     left_ui(ui, state, &mut views.canvas, actions);
     right_ui(ui, state, actions);
+    if state.perspective != Perspective::Map {
+        return perspective::perspective_ui(ui, state, actions);
+    }
     search::strip_ui(ui, state, actions);
     if search::find_ui(ui, state, actions) {
         views.canvas.take_keys();
@@ -168,7 +172,7 @@ fn left_ui(ui: &mut Ui, state: &State, view: &mut CanvasView, actions: &mut Vec<
 /// The whole map in little, at the foot of the outline, while the canvas shows a part of it.
 fn overview_ui(ui: &mut Ui, state: &State, view: &mut CanvasView, actions: &mut Vec<Action>) {
     let is_low = ui.ctx().content_rect().height() < OVERVIEW_FROM;
-    if is_low || state.camera.shows_all(state.drawing.size()) {
+    if is_low || state.perspective != Perspective::Map || state.camera.shows_all(state.drawing.size()) {
         return;
     }
     let frame =
@@ -207,6 +211,7 @@ fn right_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         let language = state.language();
         let tabs = [
             (RightTab::Inspector, i18n::text(language, "tab-inspector")),
+            (RightTab::Review, i18n::text(language, "tab-review")),
             (RightTab::Notes, i18n::text(language, "tab-notes")),
         ];
         if let Some(tab) = tabs_ui(ui, &tabs, side.tab) {
@@ -214,6 +219,7 @@ fn right_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         }
         match side.tab {
             RightTab::Inspector => actions.extend(panel::inspector_ui(ui, state)),
+            RightTab::Review => actions.extend(panel::review_ui(ui, state)),
             RightTab::Notes => actions.extend(panel::notes_ui(ui, state)),
         }
     });

@@ -14,6 +14,7 @@ use super::{
     job::{Jobs, clipboard::Clipboard, clock::Clock, glance::Glance},
     keep::Keep,
     notice::Notices,
+    perspective::Perspective,
     print::{Print, papers},
     proof::Proofs,
     recovery::LeftBehind,
@@ -86,6 +87,8 @@ pub struct State {
     pub pictures: TemplatePictures,
     /// What is known of the recent files.
     pub glances: BTreeMap<PathBuf, Glance>,
+    /// How the map in front is looked at.
+    pub perspective: Perspective,
     /// The print preview of the map in front, while it stands in the place of the canvas.
     pub print: Option<Print>,
     /// The pages that the preview shows.
@@ -133,6 +136,7 @@ impl State {
             gallery: None,
             pictures: TemplatePictures::default(),
             glances: BTreeMap::new(),
+            perspective: Perspective::default(),
             print: None,
             proofs: Proofs::default(),
             dialog_proofs: Proofs::default(),
@@ -304,6 +308,8 @@ pub enum LeftTab {
 pub enum RightTab {
     /// Every field of what is selected.
     Inspector,
+    /// What the review found.
+    Review,
     /// Notes on what is selected, or on the map.
     Notes,
 }

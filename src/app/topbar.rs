@@ -10,6 +10,7 @@ use super::{
     control::{Control, Look, command_item_ui, command_ui, divider_ui, menu_item_ui, named_command_ui},
     icon::Icon,
     panel::elided,
+    perspective::{self, Perspective},
     print::Near,
     search,
     state::{State, ThemeChoice},
@@ -40,6 +41,8 @@ pub fn topbar_ui(ui: &mut Ui, state: &State) -> Vec<Action> {
             }
             divider_ui(ui);
             history_ui(ui, state, &mut actions);
+            divider_ui(ui);
+            perspective::switch_ui(ui, state, &mut actions);
         }
         at_right_ui(ui, |ui| {
             if has_map {
@@ -75,8 +78,8 @@ struct Shares {
 const TITLE: f32 = 200.0;
 /// Less of a file's name says nothing.
 const FILE: f32 = 64.0;
-/// Divider, undo and redo after the names, with the gaps between them.
-const HISTORY: f32 = 13.0 + 2.0 * CONTROL_HEIGHT + 6.0 * 4.0;
+/// Divider, undo, redo and the switch after the names, with the gaps between them.
+const HISTORY: f32 = 2.0 * 13.0 + (2 + Perspective::ALL.len()) as f32 * CONTROL_HEIGHT + 8.0 * 4.0;
 
 impl Shares {
     fn of(ui: &Ui, state: &State, title: &str, file: Option<&str>) -> Self {

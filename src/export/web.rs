@@ -24,8 +24,14 @@ pub(super) fn html(
 ) -> Result<Made, ExportError> {
     progress.tell(Stage::LayOut, 0, 1)?;
     // Notes stand in the words.
-    let settings =
-        PageSettings { fit: Fit::OnePage, poster: None, margin_mm: 0, with_notes: false, ..wish.settings.clone() };
+    let settings = PageSettings {
+        fit: Fit::OnePage,
+        poster: None,
+        margin_mm: 0,
+        with_notes: false,
+        supplements: Vec::new(),
+        ..wish.settings.clone()
+    };
     let edition = Edition { settings: &settings, language: wish.language, filter: &wish.filter, pictures };
     let pages = scene::edition(document, FontBook::shared(), &edition);
     progress.tell(Stage::Draw, 0, 1)?;

@@ -58,6 +58,17 @@ static SOURCES: [&[&str]; 2] = sources! {
     "notes.ftl",
     "deck.ftl",
     "web.ftl",
+    "perspective.ftl",
+    "figures.ftl",
+    "survey.ftl",
+    "people.ftl",
+    "evidence.ftl",
+    "opportunities.ftl",
+    "blueprint.ftl",
+    "review.ftl",
+    "findings.ftl",
+    "statistics.ftl",
+    "privacy.ftl",
 };
 
 struct Catalogue {

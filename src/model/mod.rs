@@ -42,6 +42,7 @@ pub use lane::{Lane, LaneKind, Role};
 pub use metric::{Better, Measure, Metric, MetricKind};
 pub use page::{
     Aspect, Deck, Filtered, Fit, Orientation, PageSettings, PageSize, Poster, PosterSize, ReadingOrder, SlideKind,
+    Supplement,
 };
 pub use persona::Persona;
 pub use phase::{Phase, Stage, Step};

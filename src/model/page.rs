@@ -42,6 +42,9 @@ pub struct PageSettings {
     /// Notes and evidence behind the map.
     #[serde(skip_serializing_if = "is_default")]
     pub with_notes: bool,
+    /// Pages of another kind behind the map, in this order.
+    #[serde(skip_serializing_if = "is_default")]
+    pub supplements: Vec<Supplement>,
     /// In which order a screen reader hears the cards.
     #[serde(skip_serializing_if = "is_default")]
     pub order: ReadingOrder,
@@ -179,6 +182,34 @@ pub enum Filtered {
     LeaveOut,
     /// They are printed as if there were no filter.
     Show,
+}
+
+/// A page of another kind that stands behind the map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Supplement {
+    /// A sheet for each persona.
+    Personas,
+    /// Each metric with its chart.
+    Figures,
+    /// Opportunities by impact and effort.
+    Matrix,
+    /// Opportunities in order of weight.
+    Ranking,
+}
+
+impl Supplement {
+    /// Every kind, in the order in which they are printed.
+    pub const ALL: [Self; 4] = [Self::Personas, Self::Figures, Self::Matrix, Self::Ranking];
+
+    /// The name on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Personas => "personas",
+            Self::Figures => "figures",
+            Self::Matrix => "matrix",
+            Self::Ranking => "ranking",
+        }
+    }
 }
 
 /// In which order the words of a map are read aloud.

@@ -21,6 +21,7 @@ mod part;
 mod picture;
 mod poster;
 mod speech;
+mod supplement;
 mod tell;
 
 use std::sync::Arc;

@@ -9,6 +9,7 @@ use super::{
     compose::{self, Look},
     poster,
     speech::Answers,
+    supplement,
 };
 use crate::{
     base::{Language, Point, Size},
@@ -51,12 +52,16 @@ pub fn edition(doc: &Document, typeset: &dyn Typeset, edition: &Edition<'_>) -> 
         Some(poster) => poster::pages(doc, typeset, edition, poster),
         None => in_sheets(doc, typeset, edition),
     };
-    if edition.settings.with_notes {
-        // Notes behind the tiles of a poster come out of the same printer.
+    let has_more = edition.settings.with_notes || !edition.settings.supplements.is_empty();
+    if has_more {
+        // What stands behind the tiles of a poster come out of the same printer.
         let tile = edition.settings.poster.as_ref().and_then(|poster| poster.tile);
         let settings = PageSettings { size: tile.unwrap_or(edition.settings.size), ..edition.settings.clone() };
         let edition = Edition { settings: &settings, ..*edition };
-        pages.extend(appendix::pages(doc, typeset, &edition, SheetColours::printed(settings.mono), &sheets));
+        pages.extend(supplement::pages(doc, typeset, &edition));
+        if settings.with_notes {
+            pages.extend(appendix::pages(doc, typeset, &edition, SheetColours::printed(settings.mono), &sheets));
+        }
     }
     for page in &mut pages {
         page.mono = edition.settings.mono;

@@ -111,3 +111,4 @@ template-retail-about = Wanderstiefel kaufen bei einem regionalen Outdoor-Händl
 template-b2b = B2B, langer Verkaufszyklus
 template-b2b-about = Pumpen für ein Werk erneuern, rund ein Jahr lang, mit einem Einkaufsgremium aus drei Rollen.
 
+cli-export-with = Weitere Seiten hinter der Karte: ein Blatt je Persona, Kennzahlen mit Diagrammen, die Wirkung-Aufwand-Matrix, die Rangfolge der Chancen

@@ -177,3 +177,7 @@ copied-cards = { $count ->
 copied-picture = Als Bild kopiert: { $what }, { $width } × { $height } Pixel.
 copied-svg = Als SVG kopiert: { $what }.
 copy-failed = Nichts wurde kopiert: Die Zwischenablage dieses Desktops hat es nicht angenommen. Exportieren Sie es als Datei.
+print-with-personas = Ein Blatt je Persona
+print-with-figures = Kennzahlen mit Diagrammen
+print-with-matrix = Wirkung-Aufwand-Matrix
+print-with-ranking = Rangfolge der Chancen

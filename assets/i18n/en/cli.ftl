@@ -111,3 +111,4 @@ template-retail-about = Buying hiking boots at a regional outdoor outfitter, wit
 template-b2b = B2B, long sales cycle
 template-b2b-about = Replacing the pumps of a plant over a year, with a buying centre of three roles.
 
+cli-export-with = Further pages behind the map: a sheet for each persona, metrics with charts, the impact–effort matrix, the ranking of opportunities

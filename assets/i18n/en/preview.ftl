@@ -177,3 +177,7 @@ copied-cards = { $count ->
 copied-picture = Copied as a picture: { $what }, { $width } × { $height } pixels.
 copied-svg = Copied as SVG: { $what }.
 copy-failed = Nothing was copied: the clipboard of this desktop did not take it. Export it as a file instead.
+print-with-personas = A sheet for each persona
+print-with-figures = Metrics with charts
+print-with-matrix = Impact–effort matrix
+print-with-ranking = Ranking of opportunities

@@ -30,6 +30,7 @@ use super::{
     job::Done,
     keep,
     notice::Gravity,
+    perspective::Perspective,
     state::{Selection, State},
 };
 use crate::{edit, i18n::text_with};
@@ -41,6 +42,7 @@ pub fn dispatch(state: &mut State, action: Action) {
     }
     if print::is_about_canvas(&action) {
         state.print = None;
+        state.perspective = Perspective::Map;
     }
     carry_out(state, action);
     settle(state);
@@ -108,7 +110,13 @@ fn carry_out(state: &mut State, action: Action) {
         Action::Distribute => change::arrange(state, edit::distribute),
         Action::Rename => change::rename(state),
         Action::RenameMap(title) => change::rename_map(state, &title),
+        other => look(state, other),
+    }
+}
 
+/// Selecting, looking, and words on the canvas.
+fn look(state: &mut State, action: Action) {
+    match action {
         Action::Select(selection) => view::select(state, selection),
         Action::SelectAll => view::select_all(state),
         Action::GoTo(_) | Action::Palette | Action::Run(_) | Action::Find(_) | Action::Filter(_) => {
@@ -119,6 +127,7 @@ fn carry_out(state: &mut State, action: Action) {
         Action::KeepDraft => in_place::keep(state),
         Action::DropDraft => in_place::drop(state),
         Action::Capture(asked) => capture::carry_out(state, asked),
+        Action::Perspective(perspective) => view::look_from(state, perspective),
         Action::Zoom(zoom) if state.print.is_some() => print::zoom(state, zoom),
         Action::Zoom(zoom) => view::zoom(state, zoom),
         Action::Look(camera) => state.camera = camera,

@@ -8,6 +8,7 @@ use crate::{
         camera::Camera,
         canvas::Zones,
         drawing::Drawing,
+        perspective::Perspective,
         state::{Selection, State},
     },
     base::{self, Id},
@@ -117,4 +118,11 @@ fn chosen_box(state: &State) -> Option<base::Rect> {
 /// The canvas has another size.
 pub(super) fn viewport(state: &mut State, size: Vec2) {
     state.camera.viewport = size;
+}
+
+/// Looks at the map in another way; the preview makes room for it.
+pub(super) fn look_from(state: &mut State, perspective: Perspective) {
+    super::in_place::keep(state);
+    state.print = None;
+    state.perspective = perspective;
 }

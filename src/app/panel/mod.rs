@@ -43,6 +43,11 @@ pub fn paper_ui(ui: &mut Ui, state: &State) -> Vec<Action> {
     paper::column_ui(ui, state)
 }
 
+/// What the review found.
+pub fn review_ui(_ui: &mut Ui, _state: &State) -> Vec<Action> {
+    Vec::new()
+}
+
 /// Notes on what is selected, or on the map.
 pub fn notes_ui(ui: &mut Ui, state: &State) -> Vec<Action> {
     state.document().map(|document| notes::notes_ui(ui, state, document)).unwrap_or_default()

@@ -9,7 +9,7 @@ use crate::{
     cli::arguments::{flag, path},
     export::Format,
     i18n::text,
-    model::{Aspect, PageSize, PosterSize, SlideKind},
+    model::{Aspect, PageSize, PosterSize, SlideKind, Supplement},
 };
 
 /// Papers that an office printer takes.
@@ -57,6 +57,9 @@ fn content(language: Language) -> Vec<Arg> {
         list("only-personas", "PERSONAS").help(say("cli-export-only-personas")),
         flag("no-legend").help(say("cli-export-no-legend")),
         flag("notes").help(say("cli-export-notes")),
+        list("with", "PAGES")
+            .value_parser(PossibleValuesParser::new(Supplement::ALL.map(Supplement::name)))
+            .help(say("cli-export-with")),
         flag("mono").help(say("cli-export-mono")),
     ]
 }

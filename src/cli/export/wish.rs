@@ -8,7 +8,10 @@ use crate::{
     cli::Failure,
     export::{Format, Wish},
     i18n::text_with,
-    model::{Aspect, Document, Fit, Orientation, PageSettings, PageSize, Poster, PosterSize, ReadingOrder, SlideKind},
+    model::{
+        Aspect, Document, Fit, Orientation, PageSettings, PageSize, Poster, PosterSize, ReadingOrder, SlideKind,
+        Supplement,
+    },
     render::svg::SvgText,
 };
 
@@ -106,6 +109,10 @@ fn content(
 ) -> Result<(), Failure> {
     if let Some(lanes) = words(matches, "only-lanes") {
         settings.without_lanes = chosen::other_lanes(document, &lanes, language)?;
+    }
+    if let Some(wanted) = words(matches, "with") {
+        let is_wanted = |kind: &Supplement| wanted.iter().any(|name| name.as_str() == kind.name());
+        settings.supplements = Supplement::ALL.into_iter().filter(is_wanted).collect();
     }
     if let Some(personas) = words(matches, "only-personas") {
         settings.without_personas = chosen::other_personas(document, &personas, language)?;

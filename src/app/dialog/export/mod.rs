@@ -94,7 +94,13 @@ impl ExportForm {
         let mut of = export::Wish { dpi: 300.0, letters: SvgText::Text, transparent: false, ..self.wish(state) };
         if self.format == Format::Html {
             // The sheet as it stands on a web page.
-            of.settings = PageSettings { fit: Fit::OnePage, poster: None, with_notes: false, ..of.settings };
+            of.settings = PageSettings {
+                fit: Fit::OnePage,
+                poster: None,
+                with_notes: false,
+                supplements: Vec::new(),
+                ..of.settings
+            };
         }
         Some(Wish { map: state.map, revision: session.revision(), slides: formats::has_slides(self.format), of })
     }

@@ -11,7 +11,7 @@ use crate::{
     },
     base::Id,
     i18n::{lane_name, text_with},
-    model::{Filtered, PageSettings, ReadingOrder},
+    model::{Filtered, PageSettings, ReadingOrder, Supplement},
 };
 
 pub(super) fn contents_ui(ui: &mut Ui, form: &mut Form<'_>, page: &mut PageSettings, output: Output) {
@@ -24,6 +24,7 @@ pub(super) fn contents_ui(ui: &mut Ui, form: &mut Form<'_>, page: &mut PageSetti
     }
     if output == Output::Sheets {
         form.toggle(ui, "print-with-notes", &mut page.with_notes);
+        supplements_ui(ui, form, page);
     }
     filter_ui(ui, form, page);
     section_ui(ui, form, "print-section-ink");
@@ -82,6 +83,25 @@ fn on_paper_ui(ui: &mut Ui, form: &mut Form<'_>, name: &str, id: &Id, without: &
             shown.on_hover_text(name);
         }
     });
+}
+
+/// Pages of another kind behind the map.
+fn supplements_ui(ui: &mut Ui, form: &mut Form<'_>, page: &mut PageSettings) {
+    for kind in Supplement::ALL {
+        let key = match kind {
+            Supplement::Personas => "print-with-personas",
+            Supplement::Figures => "print-with-figures",
+            Supplement::Matrix => "print-with-matrix",
+            Supplement::Ranking => "print-with-ranking",
+        };
+        let mut is_on = page.supplements.contains(&kind);
+        form.toggle(ui, key, &mut is_on);
+        page.supplements.retain(|other| *other != kind || is_on);
+        if is_on && !page.supplements.contains(&kind) {
+            page.supplements.push(kind);
+        }
+    }
+    page.supplements.sort_unstable();
 }
 
 /// What becomes of what the filter hides, while there is one.

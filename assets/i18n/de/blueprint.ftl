@@ -1,0 +1,1 @@
+# Service Blueprint, Momente der Wahrheit, Nahtstellen, Dauern, Skalen.

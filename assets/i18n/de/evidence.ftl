@@ -1,0 +1,1 @@
+# Belege: Verzeichnis, Stufen, Abdeckung.

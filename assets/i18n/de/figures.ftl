@@ -1,0 +1,1 @@
+# Kennzahlen: Formeln, Rechner, Diagramme.

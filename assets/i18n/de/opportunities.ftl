@@ -1,0 +1,1 @@
+# Chancen: Tafel, Matrix, Rangfolge.

@@ -1,0 +1,1 @@
+# Personas: Bearbeitung, Blatt, Bibliothek, zwei Zustände in einem Bild.

@@ -1,0 +1,1 @@
+# Personenbezogene Daten: gefunden und geschwärzt.

@@ -1,0 +1,1 @@
+# Die Prüfung: Prüfpunkte und Befunde.

@@ -1,0 +1,1 @@
+# Statistik einer Karte und vieler Karten.

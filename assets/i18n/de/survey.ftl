@@ -1,0 +1,1 @@
+# Umfrageantworten: Import, Spalten, Ergebnis.

@@ -1,0 +1,1 @@
+# Service blueprint, moments of truth, seams, durations, emotion scales.

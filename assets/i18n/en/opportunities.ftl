@@ -1,0 +1,1 @@
+# Opportunities: board, matrix, ranking.

@@ -1,0 +1,1 @@
+# Personas: editor, sheet, library, two states in one picture.

@@ -1,0 +1,1 @@
+# The review: checks and findings.

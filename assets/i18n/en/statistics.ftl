@@ -1,0 +1,1 @@
+# Statistics of one map and of many.

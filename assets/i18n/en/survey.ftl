@@ -1,0 +1,1 @@
+# Survey answers: import, columns, what came of it.

@@ -1,0 +1,11 @@
+//! The register of evidence, and what rests on it.
+
+use egui::Ui;
+
+use crate::{
+    app::{action::Action, state::State},
+    model::Document,
+};
+
+/// Draws it.
+pub(super) fn evidence_ui(_ui: &mut Ui, _state: &State, _document: &Document, _actions: &mut Vec<Action>) {}

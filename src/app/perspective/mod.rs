@@ -1,0 +1,86 @@
+//! Ways to look at a map besides the canvas. Each stands where the canvas stands; the panels beside
+//! it stay, so that what is selected here has its details there.
+
+mod evidence;
+mod figures;
+mod opportunities;
+mod personas;
+mod statistics;
+mod switch;
+
+use egui::{CentralPanel, Frame, Rect, Ui, accesskit::Role};
+
+use super::{
+    action::Action,
+    icon::Icon,
+    shell::landmark,
+    state::State,
+    style::{c32, colours},
+};
+
+pub(super) use switch::switch_ui;
+
+/// How one looks at a map.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Perspective {
+    /// The map on the canvas.
+    #[default]
+    Map,
+    /// A sheet for each persona.
+    Personas,
+    /// Metrics with their charts along the journey.
+    Figures,
+    /// Opportunities as a board, a matrix and a ranking.
+    Opportunities,
+    /// The register of evidence, and what rests on it.
+    Evidence,
+    /// What can be counted.
+    Statistics,
+}
+
+impl Perspective {
+    /// All of them, in the order of the switch.
+    pub const ALL: [Self; 6] =
+        [Self::Map, Self::Personas, Self::Figures, Self::Opportunities, Self::Evidence, Self::Statistics];
+
+    /// Key of its name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Map => "perspective-map",
+            Self::Personas => "perspective-personas",
+            Self::Figures => "perspective-figures",
+            Self::Opportunities => "perspective-opportunities",
+            Self::Evidence => "perspective-evidence",
+            Self::Statistics => "perspective-statistics",
+        }
+    }
+
+    fn icon(self) -> Icon {
+        match self {
+            Self::Map => Icon::GRID,
+            Self::Personas => Icon::PERSONAS,
+            Self::Figures => Icon::METRIC,
+            Self::Opportunities => Icon::OPPORTUNITY,
+            Self::Evidence => Icon::FILE,
+            Self::Statistics => Icon::LIST,
+        }
+    }
+}
+
+/// Draws a perspective in the place of the canvas; gives where it is.
+pub(super) fn perspective_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) -> Rect {
+    let ground = Frame::new().fill(c32(colours(ui).canvas));
+    let shown = CentralPanel::no_frame().frame(ground).show(ui, |ui| {
+        landmark(ui, state, Role::Main, state.perspective.name());
+        let Some(document) = state.document() else { return };
+        match state.perspective {
+            Perspective::Map => {}
+            Perspective::Personas => personas::personas_ui(ui, state, document, actions),
+            Perspective::Figures => figures::figures_ui(ui, state, document, actions),
+            Perspective::Opportunities => opportunities::opportunities_ui(ui, state, document, actions),
+            Perspective::Evidence => evidence::evidence_ui(ui, state, document, actions),
+            Perspective::Statistics => statistics::statistics_ui(ui, state, document, actions),
+        }
+    });
+    shown.response.rect
+}

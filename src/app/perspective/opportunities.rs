@@ -1,0 +1,11 @@
+//! Opportunities as a board, a matrix and a ranking.
+
+use egui::Ui;
+
+use crate::{
+    app::{action::Action, state::State},
+    model::Document,
+};
+
+/// Draws it.
+pub(super) fn opportunities_ui(_ui: &mut Ui, _state: &State, _document: &Document, _actions: &mut Vec<Action>) {}

@@ -1,0 +1,11 @@
+//! A sheet for each persona.
+
+use egui::Ui;
+
+use crate::{
+    app::{action::Action, state::State},
+    model::Document,
+};
+
+/// Draws it.
+pub(super) fn personas_ui(_ui: &mut Ui, _state: &State, _document: &Document, _actions: &mut Vec<Action>) {}
