@@ -1,13 +1,13 @@
 # Ansichten einer Karte.
 perspectives = Ansichten der Karte
 perspective-map = Karte
-perspective-personas = Personas
+perspective-personas = Persona-Blätter
 perspective-figures = Kennzahlen
 perspective-opportunities = Chancen
 perspective-evidence = Belege
 perspective-statistics = Statistik
 command-show-map = Karte anzeigen
-command-show-personas = Personas anzeigen
+command-show-personas = Persona-Blätter anzeigen
 command-show-figures = Kennzahlen anzeigen
 command-show-opportunities = Chancen anzeigen
 command-show-evidence = Belege anzeigen

@@ -17,7 +17,7 @@ use crate::{
 pub(in crate::app) fn switch_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     ui.scope(|ui| {
         ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
-            node.set_role(Role::TabList);
+            node.set_role(Role::RadioGroup);
             node.set_label(text(state.language(), "perspectives"));
         });
         ui.spacing_mut().item_spacing.x = 0.0;
@@ -25,7 +25,7 @@ pub(in crate::app) fn switch_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Ac
             let is_on = state.perspective == perspective && state.print.is_none();
             let name = text(state.language(), perspective.name());
             let keys = Command::of(CommandId::Perspective(perspective)).shortcut_text(ui.ctx(), state.language());
-            let button = Control::icon(perspective.icon(), name).hint(keys).selected(is_on).role(Role::Tab);
+            let button = Control::icon(perspective.icon(), name).hint(keys).selected(is_on).role(Role::RadioButton);
             if button.show(ui).clicked() && !is_on {
                 actions.push(Action::Perspective(perspective));
             }
