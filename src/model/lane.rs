@@ -28,12 +28,29 @@ pub struct Lane {
     /// Refuses changes to its cards.
     #[serde(default, skip_serializing_if = "is_default")]
     pub locked: bool,
+    /// Where a service blueprint places the row; unset follows from what it shows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<Role>,
 }
 
 impl Lane {
     /// A visible lane of `kind` with the built-in label.
     pub fn new(id: Id, kind: LaneKind) -> Self {
-        Self { id, kind, name: String::new(), persona: None, hidden: false, collapsed: false, locked: false }
+        Self {
+            id,
+            kind,
+            name: String::new(),
+            persona: None,
+            hidden: false,
+            collapsed: false,
+            locked: false,
+            role: None,
+        }
+    }
+
+    /// Where a service blueprint places the row: what it sets, else what its kind says.
+    pub fn role(&self) -> Option<Role> {
+        self.role.or_else(|| self.kind.role())
     }
 }
 
@@ -118,7 +135,7 @@ impl LaneKind {
 ///
 /// The line of interaction runs above the first frontstage row, the line of visibility above the
 /// first backstage (or support) row, the line of internal interaction above the first support row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Role {
     /// The customer's own actions.
     Customer,
@@ -128,4 +145,9 @@ pub enum Role {
     Backstage,
     /// Behind the company's own people.
     Support,
+}
+
+impl Role {
+    /// All of them, from the customer down.
+    pub const ALL: [Self; 4] = [Self::Customer, Self::Frontstage, Self::Backstage, Self::Support];
 }

@@ -6,6 +6,7 @@
 mod card;
 mod channel;
 mod document;
+pub mod duration;
 mod emotion;
 mod evidence;
 mod excerpt;
@@ -22,6 +23,7 @@ mod rules;
 pub mod sample;
 mod sample_hard;
 mod sample_words;
+mod seam;
 mod violations;
 mod words;
 mod workshop;
@@ -41,12 +43,13 @@ pub use journey::{Journey, State};
 pub use lane::{Lane, LaneKind, Role};
 pub use metric::{Better, Measure, Metric, MetricKind};
 pub use page::{
-    Aspect, Deck, Filtered, Fit, Orientation, PageSettings, PageSize, Poster, PosterSize, ReadingOrder, SlideKind,
-    Supplement,
+    Aspect, Deck, Filtered, Fit, Orientation, PageSettings, PageSize, Poster, PosterSize, ReadingOrder, Seams,
+    SlideKind, Supplement,
 };
 pub use persona::Persona;
 pub use phase::{Phase, Stage, Step};
 pub use query::{Columns, Subject};
+pub use seam::{Change, SeamAt, seams};
 pub use violations::{Rule, Violation, Wanted, violations};
 pub use workshop::{Activity, ActivityKind, ParkedNote, Round, Tally};
 

@@ -45,6 +45,12 @@ pub struct PageSettings {
     /// Pages of another kind behind the map, in this order.
     #[serde(skip_serializing_if = "is_default")]
     pub supplements: Vec<Supplement>,
+    /// Which changes of channel are marked between touchpoints.
+    #[serde(skip_serializing_if = "is_default")]
+    pub seams: Seams,
+    /// A time line under the names of the steps, with their durations to scale.
+    #[serde(skip_serializing_if = "is_default")]
+    pub to_scale: bool,
     /// In which order a screen reader hears the cards.
     #[serde(skip_serializing_if = "is_default")]
     pub order: ReadingOrder,
@@ -182,6 +188,32 @@ pub enum Filtered {
     LeaveOut,
     /// They are printed as if there were no filter.
     Show,
+}
+
+/// Which changes of channel are marked on the sheet.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Seams {
+    /// Those between online and offline.
+    #[default]
+    Crossings,
+    /// Every change of channel.
+    All,
+    /// None.
+    Unmarked,
+}
+
+impl Seams {
+    /// All three, in the order of menus.
+    pub const ALL: [Self; 3] = [Self::Crossings, Self::All, Self::Unmarked];
+
+    /// Whether a seam where this changes is marked.
+    pub fn marks(self, change: super::Change) -> bool {
+        match self {
+            Self::Crossings => change.is_crossing(),
+            Self::All => true,
+            Self::Unmarked => false,
+        }
+    }
 }
 
 /// A page of another kind that stands behind the map.
