@@ -147,11 +147,13 @@ impl Draft<'_> {
             }
             Kind::Thought(thought) => thought.verbatim = true,
             Kind::Metric(metric) => {
-                metric.measure = measure(&self.said.text);
+                // Which way is better comes with the formula; unit and decimals are as they were said.
+                metric.follow(measure(&self.said.text), None);
                 if let Some(figure) = &self.said.figure {
                     metric.unit.clone_from(&figure.unit);
                     metric.decimals = figure.decimals;
-                    metric.series = vec![Measure { date: self.here.day.clone(), value: figure.value, n: None }];
+                    metric.series =
+                        vec![Measure { date: self.here.day.clone(), value: figure.value, ..Measure::default() }];
                 }
             }
             _ => {}

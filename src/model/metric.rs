@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::is_default;
+use super::{Counts, is_default};
 use crate::base::Id;
 
 /// A figure that is measured again and again.
@@ -12,6 +12,12 @@ pub struct Metric {
     /// Which formula it follows.
     #[serde(skip_serializing_if = "is_default")]
     pub measure: MetricKind,
+    /// Which form of the formula, where it has several; unset where nobody has said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub variant: Option<Variant>,
+    /// To how many units things gone wrong are put; unset means 1,000.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub base: Option<u32>,
     /// Unit as it stands behind the value: `%`, `days`.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub unit: String,
@@ -39,6 +45,64 @@ pub struct Metric {
 }
 
 impl Metric {
+    /// An empty metric that follows a formula, with what is usual for it.
+    pub fn of(measure: MetricKind, variant: Option<Variant>) -> Self {
+        let variant = variant.filter(|variant| measure.variants().contains(variant));
+        let form = variant.or_else(|| measure.variants().first().copied());
+        let is_share = matches!(
+            (measure, form),
+            (MetricKind::Churn | MetricKind::Retention, _) | (_, Some(Variant::TopTwo | Variant::Easy))
+        );
+        Self {
+            measure,
+            variant,
+            unit: if is_share { "%".to_owned() } else { String::new() },
+            decimals: match (measure, form) {
+                (MetricKind::Free | MetricKind::Nps, _) | (_, Some(Variant::TopTwo | Variant::Easy)) => 0,
+                (MetricKind::Kano | MetricKind::Sentiment | MetricKind::Clv, _) => 2,
+                _ => 1,
+            },
+            better: match (measure, form) {
+                (MetricKind::Churn | MetricKind::Tgw, _) | (_, Some(Variant::Effort)) => Better::Lower,
+                _ => Better::Higher,
+            },
+            question_scale: match (measure, form) {
+                (MetricKind::Nps, _) => Some((0.0, 10.0)),
+                (MetricKind::Csat | MetricKind::OpportunityScore, _) | (_, Some(Variant::Effort)) => Some((1.0, 5.0)),
+                (MetricKind::Ces, _) => Some((1.0, 7.0)),
+                (MetricKind::Sentiment, _) => Some((-1.0, 1.0)),
+                _ => None,
+            },
+            ..Self::default()
+        }
+    }
+
+    /// Follows another formula or another of its forms. Unit, decimals, direction and scale change
+    /// to what is usual there, unless somebody has chosen them. Counts stay with their values.
+    pub fn follow(&mut self, measure: MetricKind, variant: Option<Variant>) {
+        let (old, new) = (Self::of(self.measure, self.variant), Self::of(measure, variant));
+        if self.unit.is_empty() || self.unit == old.unit {
+            self.unit = new.unit;
+        }
+        // Free figures have no usual decimals or direction: what stands there is no choice.
+        if self.decimals == old.decimals {
+            self.decimals = new.decimals;
+        }
+        if self.better == old.better {
+            self.better = new.better;
+        }
+        if self.question_scale.is_none() || self.question_scale == old.question_scale {
+            self.question_scale = new.question_scale;
+        }
+        self.base = self.base.filter(|_| measure == MetricKind::Tgw);
+        (self.measure, self.variant) = (measure, new.variant);
+    }
+
+    /// The form of the formula in use: the one said, else the first there is.
+    pub fn form(&self) -> Option<Variant> {
+        self.variant.or_else(|| self.measure.variants().first().copied())
+    }
+
     /// The newest measurement.
     pub fn latest(&self) -> Option<&Measure> {
         self.series.last()
@@ -65,6 +129,9 @@ pub struct Measure {
     /// Sample size.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub n: Option<u32>,
+    /// What the value was computed from; unset where it was typed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub counts: Option<Counts>,
 }
 
 /// Which formula a metric follows.
@@ -110,6 +177,28 @@ impl MetricKind {
         Self::Kano,
         Self::Sentiment,
     ];
+
+    /// The forms of the formula, the usual one first; empty where it has only one.
+    pub fn variants(self) -> &'static [Variant] {
+        match self {
+            Self::Csat => &[Variant::TopTwo, Variant::Mean],
+            Self::Ces => &[Variant::Mean, Variant::Easy, Variant::Effort],
+            _ => &[],
+        }
+    }
+}
+
+/// Which form of a formula; forms give values that cannot be compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Variant {
+    /// CSAT: share of the two best of five answers.
+    TopTwo,
+    /// CSAT and CES: mean of the answers.
+    Mean,
+    /// CES: share of the answers 5 to 7 of seven.
+    Easy,
+    /// CES as it was first asked, 1 to 5: mean of the effort, less is better.
+    Effort,
 }
 
 /// Which way a figure improves.

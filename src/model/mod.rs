@@ -5,6 +5,7 @@
 
 mod card;
 mod channel;
+mod counts;
 mod document;
 pub mod duration;
 mod emotion;
@@ -34,6 +35,7 @@ pub use card::{
     Thought, Touchpoint,
 };
 pub use channel::{Channel, ChannelKind};
+pub use counts::{Counts, MAX_POINTS, Share};
 pub use document::{Document, FORMAT, Link, Seam, Table, Waived};
 pub use emotion::{Emotion, Moment, Scale};
 pub use evidence::{Method, Source};
@@ -41,7 +43,7 @@ pub use excerpt::excerpt;
 pub use filter::{Filter, Seen, channel, evidence_level};
 pub use journey::{Journey, State};
 pub use lane::{Lane, LaneKind, Role};
-pub use metric::{Better, Measure, Metric, MetricKind};
+pub use metric::{Better, Measure, Metric, MetricKind, Variant};
 pub use page::{
     Aspect, Deck, Filtered, Fit, Orientation, PageSettings, PageSize, Poster, PosterSize, ReadingOrder, Seams,
     SlideKind, Supplement,

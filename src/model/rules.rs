@@ -1,8 +1,9 @@
 //! The rules for one row at a time: the same ones judge a whole file and a single edit.
 
 use super::{
-    Activity, Card, CardKind, Channel, ChannelKind, Document, Emotion, Journey, Kind, Lane, LaneKind, Link, Metric,
-    ParkedNote, Persona, Phase, Round, Rule, Scale, Seam, Source, Stage, Step, Violation, Waived, Wanted, Words,
+    Activity, Card, CardKind, Channel, ChannelKind, Counts, Document, Emotion, Journey, Kind, Lane, LaneKind, Link,
+    MAX_POINTS, Metric, ParkedNote, Persona, Phase, Round, Rule, Scale, Seam, Source, Stage, Step, Violation, Waived,
+    Wanted, Words,
 };
 use crate::base::{Id, is_clean};
 
@@ -332,8 +333,25 @@ fn figures(metric: &Metric, look: &dyn Lookup, report: &mut Report<'_>) {
         report("question_scale", Rule::Finite);
     }
     within(f64::from(metric.decimals), 0.0, f64::from(MAX_DECIMALS), "decimals", report);
+    if let Some(base) = metric.base {
+        within(f64::from(base), 1.0, f64::from(u32::MAX), "base", report);
+    }
+    metric.series.iter().filter_map(|measure| measure.counts.as_ref()).for_each(|counts| counted(counts, report));
     if let Some(persona) = &metric.persona {
         refers(persona, Wanted::Persona, "persona", look, report);
+    }
+}
+
+/// What a value was computed from: numbers, and no more answers than a scale has points.
+fn counted(counts: &Counts, report: &mut Report<'_>) {
+    let numbers: &[f64] = match counts {
+        Counts::Answers(answers) => return within(answers.len() as f64, 1.0, MAX_POINTS as f64, "counts", report),
+        Counts::Clv { basket, purchases, periods } => &[*basket, *purchases, *periods],
+        Counts::Sentiment { sum, .. } => &[*sum],
+        _ => &[],
+    };
+    if numbers.iter().any(|number| !number.is_finite()) {
+        report("counts", Rule::Finite);
     }
 }
 

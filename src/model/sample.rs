@@ -435,7 +435,7 @@ fn series(dice: &mut Dice) -> Metric {
     let measures = (0..dice.between(4, 9)).map(|month| {
         value = (value + dice.between(0, 6) as f64 - 2.0).clamp(0.0, 100.0);
         let n = Some(dice.between(40, 400) as u32);
-        Measure { date: format!("2025-{:02}", month + 3), value, n }
+        Measure { date: format!("2025-{:02}", month + 3), value, n, counts: None }
     });
     Metric {
         measure: MetricKind::Csat,

@@ -5,7 +5,10 @@ use std::{path::Path, sync::Arc};
 use wayfare::{
     base::{Id, Language},
     io,
-    model::{Card, Channel, Document, EvidenceRef, Kind, Measure, Persona, Phase, Rule, Violation, Wanted, violations},
+    model::{
+        Card, Channel, Counts, Document, EvidenceRef, Kind, Measure, Persona, Phase, Rule, Violation, Wanted,
+        violations,
+    },
 };
 
 use crate::fixture::{bare, card, document, emotion, link, pain, rows, touchpoint};
@@ -144,6 +147,16 @@ fn details_of_cards() {
     broken_card("m1", |c| with_metric(c, |m| m.decimals = 40), "decimals", &Rule::Range { low: 0.0, high: 6.0 });
     let nan = Measure { value: f64::NAN, ..Measure::default() };
     broken_card("m1", |c| with_metric(c, |m| m.series = vec![nan.clone()]), "value", &Rule::Finite);
+    let base = Rule::Range { low: 1.0, high: f64::from(u32::MAX) };
+    broken_card("m1", |c| with_metric(c, |m| m.base = Some(0)), "base", &base);
+    let from = |counts: Counts| vec![Measure { counts: Some(counts), ..Measure::default() }];
+    let endless = Counts::Clv { basket: f64::INFINITY, purchases: 1.0, periods: 1.0 };
+    broken_card("m1", |c| with_metric(c, |m| m.series = from(endless.clone())), "counts", &Rule::Finite);
+    let nan = Counts::Sentiment { sum: f64::NAN, n: 1 };
+    broken_card("m1", |c| with_metric(c, |m| m.series = from(nan.clone())), "counts", &Rule::Finite);
+    let points = Rule::Range { low: 1.0, high: 11.0 };
+    let many = Counts::Answers(vec![0; 12]);
+    broken_card("m1", |c| with_metric(c, |m| m.series = from(many.clone())), "counts", &points);
 }
 
 #[test]

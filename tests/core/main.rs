@@ -38,6 +38,7 @@ mod io_save;
 mod kill;
 mod layout;
 mod maps;
+mod metrics;
 mod mono;
 mod package;
 mod panic;

@@ -139,7 +139,7 @@ fn small(language: Language) -> Document {
     set(1, Kind::Touchpoint(Touchpoint { channel: Some(id("store")), ..Touchpoint::default() }));
     set(3, Kind::Pain(Pain { severity: 4, ..Pain::default() }));
     set(4, Kind::Opportunity(Opportunity { impact: 5, effort: 2, ..Opportunity::default() }));
-    let series = [41.0, 46.0].map(|value| Measure { date: "2026-01".to_owned(), value, n: None }).to_vec();
+    let series = [41.0, 46.0].map(|value| Measure { date: "2026-01".to_owned(), value, ..Measure::default() }).to_vec();
     set(5, Kind::Metric(Metric { series, target: Some(45.0), ..Metric::default() }));
     Arc::make_mut(&mut cards[1]).personas = vec![id("hiker")];
     Arc::make_mut(&mut cards[4]).votes = 3;

@@ -9,7 +9,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("picture", &[]),
     ("text", &["base"]),
     ("theme", &["base"]),
-    ("i18n", &["model", "base"]),
+    ("i18n", &["metrics", "model", "base"]),
     ("edit", &["model", "base", "i18n"]),
     ("capture", &["edit", "model", "base", "i18n"]),
     ("find", &["edit", "model", "base"]),

@@ -111,7 +111,7 @@ fn series_ui(ui: &mut Ui, form: &mut Form<'_>, metric: &mut Metric) {
     if field::add_row_ui(ui, form.id("series-add"), form.tr("series-add")).clicked() {
         let last = metric.series.last();
         let date = last.map_or_else(|| form.document.journey.date.clone(), |m| m.date.clone());
-        metric.series.push(Measure { date, value: last.map_or(0.0, |m| m.value), n: None });
+        metric.series.push(Measure { date, value: last.map_or(0.0, |m| m.value), n: None, counts: None });
         form.mark();
     }
 }
