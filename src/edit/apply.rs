@@ -80,6 +80,7 @@ fn perform(doc: &mut Document, edit: &Edit) -> Done {
 
         Edit::SetSeam(seam) => link::set_seam(doc, seam),
         Edit::SetWaived(waived) => workshop::set_waived(doc, waived),
+        Edit::SetReview(review) => workshop::set_review(doc, review),
         Edit::SetAgenda(agenda) => workshop::set_agenda(doc, agenda),
         Edit::SetParking(notes) => workshop::set_parking(doc, notes),
         Edit::SetRounds(rounds) => workshop::set_rounds(doc, rounds),

@@ -63,7 +63,7 @@ pub struct Changes {
     pub evidence: Rows<Id>,
     /// Channels.
     pub channels: Rows<Id>,
-    /// Anything else: seams, waived findings, agenda, parking lot, votes.
+    /// Anything else: seams, waived findings, checks switched off, agenda, parking lot, votes.
     pub other: bool,
 }
 
@@ -98,6 +98,7 @@ pub fn changes(before: &Document, after: &Document) -> Changes {
         channels: keyed(&before.channels, &after.channels),
         other: !(same_rows(&before.seams, &after.seams)
             && same_rows(&before.waived, &after.waived)
+            && same(&before.review, &after.review)
             && same_rows(&before.agenda, &after.agenda)
             && same_rows(&before.parking, &after.parking)
             && same_rows(&before.rounds, &after.rounds)),
@@ -119,6 +120,7 @@ pub fn is_same(a: &Document, b: &Document) -> bool {
         && same_rows(&a.channels, &b.channels)
         && same_rows(&a.seams, &b.seams)
         && same_rows(&a.waived, &b.waived)
+        && same(&a.review, &b.review)
         && same_rows(&a.agenda, &b.agenda)
         && same_rows(&a.parking, &b.parking)
         && same_rows(&a.rounds, &b.rounds)

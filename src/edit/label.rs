@@ -46,6 +46,7 @@ impl Edit {
             Self::SetSeam(_) => "edit-seam",
             Self::SetWaived(waived) if waived.reason.trim().is_empty() => "edit-unwaive",
             Self::SetWaived(_) => "edit-waive",
+            Self::SetReview(_) => "edit-review",
             Self::SetAgenda(_) => "edit-agenda",
             Self::SetParking(_) => "edit-parking",
             Self::SetRounds(_) => "edit-rounds",

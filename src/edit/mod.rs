@@ -37,7 +37,7 @@ use crate::{
     base::Id,
     model::{
         Activity, Card, Channel, Document, Emotion, Journey, Lane, Link, PageSettings, ParkedNote, Persona, Phase,
-        Round, Seam, Source, Stage, Step, Waived,
+        ReviewSettings, Round, Seam, Source, Stage, Step, Waived,
     },
 };
 
@@ -178,6 +178,8 @@ pub enum Edit {
     SetSeam(Seam),
     /// Wave a finding off; an empty reason brings it back.
     SetWaived(Waived),
+    /// Choose the checks of the review.
+    SetReview(ReviewSettings),
     /// Replace the agenda.
     SetAgenda(Vec<Activity>),
     /// Replace the parking lot.

@@ -9,14 +9,16 @@ use super::{
 };
 use crate::{
     base::Id,
-    model::{Activity, Document, Lookup as _, ParkedNote, Round, Rules, Table, Waived, What},
+    model::{Activity, Document, Lookup as _, ParkedNote, ReviewSettings, Round, Rules, Table, Waived, What},
 };
 
 pub(super) fn set_waived(doc: &mut Document, waived: &Waived) -> Done {
     let mut waived = waived.clone();
     clean_words(&mut waived);
     check(doc, &waived)?;
-    let at = doc.waived.iter().position(|w| w.check == waived.check && w.subject == waived.subject);
+    let at = doc.waived.iter().position(|w| {
+        (&w.check, &w.subject, &w.with) == (&waived.check, &waived.subject, &waived.with)
+    });
     let rows = Arc::make_mut(&mut doc.waived);
     match at {
         Some(at) if waived.reason.is_empty() => drop(rows.remove(at)),
@@ -24,6 +26,17 @@ pub(super) fn set_waived(doc: &mut Document, waived: &Waived) -> Done {
         Some(at) => rows.iter_mut().skip(at).take(1).for_each(|row| *row = Arc::new(waived.clone())),
         None => rows.push(Arc::new(waived)),
     }
+    Ok(())
+}
+
+/// Which checks are on. A name twice is a name once.
+pub(super) fn set_review(doc: &mut Document, review: &ReviewSettings) -> Done {
+    let mut review = review.clone();
+    clean_words(&mut review);
+    let mut seen = BTreeSet::new();
+    review.off.retain(|name| !name.is_empty() && seen.insert(name.clone()));
+    check(doc, &review)?;
+    doc.review = Arc::new(review);
     Ok(())
 }
 

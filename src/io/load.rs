@@ -129,6 +129,7 @@ fn clean(document: &mut Document) {
     rows(Arc::make_mut(&mut table.channels));
     rows(Arc::make_mut(&mut table.seams));
     rows(Arc::make_mut(&mut table.waived));
+    Arc::make_mut(&mut table.review).each_mut(&mut text);
     rows(Arc::make_mut(&mut table.agenda));
     rows(Arc::make_mut(&mut table.parking));
     rows(Arc::make_mut(&mut table.rounds));

@@ -56,6 +56,9 @@ pub struct Document {
     /// Findings somebody waved off.
     #[serde(default, skip_serializing_if = "is_default")]
     pub waived: Table<Waived>,
+    /// How it is reviewed.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub review: Arc<ReviewSettings>,
     /// Course of a workshop.
     #[serde(default, skip_serializing_if = "is_default")]
     pub agenda: Table<Activity>,
@@ -96,7 +99,7 @@ pub struct Seam {
 }
 
 /// A finding of the review that is meant to be so.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Waived {
     /// Name of the check.
@@ -104,6 +107,20 @@ pub struct Waived {
     /// What it was about; unset for the whole map.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub subject: Option<Id>,
+    /// The second of the two that a finding is about: the phase in which a persona has no thoughts,
+    /// the touchpoint at the other end of a seam.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub with: Option<Id>,
     /// Why it is meant to be so.
     pub reason: String,
+}
+
+/// How a map is reviewed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct ReviewSettings {
+    /// Names of checks that are switched off. A name that this version does not know is kept: a later
+    /// one may.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub off: Vec<String>,
 }

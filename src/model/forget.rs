@@ -28,7 +28,7 @@ impl Document {
         retain(&mut self.emotions, |e| !lost(&e.persona) && !lost(&e.step));
         retain(&mut self.links, |l| !lost(&l.pain) && !lost(&l.opportunity));
         retain(&mut self.seams, |s| !lost(&s.from) && !lost(&s.to));
-        retain(&mut self.waived, |w| !lost_one(&w.subject));
+        retain(&mut self.waived, |w| !lost_one(&w.subject) && !lost_one(&w.with));
         revise(&mut self.lanes, |l| lost_one(&l.persona), |l| l.persona = None);
         revise(&mut self.cards, |c| points_to(c, &lost), |c| drop_pointers(c, &lost));
         let counted = |t: &super::Tally| lost(&t.card);

@@ -36,7 +36,7 @@ pub use card::{
 };
 pub use channel::{Channel, ChannelKind};
 pub use counts::{Counts, MAX_POINTS, Share};
-pub use document::{Document, FORMAT, Link, Seam, Table, Waived};
+pub use document::{Document, FORMAT, Link, ReviewSettings, Seam, Table, Waived};
 pub use emotion::{Emotion, Moment, Scale};
 pub use evidence::{Method, Source};
 pub use excerpt::excerpt;

@@ -1,9 +1,14 @@
 //! The rules for one row at a time: the same ones judge a whole file and a single edit.
 
 use super::{
+<<<<<<< HEAD
     Activity, Card, CardKind, Channel, ChannelKind, Counts, Document, Emotion, Journey, Kind, Lane, LaneKind, Link,
     MAX_POINTS, Metric, ParkedNote, Persona, Phase, Round, Rule, Scale, Seam, Source, Stage, Step, Violation, Waived,
     Wanted, Words,
+=======
+    Activity, Card, CardKind, Channel, ChannelKind, Document, Emotion, Journey, Kind, Lane, LaneKind, Link, Metric,
+    ParkedNote, Persona, Phase, ReviewSettings, Round, Rule, Scale, Seam, Source, Stage, Step, Violation, Waived, Wanted, Words,
+>>>>>>> c2080de (Name every check of the review)
 };
 use crate::base::{Id, is_clean};
 
@@ -406,7 +411,14 @@ impl Rules for Waived {
         if let Some(subject) = &self.subject {
             refers(subject, Wanted::Anything, "subject", look, report);
         }
+        if let Some(with) = &self.with {
+            refers(with, Wanted::Anything, "with", look, report);
+        }
     }
+}
+
+impl Rules for ReviewSettings {
+    fn content(&self, _: &dyn Lookup, _: &mut Report<'_>) {}
 }
 
 impl Rules for Activity {

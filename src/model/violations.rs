@@ -137,7 +137,10 @@ pub fn violations(document: &Document) -> Vec<Violation> {
     rows("seams", &document.seams, &index, &mut out);
     once("seams", &document.seams, |s| (&s.from, &s.to), &mut out);
     rows("waived", &document.waived, &index, &mut out);
-    once("waived", &document.waived, |w| (&w.check, &w.subject), &mut out);
+    once("waived", &document.waived, |w| (&w.check, &w.subject, &w.with), &mut out);
+    document.review.check(&index, &mut |field, rule| {
+        out.push(Violation { table: "review", row: 0, subject: None, field, rule });
+    });
     rows("agenda", &document.agenda, &index, &mut out);
     rows("parking", &document.parking, &index, &mut out);
     rows("rounds", &document.rounds, &index, &mut out);

@@ -2,7 +2,7 @@
 
 use super::{
     Activity, Card, Channel, Emotion, ImageSource, Journey, Kind, Lane, Link, Measure, Metric, Opportunity, ParkedNote,
-    Persona, Phase, Picture, Round, Seam, Source, Stage, Step, Touchpoint, Waived,
+    Persona, Phase, Picture, ReviewSettings, Round, Seam, Source, Stage, Step, Touchpoint, Waived,
 };
 
 /// Something that carries texts people typed. The pixels of a picture are no text.
@@ -81,6 +81,8 @@ words! {
     Channel: name;
     Seam: owner;
     Waived: check, reason;
+    // Names of checks, which nobody typed: no row of its own where words are searched.
+    ReviewSettings: off;
     Activity: name, note;
     ParkedNote: text;
     Round: question, date;

@@ -2,19 +2,39 @@
 //!
 //! A check finds places, says why they matter and what would mend them; it never changes anything.
 //! What somebody waved off with a reason ([`crate::model::Waived`]) stays a finding that is not
-//! counted.
+//! counted; checks that a document switches off find nothing. The map is judged, not the view of it:
+//! what is hidden counts like the rest.
 
 mod check;
+mod course;
+mod figures;
 mod finding;
+mod ground;
+mod kept;
+mod opportunities;
+mod pains;
+mod personal;
+mod personas;
+mod touchpoints;
+mod whole;
+mod wording;
 
 pub use check::{Check, Level};
 pub use finding::{Finding, Fix, Place};
 
-use std::collections::BTreeSet;
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
+use self::{
+    ground::{Found, Ground},
+    kept::Facts,
+};
 use crate::{
     base::Id,
-    model::{Card, CardKind, Document, Phase},
+    model::{Document, Table},
 };
 
 /// What a review takes into account besides the document.
@@ -28,9 +48,85 @@ pub struct Conditions {
 
 /// What the review found in one version of a document, kept so that the next version costs only
 /// what changed.
+///
+/// Two things are kept. Of each row what follows from the row alone ([`Facts`]): reading ten thousand
+/// texts takes longer than all else. And of each group of checks what it found: a group whose tables
+/// are the same ones as before, by pointer, is not asked again.
 #[derive(Clone, Debug, Default)]
 pub struct Review {
+    before: Option<(Document, Conditions)>,
+    facts: Facts,
+    groups: [Found; GROUPS.len()],
     findings: Vec<Finding>,
+    on: usize,
+}
+
+/// Checks that read the same tables.
+struct Group {
+    find: fn(&Ground<'_>, &mut Found),
+    /// Whether all they read is the same in two versions.
+    is_same: fn(&Document, &Document) -> bool,
+}
+
+/// In the order in which findings of one step stand.
+const GROUPS: [Group; 8] = [
+    Group { find: course::find, is_same: |a, b| same_cards(a, b) },
+    Group {
+        find: personas::find,
+        is_same: |a, b| same_cards(a, b) && same(&a.personas, &b.personas) && same(&a.emotions, &b.emotions),
+    },
+    Group {
+        find: touchpoints::find,
+        is_same: |a, b| {
+            same_cards(a, b)
+                && same(&a.personas, &b.personas)
+                && same(&a.emotions, &b.emotions)
+                && same(&a.evidence, &b.evidence)
+                && same(&a.channels, &b.channels)
+                && same(&a.seams, &b.seams)
+        },
+    },
+    Group {
+        find: pains::find,
+        is_same: |a, b| {
+            same_cards(a, b)
+                && same(&a.personas, &b.personas)
+                && same(&a.emotions, &b.emotions)
+                && same(&a.evidence, &b.evidence)
+                && same(&a.links, &b.links)
+                && Arc::ptr_eq(&a.journey, &b.journey)
+        },
+    },
+    Group { find: opportunities::find, is_same: |a, b| same_cards(a, b) },
+    Group { find: figures::find, is_same: |a, b| same_cards(a, b) && Arc::ptr_eq(&a.journey, &b.journey) },
+    Group { find: whole::find, is_same: |a, b| same_cards(a, b) && same(&a.evidence, &b.evidence) },
+    Group { find: personal::find, is_same: same_words },
+];
+
+fn same<T>(a: &Table<T>, b: &Table<T>) -> bool {
+    Arc::ptr_eq(a, b)
+}
+
+/// Whether cards and their places are the same.
+fn same_cards(a: &Document, b: &Document) -> bool {
+    same(&a.cards, &b.cards) && same(&a.phases, &b.phases) && same(&a.lanes, &b.lanes)
+}
+
+/// Whether every table with words is the same.
+fn same_words(a: &Document, b: &Document) -> bool {
+    same_cards(a, b)
+        && Arc::ptr_eq(&a.journey, &b.journey)
+        && same(&a.personas, &b.personas)
+        && same(&a.stages, &b.stages)
+        && same(&a.emotions, &b.emotions)
+        && same(&a.evidence, &b.evidence)
+        && same(&a.channels, &b.channels)
+        && same(&a.seams, &b.seams)
+        && same(&a.waived, &b.waived)
+        && same(&a.agenda, &b.agenda)
+        && same(&a.parking, &b.parking)
+        && same(&a.rounds, &b.rounds)
+        && a.notes == b.notes
 }
 
 impl Review {
@@ -41,9 +137,44 @@ impl Review {
         review
     }
 
-    /// Brings the findings in line with a later version of the document.
-    pub fn update(&mut self, document: &Document, _conditions: &Conditions) {
-        self.findings = phases_without_touchpoints(document);
+    /// Brings the findings in line with a later version of the document. Gives what [`Review::of`]
+    /// would, at the price of what changed.
+    pub fn update(&mut self, document: &Document, conditions: &Conditions) {
+        self.facts.update(document, conditions);
+        let before = self.before.take().filter(|(_, known)| known == conditions).map(|(document, _)| document);
+        let is_known = |group: &Group| before.as_ref().is_some_and(|before| (group.is_same)(before, document));
+        let mut ground = None;
+        for (group, found) in GROUPS.iter().zip(&mut self.groups).filter(|(group, _)| !is_known(group)) {
+            let ground = ground.get_or_insert_with(|| Ground::new(document, conditions, &self.facts));
+            found.0.clear();
+            (group.find)(ground, found);
+        }
+        drop(ground);
+        self.gather(document);
+        self.before = Some((document.clone(), conditions.clone()));
+    }
+
+    /// Puts together what the groups found, without what is switched off, in order and with waivers.
+    fn gather(&mut self, document: &Document) {
+        let off: BTreeSet<&str> = document.review.off.iter().map(String::as_str).collect();
+        let is_on = |check: Check| !off.contains(check.name());
+        self.on = Check::ALL.into_iter().filter(|check| is_on(*check)).count();
+        let waived: BTreeMap<(&str, Option<&Id>, Option<&Id>), &str> = (document.waived.iter())
+            .map(|w| ((w.check.as_str(), w.subject.as_ref(), w.with.as_ref()), w.reason.as_str()))
+            .collect();
+        let mut all: Vec<&(Option<usize>, Finding)> =
+            self.groups.iter().flat_map(|found| &found.0).filter(|(_, finding)| is_on(finding.check)).collect();
+        // Stable: what a group found at one step stays in its order.
+        all.sort_by_key(|(column, finding)| (Reverse(finding.level()), *column, finding.check));
+        let reason = |finding: &Finding| {
+            if waived.is_empty() {
+                return None;
+            }
+            let key = (finding.check.name(), finding.subject.as_ref(), finding.with.as_ref());
+            waived.get(&key).map(|reason| (*reason).to_owned())
+        };
+        self.findings =
+            all.into_iter().map(|(_, finding)| Finding { waived: reason(finding), ..finding.clone() }).collect();
     }
 
     /// What counts, in the order of the panel: gaps, checks, notes; within a level along the journey.
@@ -59,20 +190,14 @@ impl Review {
     /// How many of the checks that are switched on found nothing that counts, and how many are on.
     pub fn passed(&self) -> (usize, usize) {
         let failed: BTreeSet<Check> = self.findings().map(|finding| finding.check).collect();
-        (Check::ALL.len() - failed.len(), Check::ALL.len())
+        (self.on - failed.len(), self.on)
     }
 }
 
-fn phases_without_touchpoints(document: &Document) -> Vec<Finding> {
-    let meets = |phase: &Phase| {
-        let in_phase = |card: &Card| phase.steps.iter().any(|step| step.id == card.step);
-        document.cards.iter().any(|card| card.kind.card_kind() == CardKind::Touchpoint && in_phase(card))
-    };
-    let found = |phase: &Phase| Finding {
-        check: Check::PhaseWithoutTouchpoints,
-        subject: Some(phase.id.clone()),
-        place: Place::Phase(phase.id.clone()),
-        waived: None,
-    };
-    document.phases.iter().filter(|phase| !meets(phase)).map(|phase| found(phase)).collect()
+/// Names in a document of checks that this version does not know: switched off or waved off by a
+/// later one. They are kept and do nothing. Each once, in order.
+pub fn unknown_checks(document: &Document) -> Vec<&str> {
+    let named = document.review.off.iter().chain(document.waived.iter().map(|waived| &waived.check));
+    let unknown: BTreeSet<&str> = named.map(String::as_str).filter(|name| Check::from_name(name).is_none()).collect();
+    unknown.into_iter().collect()
 }

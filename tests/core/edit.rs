@@ -309,8 +309,10 @@ fn seams_and_waived_findings_go_with_their_words() {
     assert_eq!((doc.seams.len(), doc.seams[0].owner.as_str()), (1, "Web team"));
     assert!(after(&doc, seam("  ")).seams.is_empty(), "nobody in charge is no entry");
 
-    let waive =
-        |reason: &str| Edit::SetWaived(Waived { check: "c".into(), subject: Some("p1".into()), reason: reason.into() });
+    let waive = |reason: &str| {
+        let (check, subject) = ("c".into(), Some("p1".into()));
+        Edit::SetWaived(Waived { check, subject, with: None, reason: reason.into() })
+    };
     let doc = after(&doc, waive("intended"));
     assert_eq!(doc.waived.len(), 3);
     let doc = after(&doc, waive("as agreed"));

@@ -224,6 +224,7 @@ impl Hat<'_> {
             33 => Edit::SetWaived(Waived {
                 check: "check".into(),
                 subject: self.maybe(1, self.card(0)),
+                with: self.maybe(2, self.step(3)),
                 reason: self.text(2),
             }),
             34 if self.one_in(2, 3) => {

@@ -47,8 +47,8 @@ pub(crate) fn document() -> Document {
     doc.links = rows([link("p1", "o1"), link("p2", "o1")]);
     doc.seams = rows([Seam { from: "t1".into(), to: "t2".into(), owner: "Shop team".into() }]);
     doc.waived = rows([
-        Waived { check: "no-owner".into(), subject: Some("o1".into()), reason: "decided in May".into() },
-        Waived { check: "too-many-phases".into(), subject: None, reason: "on purpose".into() },
+        waived("opportunity-without-owner", Some("o1"), "decided in May"),
+        waived("too-many-phases", None, "on purpose"),
     ]);
     doc.parking = rows([ParkedNote { id: "park-1".into(), text: "Loyalty card".into() }]);
     doc.rounds = rows([Round {
@@ -141,6 +141,10 @@ pub(crate) fn emotion(persona: &str, step: &str, value: f32) -> Emotion {
 
 pub(crate) fn link(pain: &str, opportunity: &str) -> Link {
     Link { pain: pain.into(), opportunity: opportunity.into() }
+}
+
+fn waived(check: &str, subject: Option<&str>, reason: &str) -> Waived {
+    Waived { check: check.into(), subject: subject.map(Id::from), with: None, reason: reason.into() }
 }
 
 /// The identifiers of these rows, in order.
