@@ -16,9 +16,10 @@ pub(super) fn set_waived(doc: &mut Document, waived: &Waived) -> Done {
     let mut waived = waived.clone();
     clean_words(&mut waived);
     check(doc, &waived)?;
-    let at = doc.waived.iter().position(|w| {
-        (&w.check, &w.subject, &w.with) == (&waived.check, &waived.subject, &waived.with)
-    });
+    let at = doc
+        .waived
+        .iter()
+        .position(|w| (&w.check, &w.subject, &w.with) == (&waived.check, &waived.subject, &waived.with));
     let rows = Arc::make_mut(&mut doc.waived);
     match at {
         Some(at) if waived.reason.is_empty() => drop(rows.remove(at)),

@@ -1,14 +1,9 @@
 //! The rules for one row at a time: the same ones judge a whole file and a single edit.
 
 use super::{
-<<<<<<< HEAD
     Activity, Card, CardKind, Channel, ChannelKind, Counts, Document, Emotion, Journey, Kind, Lane, LaneKind, Link,
-    MAX_POINTS, Metric, ParkedNote, Persona, Phase, Round, Rule, Scale, Seam, Source, Stage, Step, Violation, Waived,
-    Wanted, Words,
-=======
-    Activity, Card, CardKind, Channel, ChannelKind, Document, Emotion, Journey, Kind, Lane, LaneKind, Link, Metric,
-    ParkedNote, Persona, Phase, ReviewSettings, Round, Rule, Scale, Seam, Source, Stage, Step, Violation, Waived, Wanted, Words,
->>>>>>> c2080de (Name every check of the review)
+    MAX_POINTS, Metric, ParkedNote, Persona, Phase, ReviewSettings, Round, Rule, Scale, Seam, Source, Stage, Step,
+    Violation, Waived, Wanted, Words,
 };
 use crate::base::{Id, is_clean};
 

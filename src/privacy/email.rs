@@ -26,7 +26,8 @@ pub(super) fn find(text: &str) -> Vec<Range<usize>> {
 /// Where the sign in words that begins at `at` ends.
 fn in_words(text: &str, at: usize) -> Option<usize> {
     let rest = text.get(at..)?;
-    let word = AT_IN_WORDS.into_iter().find(|word| rest.get(..word.len()).is_some_and(|r| r.eq_ignore_ascii_case(word)));
+    let word =
+        AT_IN_WORDS.into_iter().find(|word| rest.get(..word.len()).is_some_and(|r| r.eq_ignore_ascii_case(word)));
     word.map(|word| at + word.len())
 }
 

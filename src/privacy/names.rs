@@ -65,9 +65,11 @@ fn begins_with(text: &str, words: &[(Range<usize>, String)], name: &[String]) ->
     let is_joint = |c: char| matches!(c, ' ' | '\u{a0}' | '-' | '\u{2010}' | '\u{2011}' | '.');
     words.len() >= name.len()
         && name.iter().zip(words).all(|(wanted, (_, word))| wanted == word)
-        && words.iter().zip(words.iter().skip(1)).take(name.len() - 1).all(|(a, b)| {
-            text.get(a.0.end..b.0.start).is_some_and(|between| between.chars().all(is_joint))
-        })
+        && words
+            .iter()
+            .zip(words.iter().skip(1))
+            .take(name.len() - 1)
+            .all(|(a, b)| text.get(a.0.end..b.0.start).is_some_and(|between| between.chars().all(is_joint)))
 }
 
 /// The words of a text with their bytes, as they are compared.

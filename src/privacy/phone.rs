@@ -12,15 +12,43 @@ const DIGITS: std::ops::RangeInclusive<usize> = 8..=15;
 
 /// Behind one of these words a number is a file's, a product's or an account's.
 const NOT_BEHIND: [&str; 31] = [
-    "case", "order", "ticket", "invoice", "no", "nr", "number", "nummer", "id", "ref", "reference", "vorgang",
-    "vorgangsnummer", "auftrag", "auftragsnummer", "bestellung", "bestellnummer", "rechnung", "rechnungsnummer",
-    "kundennummer", "artikel", "artikelnummer", "art", "sku", "ean", "isbn", "iban", "serial", "seriennummer", "fall",
+    "case",
+    "order",
+    "ticket",
+    "invoice",
+    "no",
+    "nr",
+    "number",
+    "nummer",
+    "id",
+    "ref",
+    "reference",
+    "vorgang",
+    "vorgangsnummer",
+    "auftrag",
+    "auftragsnummer",
+    "bestellung",
+    "bestellnummer",
+    "rechnung",
+    "rechnungsnummer",
+    "kundennummer",
+    "artikel",
+    "artikelnummer",
+    "art",
+    "sku",
+    "ean",
+    "isbn",
+    "iban",
+    "serial",
+    "seriennummer",
+    "fall",
     "beleg",
 ];
 
 /// Before one of these it is an amount.
 const NOT_BEFORE: [&str; 16] = [
-    "€", "$", "£", "%", "eur", "euro", "euros", "usd", "gbp", "chf", "km", "mio", "million", "pounds", "dollars", "stück",
+    "€", "$", "£", "%", "eur", "euro", "euros", "usd", "gbp", "chf", "km", "mio", "million", "pounds", "dollars",
+    "stück",
 ];
 
 /// Where numbers stand.
@@ -74,7 +102,9 @@ fn is_separator(c: char) -> bool {
 fn is_number(run: &str) -> bool {
     let groups: Vec<&str> = run.split(|c: char| !c.is_ascii_digit()).filter(|group| !group.is_empty()).collect();
     let digits: usize = groups.iter().map(|group| group.len()).sum();
-    if !DIGITS.contains(&digits) && !(run.starts_with("00") && digits <= DIGITS.end() + 2) {
+    // Two zeros stand for the plus.
+    let most = DIGITS.end() + if run.starts_with("00") { 2 } else { 0 };
+    if !(*DIGITS.start()..=most).contains(&digits) {
         return false;
     }
     is_international(run, &groups, digits) || is_national(run, &groups, digits) || is_american(run, &groups)
@@ -96,7 +126,7 @@ fn is_international(run: &str, groups: &[&str], digits: usize) -> bool {
 fn is_national(run: &str, groups: &[&str], digits: usize) -> bool {
     let mut parts = groups.iter().map(|group| group.len());
     let first = groups.first().copied().unwrap_or_default();
-    let has_trunk = first.starts_with('0') && first.bytes().nth(1).is_some_and(|b| (b'1'..=b'9').contains(&b));
+    let has_trunk = matches!(first.as_bytes(), [b'0', b'1'..=b'9', ..]);
     let area = parts.next().unwrap_or_default();
     if !has_trunk || run.starts_with('+') {
         return false;

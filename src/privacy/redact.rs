@@ -112,7 +112,7 @@ impl Eraser<'_> {
     }
 
     fn table<T: Rules + Clone>(&mut self, table: &'static str, rows: &mut Table<T>) {
-        let mut clean = |(at, row): (usize, &Arc<T>)| Some((at, self.row(table, at, row.subject(), &**row)?));
+        let clean = |(at, row): (usize, &Arc<T>)| Some((at, self.row(table, at, row.subject(), &**row)?));
         let changed: Vec<(usize, T)> = rows.iter().enumerate().filter_map(clean).collect();
         if changed.is_empty() {
             return;

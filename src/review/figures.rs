@@ -6,11 +6,9 @@ use super::{
 };
 use crate::{
     base::fold,
+    metrics::{is_small, mixed},
     model::{Card, CardKind, Kind, Metric, MetricKind},
 };
-
-/// Fewer answers than these say little.
-const FEW: u32 = 30;
 
 /// Finds all of it.
 pub(super) fn find(ground: &Ground<'_>, found: &mut Found) {
@@ -21,7 +19,7 @@ pub(super) fn find(ground: &Ground<'_>, found: &mut Found) {
         let mut add = |finding| found.add_at(placed.columns.start, finding);
         let on_card = |check| Finding::on_card(check, &placed.card.id);
         if let Some(latest) = metric.latest() {
-            if latest.n.is_some_and(|n| n < FEW) {
+            if is_small(latest.n) {
                 add(on_card(Check::SmallSample));
             }
             let is_old = map_date.zip(Day::of(&latest.date)).is_some_and(|(map, day)| day.in_a_year() < map);
@@ -41,11 +39,10 @@ pub(super) fn find(ground: &Ground<'_>, found: &mut Found) {
     }
 }
 
-/// Whether two metrics of one kind cannot be compared. What nobody said does not differ.
+/// Whether two metrics of one kind cannot be compared. A method that nobody wrote down does not differ.
 fn differ(a: &Metric, b: &Metric) -> bool {
-    let scales = a.question_scale.zip(b.question_scale).is_some_and(|(a, b)| a != b);
     let (method_a, method_b) = (fold(&a.method), fold(&b.method));
-    scales || a.unit != b.unit || (!method_a.is_empty() && !method_b.is_empty() && method_a != method_b)
+    mixed([a, b]).is_some() || (!method_a.is_empty() && !method_b.is_empty() && method_a != method_b)
 }
 
 /// A day by its year, month and day. A month alone is its last day, so that nothing counts as older

@@ -66,7 +66,7 @@ impl<'a> Ground<'a> {
             let first = *columns.get(&card.step)?;
             let columns = first..(first + usize::from(card.span.max(1))).min(columns.len());
             let lane_persona = lanes.get(&card.lane).and_then(|lane| lane.persona.as_ref());
-            Some(Placed { card: &**card, at, columns, lane_persona })
+            Some(Placed { card, at, columns, lane_persona })
         };
         let cards = document.cards.iter().enumerate().filter_map(place).collect();
         let mut phases = Vec::with_capacity(document.phases.len());

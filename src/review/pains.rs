@@ -47,8 +47,7 @@ fn unexplained_dips(ground: &Ground<'_>, found: &mut Found) {
             let Some(value) = emotion.map(|emotion| emotion.value) else { continue };
             let fall = before.replace(value).map_or(0.0, |before| before - value);
             let here = pains.get(column).into_iter().flatten();
-            if !is_steep(fall, ground.document.journey.scale)
-                || here.into_iter().any(|pain| pain.concerns(&persona.id))
+            if !is_steep(fall, ground.document.journey.scale) || here.into_iter().any(|pain| pain.concerns(&persona.id))
             {
                 continue;
             }

@@ -72,8 +72,7 @@ pub(super) fn touchpoints_of(document: &Document, persona: &Id, phase: &Id) -> u
     let concerned = |lane: &Id| document.lane(lane).and_then(|l| l.persona.as_ref()).is_none_or(|id| id == persona);
     let touchpoints = document.cards.iter().filter(|card| matches!(card.kind, Kind::Touchpoint(_)));
     let there = touchpoints.filter(|card| columns.range(card).is_some_and(|r| within.iter().any(|at| r.contains(at))));
-    let own = there.filter(|card| {
-        if card.personas.is_empty() { concerned(&card.lane) } else { card.personas.contains(persona) }
-    });
+    let own = there
+        .filter(|card| if card.personas.is_empty() { concerned(&card.lane) } else { card.personas.contains(persona) });
     own.count()
 }

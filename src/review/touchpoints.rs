@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     base::Id,
-    model::{CardKind, LaneKind},
+    model::{CardKind, LaneKind, seams},
 };
 
 /// Finds all of it.
@@ -29,6 +29,10 @@ pub(super) fn find(ground: &Ground<'_>, found: &mut Found) {
         }
     }
     felt_moments(ground, found);
+    for seam in seams(ground.document).into_iter().filter(|seam| seam.change.is_crossing() && seam.is_orphan()) {
+        let finding = Finding::new(Check::SeamWithoutOwner).about(&seam.from).with(&seam.to);
+        found.0.push((ground.column(&seam.at_step), finding.at(Place::Card(seam.to))));
+    }
 }
 
 /// Whether anybody whom a touchpoint concerns feels something at one of its steps.

@@ -8,8 +8,7 @@ use super::{
 use crate::model::{CardKind, EvidenceLevel, Kind, evidence_level};
 
 /// Kinds of cards that say something about customers, and so can be researched.
-const CAN_BE_RESEARCHED: [CardKind; 4] =
-    [CardKind::Action, CardKind::Touchpoint, CardKind::Thought, CardKind::Pain];
+const CAN_BE_RESEARCHED: [CardKind; 4] = [CardKind::Action, CardKind::Touchpoint, CardKind::Thought, CardKind::Pain];
 
 /// Finds all of it.
 pub(super) fn find(ground: &Ground<'_>, found: &mut Found) {

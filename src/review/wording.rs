@@ -212,15 +212,18 @@ impl Finding {
 
     /// Where it is, in words: "5 Loyalty, Touchpoints".
     pub fn where_it_is(&self, document: &Document, language: Language) -> String {
-        let within = |place: String, part: &str| match part.is_empty() {
-            true => place,
-            false => text_with(language, "place-within", &[("place", place.into()), ("part", part.into())]),
+        let within = |place: String, part: &str| {
+            if part.is_empty() {
+                return place;
+            }
+            text_with(language, "place-within", &[("place", place.into()), ("part", part.into())])
         };
         let emotion = || {
             let lane = document.lanes.iter().find(|l| l.kind == LaneKind::Emotion);
             lane.map_or_else(|| lane_label(language, LaneKind::Emotion), |l| lane_name(language, l))
         };
-        let at_step = |step: &Id| document.step(step).map(|(phase, step)| (phase_place(document, &phase.id, language), step));
+        let at_step =
+            |step: &Id| document.step(step).map(|(phase, step)| (phase_place(document, &phase.id, language), step));
         match &self.place {
             Place::Map => text(language, "place-map").to_owned(),
             Place::Source(_) => text(language, "place-evidence").to_owned(),
