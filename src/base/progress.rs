@@ -10,6 +10,8 @@ pub struct Cancelled;
 /// What long work goes through, in this order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Stage {
+    /// A file is read, in bytes or rows; nothing comes before or after it.
+    Read,
     /// Positions are found.
     LayOut,
     /// Pages or slides are drawn.

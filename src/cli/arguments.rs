@@ -18,6 +18,7 @@ pub(super) fn command(language: Language) -> Command {
         .arg(lang(language).global(true))
         .subcommand(super::export::arguments::command(language))
         .subcommand(new(language))
+        .subcommand(super::survey::command(language))
         .subcommand(rehearse(language))
         .subcommand(Command::new("templates").about(say("cli-templates")))
         .subcommand(

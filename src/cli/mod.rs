@@ -10,6 +10,7 @@ mod format;
 mod new;
 mod output;
 mod rehearse;
+mod survey;
 mod templates;
 
 use std::{
@@ -112,6 +113,7 @@ fn subcommand(name: &str, matches: &ArgMatches, probe: Option<Probe>, language: 
         }
         "fmt" => format::run(matches, language),
         "rehearse" => rehearse::run(matches, language),
+        "survey" => survey::run(matches, language),
         "bench" => bench::run(matches, probe, language),
         _ => Err(Failure::Silent),
     }

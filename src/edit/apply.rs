@@ -88,6 +88,6 @@ fn perform(doc: &mut Document, edit: &Edit) -> Done {
         Edit::Reword { texts, .. } => words::reword(doc, texts),
         Edit::Replace(document) => journey::replace(doc, document),
 
-        Edit::Batch(edits) => edits.iter().try_for_each(|e| perform(doc, e)),
+        Edit::TakeAnswers { edits, .. } | Edit::Batch(edits) => edits.iter().try_for_each(|e| perform(doc, e)),
     }
 }

@@ -3,7 +3,7 @@
 use super::{Edit, Name};
 use crate::{
     base::{Id, Language},
-    i18n::{text, text_with},
+    i18n::{number, text, text_with},
     model::Document,
 };
 
@@ -26,6 +26,11 @@ impl Edit {
             }
             let what = first.and_then(|id| Name::of(before, id)).map(|name| name.text(language)).unwrap_or_default();
             return text_with(language, key.0, &[("what", what.into())]);
+        }
+        if let Self::TakeAnswers { answers, .. } = self {
+            let number = number(language, *answers as f64, 0);
+            let args = [("count", (*answers as usize).into()), ("number", number.into())];
+            return text_with(language, "survey-edit", &args);
         }
         if let Self::Reword { matches, .. } = self {
             return text_with(language, "edit-reword", &[("count", (*matches).into())]);

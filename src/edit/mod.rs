@@ -192,6 +192,8 @@ pub enum Edit {
     /// Put another version of the whole document in the place of this one.
     Replace(Box<Document>),
 
+    /// Put figures and feelings there that come from so many survey answers, all or nothing.
+    TakeAnswers { edits: Vec<Self>, answers: u64 },
     /// Several changes as one, all or nothing.
     Batch(Vec<Self>),
 }

@@ -6,6 +6,7 @@
 //! ([`to_markdown`]) and as tables for spreadsheets ([`to_csv`], [`to_xlsx`]). In: our own cards
 //! ([`fragment_in`]), a table ([`read_table`]), a list ([`read_list`]). What a table's headings
 //! mean on a map is a [`Matching`], which people may correct before anything is changed.
+//! [`survey`] makes figures of tables of answers, however long.
 
 mod block;
 mod grid;
@@ -15,6 +16,7 @@ mod markdown;
 mod matching;
 mod place;
 mod rows;
+pub mod survey;
 mod table;
 mod words;
 mod xlsx;

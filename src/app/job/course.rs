@@ -36,9 +36,12 @@ struct Inner {
     off_at: Option<usize>,
 }
 
-/// What a job goes through, and which part of the whole each is by experience: drawing pixels and
-/// packing files takes longest.
-const STAGES: [(Stage, f32); 3] = [(Stage::LayOut, 0.05), (Stage::Draw, 0.15), (Stage::Write, 0.8)];
+/// What a job goes through, where in the whole each begins and which part of it it is by experience:
+/// drawing pixels and packing files takes longest.
+///
+/// Reading is a job of its own, with nothing before or after it.
+const STAGES: [(Stage, f32, f32); 4] =
+    [(Stage::LayOut, 0.0, 0.05), (Stage::Draw, 0.05, 0.15), (Stage::Write, 0.2, 0.8), (Stage::Read, 0.0, 1.0)];
 
 /// Before so long in the last stage nobody can say how long it takes.
 const GUESS_FROM: Duration = Duration::from_secs(2);
@@ -76,15 +79,15 @@ impl Course {
     /// What it is at, how many parts of that are done, and of how many.
     pub fn at(&self) -> (Stage, usize, usize) {
         let of = self.0.of.load(Ordering::Relaxed);
-        let stage = STAGES.get(self.0.stage.load(Ordering::Relaxed)).map_or(Stage::LayOut, |(stage, _)| *stage);
+        let stage = STAGES.get(self.0.stage.load(Ordering::Relaxed)).map_or(Stage::LayOut, |(stage, ..)| *stage);
         (stage, self.0.done.load(Ordering::Relaxed).min(of), of)
     }
 
     /// How much of the whole is done, from 0 to 1.
     pub fn part(&self) -> f32 {
         let (stage, done, of) = self.at();
-        let before: f32 = STAGES.iter().take_while(|(s, _)| *s != stage).map(|(_, share)| share).sum();
-        let share = STAGES.iter().find(|(s, _)| *s == stage).map_or(0.0, |(_, share)| *share);
+        let found = STAGES.iter().find(|(own, ..)| *own == stage);
+        let (before, share) = found.map_or((0.0, 0.0), |(_, before, share)| (*before, *share));
         let part = before + share * done as f32 / of.max(1) as f32;
         let millionths = (part * 1e6) as usize;
         self.0.furthest.fetch_max(millionths, Ordering::Relaxed).max(millionths) as f32 / 1e6
@@ -97,7 +100,7 @@ impl Course {
         let begun = Duration::from_millis(self.0.stage_begun_ms.load(Ordering::Relaxed));
         let spent = self.spent().saturating_sub(begun);
         let is_known = done > 1 || done > 0 && done as f32 >= of as f32 * GUESS_PART;
-        if stage != Stage::Write || spent < GUESS_FROM || !is_known {
+        if !matches!(stage, Stage::Read | Stage::Write) || spent < GUESS_FROM || !is_known {
             return None;
         }
         Some(spent.mul_f32((of - done) as f32 / done as f32))
@@ -117,7 +120,7 @@ impl PartialEq for Course {
 
 impl Progress for Course {
     fn tell(&self, stage: Stage, done: usize, of: usize) -> Result<(), Cancelled> {
-        let place = STAGES.iter().position(|(s, _)| *s == stage).unwrap_or_default();
+        let place = STAGES.iter().position(|(own, ..)| *own == stage).unwrap_or_default();
         if self.0.stage.swap(place, Ordering::Relaxed) != place {
             self.0.stage_begun_ms.store(self.spent().as_millis() as u64, Ordering::Relaxed);
         }

@@ -1,0 +1,259 @@
+//! `wayfare survey`: survey answers as one figure a step, printed or put onto a map.
+
+use std::{
+    path::{Path, PathBuf},
+    time::{SystemTime, UNIX_EPOCH},
+};
+
+use clap::{Arg, ArgAction, ArgMatches, Command, builder::PossibleValuesParser};
+
+use super::{
+    Failure,
+    arguments::{flag, path},
+    output,
+};
+use crate::{
+    base::{Id, Language, fold},
+    edit,
+    exchange::survey::{
+        self, Answers, Asked, Cell, Chosen, Columns, DayOrder, Encoding, Field, Figure, Head, Matching, Places,
+        Results, SurveyError, Taken, Taking, Wish,
+    },
+    i18n::{number, quoted, text, text_with},
+    io,
+    model::Document,
+};
+
+/// What stands where a step has no answers; the same in every language, for whatever reads it.
+const NO_DATA: &str = "no data";
+
+/// The arguments.
+pub(super) fn command(language: Language) -> Command {
+    let say = |key| text(language, key);
+    let option = |id: &'static str, shown: &'static str| Arg::new(id).long(id).value_name(shown);
+    Command::new("survey")
+        .about(say("cli-survey"))
+        .long_about(say("cli-survey-long"))
+        .arg(path("map", "MAP").required(true).help(say("cli-survey-map")))
+        .arg(path("answers", "ANSWERS").required(true).help(say("cli-survey-answers")))
+        .arg(option("column", "FIELD=COLUMN").action(ArgAction::Append).help(say("cli-survey-column")))
+        .arg(
+            option("metric", "METRIC")
+                .required(true)
+                .value_parser(PossibleValuesParser::new(Figure::ALL.map(Figure::tag)))
+                .help(say("cli-survey-metric")),
+        )
+        .arg(option("question", "TEXT").help(say("cli-survey-question")))
+        .arg(
+            option("date-order", "ORDER")
+                .value_parser(PossibleValuesParser::new(["day-first", "month-first"]))
+                .help(say("cli-survey-date-order")),
+        )
+        .arg(option("match", "NAME=STEP").action(ArgAction::Append).help(say("cli-survey-match")))
+        .arg(flag("per-persona").help(say("cli-survey-per-persona")))
+        .arg(flag("per-month").help(say("cli-survey-per-month")))
+        .arg(flag("emotion").help(say("cli-survey-emotion")))
+        .arg(option("whose", "PERSONA").requires("emotion").help(say("cli-survey-whose")))
+        .arg(flag("new-cards").help(say("cli-survey-new-cards")))
+        .arg(option("source", "TITLE").help(say("cli-survey-source")))
+        .arg(path("output", "OUT").short('o').long("output").help(say("cli-survey-output")))
+}
+
+/// Counts, prints, and writes the map where one is asked for.
+pub(super) fn run(matches: &ArgMatches, language: Language) -> Result<(), Failure> {
+    let (Some(map), Some(file)) = (matches.get_one::<PathBuf>("map"), matches.get_one::<PathBuf>("answers")) else {
+        return Err(Failure::Silent);
+    };
+    let loaded = io::load(map).map_err(|error| Failure::Work(error.message(language)))?;
+    loaded.notes.iter().for_each(|note| output::complain(&note.message(language)));
+    let document = loaded.document;
+    let open = || io::stream(file);
+    let failed = |error: SurveyError| Failure::Work(format!("{}: {}", file.display(), error.message(language)));
+    let head = survey::look(&open).map_err(failed)?;
+    let wish = wish(matches, &document, &head, language)?;
+    let answers = survey::count(&open, head.form, &wish, &()).map_err(failed)?;
+    let chosen = chosen(matches, &document, language)?;
+    let matching = Matching::propose(&document, &answers, &chosen);
+    let results = Results::of(&document, &answers, &matching);
+    report(&answers, &matching, &results, language);
+    print(&document, &results, matches.get_flag("per-persona"));
+    match matches.get_one::<PathBuf>("output") {
+        Some(out) => write(&document, &results, &taking(matches, &document, language)?, out, language),
+        None => Ok(()),
+    }
+}
+
+/// What is counted.
+fn wish(matches: &ArgMatches, document: &Document, head: &Head, language: Language) -> Result<Wish, Failure> {
+    let mut columns = Columns::default();
+    for said in matches.get_many::<String>("column").into_iter().flatten() {
+        let (field, name) = said.split_once('=').unwrap_or((said, ""));
+        let Some(field) = Field::from_tag(field.trim()) else {
+            let fields = Field::ALL.map(Field::tag).join(", ");
+            let args = [("said", said.into()), ("fields", fields.into())];
+            return Err(Failure::Usage(text_with(language, "cli-survey-no-field", &args)));
+        };
+        let column = column(head, name).ok_or_else(|| no_column(head, name, language))?;
+        columns = columns.with(field, Some(column));
+    }
+    // Step and score are guessed where nobody named them.
+    let places = Places::steps(document);
+    let guess = Columns::guess(head, |name| places.called(name).is_some());
+    for field in [Field::Step, Field::Score] {
+        if columns.of(field).is_none() {
+            let free = guess.of(field).filter(|at| columns.at(*at).is_none());
+            columns = columns.with(field, free);
+            if free.is_none() {
+                return Err(Failure::Usage(text(language, "survey-no-column").to_owned()));
+            }
+        }
+    }
+    let figure = matches.get_one::<String>("metric").and_then(|tag| Figure::from_tag(tag)).unwrap_or_default();
+    let asked = match matches.get_one::<String>("question") {
+        Some(question) => Asked::Question(question.clone()),
+        None => Asked::guess(figure, &head.values(columns.of(Field::Question))),
+    };
+    let mut wish = Wish { columns, figure, asked, order: DayOrder::Unknown, has_names: head.has_names };
+    wish.order = match matches.get_one::<String>("date-order").map(String::as_str) {
+        Some("day-first") => DayOrder::DayFirst,
+        Some(_) => DayOrder::MonthFirst,
+        None => wish.order_in(head),
+    };
+    Ok(wish)
+}
+
+/// The column of that name, else of that number.
+fn column(head: &Head, name: &str) -> Option<usize> {
+    let name = name.trim();
+    let exactly = head.names.iter().position(|own| own == name);
+    let about = || head.names.iter().position(|own| !fold(own).is_empty() && fold(own) == fold(name));
+    let number = || name.parse::<usize>().ok()?.checked_sub(1).filter(|at| *at < head.width());
+    exactly.or_else(about).or_else(number)
+}
+
+fn no_column(head: &Head, name: &str, language: Language) -> Failure {
+    let there: Vec<String> = head.names.iter().map(|name| quoted(language, name)).collect();
+    let args = [("name", quoted(language, name).into()), ("columns", there.join(", ").into())];
+    Failure::Usage(text_with(language, "cli-survey-column-missing", &args))
+}
+
+/// What names mean that the map does not know.
+fn chosen(matches: &ArgMatches, document: &Document, language: Language) -> Result<Chosen, Failure> {
+    let places = Places::steps(document);
+    let mut chosen = Chosen::default();
+    for said in matches.get_many::<String>("match").into_iter().flatten() {
+        let to = said.rsplit_once('=').and_then(|(name, step)| Some((name, places.called(step)?)));
+        let Some((name, step)) = to else {
+            return Err(Failure::Usage(text_with(language, "cli-survey-no-step", &[("said", said.into())])));
+        };
+        chosen.steps.insert(name.trim().to_owned(), Some(step));
+    }
+    Ok(chosen)
+}
+
+fn taking(matches: &ArgMatches, document: &Document, language: Language) -> Result<Taking, Failure> {
+    let whose = matches.get_one::<String>("whose").map(|name| persona(document, name, language)).transpose()?;
+    Ok(Taking {
+        metrics: true,
+        per_persona: matches.get_flag("per-persona"),
+        by_month: matches.get_flag("per-month"),
+        extends: !matches.get_flag("new-cards"),
+        curve: matches.get_flag("emotion"),
+        whose,
+        day: day(document),
+        source: matches.get_one::<String>("source").cloned(),
+    })
+}
+
+fn persona(document: &Document, name: &str, language: Language) -> Result<Id, Failure> {
+    let args = [("name", quoted(language, name).into())];
+    let missing = || Failure::Usage(text_with(language, "cli-survey-no-persona", &args));
+    Places::personas(document).called(name).ok_or_else(missing)
+}
+
+/// The day of answers that have none: that of the map, else today.
+fn day(document: &Document) -> String {
+    if !document.journey.date.is_empty() {
+        return document.journey.date.clone();
+    }
+    let days = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs() / 86_400;
+    survey::Day::since_1970(days).to_string()
+}
+
+/// One line a step: its name, the value with one decimal and an ASCII minus, and n, apart by tabs.
+/// With personas, theirs follow with their name in a fourth column.
+fn print(document: &Document, results: &Results, per_persona: bool) {
+    for step in &results.steps {
+        let all = step.all.as_ref().map(|outcome| &outcome.all);
+        output::say(&format!("{}\t{}", in_one_line(&step.name), figures(all)));
+        for (id, outcome) in step.personas.iter().filter(|_| per_persona) {
+            let persona = document.persona(id).map(|persona| in_one_line(&persona.name)).unwrap_or_default();
+            output::say(&format!("{}\t{}\t{persona}", in_one_line(&step.name), figures(Some(&outcome.all))));
+        }
+    }
+}
+
+fn in_one_line(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn figures(cell: Option<&Cell>) -> String {
+    let value = cell.and_then(Cell::value).map_or_else(|| NO_DATA.to_owned(), |value| {
+        let value = format!("{value:.1}");
+        if value == "-0.0" { "0.0".to_owned() } else { value }
+    });
+    format!("{value}\t{}", cell.map_or(0, Cell::n))
+}
+
+/// What was read and what does not count, on the other stream.
+fn report(answers: &Answers, matching: &Matching, results: &Results, language: Language) {
+    let count = |n: u64| [("count", (n as usize).into()), ("number", number(language, n as f64, 0).into())];
+    output::complain(&text_with(language, "survey-rows-read", &count(answers.rows)));
+    if answers.encoding == Encoding::Windows1252 {
+        output::complain(text(language, "survey-windows-1252"));
+    }
+    for (n, key) in [
+        (answers.empty, "survey-rows-empty"),
+        (answers.elsewhere, "survey-rows-elsewhere"),
+        (answers.beyond, "survey-rows-beyond"),
+        (results.unplaced, "survey-rows-unplaced"),
+        (results.strangers, "survey-rows-strangers"),
+        (answers.bad, "survey-rows-bad"),
+    ] {
+        if n > 0 {
+            output::complain(&text_with(language, key, &count(n)));
+        }
+        if key == "survey-rows-unplaced" {
+            for value in matching.steps().iter().filter(|value| value.to.is_none()) {
+                output::complain(&format!("  {} ({})", quoted(language, &value.name), value.answers));
+            }
+        }
+    }
+    answers.bad_rows.iter().for_each(|row| output::complain(&format!("  {}", row.message(language))));
+    let more = answers.bad - answers.bad_rows.len() as u64;
+    if more > 0 {
+        output::complain(&format!("  {}", text_with(language, "survey-bad-more", &count(more))));
+    }
+}
+
+/// Writes the map with the results on it.
+fn write(
+    document: &Document,
+    results: &Results,
+    taking: &Taking,
+    out: &Path,
+    language: Language,
+) -> Result<(), Failure> {
+    let mut document = document.clone();
+    if let Some(Taken { edit, .. }) = survey::take(&document, results, taking) {
+        document = edit::apply(&document, &edit).map_err(|refusal| Failure::Work(refusal.message(language)))?;
+        if taking.curve {
+            output::complain(&survey::conversion(language, results.figure, document.journey.scale));
+        }
+    } else {
+        output::complain(text(language, "survey-nothing-to-take"));
+    }
+    io::save(out, &document).map_err(|error| Failure::Work(error.message(language)))?;
+    output::complain(&text_with(language, "cli-written", &[("file", out.display().to_string().into())]));
+    Ok(())
+}

@@ -1,0 +1,104 @@
+//! One figure a step: what the answers come to on this map.
+
+use std::collections::BTreeMap;
+
+use super::{Answers, Cell, Figure, Matching, answers::NO_MONTH, day::month_name};
+use crate::{
+    base::Id,
+    model::{Document, Phase, Step},
+};
+
+/// The answers to one question about one step.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outcome {
+    /// All of them.
+    pub all: Cell,
+    /// By month (`YYYY-MM`), where days are known.
+    pub months: BTreeMap<String, Cell>,
+}
+
+/// What the answers say of one step.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StepResult {
+    /// The step.
+    pub step: Id,
+    /// What it is called, so that no two are called alike.
+    pub name: String,
+    /// Everybody's answers; none where there are none.
+    pub all: Option<Outcome>,
+    /// Those of each persona that the file names.
+    pub personas: BTreeMap<Id, Outcome>,
+}
+
+/// What the answers come to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Results {
+    /// Which figure it is.
+    pub figure: Figure,
+    /// Every step of the map, in order.
+    pub steps: Vec<StepResult>,
+    /// Answers whose step is none of the map.
+    pub unplaced: u64,
+    /// Answers of personas that are none of the map; they count for everybody.
+    pub strangers: u64,
+}
+
+impl Results {
+    /// The answers on a map, as they were matched to it.
+    pub fn of(document: &Document, answers: &Answers, matching: &Matching) -> Self {
+        let columns = document.columns();
+        let mut results = Self { figure: answers.figure, steps: steps(document), unplaced: 0, strangers: 0 };
+        for (key, cell) in &answers.cells {
+            let to = matching.steps.get(usize::from(key.step)).and_then(|value| value.to.as_ref());
+            let Some(step) = to.and_then(|id| results.steps.get_mut(columns.of(id)?)) else {
+                results.unplaced += cell.n();
+                continue;
+            };
+            Outcome::add(&mut step.all, key.month, cell);
+            let Some(persona) = usize::from(key.persona).checked_sub(1) else { continue };
+            match matching.personas.get(persona).and_then(|value| value.to.clone()) {
+                Some(id) => {
+                    let mut own = step.personas.remove(&id);
+                    Outcome::add(&mut own, key.month, cell);
+                    step.personas.extend(own.map(|own| (id, own)));
+                }
+                None => results.strangers += cell.n(),
+            }
+        }
+        results
+    }
+
+    /// How many answers there are on the map.
+    pub fn n(&self) -> u64 {
+        self.steps.iter().filter_map(|step| step.all.as_ref()).map(|outcome| outcome.all.n()).sum()
+    }
+}
+
+impl Outcome {
+    fn add(own: &mut Option<Self>, month: u16, cell: &Cell) {
+        match own {
+            Some(outcome) => outcome.all.merge(cell),
+            None => *own = Some(Self { all: cell.clone(), months: BTreeMap::new() }),
+        }
+        let Some(outcome) = own.as_mut().filter(|_| month != NO_MONTH) else { return };
+        let month = month_name(month);
+        match outcome.months.get_mut(&month) {
+            Some(months) => months.merge(cell),
+            None => _ = outcome.months.insert(month, cell.clone()),
+        }
+    }
+}
+
+/// Every step without answers.
+fn steps(document: &Document) -> Vec<StepResult> {
+    let name = |phase: &Phase, step: &Step| if step.name.is_empty() { phase.name.clone() } else { step.name.clone() };
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    document.steps().for_each(|(phase, step)| *counts.entry(name(phase, step)).or_default() += 1);
+    let result = |(phase, step): (&std::sync::Arc<Phase>, &std::sync::Arc<Step>)| {
+        let own = name(phase, step);
+        let is_only = counts.get(&own) == Some(&1);
+        let name = if is_only || step.name.is_empty() { own } else { format!("{} – {own}", phase.name) };
+        StepResult { step: step.id.clone(), name, all: None, personas: BTreeMap::new() }
+    };
+    document.steps().map(result).collect()
+}
