@@ -40,6 +40,8 @@ pub(super) fn command(language: Language) -> Command {
                 .arg(flag("json").help(say("cli-bench-json")))
                 // What the benchmark starts itself with, to see a process that only opens a map.
                 .arg(path("open-only", "FILE").long("open-only").hide(true))
+                // The same for counting the answers of a survey.
+                .arg(path("count-only", "FILE").long("count-only").hide(true))
                 // The same for the time until a window is drawn; `-` draws an empty one.
                 .arg(path("first-frame", "FILE").long("first-frame").hide(true)),
         )

@@ -172,6 +172,7 @@ fn persona(document: &Document, name: &str, language: Language) -> Result<Id, Fa
 }
 
 /// The day of answers that have none: that of the map, else today.
+#[expect(clippy::disallowed_methods, reason = "the command line is where times come in")]
 fn day(document: &Document) -> String {
     if !document.journey.date.is_empty() {
         return document.journey.date.clone();
@@ -198,10 +199,13 @@ fn in_one_line(name: &str) -> String {
 }
 
 fn figures(cell: Option<&Cell>) -> String {
-    let value = cell.and_then(Cell::value).map_or_else(|| NO_DATA.to_owned(), |value| {
-        let value = format!("{value:.1}");
-        if value == "-0.0" { "0.0".to_owned() } else { value }
-    });
+    let value = cell.and_then(Cell::value).map_or_else(
+        || NO_DATA.to_owned(),
+        |value| {
+            let value = format!("{value:.1}");
+            if value == "-0.0" { "0.0".to_owned() } else { value }
+        },
+    );
     format!("{value}\t{}", cell.map_or(0, Cell::n))
 }
 

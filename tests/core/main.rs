@@ -60,6 +60,7 @@ mod session;
 mod settings;
 mod sheets;
 mod stamp;
+mod survey;
 mod svg;
 mod tall;
 mod text;

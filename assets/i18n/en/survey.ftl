@@ -1,1 +1,100 @@
 # Survey answers: import, columns, what came of it.
+
+## why a file is not read
+survey-cancelled = Called off. The map is as it was.
+survey-not-found = There is no such file. Check the path.
+survey-no-permission = You may not read this file. Ask whoever owns it, or copy it to a folder of your own.
+survey-not-a-file = This is a folder or a device, not a file.
+survey-unreadable = The file could not be read: { $why }
+survey-empty = There are no answers in the file.
+survey-no-table = This is no table of answers. Export the survey as CSV or XLSX.
+survey-utf16 = The text is written in UTF-16, which is not read. Save it as “CSV UTF-8” and try again.
+survey-bad-workbook = The workbook is damaged or is none: { $why }
+survey-large-workbook = The workbook is too large to be unpacked safely. Save the sheet with the answers as CSV: that may be of any length.
+survey-no-column = Say which column names the step and which one holds the score.
+
+## rows that do not count
+survey-row = line { $line }: { $why }
+survey-row-short = the row ends too early
+survey-row-no-step = no step is named
+survey-row-no-number = the score “{ $cell }” is no number
+survey-row-out-of-scale = the score “{ $cell }” is not on the scale from { $low } to { $high }
+survey-row-not-whole = the score “{ $cell }” is not a whole number
+survey-row-no-day = “{ $cell }” is no day
+survey-row-ambiguous-day = “{ $cell }” may be two different days
+survey-row-endless = a quotation mark is never closed
+survey-bad-more = { $count ->
+    [one] and { $number } more
+   *[other] and { $number } more
+}
+
+## what came of it
+survey-rows-read = { $count ->
+    [one] { $number } row read
+   *[other] { $number } rows read
+}
+survey-rows-empty = { $count ->
+    [one] { $number } row without a score
+   *[other] { $number } rows without a score
+}
+survey-rows-elsewhere = { $count ->
+    [one] { $number } answer to another question
+   *[other] { $number } answers to other questions
+}
+survey-rows-beyond = { $count ->
+    [one] { $number } answer left out: the columns name too many different things. Is it the right column?
+   *[other] { $number } answers left out: the columns name too many different things. Are they the right columns?
+}
+survey-rows-unplaced = { $count ->
+    [one] { $number } answer names no step of this map:
+   *[other] { $number } answers name no step of this map:
+}
+survey-rows-strangers = { $count ->
+    [one] { $number } answer of somebody who is no persona of this map counts for everybody
+   *[other] { $number } answers of people who are no persona of this map count for everybody
+}
+survey-rows-bad = { $count ->
+    [one] { $number } row does not count:
+   *[other] { $number } rows do not count:
+}
+survey-windows-1252 = Letters are read as Windows-1252.
+survey-conversion = Mean scores become feelings: { $low } is { $worst }, { $middle } is { $neutral }, { $high } is { $best }.
+survey-nothing-to-take = No answer belongs to a step of this map: nothing was put onto it.
+survey-edit = { $count ->
+    [one] Import { $number } survey answer
+   *[other] Import { $number } survey answers
+}
+
+## new metrics on the map
+survey-card-nps = NPS
+survey-card-csat = Satisfaction (CSAT)
+survey-card-ces = Effort (CES)
+survey-card-sentiment = Sentiment
+
+## command line
+cli-survey = Compute one figure a step from survey answers
+cli-survey-long = Compute one figure a step from survey answers. Prints one line for each step of the map, in its order: name, value with one decimal, number of answers, apart by tabs. A step without answers has “no data” and 0. What was read and which rows do not count goes to standard error.
+cli-survey-map = The map whose steps the answers are about
+cli-survey-answers = The answers, one a row: CSV (comma, semicolon or tab) of any length, or XLSX
+cli-survey-column = What a column means, by its name or its number: step (also a phase or a touchpoint), score, date, persona, question or comment. May be given several times; step and score are guessed if need be
+cli-survey-metric = The figure. csat: share of 4 and 5 of five; csat-mean: mean of 1 to 5; ces: mean of 1 to 7; ces-share: share of 5 to 7; ces-old: mean of 1 to 5, less is better
+cli-survey-question = Count only answers to this question of the column “question”; otherwise those to the one that names the metric
+cli-survey-date-order = What comes first in days such as 3/4/2026; otherwise it is learned from the first rows
+cli-survey-match = What a name in the file means: a step, phase or touchpoint by its name or number. May be given several times
+cli-survey-per-persona = A figure for each persona that the file names
+cli-survey-per-month = A measurement for each month, instead of one of the newest day
+cli-survey-emotion = Set the emotion curve from the scores as well
+cli-survey-whose = Whose curve that is where the file names no personas; otherwise everybody’s
+cli-survey-new-cards = Add new metrics beside those that are there, instead of further measurements in them
+cli-survey-source = Add the survey to the evidence register under this title
+cli-survey-output = Write the map with the figures to this file. Nothing but the figures goes into it
+cli-survey-no-field = “{ $said }” is no column. Write FIELD=COLUMN, where the field is one of { $fields }.
+cli-survey-column-missing = There is no column { $name }. The columns are { $columns }.
+cli-survey-no-step = “{ $said }” matches nothing. Write NAME=STEP, where the step is one of the map’s.
+cli-survey-no-persona = There is no persona { $name } on the map.
+
+## benchmark
+bench-survey-csv-alone = Survey of a million rows, the csv crate alone
+bench-survey = Survey of a million rows, counted
+bench-survey-ratio = The same against the csv crate alone
+bench-survey-memory = Memory while a million rows are counted

@@ -5,6 +5,7 @@
 
 mod formats;
 mod process;
+mod survey;
 mod table;
 mod window;
 mod work;
@@ -37,6 +38,8 @@ pub(super) struct Row {
 enum Unit {
     Milliseconds,
     Megabytes,
+    /// How often something else in the same run.
+    Times,
 }
 
 impl Row {
@@ -57,6 +60,9 @@ pub(super) fn run(matches: &ArgMatches, probe: Option<Probe>, language: Language
     if let Some(file) = matches.get_one::<PathBuf>("open-only") {
         return process::open_only(file, language);
     }
+    if let Some(file) = matches.get_one::<PathBuf>("count-only") {
+        return survey::count_only(file, language);
+    }
     let cards = matches.get_one::<u32>("cards").copied().unwrap_or_default() as usize;
     let json = matches.get_flag("json");
     let scratch = Scratch::new().map_err(|error| Failure::Work(error.to_string()))?;
@@ -68,6 +74,7 @@ pub(super) fn run(matches: &ArgMatches, probe: Option<Probe>, language: Language
     if let Some(probe) = probe {
         window::rows(cards, probe, &scratch, &mut rows)?;
     }
+    survey::rows(&scratch, language, &mut rows)?;
     process::exports(cards, &scratch, &mut rows)?;
     process::memory(cards, &scratch, &mut rows)?;
     output::say(&if json { table::json(&rows) } else { table::text_table(&rows, language) });

@@ -29,6 +29,7 @@ fn line(row: &Row, language: Language) -> [String; 4] {
         match row.unit {
             Unit::Milliseconds => format!("{} ms", number(language, value, decimals)),
             Unit::Megabytes => format!("{} MB", number(language, value, decimals)),
+            Unit::Times => format!("{} ×", number(language, value, 2)),
         }
     };
     let verdict = match (row.figure, row.budget) {
@@ -65,6 +66,10 @@ fn name(row: &Row, language: Language) -> String {
         "frame-median" => text(language, "bench-frame-median"),
         "frame-worst" => text(language, "bench-frame-worst"),
         "memory" => text(language, "bench-memory"),
+        "survey-csv-alone" => text(language, "bench-survey-csv-alone"),
+        "survey" => text(language, "bench-survey"),
+        "survey-ratio" => text(language, "bench-survey-ratio"),
+        "survey-memory" => text(language, "bench-survey-memory"),
         other => other,
     };
     match row.cards {
@@ -80,7 +85,11 @@ fn name(row: &Row, language: Language) -> String {
 pub(super) fn json(rows: &[Row]) -> String {
     let number = |value: Option<f64>| value.map_or_else(|| "null".to_owned(), |value| format!("{value:.3}"));
     let objects = rows.iter().map(|row| {
-        let unit = if row.unit == Unit::Milliseconds { "ms" } else { "MB" };
+        let unit = match row.unit {
+            Unit::Milliseconds => "ms",
+            Unit::Megabytes => "MB",
+            Unit::Times => "x",
+        };
         let cards = row.cards.map_or_else(|| "null".to_owned(), |cards| cards.to_string());
         let ok = if row.figure.is_some() { (!row.is_over()).to_string() } else { "null".to_owned() };
         let (figure, budget) = (number(row.figure), number(row.budget));

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     base::{Progress, Stage, clean, fold},
-    metrics::Tally,
+    metrics::{OffScale, Tally},
 };
 
 /// Bad rows that are listed one by one; more are only counted.
@@ -265,9 +265,9 @@ impl<'a> Counter<'a> {
         };
         let persona = cell(self.columns.persona).unwrap_or_default();
         let has_comment = cell(self.columns.comment).is_some_and(|words| !words.is_empty());
-        match self.place(step, persona, day) {
-            Some((_, cell)) if cell.add(value, day, has_comment).is_ok() => self.answers.counted += 1,
-            Some(_) => self.bad(line, Reason::NoNumber, score),
+        match self.place(step, persona, day).map(|(_, cell)| cell.add(value, day, has_comment)) {
+            Some(Ok(())) => self.answers.counted += 1,
+            Some(Err(OffScale)) => self.bad(line, Reason::NoNumber, score),
             None => self.answers.beyond += 1,
         }
     }

@@ -86,5 +86,5 @@ fn letter_of_1252(byte: u8) -> char {
         '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9D}', 'ž', 'Ÿ',
     ];
     let upper = byte.checked_sub(0x80).and_then(|at| UPPER.get(usize::from(at)));
-    upper.copied().unwrap_or(char::from(byte))
+    upper.copied().unwrap_or_else(|| char::from(byte))
 }

@@ -65,8 +65,12 @@ impl Field {
             ],
             Self::Date => &["date", "datum", "timestamp", "zeitstempel", "day", "tag", "submitted", "created", "zeit"],
             Self::Persona => &["persona", "segment", "kundengruppe", "zielgruppe", "customertype", "group", "gruppe"],
-            Self::Question => &["question", "frage", "fragetyp", "metric", "kennzahl", "measure", "kind", "typ", "type"],
-            Self::Comment => &["comment", "kommentar", "remark", "anmerkung", "bemerkung", "freitext", "verbatim", "text"],
+            Self::Question => {
+                &["question", "frage", "fragetyp", "metric", "kennzahl", "measure", "kind", "typ", "type"]
+            }
+            Self::Comment => {
+                &["comment", "kommentar", "remark", "anmerkung", "bemerkung", "freitext", "verbatim", "text"]
+            }
         }
     }
 }

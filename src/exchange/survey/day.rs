@@ -63,10 +63,11 @@ impl Parts {
     fn of(cell: &[u8]) -> Option<Self> {
         let (first, rest) = digits(cell)?;
         let (sign, rest) = rest.split_first().filter(|(sign, _)| b"-/.".contains(sign))?;
-        let (second, rest) = digits(rest)?;
-        let (again, rest) = rest.split_first()?;
         // "3. 4. 2026", as German writes it.
-        let (third, rest) = digits(if *sign == b'.' { rest.trim_ascii_start() } else { rest })?;
+        let next = |rest| digits(if *sign == b'.' { <[u8]>::trim_ascii_start(rest) } else { rest });
+        let (second, rest) = next(rest)?;
+        let (again, rest) = rest.split_first()?;
+        let (third, rest) = next(rest)?;
         let is_over = matches!(rest, [] | [b' ' | b'T' | b',', ..]);
         (again == sign && is_over && second.len() <= 2).then_some(())?;
         let number = |digits: &[u8]| digits.iter().fold(0_u16, |n, digit| n * 10 + u16::from(digit - b'0'));

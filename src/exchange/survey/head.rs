@@ -143,6 +143,9 @@ impl Head {
         };
         let columns = (0..self.width()).filter(|at| is_free(*at));
         // The first of those with as many.
-        columns.filter_map(|at| Some((share(at)?, at))).max_by_key(|(fits, at)| (*fits, std::cmp::Reverse(*at))).map(|(_, at)| at)
+        columns
+            .filter_map(|at| Some((share(at)?, at)))
+            .max_by_key(|(fits, at)| (*fits, std::cmp::Reverse(*at)))
+            .map(|(_, at)| at)
     }
 }

@@ -163,7 +163,8 @@ impl<R: Read> Records<R> {
             return false;
         }
         let row = self.buffer.get(self.start..at).unwrap_or_default().trim_ascii_end();
-        row.contains(&b'\n') && !row.iter().filter(|byte| **byte == b'"').count().is_multiple_of(2)
+        // Each mark turns it round.
+        row.contains(&b'\n') && row.iter().fold(false, |is_open, byte| is_open ^ (*byte == b'"'))
     }
 
     fn pass_empty_lines(&mut self) -> io::Result<()> {

@@ -2,9 +2,7 @@
 
 use std::io::{self, Read};
 
-use super::{
-    Answers, Dialect, Form, HEAD_BYTES, Head, MOST_WORKBOOK, SurveyError, Wish, count_csv, count_xlsx,
-};
+use super::{Answers, Dialect, Form, HEAD_BYTES, Head, MOST_WORKBOOK, SurveyError, Wish, count_csv, count_xlsx};
 use crate::base::Progress;
 
 /// Opens a file at its beginning, and says how many bytes it has.

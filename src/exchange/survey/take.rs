@@ -138,10 +138,10 @@ impl<'a> Taker<'a> {
             }
             _ => None,
         });
-        let evidence = self.source.as_ref().map(|source| EvidenceRef {
-            source: source.id.clone(),
-            count: count(outcome.all.n()).max(1),
-        });
+        let evidence = self
+            .source
+            .as_ref()
+            .map(|source| EvidenceRef { source: source.id.clone(), count: count(outcome.all.n()).max(1) });
         if let Some((card, metric)) = own.filter(|_| self.taking.extends) {
             let mut card = Card::clone(card);
             card.kind = Kind::Metric(Metric { series: self.series(&metric.series, outcome), ..metric.clone() });
@@ -152,7 +152,7 @@ impl<'a> Taker<'a> {
         let lane = self.lane(persona);
         let id = self.ids.next(card_prefix(CardKind::Metric));
         let mut card = Card::new(id, lane, step.clone(), CardKind::Metric);
-        card.text = title(self.document.journey.language, self.results.figure).to_owned();
+        title(self.document.journey.language, self.results.figure).clone_into(&mut card.text);
         card.personas.extend(persona.cloned());
         card.evidence.extend(evidence);
         card.kind = Kind::Metric(Metric { series: self.series(&[], outcome), ..blank });
@@ -179,7 +179,9 @@ impl<'a> Taker<'a> {
     fn lane(&mut self, persona: Option<&Id>) -> Id {
         let document = self.document;
         let fits = |lane: &&std::sync::Arc<Lane>| {
-            lane.kind == LaneKind::Metrics && !lane.locked && (lane.persona.is_none() || lane.persona.as_ref() == persona)
+            lane.kind == LaneKind::Metrics
+                && !lane.locked
+                && (lane.persona.is_none() || lane.persona.as_ref() == persona)
         };
         let own = document.lanes.iter().filter(fits).min_by_key(|lane| lane.persona.is_some());
         if let Some(own) = own {

@@ -168,7 +168,8 @@ fn measure(bytes: &[u8]) -> Result<(), SurveyError> {
     let (mut sheets, mut other) = (MOST_SHEETS, MOST_OTHER);
     for at in 0..archive.len() {
         let part = archive.by_index(at).map_err(|error| bad(error.to_string()))?;
-        let room = if part.name().contains("worksheets/") { &mut sheets } else { &mut other };
+        let is_sheet = part.name().is_ok_and(|name| name.contains("worksheets/"));
+        let room = if is_sheet { &mut sheets } else { &mut other };
         let size = io::copy(&mut part.take(*room + 1), &mut io::sink()).map_err(|error| bad(error.to_string()))?;
         *room = room.checked_sub(size).ok_or(SurveyError::LargeWorkbook)?;
     }
