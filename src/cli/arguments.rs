@@ -19,6 +19,8 @@ pub(super) fn command(language: Language) -> Command {
         .subcommand(super::export::arguments::command(language))
         .subcommand(new(language))
         .subcommand(super::survey::command(language))
+        .subcommand(super::check::command(language))
+        .subcommand(super::redact::command(language))
         .subcommand(rehearse(language))
         .subcommand(Command::new("templates").about(say("cli-templates")))
         .subcommand(

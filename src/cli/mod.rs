@@ -5,10 +5,12 @@
 
 mod arguments;
 mod bench;
+mod check;
 mod export;
 mod format;
 mod new;
 mod output;
+mod redact;
 mod rehearse;
 mod survey;
 mod templates;
@@ -114,6 +116,8 @@ fn subcommand(name: &str, matches: &ArgMatches, probe: Option<Probe>, language: 
         "fmt" => format::run(matches, language),
         "rehearse" => rehearse::run(matches, language),
         "survey" => survey::run(matches, language),
+        "check" => check::run(matches, language),
+        "redact" => redact::run(matches, language),
         "bench" => bench::run(matches, probe, language),
         _ => Err(Failure::Silent),
     }

@@ -24,6 +24,7 @@ pub mod measure;
 pub mod order;
 mod picture;
 mod piece;
+mod readable;
 mod rows;
 mod sheet;
 mod split;
@@ -37,6 +38,7 @@ pub use frame::Slice;
 pub use label::line_name;
 pub use links::{Heading, LinkLine};
 pub use piece::{Anchor, Block, Dash, Ground, Piece, Tone};
+pub use readable::too_small;
 pub use sheet::{Column, Fitted, LaneCurve, LaneRow, PersonaList, PhaseSpan, Placed, PlacedCard, Sheet, What};
 pub use strip::Band;
 pub(crate) use {

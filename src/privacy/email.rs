@@ -45,7 +45,9 @@ fn around(text: &str, start: usize, end: usize, in_words: bool) -> Option<Range<
     let name = before.get(local..)?.trim_start_matches(['.', '-', '\'', '+']);
     let host = behind.find(|c: char| !(c.is_alphanumeric() || matches!(c, '.' | '-'))).unwrap_or(behind.len());
     let host = behind.get(..host)?.trim_end_matches(['.', '-']);
-    (!name.is_empty() && !name.ends_with('.') && is_domain(host))
+    // "See [at] www.firm.de" names a page.
+    let is_page = in_words && host.starts_with("www.");
+    (!is_page && !name.is_empty() && !name.ends_with('.') && is_domain(host))
         .then(|| before.len() - name.len()..domain_start + host.len())
 }
 

@@ -199,8 +199,9 @@ fn around_purchase(ground: &Ground<'_>, touchpoints: &[bool], found: &mut Found)
     match phases.get(last + 1) {
         None => found.add_at(column(last), on_phase(Check::EndsWithPurchase, &purchase.id)),
         Some(next) => {
+            // On a map that has none at all yet the phases say so.
             let is_empty = touchpoints.iter().skip(last + 1).all(|has| !has);
-            if is_empty && ground.has_lane(LaneKind::Touchpoints) {
+            if is_empty && touchpoints.contains(&true) {
                 let place = Place::Phase(next.id.clone());
                 found.add_at(column(last + 1), on_phase(Check::NothingAfterPurchase, &purchase.id).at(place));
             }

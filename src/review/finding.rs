@@ -167,7 +167,9 @@ impl Finding {
                 Some(Fix::AddCard { lane, step, persona: subject })
             }
             Check::PersonaWithoutEmotion => {
-                let step = document.phase(self.with.as_ref()?)?.steps.first()?.id.clone();
+                // Where the whole curve is missing, it begins at the beginning.
+                let phase = self.with.as_ref().or_else(|| document.phases.first().map(|phase| &phase.id))?;
+                let step = document.phase(phase)?.steps.first()?.id.clone();
                 Some(Fix::SetEmotion { persona: subject?, step })
             }
             Check::PersonaWithoutGoals => subject.map(Fix::AddGoal),

@@ -55,6 +55,11 @@ fn without_emotion(ground: &Ground<'_>, persona: &Persona, at: usize, found: &mu
     let mut lanes = ground.document.lanes.iter().filter(|lane| lane.kind == LaneKind::Emotion);
     let Some(lane) = lanes.find(|lane| own(lane.persona.as_ref())) else { return };
     let Some(felt) = ground.emotions.get(at) else { return };
+    if felt.iter().all(Option::is_none) {
+        // A curve that is not there at all is one thing that is missing, not one for each phase.
+        found.add(on_persona(Check::PersonaWithoutEmotion, &persona.id));
+        return;
+    }
     for (phase, columns) in ground.course() {
         if felt.get(columns.clone()).is_some_and(|felt| felt.iter().all(Option::is_none)) {
             let place = Place::Cells { lane: lane.id.clone(), phase: phase.id.clone() };

@@ -105,6 +105,7 @@ impl Finding {
             Check::StartsWithPurchase => on_phase("found-starts-with-purchase"),
             Check::EndsWithPurchase => on_phase("found-ends-with-purchase"),
             Check::PersonaWithoutThoughts => of_both("found-persona-without-thoughts"),
+            Check::PersonaWithoutEmotion if self.with.is_none() => on_persona("found-persona-without-curve"),
             Check::PersonaWithoutEmotion => of_both("found-persona-without-emotion"),
             Check::PersonaWithoutGoals => on_persona("found-persona-without-goals"),
             Check::PersonaUnused => on_persona("found-persona-unused"),
@@ -227,7 +228,7 @@ impl Finding {
         match &self.place {
             Place::Map => text(language, "place-map").to_owned(),
             Place::Source(_) => text(language, "place-evidence").to_owned(),
-            Place::Persona(id) => text_with(language, "place-persona", &[("persona", name(document, id).into())]),
+            Place::Persona(id) => name(document, id),
             Place::Phase(id) => phase_place(document, id, language),
             Place::Cells { lane, phase } => {
                 let lane = document.lane(lane).map_or("", |l| lane_name(language, l));

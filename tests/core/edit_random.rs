@@ -13,7 +13,7 @@ use wayfare::{
     },
     model::{
         Card, ChannelKind, Document, EvidenceRef, Journey, Kind, Lane, LaneKind, Link, ParkedNote, Persona, Phase,
-        Round, Scale, Seam, Stage, Step, Tally, Touchpoint, Waived, violations,
+        ReviewSettings, Round, Scale, Seam, Stage, Step, Tally, Touchpoint, Waived, violations,
     },
     session::Session,
 };
@@ -21,9 +21,9 @@ use wayfare::{
 use crate::fixture::{document, emotion, pain};
 
 /// Which edit, and numbers it draws rows, places and values from.
-type Draw = (u8, [u16; 4]);
+pub(crate) type Draw = (u8, [u16; 4]);
 
-fn draws(longest: usize) -> impl proptest::strategy::Strategy<Value = Vec<Draw>> {
+pub(crate) fn draws(longest: usize) -> impl proptest::strategy::Strategy<Value = Vec<Draw>> {
     prop::collection::vec(any::<Draw>(), 1..=longest)
 }
 
@@ -87,8 +87,8 @@ impl Hat<'_> {
         usize::from(self.n[n] % 9)
     }
     fn text(&self, n: usize) -> String {
-        ["", "plain", " white space ", "tab\tand\r\nline", "bell\u{7}", "\u{2028}line"][usize::from(self.n[n] % 6)]
-            .to_owned()
+        let texts = ["", "plain", " white space ", "tab\tand\r\nline", "bell\u{7}", "\u{2028}line", "ann@firm.example"];
+        texts[usize::from(self.n[n] % 7)].to_owned()
     }
     fn maybe(&self, n: usize, id: Id) -> Option<Id> {
         (!self.one_in(3, n)).then_some(id)
@@ -159,7 +159,7 @@ impl Hat<'_> {
 
     fn edit(&self, which: u8) -> Option<Edit> {
         let doc = self.doc;
-        Some(match which % 43 {
+        Some(match which % 44 {
             0 => new_persona(doc, &self.text(0)),
             1 => Edit::SetPersona(Box::new(Persona {
                 share: Some(f32::from(self.n[1] % 120)),
@@ -198,7 +198,7 @@ impl Hat<'_> {
             26 => Edit::SpanCard { id: self.card(0), step: self.step(1), span: self.n[2] % 8 },
             27 => Edit::DuplicateCard(self.card(0)),
             28 => Edit::RemoveCard(self.card(0)),
-            _ => self.rare_edit(which % 43)?,
+            _ => self.rare_edit(which % 44)?,
         })
     }
 
@@ -247,6 +247,7 @@ impl Hat<'_> {
                 let twin = Card { id: self.maybe(2, self.card(1)).unwrap_or_else(|| "y1".into()), ..card.clone() };
                 Edit::AddCards(vec![Card { id, ..card }, twin])
             }
+            43 => Edit::SetReview(ReviewSettings { off: vec![self.text(0), "pain-without-evidence".into()] }),
             39 => Edit::RemoveCards(vec![self.card(0), self.card(1)]),
             41 => {
                 let whose = if self.one_in(2, 1) {
@@ -282,7 +283,7 @@ fn grows(edit: &Edit) -> bool {
 }
 
 /// Makes the edits one by one; answers every state on the way.
-fn play(session: &mut Session, draws: &[Draw]) -> Result<Vec<Document>, TestCaseError> {
+pub(crate) fn play(session: &mut Session, draws: &[Draw]) -> Result<Vec<Document>, TestCaseError> {
     let mut states = vec![session.document().clone()];
     for draw in draws {
         let before = session.document().clone();

@@ -32,6 +32,7 @@ detail-touchpoints = { $count ->
 advice-persona-without-thoughts = Gedanken erklären Gefühle. Ergänzen Sie, was diese Persona dort sagt oder sich fragt.
 check-persona-without-emotion = Persona ohne Gefühle in einer Phase
 found-persona-without-emotion = { $persona } fühlt in { $phase } nichts
+found-persona-without-curve = { $persona } hat keine Emotionskurve
 advice-persona-without-emotion = Ein Loch in der Kurve verdeckt, was dort geschieht. Tragen Sie einen Wert ein, und sei es ein angenommener.
 check-persona-without-goals = Persona ohne Ziele
 found-persona-without-goals = { $persona } hat keine Ziele
@@ -113,10 +114,37 @@ advice-personal-data = Eine Karte handelt von Archetypen, nie von wirklichen Men
 
 ## places
 place-map = Ganze Karte
-place-persona = Persona { $persona }
 place-evidence = Belege
 place-phase = { $number } { $phase }
 place-within = { $place }, { $part }
 
 ## undo
 edit-review = Prüfpunkte wählen
+
+## command line
+cli-check = Karten prüfen: was ihnen nach guter Praxis fehlt
+cli-check-after-help = Endet mit 1, wenn etwas von der Stufe von --fail-on oder darüber gefunden wurde oder eine Datei nicht lesbar war, sonst mit 0. Was in einer Karte abgehakt ist, zählt nicht.
+cli-check-files = Die Karten, Dateien mit der Endung .ron
+cli-check-format = Wie Befunde geschrieben werden: für Menschen, für Skripte oder für Code-Reviews
+cli-check-fail-on = Die Stufe, ab der Befunde den Befehl scheitern lassen
+cli-check-page = Papier, auf dem Worte lesbar sein müssen; ohne Angabe das der Karte
+cli-check-gaps = { $count ->
+    [one] { $count } Lücke
+   *[other] { $count } Lücken
+}
+cli-check-checks = { $count ->
+    [one] { $count } Prüfpunkt
+   *[other] { $count } Prüfpunkte
+}
+cli-check-notes = { $count ->
+    [one] { $count } Hinweis
+   *[other] { $count } Hinweise
+}
+cli-check-nothing = Nichts gefunden.
+cli-check-passed = { $passed } von { $count } Prüfpunkten bestanden.
+cli-check-passed-waived = { $passed } von { $count } Prüfpunkten bestanden, { $waived } abgehakt.
+cli-check-unknown = Diese Prüfpunkte kennt diese Version nicht und lässt sie in der Datei, wie sie sind: { $names }.
+
+## benchmark
+bench-review = Prüfung von Grund auf
+bench-review-edit = Prüfung nach einer Änderung

@@ -31,6 +31,7 @@ detail-touchpoints = { $count ->
 advice-persona-without-thoughts = What people think explains what they feel. Add what this persona says or asks there.
 check-persona-without-emotion = Persona without feelings in a phase
 found-persona-without-emotion = { $persona } feels nothing in { $phase }
+found-persona-without-curve = { $persona } has no emotion curve
 advice-persona-without-emotion = A hole in the curve hides what happens there. Add a value, even an assumed one.
 check-persona-without-goals = Persona without goals
 found-persona-without-goals = { $persona } has no goals
@@ -112,10 +113,37 @@ advice-personal-data = A map is about archetypes, never about real people. Take 
 
 ## places
 place-map = Whole map
-place-persona = Persona { $persona }
 place-evidence = Evidence register
 place-phase = { $number } { $phase }
 place-within = { $place }, { $part }
 
 ## undo
 edit-review = choose checks
+
+## command line
+cli-check = Review maps: what they lack by good practice
+cli-check-after-help = Ends with 1 if anything of the level of --fail-on or above was found or a file could not be read, with 0 otherwise. What is waved off in a map does not count.
+cli-check-files = The maps, files that end in .ron
+cli-check-format = How findings are written: for people, for scripts, or for code review
+cli-check-fail-on = The level from which on findings make the command fail
+cli-check-page = Paper on which words have to be readable; the map’s own unless told otherwise
+cli-check-gaps = { $count ->
+    [one] { $count } gap
+   *[other] { $count } gaps
+}
+cli-check-checks = { $count ->
+    [one] { $count } check
+   *[other] { $count } checks
+}
+cli-check-notes = { $count ->
+    [one] { $count } note
+   *[other] { $count } notes
+}
+cli-check-nothing = Nothing found.
+cli-check-passed = { $passed } of { $count } checks passed.
+cli-check-passed-waived = { $passed } of { $count } checks passed, { $waived } waved off.
+cli-check-unknown = This version does not know these checks, and leaves them as they are in the file: { $names }.
+
+## benchmark
+bench-review = Review from scratch
+bench-review-edit = Review after one edit

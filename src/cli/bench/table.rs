@@ -48,6 +48,8 @@ fn name(row: &Row, language: Language) -> String {
         "keystroke" => text(language, "bench-keystroke"),
         "drag" => text(language, "bench-drag"),
         "filter" => text(language, "bench-filter"),
+        "review" => text(language, "bench-review"),
+        "review-edit" => text(language, "bench-review-edit"),
         "save" => text(language, "bench-save"),
         "pdf" => text(language, "bench-pdf"),
         "png-a3-300dpi" => text(language, "bench-png"),

@@ -12,8 +12,9 @@ use crate::{
     edit::{self, Edit, Placing},
     io::{self, Scratch},
     layout::{self, Request},
-    model::{Document, Filter, Fit, PageSettings, sample},
+    model::{Card, Document, Filter, Fit, PageSettings, sample},
     render::{pdf, png, svg},
+    review::{Conditions, Review},
     scene::{self, Purpose},
     text::FontBook,
     theme::SheetColours,
@@ -59,6 +60,7 @@ pub(super) fn large(cards: usize, scratch: &Scratch, language: Language, rows: &
     rows.push(Row::time("drag", Some(cards), (!times.is_empty()).then(|| middle(&mut times)), budget(8.0)));
     let mut times: Vec<Duration> = (0..RUNS.min(7)).filter_map(|_| canvas.filter()).collect();
     rows.push(Row::time("filter", Some(cards), (!times.is_empty()).then(|| middle(&mut times)), budget(8.0)));
+    review_rows(&map, rows);
     let mut version = 0_u32;
     let save = median(RUNS, || {
         // Other bytes each time, or saving would notice that there is nothing to do.
@@ -73,6 +75,28 @@ pub(super) fn large(cards: usize, scratch: &Scratch, language: Language, rows: &
         rows.push(pdf_row(&map, budget(1_200.0)));
     }
     Ok(())
+}
+
+/// Reviewing a map from scratch, and again behind each of several edits.
+fn review_rows(map: &Document, rows: &mut Vec<Row>) {
+    let cards = map.cards.len();
+    let conditions = Conditions::default();
+    let scratch = median(RUNS, || drop(black_box(Review::of(map, &conditions))));
+    rows.push(Row::time("review", Some(cards), Some(scratch), None));
+    let (mut review, mut document) = (Review::of(map, &conditions), map.clone());
+    let mut times: Vec<Duration> = Vec::new();
+    for stroke in 0..2 * RUNS {
+        let Some(card) = document.cards.get(cards / 2) else { break };
+        let typed = Card { text: format!("{} {stroke}", card.text), ..Card::clone(card) };
+        let Ok(next) = edit::apply(&document, &Edit::SetCard(Box::new(typed))) else { break };
+        document = next;
+        let start = Instant::now();
+        review.update(&document, &conditions);
+        times.push(start.elapsed());
+        black_box(&review);
+    }
+    let time = (!times.is_empty()).then(|| middle(&mut times));
+    rows.push(Row::time("review-edit", Some(cards), time, (cards <= 10_000).then_some(8.0)));
 }
 
 /// From a document to the bytes of a PDF, with layout.
