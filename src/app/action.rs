@@ -9,7 +9,7 @@ use super::{
     capture::Capturing,
     command::CommandId,
     desk::MapNumber,
-    dialog::Dialog,
+    dialog::{Dialog, SurveyForm},
     dispatch::Wording,
     perspective::Perspective,
     print::PrintAction,
@@ -96,6 +96,8 @@ pub enum Action {
     CallOffExport,
     /// The same, and close the window once it has ended.
     CallOffExportAndQuit,
+    /// Something of survey answers.
+    Survey(Surveying),
     /// Look at the map this way.
     Perspective(Perspective),
     /// Something of the print preview.
@@ -234,6 +236,23 @@ pub enum Action {
     ToggleMotion,
     /// Language of the window.
     Language(Language),
+}
+
+/// What can be asked about survey answers.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Surveying {
+    /// Ask which file.
+    Ask,
+    /// Look at this file.
+    Look(PathBuf),
+    /// The dialog is this from now on.
+    Change(Box<SurveyForm>),
+    /// Count all answers in the file.
+    Count,
+    /// Stop counting.
+    CallOff,
+    /// Put the figures onto the map.
+    Take,
 }
 
 /// What to add.

@@ -3,7 +3,7 @@
 use egui::{Context, Key, KeyboardShortcut, Modifiers};
 
 use super::{
-    action::{Action, Addition, PictureTarget, Zoom},
+    action::{Action, Addition, PictureTarget, Surveying, Zoom},
     capture::Capturing,
     describe, desk,
     dialog::Dialog,
@@ -29,6 +29,7 @@ pub enum CommandId {
     Save,
     SaveAs,
     Export,
+    Survey,
     Print,
     RenameMap,
     Recovery,
@@ -244,6 +245,7 @@ pub static COMMANDS: &[Command] = &[
     row(CommandId::SaveAs, Topic::File, "command-save-as", &[command_shift(Key::S)], with_map, |_| Action::SaveAs),
     row(CommandId::Print, Topic::File, "command-print", &[command(Key::P)], with_map, toggle_print),
     row(CommandId::Export, Topic::File, "command-export", &[command(Key::E)], with_map, |_| Action::Export),
+    row(CommandId::Survey, Topic::File, "command-survey", &[], with_map, |_| Action::Survey(Surveying::Ask)),
     row(CommandId::Recovery, Topic::File, "command-recovery", &[], with_left_behind, |_| Action::ShowRecovery),
     row(CommandId::RenameMap, Topic::File, "command-rename-map", &[], with_map, rename_map),
     row(CommandId::Close, Topic::File, "command-close", &[command(Key::W)], with_map, |_| Action::CloseMap),

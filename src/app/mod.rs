@@ -275,6 +275,13 @@ impl App {
         }
         // A picture goes where the canvas has it.
         dropped.retain(|path| self.state.session.is_none() || !is_picture(path));
+        // A table of answers is about the map in front.
+        let tables = |path: &mut PathBuf| self.state.session.is_some() && dispatch::is_table(path);
+        if let Some(table) = dropped.extract_if(.., tables).next()
+            && matches!(self.state.dialog, None | Some(dialog::Dialog::Survey(_)))
+        {
+            actions.push(Action::Survey(action::Surveying::Look(table)));
+        }
         if !dropped.is_empty() {
             actions.push(Action::OpenPaths(dropped));
         }

@@ -40,7 +40,7 @@ pub struct Running {
 /// Width of the card, in logical pixels.
 const WIDTH: f32 = 420.0;
 /// Between looks at how far it is: ten a second at most.
-const LOOK_AGAIN: Duration = Duration::from_millis(100);
+pub(super) const LOOK_AGAIN: Duration = Duration::from_millis(100);
 
 /// The card over the top of `room`, while an export is running and no dialog is open.
 pub fn running_ui(ui: &Ui, state: &State, room: Rect, actions: &mut Vec<Action>) {
@@ -135,7 +135,7 @@ fn said(language: Language, course: &Course) -> String {
 }
 
 /// About how long, in steps so coarse that the words stay for a while.
-fn time_left(language: Language, left: Duration) -> Option<String> {
+pub(super) fn time_left(language: Language, left: Duration) -> Option<String> {
     let seconds = left.as_secs() as usize;
     let (key, count) = match seconds {
         0..=1 => return None,

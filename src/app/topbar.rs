@@ -163,6 +163,7 @@ fn map_menu_ui(ui: &mut Ui, state: &State, title: &str, width: f32, actions: &mu
             command_item_ui(ui, state, id, actions);
         }
         ui.separator();
+        command_item_ui(ui, state, CommandId::Survey, actions);
         command_item_ui(ui, state, CommandId::RenameMap, actions);
         command_item_ui(ui, state, CommandId::Close, actions);
         ui.separator();

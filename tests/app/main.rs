@@ -33,6 +33,7 @@ mod recovery;
 mod settings;
 mod shell;
 mod start;
+mod survey;
 mod tabs;
 mod typing;
 mod walk;

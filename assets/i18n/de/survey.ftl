@@ -98,3 +98,87 @@ bench-survey-csv-alone = Umfrage mit einer Million Zeilen, allein die csv-Biblio
 bench-survey = Umfrage mit einer Million Zeilen, ausgezählt
 bench-survey-ratio = Dasselbe gegenüber der csv-Bibliothek allein
 bench-survey-memory = Speicher beim Auszählen einer Million Zeilen
+
+## Fenster
+command-survey = Umfrageantworten importieren …
+dialog-survey = Umfrageantworten importieren
+file-kind-survey = Tabellen mit Antworten
+survey-about = Eine Tabelle mit einer Antwort je Zeile, als CSV beliebiger Länge oder als XLSX. Nur die Kennzahlen kommen in die Karte, nie einzelne Antworten.
+survey-look = Ansehen
+survey-other-file = Andere Datei
+survey-form-workbook = Arbeitsmappe
+survey-form-semicolon = Text mit Semikolons
+survey-form-comma = Text mit Kommas
+survey-form-tab = Text mit Tabulatoren
+survey-columns = Was die Spalten bedeuten
+survey-column = Bedeutung von Spalte { $number } „{ $heading }“
+survey-field-none = Nicht benötigt
+survey-field-step = Schritt/Kontaktpunkt
+survey-field-score = Bewertung
+survey-field-date = Datum
+survey-field-persona = Persona/Segment
+survey-field-question = Frage
+survey-field-comment = Kommentar
+survey-figure = Kennzahl
+survey-figure-nps = NPS, Bewertungen 0 bis 10
+survey-figure-csat = CSAT, Anteil von 4 und 5 von fünf
+survey-figure-csat-mean = CSAT, Mittel von 1 bis 5
+survey-figure-ces = CES, Mittel von 1 bis 7
+survey-figure-ces-share = CES, Anteil von 5 bis 7
+survey-figure-ces-old = CES, ältere Form: Mittel von 1 bis 5
+survey-figure-sentiment = Stimmung, Mittel von −1 bis +1
+survey-asked = Antworten auf
+survey-asked-all = Alle Fragen zusammen
+survey-order = Tage wie 3/4/2026
+survey-order-unknown = Nur eindeutige
+survey-order-day = Tag zuerst: 3. April
+survey-order-month = Monat zuerst: 4. März
+survey-metrics = Eine Kennzahl für jeden Schritt
+survey-extends = Vorhandene Kennzahlen um Werte ergänzen
+survey-per-persona = Eine für jede Persona
+survey-by-month = Ein Wert für jeden Monat
+survey-source = Umfrage in das Belegverzeichnis aufnehmen
+survey-source-title = Titel der Umfrage im Belegverzeichnis
+survey-curve = Emotionskurve aus den Bewertungen
+survey-whose = Wessen Kurve
+survey-whose-all = Die aller
+survey-tab-figures = Kennzahlen
+survey-tab-names = Namen
+survey-tab-rows = Ausgelassen
+survey-sample = { $count ->
+    [one] Aus der ersten Zeile der Datei. Zählen Sie alle Antworten aus, um die wahren Werte zu erhalten.
+   *[other] Aus den ersten { $count } Zeilen der Datei. Zählen Sie alle Antworten aus, um die wahren Werte zu erhalten.
+}
+survey-no-data = keine Daten
+survey-n = n { $n }
+survey-n-small = n { $n }, wenige
+survey-names-none = Die Datei nennt keine Schritte.
+survey-names-steps = Schritte in der Datei
+survey-names-personas = Personas in der Datei
+survey-name = Bedeutung von „{ $name }“
+survey-name-left-out = Ausgelassen
+survey-name-nobody = Alle
+survey-rows-fine = Jede Zeile zählt.
+survey-counting = Antworten werden ausgezählt
+survey-call-off = Auszählen abbrechen
+survey-count = Alle Antworten auszählen
+survey-take = In die Karte übernehmen
+survey-said-counted = { $counted } von { $rows } Zeilen zählen
+survey-said-sample = { $count ->
+    [one] Die erste Zeile ist angesehen
+   *[other] Die ersten { $count } Zeilen sind angesehen
+}
+survey-change-none = An der Karte würde sich nichts ändern
+survey-change-added = { $count ->
+    [one] { $count } neue Kennzahl
+   *[other] { $count } neue Kennzahlen
+}
+survey-change-extended = { $count ->
+    [one] weitere Werte in { $count } Kennzahl
+   *[other] weitere Werte in { $count } Kennzahlen
+}
+survey-change-feelings = { $count ->
+    [one] { $count } Wert der Kurve
+   *[other] { $count } Werte der Kurve
+}
+survey-taken = { $number } Umfrageantworten sind auf der Karte.

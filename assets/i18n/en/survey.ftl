@@ -98,3 +98,87 @@ bench-survey-csv-alone = Survey of a million rows, the csv crate alone
 bench-survey = Survey of a million rows, counted
 bench-survey-ratio = The same against the csv crate alone
 bench-survey-memory = Memory while a million rows are counted
+
+## window
+command-survey = Import survey answers…
+dialog-survey = Import survey answers
+file-kind-survey = Tables of answers
+survey-about = A table with one answer a row, as CSV of any length or as XLSX. Only the figures come into the map, never single answers.
+survey-look = Look at it
+survey-other-file = Another file
+survey-form-workbook = Workbook
+survey-form-semicolon = Text with semicolons
+survey-form-comma = Text with commas
+survey-form-tab = Text with tabs
+survey-columns = What the columns mean
+survey-column = Meaning of column { $number } “{ $heading }”
+survey-field-none = Not needed
+survey-field-step = Step or touchpoint
+survey-field-score = Score
+survey-field-date = Date
+survey-field-persona = Persona or segment
+survey-field-question = Question
+survey-field-comment = Comment
+survey-figure = Figure
+survey-figure-nps = NPS, scores 0 to 10
+survey-figure-csat = CSAT, share of 4 and 5 of five
+survey-figure-csat-mean = CSAT, mean of 1 to 5
+survey-figure-ces = CES, mean of 1 to 7
+survey-figure-ces-share = CES, share of 5 to 7
+survey-figure-ces-old = CES, older form: mean of 1 to 5
+survey-figure-sentiment = Sentiment, mean of −1 to +1
+survey-asked = Answers to
+survey-asked-all = All questions together
+survey-order = Days such as 3/4/2026
+survey-order-unknown = Only where they are clear
+survey-order-day = Day first: 3 April
+survey-order-month = Month first: 4 March
+survey-metrics = A metric for each step
+survey-extends = Further values in metrics that are there
+survey-per-persona = One for each persona
+survey-by-month = One value for each month
+survey-source = Add the survey to the evidence register
+survey-source-title = Title of the survey in the evidence register
+survey-curve = Emotion curve from the scores
+survey-whose = Whose curve
+survey-whose-all = Everybody’s
+survey-tab-figures = Figures
+survey-tab-names = Names
+survey-tab-rows = Left out
+survey-sample = { $count ->
+    [one] From the first row of the file. Count all answers for the true figures.
+   *[other] From the first { $count } rows of the file. Count all answers for the true figures.
+}
+survey-no-data = no data
+survey-n = n { $n }
+survey-n-small = n { $n }, few
+survey-names-none = The file names no steps.
+survey-names-steps = Steps in the file
+survey-names-personas = Personas in the file
+survey-name = Meaning of “{ $name }”
+survey-name-left-out = Left out
+survey-name-nobody = Everybody
+survey-rows-fine = Every row counts.
+survey-counting = Counting answers
+survey-call-off = Stop counting
+survey-count = Count all answers
+survey-take = Put onto the map
+survey-said-counted = { $counted } of { $rows } rows count
+survey-said-sample = { $count ->
+    [one] Looked at the first row
+   *[other] Looked at the first { $count } rows
+}
+survey-change-none = Nothing on the map would change
+survey-change-added = { $count ->
+    [one] { $count } new metric
+   *[other] { $count } new metrics
+}
+survey-change-extended = { $count ->
+    [one] further values in { $count } metric
+   *[other] further values in { $count } metrics
+}
+survey-change-feelings = { $count ->
+    [one] { $count } value of the curve
+   *[other] { $count } values of the curve
+}
+survey-taken = { $number } survey answers are on the map.

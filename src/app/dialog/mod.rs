@@ -28,11 +28,13 @@ mod paste;
 mod picture;
 mod recovery;
 mod settings;
+mod survey;
 
 pub use channels::ChannelsForm;
 pub use export::{ExportForm, PreviewView, Replacing};
 pub use gallery::GalleryView;
 pub use paste::PasteForm;
+pub use survey::{Shown, SurveyFile, SurveyForm};
 
 /// Side of the cross that closes a dialog.
 const CROSS: f32 = 28.0;
@@ -71,6 +73,8 @@ pub enum Dialog {
     Exporting,
     /// Where a pasted table or list goes.
     Paste(Box<PasteForm>),
+    /// Which survey answers, and what comes of them.
+    Survey(Box<SurveyForm>),
     /// Which picture goes there.
     Picture {
         /// Where.
@@ -188,6 +192,7 @@ pub fn dialog_ui(ui: &Ui, state: &State, views: &mut DialogViews) -> Vec<Action>
             Dialog::Replace(replacing) => ask::replace_ui(ui, state, replacing, &mut actions),
             Dialog::Exporting => ask::exporting_ui(ui, state, &mut actions),
             Dialog::Paste(form) => paste::paste_ui(ui, state, form, &mut actions),
+            Dialog::Survey(form) => survey::survey_ui(ui, state, form, &mut actions),
             Dialog::Picture { target, path } => picture::picture_ui(ui, state, target, path, &mut actions),
             Dialog::NewLane { at } => lanes::lanes_ui(ui, state, *at, &mut actions),
             Dialog::Channels(form) => channels::channels_ui(ui, state, form, &mut actions),
@@ -225,6 +230,7 @@ fn title(dialog: &Dialog) -> &'static str {
         Dialog::Replace(_) => "dialog-replace",
         Dialog::Exporting => "dialog-exporting",
         Dialog::Paste(_) => "dialog-paste",
+        Dialog::Survey(_) => "dialog-survey",
         Dialog::Picture { .. } => "dialog-picture",
         Dialog::NewLane { .. } => "dialog-new-lane",
         Dialog::Channels(_) => "dialog-channels",
@@ -239,6 +245,7 @@ fn title(dialog: &Dialog) -> &'static str {
 fn width(dialog: &Dialog, window: f32) -> f32 {
     match dialog {
         Dialog::Paste(form) if !form.is_list() => paste::width(form, window),
+        Dialog::Survey(form) => survey::width(form, window),
         Dialog::New => 760.0,
         Dialog::Export(_) => 960.0,
         Dialog::Settings | Dialog::Channels(_) => 560.0,

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::dispatch;
 use crate::{
     app::{
-        action::Action,
+        action::{Action, Surveying},
         dialog::{Dialog, ExportForm},
         job::browse::Ask,
         state::State,
@@ -37,6 +37,10 @@ pub(super) fn question(state: &State) -> Option<Ask> {
             let begin = begin_at(path);
             Ask { to_save: false, title, kind, folder: begin.folder.clone().or(map), ..begin }
         }
+        Dialog::Survey(form) => {
+            let kind = (text(language, "file-kind-survey").to_owned(), vec!["csv", "tsv", "txt", "xlsx"]);
+            Ask { to_save: false, title: text(language, "dialog-survey").to_owned(), kind, ..begin_at(&form.path) }
+        }
         _ => return None,
     };
     Some(ask)
@@ -61,6 +65,7 @@ pub(super) fn chosen(state: &mut State, path: Option<PathBuf>) {
         Some(Dialog::Open { .. }) => dispatch(state, Action::OpenPath(path)),
         Some(Dialog::SaveAs { .. }) => dispatch(state, Action::SaveTo(path)),
         Some(Dialog::Picture { target, .. }) => dispatch(state, Action::TakePicture { target, path }),
+        Some(Dialog::Survey(_)) => dispatch(state, Action::Survey(Surveying::Look(path))),
         Some(Dialog::Export(form)) => {
             let form = ExportForm { path: path.display().to_string(), browsed: Some(path), ..*form };
             state.dialog = Some(Dialog::Export(Box::new(form)));

@@ -18,11 +18,13 @@ mod print;
 mod recent;
 mod recover;
 mod search;
+mod survey;
 mod view;
 mod words;
 
 pub use clipboard::Wording;
 pub(super) use recent::JOB as RECENT_JOB;
+pub(super) use survey::is_table;
 
 use super::{
     action::Action,
@@ -81,6 +83,7 @@ fn carry_out(state: &mut State, action: Action) {
             export::carry_out(state, action);
         }
         Action::CallOffExport | Action::CallOffExportAndQuit => export::carry_out(state, action),
+        Action::Survey(asked) => survey::carry_out(state, asked),
         Action::Print(request) => print::carry_out(state, request),
         Action::CopyPicture(format) => copy::copy(state, format),
         Action::Unsaved(answer) => leave::answer(state, answer),
@@ -169,6 +172,8 @@ pub fn finish(state: &mut State, done: Done) {
         Done::PagesPainted(viewer, number, leaves) => print::painted(state, viewer, number, leaves),
         Done::PictureCopied(part, result) => copy::copied(state, &part, result),
         Done::Pictured { target, map, result } => change_on(state, map, |state| picture::taken(state, &target, result)),
+        Done::SurveyLooked { path, result } => survey::looked(state, path, result),
+        Done::SurveyCounted { course, result } => survey::counted(state, &course, result),
         Done::Chosen(path) => browse::chosen(state, path),
         Done::Fitted(found) => _ = on(state, found.map, |state| state.drawing.fit(*found)),
         Done::Counted(counted) => _ = on(state, counted.map, |state| state.drawing.take_count(counted)),
@@ -203,6 +208,7 @@ fn broke(state: &mut State, job: &str, map: Option<MapNumber>, why: &str) {
     let text = text_with(state.language(), "job-broke", &[("why", why.into())]);
     match (job, map) {
         ("save map", _) => state.after_save = None,
+        ("count survey", _) => survey::broke(state),
         ("look at file", _) => disk::not_looking(state),
         ("export", _) => return export::broke(state, text),
         ("preview pages" | "paint pages", _) => print::broke(state),

@@ -18,6 +18,7 @@ use crate::{
 
 /// Closes the dialog; what waited for its answer is off.
 pub(super) fn close_dialog(state: &mut State) {
+    super::survey::leave(state);
     state.dialog = None;
     state.after_save = None;
 }

@@ -10,6 +10,7 @@ pub mod measure;
 pub mod open;
 pub mod paper;
 pub mod sample;
+pub mod survey;
 pub mod watch;
 pub mod window;
 
@@ -30,6 +31,7 @@ use super::{
 };
 use crate::{
     base::Language,
+    exchange::survey::{Answers, Head, SurveyError},
     export::Part,
     io::{Refusal, SaveError, Template},
     model::ImageSource,
@@ -60,6 +62,20 @@ pub enum Done {
     PagesPainted(Viewer, u64, Vec<Leaf>),
     /// A picture of that part of the map was put into the clipboard, or why not.
     PictureCopied(Part, Result<copy::Copied, String>),
+    /// A file of survey answers was looked at; else why it is none.
+    SurveyLooked {
+        /// The file.
+        path: PathBuf,
+        /// How it begins.
+        result: Result<Box<Head>, String>,
+    },
+    /// Survey answers were counted, or not.
+    SurveyCounted {
+        /// The course that counting took.
+        course: Course,
+        /// What was counted.
+        result: Result<Box<Answers>, SurveyError>,
+    },
     /// A picture was made ready for the map.
     Pictured {
         /// Where it goes.
