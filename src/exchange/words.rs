@@ -6,7 +6,7 @@ use super::grid::{by_cell, column_name};
 use crate::{
     base::Language,
     edit::Fragment,
-    i18n::{lane_name, number, text_with},
+    i18n::{lane_name, measured, text_with},
     model::{Card, Kind},
 };
 
@@ -53,9 +53,7 @@ fn figures(card: &Card, fragment: &Fragment, language: Language) -> String {
         }
         Kind::Metric(metric) => {
             if let Some(latest) = metric.latest() {
-                let value = number(language, latest.value, metric.decimals);
-                let unit = if metric.unit.is_empty() { String::new() } else { format!("\u{a0}{}", metric.unit) };
-                said.push(format!("{value}{unit}"));
+                said.push(measured(language, metric, latest));
             }
         }
         _ => {}

@@ -31,9 +31,14 @@ pub fn number(language: Language, value: f64, decimals: u8) -> String {
 
 /// A whole or short decimal number with its sign: `+2`, `0`, `−1.5`.
 pub fn signed(language: Language, value: f64) -> String {
-    let decimals = u8::from((value - libm::round(value)).abs() > 0.049);
+    signed_to(language, value, u8::from((value - libm::round(value)).abs() > 0.049))
+}
+
+/// A number with its sign and so many decimals; what rounds to nothing has none.
+pub(super) fn signed_to(language: Language, value: f64, decimals: u8) -> String {
     let text = number(language, value, decimals);
-    if value > 0.0 { format!("+{text}") } else { text }
+    let is_zero = text.bytes().all(|b| !(b'1'..=b'9').contains(&b));
+    if value > 0.0 && !is_zero { format!("+{text}") } else { text }
 }
 
 /// Words in quotation marks, unless they already have some.
@@ -64,6 +69,23 @@ pub fn date(language: Language, iso: &str) -> String {
         (Some(Ok(day)), Language::German) => format!("{day}. {name} {year}"),
         (Some(Err(_)), _) => iso.to_owned(),
     }
+}
+
+/// A month, or the month of a day, where there is little room: `Mar 2026`, `März 2026`. Takes what
+/// [`date`] takes.
+pub fn short_date(language: Language, iso: &str) -> String {
+    let mut parts = iso.split('-').map(str::parse::<usize>);
+    let (Some(Ok(year)), Some(Ok(month))) = (parts.next(), parts.next()) else {
+        return iso.to_owned();
+    };
+    let Some(name) = month.checked_sub(1).and_then(|m| months(language).get(m).copied()) else {
+        return iso.to_owned();
+    };
+    // Names of four letters stand whole: a full stop takes as much room.
+    let end = name.char_indices().nth(3).filter(|_| name.chars().count() > 4).map(|(end, _)| end);
+    let short = end.and_then(|end| name.get(..end)).unwrap_or(name);
+    let is_cut = short.len() < name.len() && language == Language::German;
+    format!("{short}{} {year}", if is_cut { "." } else { "" })
 }
 
 fn months(language: Language) -> [&'static str; 12] {

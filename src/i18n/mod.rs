@@ -4,6 +4,7 @@
 //! literal at the place of use; `tests/tidy` checks that each one exists in every language with
 //! the same arguments, so a missing message cannot ship.
 
+mod figure;
 mod format;
 mod kinds;
 mod quotes;
@@ -13,7 +14,13 @@ use std::{borrow::Cow, collections::BTreeMap, sync::OnceLock};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 
 pub use crate::base::Language;
-pub use format::{date, number, quoted, signed};
+use format::signed_to;
+
+pub use figure::{
+    figure, kano_name, measured, measured_when, method, no_data, sample, series, signed_figure, variant_name,
+    with_unit, worked,
+};
+pub use format::{date, number, quoted, short_date, signed};
 pub use kinds::{
     card_kind_key, card_kind_name, card_name, channel_name, effort_name, feeling_name, frequency_name, impact_name,
     lane_label, lane_name, level_name, measure_name, method_name, moment_name, severity_name, status_name,

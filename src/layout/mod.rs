@@ -42,7 +42,7 @@ pub use readable::too_small;
 pub use sheet::{Column, Fitted, LaneCurve, LaneRow, PersonaList, PhaseSpan, Placed, PlacedCard, Sheet, What};
 pub use strip::Band;
 pub(crate) use {
-    card::{level_words, with_unit},
+    card::level_words,
     header::{list_heading, subtitle},
 };
 

@@ -156,17 +156,16 @@ fn of_metric(map: &Map<'_>, metric: &Metric, facts: &mut Vec<Fact>) {
     facts.push(Fact::new(map.say("web-value"), latest(map, metric)));
     facts.extend(target(map, metric).map(|says| Fact::new(map.say("field-target"), says)));
     if metric.series.len() > 1 {
-        let says = metric.series.iter().map(|m| {
-            let value = map.figure(m.value, metric.decimals, &metric.unit);
-            let n = m.n.map(|n| format!(" ({})", sample(map, n))).unwrap_or_default();
-            Span::Words(format!("{}: {value}{n}", i18n::date(map.language, &m.date)))
-        });
+        let says = i18n::series(map.language, metric).into_iter().map(Span::Words);
         facts.push(Fact { label: map.say("field-series").to_owned(), says: says.collect() });
     }
     if metric.measure != model::MetricKind::Free {
         facts.push(Fact::new(map.say("field-measure"), i18n::measure_name(map.language, metric.measure)));
     }
-    facts.extend(map.fact("field-method-of-metric", &metric.method));
+    facts.extend(map.fact("field-method-of-metric", &i18n::method(map.language, metric)));
+    let counts = metric.latest().and_then(|latest| latest.counts.as_ref());
+    let worked = counts.and_then(|counts| i18n::worked(map.language, metric, counts));
+    facts.extend(worked.map(|worked| Fact::new(map.say("figures-computed"), worked)));
     if let Some((low, high)) = metric.question_scale {
         let args = [("low", short(map, low).into()), ("high", short(map, high).into())];
         facts.push(Fact::new(map.say("field-scale"), text_with(map.language, "scale-from-to", &args)));
@@ -189,25 +188,19 @@ fn of_metric(map: &Map<'_>, metric: &Metric, facts: &mut Vec<Fact>) {
 /// The newest value with its day and sample: `34 % (March 2026, n = 412)`.
 pub(super) fn latest(map: &Map<'_>, metric: &Metric) -> String {
     let Some(latest) = metric.latest() else { return map.say("no-data").to_owned() };
-    let value = map.figure(latest.value, metric.decimals, &metric.unit);
-    let n = latest.n.map(|n| sample(map, n));
-    let date = (!latest.date.is_empty()).then(|| i18n::date(map.language, &latest.date));
-    let about: Vec<String> = [date, n].into_iter().flatten().collect();
-    if about.is_empty() { value } else { format!("{value} ({})", about.join(", ")) }
+    let value = i18n::measured(map.language, metric, latest);
+    let when = i18n::measured_when(map.language, latest);
+    if when.is_empty() { value } else { format!("{value} ({when})") }
 }
 
 /// The value aimed at, and whether it is reached.
 pub(super) fn target(map: &Map<'_>, metric: &Metric) -> Option<String> {
-    let target = map.figure(metric.target?, metric.decimals, &metric.unit);
+    let target = i18n::figure(map.language, metric, metric.target?);
     Some(match metric.meets_target() {
         Some(true) => format!("{target}, {}", map.say("web-target-met")),
         Some(false) => format!("{target}, {}", map.say("web-target-missed")),
         None => target,
     })
-}
-
-fn sample(map: &Map<'_>, n: u32) -> String {
-    format!("n\u{A0}=\u{A0}{}", i18n::number(map.language, f64::from(n), 0))
 }
 
 /// A number with one decimal where it needs one.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{Fact, Scope, Span};
 use crate::{
     base::{Id, Language},
-    i18n::{self, text},
+    i18n::text,
     model::{Card, Columns, Document, Lane, LaneKind, Persona, Source, Step},
 };
 
@@ -163,11 +163,6 @@ impl<'a> Map<'a> {
     /// A particular, where there is something to say.
     pub(super) fn fact(&self, label: &'static str, says: &str) -> Option<Fact> {
         (!says.is_empty()).then(|| Fact::new(self.say(label), says))
-    }
-
-    pub(super) fn figure(&self, value: f64, decimals: u8, unit: &str) -> String {
-        let value = i18n::number(self.language, value, decimals);
-        if unit.is_empty() { value } else { format!("{value}\u{A0}{unit}") }
     }
 }
 

@@ -158,7 +158,7 @@ fn metrics(map: &Map<'_>) -> Table {
             where_is(map, card),
             words(card::latest(map, metric)),
             card::target(map, metric).map(words).unwrap_or_default(),
-            words(metric.method.clone()),
+            words(i18n::method(map.language, metric)),
         ];
         table.rows.push(Row { place: String::new(), scope: map.scope(card), cells });
     }

@@ -10,7 +10,7 @@ use crate::{
     base::{Colour, Path, PathEl, Point, Rect},
     layout::{Block, Dash, Ground, Piece, Tone, measure},
     model::{CardKind, EvidenceLevel},
-    text::TextStyle,
+    text::{Line, Paragraph, TextStyle, role},
     theme::{self, Icon, SheetColours},
 };
 
@@ -299,6 +299,18 @@ pub(super) fn rank(style: TextStyle) -> Rank {
         s if s >= 9.0 && style.bold => Rank::Name,
         _ => Rank::Body,
     }
+}
+
+/// The lines of a paragraph from `at` down.
+pub(super) fn lines(set: &Paragraph, at: Point, colour: Colour) -> Vec<Item> {
+    let mut y = at.y;
+    let line = |line: &Arc<Line>| {
+        let style = line.style.unwrap_or(role::META);
+        let baseline = Point::new(at.x, y + style.ascent());
+        y += style.line_height;
+        Item::Text(TextItem { at: baseline, line: Arc::clone(line), colour, rank: rank(style) })
+    };
+    set.lines.iter().map(line).collect()
 }
 
 /// An icon with its left top corner at `at`.

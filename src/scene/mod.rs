@@ -12,6 +12,7 @@ mod deck;
 mod draw;
 mod dump;
 mod fade;
+pub mod figures;
 pub mod flow;
 mod items;
 pub mod mark;

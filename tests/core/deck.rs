@@ -296,7 +296,7 @@ fn headings_say_what_the_map_knows() {
         assert!(names.contains(name), "{name} is not among {names:?}");
     }
     let spoken: String = slides.iter().flat_map(|slide| slide.notes.clone()).collect();
-    assert!(spoken.contains("n = 412"), "evidence is said with the size of its sample");
+    assert!(spoken.contains("n\u{A0}=\u{A0}412"), "evidence is said with the size of its sample");
 }
 
 #[test]

@@ -1,1 +1,54 @@
 # Kennzahlen: Formeln, Rechner, Diagramme.
+
+# Forms of a formula, and what its name does not tell.
+figures-top-two = die besten zwei von fünf
+figures-mean = Mittelwert der Antworten
+figures-easy = Anteil der Antworten 5 bis 7
+figures-effort = Aufwand, 1 bis 5
+figures-per-units = je { $base } Stück
+figures-undiscounted = Umsatz, nicht abgezinst
+figures-few = wenige Antworten
+figures-computed = Berechnet
+
+# Kano's categories.
+figures-kano-must-be = Basismerkmal
+figures-kano-performance = Leistungsmerkmal
+figures-kano-attractive = Begeisterungsmerkmal
+figures-kano-indifferent = Unerheblich
+figures-kano-reverse = Rückweisung
+figures-kano-questionable = Fragwürdig
+
+# Formulas with the numbers put in.
+figures-nps = 100 × ({ $promoters } Promotoren − { $detractors } Detraktoren) ÷ { $all } Antworten
+figures-share-satisfied = 100 × { $part } Zufriedene (4 oder 5) ÷ { $all } Antworten
+figures-share-easy = 100 × { $part }, die es leicht fanden (5 bis 7) ÷ { $all } Antworten
+figures-mean-of = Summe { $sum } ÷ { $all } Antworten
+figures-churn = 100 × { $lost } Verlorene ÷ { $start } zu Beginn
+figures-retention = 100 × ({ $end } am Ende − { $new } neue) ÷ { $start } zu Beginn
+figures-clv = Warenkorb { $basket } × { $purchases } Käufe × { $periods } Perioden
+figures-tgw = { $complaints } Beschwerden ÷ { $sold } verkauft × { $base }
+figures-opportunity = Wichtigkeit { $importance } + max({ $importance } − Zufriedenheit { $satisfaction }; 0)
+figures-kano = (A { $a } + O { $o }) ÷ (A { $a } + O { $o } + M { $m } + I { $i })
+figures-kano-worked = Better = { $formula } = { $better }, Worse = { $worse }
+figures-sentiment = Summe { $sum } ÷ { $n } Kommentare
+
+# Why there is no value.
+figures-nothing = Noch keine Daten: Es wurde nichts gezählt.
+figures-more-than-all = Ein Teil ist größer als das Ganze. Gelten alle Zahlen für dieselben Kunden und denselben Zeitraum?
+figures-off-scale = Die Zahlen passen nicht zur Skala dieser Formel.
+figures-unusable = Eine Zahl ist negativ oder zu groß.
+figures-other-formula = Diese Zählung gehört zu einer anderen Formel.
+
+# Charts.
+figures-chart-told = Liniendiagramm von { $metric }: { $values }.
+figures-along-told = { $measure } entlang der Reise: { $values }.
+figures-better = { $change }, besser
+figures-worse = { $change }, schlechter
+figures-unchanged = unverändert
+figures-mixed-method = Nach verschiedenen Methoden gemessen: Werte auf verschiedenen Achsen sind nicht vergleichbar.
+figures-mixed-scale = Auf verschiedenen Skalen gemessen: Werte auf verschiedenen Achsen sind nicht vergleichbar.
+figures-mixed-unit = In verschiedenen Einheiten gemessen: Werte auf verschiedenen Achsen sind nicht vergleichbar.
+
+# Pages.
+figures-title = Kennzahlen
+figures-along = { $measure } entlang der Reise

@@ -11,6 +11,7 @@ use crate::{
         measure::{CHIP, CHIP_PAD, OWNER, SPARK, TILE},
         piece::{Anchor, Piece, Tone},
     },
+    metrics::is_small,
     model::{Metric, Opportunity, Pain, Picture, Thought, Touchpoint},
     text::role,
 };
@@ -264,7 +265,7 @@ impl Draft<'_> {
         const LEFT: f32 = 1.0;
         let (card, language, w) = (self.card, self.ctx.language, self.block.w - 2.0 * LEFT);
         let mut y = self.words(&card.text, role::META, Point::new(LEFT, 0.0), w, Tone::Muted) + 0.9;
-        let value = metric.latest().map(|m| with_unit(&i18n::number(language, m.value, metric.decimals), &metric.unit));
+        let value = metric.latest().map(|latest| i18n::measured(language, metric, latest));
         if let Some(value) = value {
             let paragraph = self.ctx.set(&value, role::METRIC, w);
             let h = self.block.lines(Anchor::Top, &paragraph, Point::new(LEFT, y), Tone::Ink);
@@ -275,7 +276,7 @@ impl Draft<'_> {
             y += 2.0 + self.words(none, role::CARD, Point::new(LEFT, y + 2.0), w, Tone::Muted) + 2.75;
         }
         if let Some(target) = metric.target {
-            let value = with_unit(&i18n::number(language, target, metric.decimals), &metric.unit);
+            let value = i18n::figure(language, metric, target);
             let text = i18n::text_with(language, "target", &[("value", value.into())]);
             let left = if let Some(met) = metric.meets_target() {
                 self.block.push(Piece::Target(Point::new(LEFT + 3.2, y + 1.4 + 4.5), met));
@@ -287,8 +288,10 @@ impl Draft<'_> {
         }
         self.block.h = y;
         let styles = metric.persona.as_ref().map(|p| self.ctx.styles_of(std::slice::from_ref(p))).unwrap_or_default();
-        let facts: Vec<Fact> =
-            styles.first().map(|_| Self::marks(&styles)).into_iter().chain(self.common_facts()).collect();
+        let few = metric.latest().and_then(|latest| latest.n).filter(|n| is_small(Some(*n)));
+        let few = few.map(|n| self.fact(&i18n::sample(language, n), false, Tone::Muted));
+        let marks = styles.first().map(|_| Self::marks(&styles));
+        let facts: Vec<Fact> = marks.into_iter().chain(few).chain(self.common_facts()).collect();
         if !facts.is_empty() {
             self.block.h += self.foot(facts, None, LEFT, y + 1.0) + 1.0;
         }
@@ -355,9 +358,4 @@ impl Draft<'_> {
             self.block.h = top + self.foot(facts, None, PAD.x, top) + (PAD.y - 1.0).max(FACT / 4.0);
         }
     }
-}
-
-/// A value and its unit on one line.
-pub(crate) fn with_unit(value: &str, unit: &str) -> String {
-    if unit.is_empty() { value.to_owned() } else { format!("{value}\u{A0}{unit}") }
 }

@@ -4,7 +4,6 @@ mod foot;
 mod kinds;
 
 pub(crate) use crate::i18n::level_name as level_words;
-pub(crate) use kinds::with_unit;
 
 use std::{collections::BTreeMap, sync::Arc};
 

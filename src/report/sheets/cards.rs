@@ -151,7 +151,9 @@ fn particulars(map: &Map<'_>, card: &Card) -> String {
             }));
         }
         Kind::Image(picture) => says.extend(Some(picture.alt.clone()).filter(|alt| !alt.is_empty())),
-        Kind::Metric(metric) => says.extend(Some(metric.method.clone()).filter(|method| !method.is_empty())),
+        Kind::Metric(metric) => {
+            says.extend(Some(i18n::method(map.language, metric)).filter(|method| !method.is_empty()));
+        }
         _ => {}
     }
     says.join("\n")

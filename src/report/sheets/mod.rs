@@ -245,12 +245,15 @@ fn measures(map: &Map<'_>) -> Sheet {
         ("field-target", Figure),
         ("field-measure", Name),
         ("field-method-of-metric", Text),
+        ("figures-computed", Text),
     ];
     let mut rows = Vec::new();
     for card in map.cards() {
         let Kind::Metric(metric) = &card.kind else { continue };
         let (phase, step) = map.doc.step(&card.step).map_or(("", ""), |(p, s)| (p.name.as_str(), s.name.as_str()));
         rows.extend(metric.series.iter().map(|measure| {
+            let counts = measure.counts.as_ref();
+            let worked = counts.and_then(|counts| i18n::worked(map.language, metric, counts));
             vec![
                 card.text.as_str().into(),
                 phase.into(),
@@ -261,7 +264,8 @@ fn measures(map: &Map<'_>) -> Sheet {
                 measure.n.map_or(Cell::Empty, Into::into),
                 Cell::number(metric.target, metric.decimals),
                 i18n::measure_name(map.language, metric.measure).into(),
-                metric.method.as_str().into(),
+                i18n::method(map.language, metric).into(),
+                worked.unwrap_or_default().into(),
             ]
         }));
     }

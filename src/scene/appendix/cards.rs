@@ -9,7 +9,6 @@ use super::{
 use crate::{
     base::Id,
     i18n,
-    layout::with_unit,
     model::{Better, Card, Document, Kind, Metric, MetricKind, Opportunity, Pain, Touchpoint},
 };
 
@@ -134,11 +133,10 @@ impl Writer<'_> {
 
     fn metric(&mut self, metric: &Metric) {
         let language = self.language;
-        let shown = |value: f64| with_unit(&i18n::number(language, value, metric.decimals), &metric.unit);
         if metric.measure != MetricKind::Free {
             self.fact(self.text("field-measure"), i18n::measure_name(language, metric.measure));
         }
-        self.fact(self.text("notes-method"), &metric.method);
+        self.fact(self.text("notes-method"), &i18n::method(language, metric));
         let scale = metric.question_scale.map(|(low, high)| {
             let plain =
                 |value: f64| i18n::number(language, value, u8::from((value - libm::round(value)).abs() > 0.049));
@@ -153,13 +151,11 @@ impl Writer<'_> {
                 Better::Higher => self.text("notes-higher"),
                 Better::Lower => self.text("notes-lower"),
             };
-            self.fact(self.text("field-target"), &format!("{} ({better})", shown(target)));
+            self.fact(self.text("field-target"), &format!("{} ({better})", i18n::figure(language, metric, target)));
         }
-        let measured = metric.series.iter().map(|measure| {
-            let n = measure.n.map(|n| format!(" (n\u{A0}=\u{A0}{})", i18n::number(language, f64::from(n), 0)));
-            let (date, value) = (i18n::date(language, &measure.date), shown(measure.value));
-            format!("{date}: {value}{}", n.unwrap_or_default())
-        });
-        self.fact(self.text("field-series"), &measured.collect::<Vec<_>>().join("; "));
+        self.fact(self.text("field-series"), &i18n::series(language, metric).join("; "));
+        let counts = metric.latest().and_then(|latest| latest.counts.as_ref());
+        let worked = counts.and_then(|counts| i18n::worked(language, metric, counts));
+        self.fact(self.text("figures-computed"), worked.as_deref().unwrap_or_default());
     }
 }

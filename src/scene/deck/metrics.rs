@@ -7,9 +7,8 @@ use super::{
     table::{Cell, Column, PlacedRow, Row, Table},
 };
 use crate::{
-    base::{Path, Point, Rect},
+    base::{Language, Path, Point, Rect},
     i18n::{self, text_with},
-    layout::with_unit,
     model::{Card, Kind, Metric, SlideKind},
     scene::{Item, Meaning, Role, Shape, Slide, Stroke},
 };
@@ -116,7 +115,7 @@ fn fields(metrics: &[(&Card, &Metric)], is_wide: bool) -> Vec<Field> {
         (Field::State, any(&|m| m.meets_target().is_some())),
         (Field::Trend, any(&|m| m.series.len() > 1)),
         (Field::Measured, any(&|m| m.latest().is_some_and(|l| !l.date.is_empty() || l.n.is_some()))),
-        (Field::Method, is_wide && any(&|m| !m.method.trim().is_empty())),
+        (Field::Method, is_wide && any(&|m| !i18n::method(Language::English, m).is_empty())),
     ];
     shown.into_iter().filter(|(_, has)| *has).map(|(field, _)| field).collect()
 }
@@ -132,33 +131,31 @@ fn heading(setting: &Setting<'_>, metrics: &[(&Card, &Metric)]) -> String {
 }
 
 fn cell(setting: &Setting<'_>, field: Field, card: &Card, metric: &Metric) -> Cell {
-    let shown = |value: f64| with_unit(&i18n::number(setting.language, value, metric.decimals), &metric.unit);
+    let language = setting.language;
     let (ink, muted) = (setting.colours.ink, setting.colours.muted);
     let (text, style, colour) = match field {
         Field::Name => (card.text.trim().to_owned(), BODY, ink),
         Field::Value => match metric.latest() {
-            Some(latest) => (shown(latest.value), BODY.bold(), ink),
+            Some(latest) => (i18n::measured(language, metric, latest), BODY.bold(), ink),
             None => (setting.say("no-data").to_owned(), SMALL, muted),
         },
-        Field::Target => (metric.target.map(shown).unwrap_or_default(), BODY, ink),
+        Field::Target => {
+            let target = metric.target.map(|target| i18n::figure(language, metric, target));
+            (target.unwrap_or_default(), BODY, ink)
+        }
         Field::State => match metric.meets_target() {
             Some(true) => (setting.say("deck-met").to_owned(), BODY, ink),
             Some(false) => (setting.say("deck-missed").to_owned(), BODY.bold(), ink),
             None => (String::new(), BODY, ink),
         },
         Field::Trend => (String::new(), SMALL, muted),
-        Field::Measured => (measured(setting, metric), SMALL, muted),
-        Field::Method => (metric.method.trim().to_owned(), SMALL, muted),
+        Field::Measured => {
+            let when = metric.latest().map(|latest| i18n::measured_when(language, latest));
+            (when.unwrap_or_default(), SMALL, muted)
+        }
+        Field::Method => (i18n::method(language, metric), SMALL, muted),
     };
     Cell { text, style, colour }
-}
-
-/// `March 2026, n = 412`.
-fn measured(setting: &Setting<'_>, metric: &Metric) -> String {
-    let Some(latest) = metric.latest() else { return String::new() };
-    let n = latest.n.map(|n| format!("n\u{A0}=\u{A0}{}", i18n::number(setting.language, f64::from(n), 0)));
-    let date = Some(i18n::date(setting.language, &latest.date)).filter(|date| !date.is_empty());
-    date.into_iter().chain(n).collect::<Vec<_>>().join(", ")
 }
 
 /// The mark behind "met" or "missed", and the trend as a line.
@@ -204,7 +201,8 @@ fn trend(easel: &mut Easel<'_>, card: &Card, metric: &Metric, rect: Rect) {
             Point::new(at as f32 * step, (1.0 - up) * rect.h)
         })
         .collect();
-    let shown: Vec<String> = values().map(|v| i18n::number(setting.language, v, metric.decimals)).collect();
+    let shown: Vec<String> =
+        metric.series.iter().map(|measure| i18n::measured(setting.language, metric, measure)).collect();
     let args = [("metric", card.text.trim().into()), ("values", shown.join("; ").into())];
     let words = text_with(setting.language, "deck-trend-of", &args);
     let node = easel.meaning.add(Meaning::ROOT, Role::Figure, words, Some(card.id.clone()));

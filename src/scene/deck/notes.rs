@@ -4,8 +4,8 @@ use super::Setting;
 use crate::{
     base::Id,
     i18n::{self, text, text_with},
-    layout::{level_words, with_unit},
-    model::{Card, EvidenceRef, Kind, Measure, Metric, Opportunity, Pain, Phase, Source, Touchpoint},
+    layout::level_words,
+    model::{Card, EvidenceRef, Kind, Metric, Opportunity, Pain, Phase, Source, Touchpoint},
 };
 
 impl<'a> Setting<'a> {
@@ -70,14 +70,10 @@ impl<'a> Setting<'a> {
     }
 
     fn gathered(&self, source: &Source) -> String {
-        let n = source.n.map(|n| self.sample(n));
+        let n = source.n.map(|n| i18n::sample(self.language, n));
         let date = i18n::date(self.language, &source.date);
         let facts = [Some(i18n::method_name(self.language, source.method).to_owned()), n, Some(date)];
         facts.into_iter().flatten().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join(", ")
-    }
-
-    fn sample(&self, n: u32) -> String {
-        format!("n = {}", i18n::number(self.language, f64::from(n), 0))
     }
 
     /// A source of the register in full.
@@ -132,22 +128,17 @@ impl<'a> Setting<'a> {
         if metric.measure != crate::model::MetricKind::Free {
             says.push(i18n::measure_name(language, metric.measure).to_owned());
         }
-        says.push(metric.method.clone());
+        says.push(i18n::method(language, metric));
         if let Some((low, high)) = metric.question_scale {
             let (low, high) = (self.number(low), self.number(high));
             says.push(text_with(language, "scale-from-to", &[("low", low.into()), ("high", high.into())]));
         }
         let persona = metric.persona.as_ref().and_then(|id| self.doc.persona(id));
         says.extend(persona.and_then(|p| fact(self.say("field-measured-for"), &p.name)));
-        let series: Vec<String> = metric.series.iter().map(|measure| self.measure(metric, measure)).collect();
-        says.push(series.join(", "));
-    }
-
-    /// `March 2026: 41 % (n = 412)`.
-    fn measure(&self, metric: &Metric, measure: &Measure) -> String {
-        let value = with_unit(&i18n::number(self.language, measure.value, metric.decimals), &metric.unit);
-        let n = measure.n.map(|n| format!(" ({})", self.sample(n))).unwrap_or_default();
-        format!("{}: {value}{n}", i18n::date(self.language, &measure.date))
+        says.push(i18n::series(language, metric).join(", "));
+        let counts = metric.latest().and_then(|latest| latest.counts.as_ref());
+        let worked = counts.and_then(|counts| i18n::worked(language, metric, counts));
+        says.extend(worked.and_then(|worked| fact(self.say("figures-computed"), &worked)));
     }
 
     /// What a phase and its steps say beside their names and goals.

@@ -3,7 +3,8 @@
 use crate::{
     base::Language,
     i18n,
-    layout::{level_words, with_unit},
+    layout::level_words,
+    metrics::is_small,
     model::{Card, Document, Kind},
     scene::speech,
 };
@@ -38,10 +39,17 @@ pub fn card_words(doc: &Document, card: &Card, language: Language) -> String {
             }
         }
         Kind::Metric(metric) => {
-            let shown = |value: f64| with_unit(&i18n::number(language, value, metric.decimals), &metric.unit);
-            says.push(metric.latest().map_or_else(|| i18n::text(language, "no-data").to_owned(), |m| shown(m.value)));
+            match metric.latest() {
+                Some(latest) => {
+                    says.push(i18n::measured(language, metric, latest));
+                    // Few answers are marked on the sheet; how many and when otherwise is in the details.
+                    says.extend(is_small(latest.n).then(|| i18n::measured_when(language, latest)));
+                }
+                None => says.push(i18n::text(language, "no-data").to_owned()),
+            }
             if let Some(target) = metric.target {
-                says.push(i18n::text_with(language, "target", &[("value", shown(target).into())]));
+                let value = i18n::figure(language, metric, target);
+                says.push(i18n::text_with(language, "target", &[("value", value.into())]));
             }
             match metric.meets_target() {
                 Some(true) => says.push(i18n::text(language, "legend-target-met").to_owned()),
