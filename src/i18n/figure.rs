@@ -16,9 +16,9 @@ pub fn figure(language: Language, metric: &Metric, value: f64) -> String {
     with_unit(&value, &metric.unit)
 }
 
-/// How much a metric changed, with its sign and unit: `−2 %`.
-pub fn signed_figure(language: Language, metric: &Metric, change: f64) -> String {
-    with_unit(&signed_to(language, change, metric.decimals), &metric.unit)
+/// How much a metric changed, with its sign and without its unit: `−2`.
+pub fn change(language: Language, metric: &Metric, change: f64) -> String {
+    signed_to(language, change, metric.decimals)
 }
 
 /// A measurement: Kano's answers as their category, everything else as its value.

@@ -17,8 +17,8 @@ pub use crate::base::Language;
 use format::signed_to;
 
 pub use figure::{
-    figure, kano_name, measured, measured_when, method, no_data, sample, series, signed_figure, variant_name,
-    with_unit, worked,
+    change, figure, kano_name, measured, measured_when, method, no_data, sample, series, variant_name, with_unit,
+    worked,
 };
 pub use format::{date, number, quoted, short_date, signed};
 pub use kinds::{

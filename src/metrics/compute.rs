@@ -25,7 +25,7 @@ impl Computed {
 
 /// The value of `counts` by the formula, the form and the settings of `metric`.
 ///
-/// A form that is not said is the first one of its formula. The value of Kano's answers is the
+/// A form that is not said follows from the unit ([`Metric::form`]). The value of Kano's answers is the
 /// coefficient Better, so that a series can be drawn; their category follows from the counts.
 ///
 /// # Errors

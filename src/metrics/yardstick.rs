@@ -24,7 +24,7 @@ impl Yardstick {
     /// That of a metric. What is not said counts as usual, so that a metric of few words is not held
     /// against one of many.
     pub fn of(metric: &Metric) -> Self {
-        let usual = Metric::of(metric.measure, metric.variant);
+        let usual = Metric::of(metric.measure, metric.form());
         Self {
             measure: metric.measure,
             variant: metric.form(),

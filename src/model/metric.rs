@@ -98,9 +98,12 @@ impl Metric {
         (self.measure, self.variant) = (measure, new.variant);
     }
 
-    /// The form of the formula in use: the one said, else the first there is.
+    /// The form of the formula in use. Where nobody has said, the unit tells: percentages are shares
+    /// of answers, anything else is their mean.
     pub fn form(&self) -> Option<Variant> {
-        self.variant.or_else(|| self.measure.variants().first().copied())
+        let is_share = |variant: &Variant| matches!(variant, Variant::TopTwo | Variant::Easy);
+        let fits = |variant: &&Variant| is_share(variant) == (self.unit == "%");
+        self.variant.or_else(|| self.measure.variants().iter().find(fits).copied())
     }
 
     /// The newest measurement.

@@ -290,8 +290,10 @@ fn small_samples_trends_and_mixed_scales() {
 
     let csat = |variant| Metric::of(MetricKind::Csat, variant);
     let ten = Metric { question_scale: Some((1.0, 10.0)), ..csat(Some(Variant::Mean)) };
-    // What is not said counts as usual.
+    // What is not said counts as usual, and the unit tells shares from means.
     assert_eq!(mixed([&csat(None), &csat(Some(Variant::TopTwo))]), None);
+    let bare = Metric { measure: MetricKind::Csat, ..Metric::default() };
+    assert_eq!(mixed([&bare, &csat(Some(Variant::Mean))]), None);
     assert_eq!(mixed([&csat(None), &csat(Some(Variant::Mean))]), Some(Mixed::Method));
     assert_eq!(mixed([&csat(Some(Variant::Mean)), &ten]), Some(Mixed::Scale));
     let euro = |unit: &str| Metric { unit: unit.into(), ..Metric::of(MetricKind::Clv, None) };

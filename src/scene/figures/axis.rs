@@ -38,7 +38,7 @@ impl Axis {
             let around = if low == 0.0 { 1.0 } else { low.abs() * 0.1 };
             (low, high) = (low - around, high + around);
         }
-        let count = f64::from((height / PITCH).clamp(2.0, 6.0));
+        let count = f64::from((height / PITCH).clamp(2.0, 5.0));
         let step = round_step((high - low) / count);
         let decimals = (-libm::floor(libm::log10(step) + 1e-9)).clamp(0.0, 6.0) as u8;
         // A value on a number needs no further one.

@@ -21,6 +21,8 @@ const BETWEEN: f32 = 10.0;
 const OVER: f32 = 13.0;
 /// Half a mark.
 const RADIUS: f32 = 3.4;
+/// Half the length of a target's line.
+const TARGET: f32 = 11.0;
 
 /// The formulas that can be looked at along the journey, the most frequent first: figures of one's
 /// own have nothing to be compared with.
@@ -40,7 +42,7 @@ pub fn along(look: &Look<'_>, doc: &Document, kind: MetricKind, width: f32) -> D
     let mut pen = Pen::new(look);
     let mut y = 0.0;
     if let Some(warning) = warning(look, &all) {
-        let set = pen.set(&warning, role::CARD, width - 14.0);
+        let set = pen.set(&warning, role::CARD, width - 70.0);
         let corners = [(5.0, 1.0), (9.6, 9.0), (0.4, 9.0)].map(|(x, y)| Point::new(x, y));
         pen.items.push(Item::Stroke(
             Shape::Path(crate::base::Path::polygon(&corners)),
@@ -50,11 +52,15 @@ pub fn along(look: &Look<'_>, doc: &Document, kind: MetricKind, width: f32) -> D
         pen.items.push(Item::Fill(Shape::Circle(Point::new(5.0, 7.6), 0.55), look.colours.pain));
         y += pen.words(&set, Point::new(14.0, 0.0), look.colours.ink) + 6.0;
     }
+    if all.iter().any(|(_, metric)| metric.target.is_some()) {
+        key(&mut pen, width, y);
+        y += 3.0;
+    }
     let groups = groups(&all);
     let is_split = groups.len() > 1;
     for group in &groups {
         if let Some((_, metric)) = group.first().filter(|_| is_split) {
-            let set = pen.set(&yardstick_words(look, metric), role::META, width);
+            let set = pen.set(&yardstick_words(look, metric), role::META.bold(), width - 60.0);
             y += pen.words(&set, Point::new(0.0, y), look.colours.muted) + 2.0;
         }
         band(&mut pen, doc, group, Rect::new(0.0, y, width, BAND));
@@ -65,6 +71,19 @@ pub fn along(look: &Look<'_>, doc: &Document, kind: MetricKind, width: f32) -> D
     y += phases(&mut pen, doc, Rect::new(0.0, y, width, 0.0), left);
     let words = words(look, kind, &all);
     pen.finish(Size::new(width, y), words)
+}
+
+fn target_stroke(look: &Look<'_>) -> Stroke {
+    Stroke::solid(1.0, look.colours.opportunity).dashed(&[3.0, 2.0])
+}
+
+/// What the short dashed lines are, with its end at `right`.
+fn key(pen: &mut Pen<'_>, right: f32, y: f32) {
+    let set = pen.line(text(pen.look.language, "field-target"), role::META);
+    let left = right - set.width;
+    let (from, to) = (Point::new(left - 4.0 - 2.0 * TARGET, y + 4.5), Point::new(left - 4.0, y + 4.5));
+    pen.rule(from, to, target_stroke(pen.look));
+    pen.words(&set, Point::new(left, y), pen.look.colours.muted);
 }
 
 /// Metrics by their yardsticks, each group along the journey.
@@ -154,12 +173,14 @@ fn band(pen: &mut Pen<'_>, doc: &Document, group: &[(&Card, &Metric)], area: Rec
         pen.polyline(&line, Stroke::round(1.1, colours.axis));
     }
     let mut taken = Taken::of(&points);
-    for ((card, metric), point) in group.iter().zip(&points) {
+    for (metric, point) in group.iter().map(|(_, metric)| metric).zip(&points) {
         if let Some(target) = metric.target {
             let y = plot.bottom() - axis.share(target) * plot.h;
-            let stroke = Stroke::solid(1.0, colours.opportunity).dashed(&[3.0, 2.0]);
-            pen.rule(Point::new(point.x - 11.0, y), Point::new(point.x + 11.0, y), stroke);
+            pen.rule(Point::new(point.x - TARGET, y), Point::new(point.x + TARGET, y), target_stroke(look));
+            taken.cover(Rect::new(point.x - TARGET, y - 0.5, 2.0 * TARGET, 1.0));
         }
+    }
+    for ((card, metric), point) in group.iter().zip(&points) {
         let few = metric.latest().is_some_and(|latest| is_small(latest.n));
         match &metric.persona {
             Some(persona) => {
@@ -174,16 +195,10 @@ fn band(pen: &mut Pen<'_>, doc: &Document, group: &[(&Card, &Metric)], area: Rec
         if let Some(at) = taken.beside(*point, &set, bounds, true) {
             pen.words(&set, at, colours.ink);
         }
-        // What it is called, where it is called more than its formula.
         let called = pen.line(name(look.language, card, metric), role::META);
-        let at = taken.take(
-            &called,
-            [3.6 + 8.0, -3.6 - 8.0 - called.height]
-                .map(|dy| Point::new(point.x - called.width / 2.0, point.y + dy))
-                .into_iter(),
-            bounds,
-        );
-        if let Some(at) = at {
+        let x = (point.x - called.width / 2.0).clamp(bounds.x, (bounds.right() - called.width).max(bounds.x));
+        let places = [4.6, 11.6, -3.6 - called.height, -11.6 - called.height].map(|dy| Point::new(x, point.y + dy));
+        if let Some(at) = taken.take(&called, places.into_iter(), bounds) {
             pen.words(&called, at, colours.muted);
         }
     }

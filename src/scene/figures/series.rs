@@ -48,6 +48,7 @@ pub fn over_time(look: &Look<'_>, name: &str, metric: &Metric, size: Size) -> Dr
     if let Some((_, y)) = target {
         let stroke = Stroke::solid(0.9, colours.opportunity).dashed(&[3.0, 2.0]);
         pen.rule(Point::new(plot.x, y), Point::new(plot.right(), y), stroke);
+        taken.cover(Rect::new(plot.x, y - 0.4, plot.w, 0.8));
     }
     pen.polyline(&points, Stroke::round(1.4, colours.touchpoints));
     for (at, (point, measure)) in points.iter().zip(&metric.series).enumerate() {
@@ -155,6 +156,11 @@ impl Taken {
         Self { boxes }
     }
 
+    /// Nothing more may cover this.
+    pub(super) fn cover(&mut self, rect: Rect) {
+        self.boxes.push(rect);
+    }
+
     fn is_free(&self, rect: Rect, bounds: Rect) -> bool {
         let inside = rect.x >= bounds.x - 0.1
             && rect.right() <= bounds.right() + 0.1
@@ -197,7 +203,7 @@ impl Taken {
         let room = (bounds.w - set.width - 2.0).max(0.0);
         let places = (0..TRIES).flat_map(|at| {
             let x = bounds.x + 1.0 + room * f32::from(at) / f32::from(TRIES - 1);
-            [Point::new(x, y - set.height - 0.4), Point::new(x, y + 0.8)]
+            [Point::new(x, y - set.height - 0.6), Point::new(x, y + 0.6)]
         });
         self.take(set, places, bounds)
     }

@@ -23,10 +23,12 @@ pub fn tile(look: &Look<'_>, doc: &Document, card: &Card, metric: &Metric, width
     let heading = pen.set(name, role::LANE_LABEL, width);
     let mut y = pen.words(&heading, Point::default(), colours.ink) + 1.0;
     y += value(&mut pen, metric, Point::new(0.0, y), width) + GAP;
-    let chart = over_time(look, name, metric, Size::new(width, CHART));
-    let shift = Point::new(0.0, y);
-    pen.items.extend(chart.items.into_iter().map(|item| moved(item, shift)));
-    y += CHART + GAP;
+    if !metric.series.is_empty() {
+        let chart = over_time(look, name, metric, Size::new(width, CHART));
+        let shift = Point::new(0.0, y);
+        pen.items.extend(chart.items.into_iter().map(|item| moved(item, shift)));
+        y += CHART + GAP;
+    }
     let about = about(look, metric);
     if let Some(persona) = metric.persona.as_ref().and_then(|id| doc.persona(id)) {
         let style = doc.persona_style(&persona.id);
@@ -77,9 +79,9 @@ fn target_words(look: &Look<'_>, metric: &Metric) -> Option<String> {
     Some(text_with(look.language, "target", &[("value", value.into())]))
 }
 
-/// `+3 since the last time, better`.
+/// `+3, better`. Without the unit: a change of percentages is none of percent.
 fn trend_words(look: &Look<'_>, metric: &Metric, trend: Trend) -> String {
-    let change = i18n::signed_figure(look.language, metric, trend.change);
+    let change = i18n::change(look.language, metric, trend.change);
     match trend.is_better {
         Some(true) => text_with(look.language, "figures-better", &[("change", change.into())]),
         Some(false) => text_with(look.language, "figures-worse", &[("change", change.into())]),

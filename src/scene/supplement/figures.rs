@@ -6,7 +6,7 @@ use crate::{
     base::{Id, Point, Rect, Size},
     i18n::{self, text, text_with},
     layout::measure,
-    model::{Card, Document, Metric, PageSize, Phase},
+    model::{Card, Document, Metric, PageSize},
     scene::{
         Edition, Group, Item, Meaning, Page, Part, Role, Scene, Shape, Stroke, draw,
         figures::{self, Drawn, Look},
@@ -21,12 +21,11 @@ const TILE: f32 = 176.0;
 /// Between two tiles, and between two rows of them.
 const BETWEEN: (f32, f32) = (26.0, 18.0);
 /// Under a heading.
-const UNDER_HEADING: f32 = 9.0;
+const UNDER_HEADING: f32 = 8.0;
+/// Thickness of the line over a phase's name.
+const RULE: f32 = 1.5;
 /// Above the foot.
 const OVER_FOOT: f32 = 14.0;
-/// A chart along the journey is no wider: values stand close enough to be compared.
-const WIDEST: f32 = 900.0;
-
 pub(super) fn pages(doc: &Document, typeset: &dyn Typeset, edition: &Edition<'_>) -> Vec<Page> {
     let shown = figures::metrics(doc);
     if shown.is_empty() {
@@ -45,17 +44,10 @@ pub(super) fn pages(doc: &Document, typeset: &dyn Typeset, edition: &Edition<'_>
                 "figures-along",
                 &[("measure", i18n::measure_name(look.language, kind).into())],
             );
-            let width = book.width().min(WIDEST);
-            book.headed(&heading, figures::along(&look, doc, kind, width));
+            book.headed(&heading, figures::along(&look, doc, kind, book.width()));
         }
     }
-    for (at, phase) in doc.phases.iter().enumerate() {
-        let own = |card: &Card| phase.steps.iter().any(|step| step.id == card.step);
-        let cards: Vec<(&Card, &Metric)> = shown.iter().copied().filter(|(card, _)| own(card)).collect();
-        if !cards.is_empty() {
-            book.phase(at, phase, &cards);
-        }
-    }
+    book.tiles(&shown);
     book.finish()
 }
 
@@ -135,44 +127,54 @@ impl<'a> Book<'a> {
         self.y += height + BETWEEN.1 + 4.0;
     }
 
-    /// The tiles of a phase under its name.
-    fn phase(&mut self, at: usize, phase: &Phase, cards: &[(&Card, &Metric)]) {
+    /// All metrics in the order of the journey, each under the name of its phase.
+    fn tiles(&mut self, shown: &[(&Card, &Metric)]) {
         let columns = ((self.width() + BETWEEN.0) / (TILE + BETWEEN.0)).floor().max(1.0);
         let width = (self.width() - BETWEEN.0 * (columns - 1.0)) / columns;
-        let name = format!("{} {}", at + 1, phase.name);
-        let heading = self.set(&name, role::PHASE_NAME, self.width());
-        let mut is_headed = false;
-        for row in cards.chunks(columns as usize) {
-            let tiles: Vec<(&Id, Drawn)> = (row.iter())
-                .map(|(card, metric)| (&card.id, figures::tile(&self.look, self.doc, card, metric, width)))
-                .collect();
-            let height = tiles.iter().map(|(_, tile)| tile.size.h).fold(0.0, f32::max);
-            let over = if is_headed { 0.0 } else { heading.height + UNDER_HEADING + 4.0 };
-            self.make_room(over + height);
-            if !is_headed {
-                self.phase_heading(at, phase, &name, &heading);
-                is_headed = true;
-            }
-            for (column, (card, tile)) in tiles.into_iter().enumerate() {
+        let mut last = None;
+        for row in shown.chunks(columns as usize) {
+            let tiles: Vec<Drawn> =
+                row.iter().map(|(card, metric)| figures::tile(&self.look, self.doc, card, metric, width)).collect();
+            let phases: Vec<Option<usize>> = row.iter().map(|(card, _)| self.phase_of(card)).collect();
+            let headings: Vec<Paragraph> = phases.iter().map(|at| self.phase_name(*at, width)).collect();
+            let over = RULE + headings.iter().map(|set| set.height).fold(0.0, f32::max) + UNDER_HEADING;
+            let height = over + tiles.iter().map(|tile| tile.size.h).fold(0.0, f32::max);
+            self.make_room(height);
+            for (column, ((tile, (card, _)), (at, heading))) in
+                tiles.into_iter().zip(row).zip(phases.into_iter().zip(headings)).enumerate()
+            {
                 let x = self.margin + column as f32 * (width + BETWEEN.0);
-                self.draw(tile, Point::new(x, self.y), Some(card));
+                self.phase_heading(at, last != Some(at), &heading, Rect::new(x, self.y, width, RULE));
+                last = Some(at);
+                self.draw(tile, Point::new(x, self.y + over), Some(&card.id));
             }
             self.y += height + BETWEEN.1;
         }
-        self.y += 4.0;
     }
 
-    /// A phase's name under a line in its colour.
-    fn phase_heading(&mut self, at: usize, phase: &Phase, name: &str, heading: &Paragraph) {
-        let colour = self.look.colours.phase(at);
-        let node = self.meaning.add(Meaning::ROOT, Role::Heading(3), name, Some(phase.id.clone()));
-        let rule = Shape::Line(Point::default(), Point::new(self.width(), 0.0));
-        let rule = vec![Item::Stroke(rule, Stroke::solid(1.5, colour))];
-        self.group(Rect::new(self.margin, self.y, self.width(), 1.5), rule, None, None);
-        self.y += 4.0;
+    fn phase_of(&self, card: &Card) -> Option<usize> {
+        self.doc.phases.iter().position(|phase| phase.steps.iter().any(|step| step.id == card.step))
+    }
+
+    fn phase_name(&self, at: Option<usize>, width: f32) -> Paragraph {
+        let phase = at.and_then(|at| Some((at, self.doc.phases.get(at)?)));
+        let name = phase.map(|(at, phase)| format!("{} {}", at + 1, phase.name)).unwrap_or_default();
+        self.set(&name, role::META, width)
+    }
+
+    /// A phase's name under a line in its colour; a heading to a screen reader where the phase begins.
+    fn phase_heading(&mut self, at: Option<usize>, begins: bool, heading: &Paragraph, place: Rect) {
+        let colour = at.map_or(self.look.colours.axis, |at| self.look.colours.phase(at));
+        let rule = Shape::Line(Point::new(0.0, RULE / 2.0), Point::new(place.w, RULE / 2.0));
+        self.group(place, vec![Item::Stroke(rule, Stroke::solid(RULE, colour))], None, None);
+        let phase = at.and_then(|at| Some((at, self.doc.phases.get(at)?))).filter(|_| begins);
+        let node = phase.map(|(at, phase)| {
+            let name = format!("{} {}", at + 1, phase.name);
+            self.meaning.add(Meaning::ROOT, Role::Heading(3), name, Some(phase.id.clone()))
+        });
         let ink = if colour.contrast(self.look.colours.paper) >= 4.5 { colour } else { self.look.colours.ink };
-        let height = self.words(heading, self.margin, Some(node), ink);
-        self.y += height + UNDER_HEADING;
+        let items = draw::lines(heading, Point::default(), ink);
+        self.group(Rect::new(place.x, place.y + RULE + 2.5, heading.width, heading.height), items, node, None);
     }
 
     /// Goes on over the page where so much does not fit below; an empty page takes whatever comes.
