@@ -47,6 +47,7 @@ pub mod tabstrip;
 pub mod tool;
 pub mod topbar;
 
+mod figure;
 mod focus;
 mod hint;
 

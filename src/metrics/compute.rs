@@ -62,6 +62,17 @@ pub fn compute(metric: &Metric, counts: &Counts) -> Result<Computed, NoData> {
     Ok(Computed { value, n })
 }
 
+/// Computes every value anew whose counts are kept, after the formula's form, scale or base changed.
+/// A value that the counts do not give stays as it is.
+pub fn recompute(metric: &mut Metric) {
+    let values: Vec<Option<f64>> = (metric.series.iter())
+        .map(|measure| compute(metric, measure.counts.as_ref()?).ok().map(|computed| computed.value))
+        .collect();
+    for (measure, value) in metric.series.iter_mut().zip(values) {
+        measure.value = value.unwrap_or(measure.value);
+    }
+}
+
 fn of_answers(metric: &Metric, answers: &[u64]) -> Result<f64, NoData> {
     match (metric.measure, metric.form()) {
         (MetricKind::Csat, Some(Variant::Mean)) => {

@@ -23,7 +23,7 @@ mod yardstick;
 pub use ces::{ces_easy, ces_effort, ces_mean};
 pub use churn::churn;
 pub use clv::clv;
-pub use compute::{Computed, compute};
+pub use compute::{Computed, compute, recompute};
 pub use csat::{csat_mean, csat_top_two};
 pub use kano::{Kano, KanoAnswer, KanoCategory, kano, kano_category};
 pub use nps::nps;

@@ -16,6 +16,7 @@ mod disk;
 mod empty;
 mod export;
 mod faults;
+mod figures;
 mod files;
 mod filter;
 mod find;

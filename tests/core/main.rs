@@ -25,6 +25,7 @@ mod edit_random;
 mod excerpt;
 mod exchange;
 mod faults;
+mod figures;
 mod filter;
 mod find;
 mod fixture;

@@ -52,3 +52,52 @@ figures-mixed-unit = In verschiedenen Einheiten gemessen: Werte auf verschiedene
 # Pages.
 figures-title = Kennzahlen
 figures-along = { $measure } entlang der Reise
+
+# The inspector of a metric.
+figures-variant = Methode
+figures-variant-unsaid = Nicht angegeben
+figures-base = Bezogen auf so viele Stück
+figures-chart = Diagramm
+figures-few-note = Nur { $n } Antworten. Unter 30 Antworten sagt eine Kennzahl wenig.
+figures-scale-low = Skala von
+figures-scale-high = Skala bis
+figures-calculate = Aus Zählung berechnen
+figures-measurement = Messung
+figures-new-measurement = Eine neue
+figures-take-over = Übernehmen
+figures-close-calculator = Schließen
+figures-result = Ergebnis: { $value }
+figures-promoters = Promotoren (9 oder 10)
+figures-passives = Passive (7 oder 8)
+figures-detractors = Detraktoren (0 bis 6)
+figures-answers = Wie oft jede Antwort gegeben wurde
+figures-answer = Antwort { $point }
+figures-at-start = Kunden zu Beginn
+figures-lost = Davon verloren
+figures-at-end = Kunden am Ende
+figures-new = Davon neu
+figures-basket = Durchschnittlicher Warenkorb
+figures-purchases = Käufe in einer Periode
+figures-periods = Perioden als Kunde
+figures-clv-note = Umsatz, nicht Gewinn, und nicht abgezinst.
+figures-complaints = Beschwerden
+figures-sold = Verkaufte Stück
+figures-important = Wichtig (4 oder 5)
+figures-important-of = Von Antworten
+figures-satisfied = Zufrieden (4 oder 5)
+figures-satisfied-of = Von Antworten dazu
+figures-sum = Summe der Werte
+figures-comments = Kommentare
+figures-kano-note = Wie oft jedes Antwortpaar vorkam. Ohne: 1 gefällt, 2 setze voraus, 3 egal, 4 nehme hin, 5 missfällt.
+figures-kano-like = gefällt
+figures-kano-expect = setze voraus
+figures-kano-neutral = egal
+figures-kano-live-with = nehme hin
+figures-kano-dislike = missfällt
+figures-kano-with = Mit: { $answer }
+figures-kano-pair = Mit: { $with }, ohne: { $without }
+
+# All metrics along the journey, in the window.
+figures-add = Kennzahl hinzufügen
+figures-empty = Noch wird nichts gemessen. Eine Kennzahl zeigt, ob die Reise besser wird: der Anteil zufriedener Kunden, ein NPS, die Tage bis zur Antwort.
+figures-compare = Vergleich entlang der Reise

@@ -52,3 +52,52 @@ figures-mixed-unit = Measured in different units: values on different axes canno
 # Pages.
 figures-title = Figures
 figures-along = { $measure } along the journey
+
+# The inspector of a metric.
+figures-variant = Method
+figures-variant-unsaid = Not said
+figures-base = Per so many units
+figures-chart = Chart
+figures-few-note = Only { $n } answered. Below 30 answers a figure says little.
+figures-scale-low = Scale from
+figures-scale-high = Scale to
+figures-calculate = Calculate from counts
+figures-measurement = Measurement
+figures-new-measurement = A new one
+figures-take-over = Take over
+figures-close-calculator = Close
+figures-result = Result: { $value }
+figures-promoters = Promoters (9 or 10)
+figures-passives = Passives (7 or 8)
+figures-detractors = Detractors (0 to 6)
+figures-answers = How many gave each answer
+figures-answer = Answer { $point }
+figures-at-start = Customers at start
+figures-lost = Of these lost
+figures-at-end = Customers at end
+figures-new = Of these new
+figures-basket = Average basket
+figures-purchases = Purchases in a period
+figures-periods = Periods as a customer
+figures-clv-note = Revenue, not profit, and not discounted.
+figures-complaints = Complaints
+figures-sold = Units sold
+figures-important = Important (4 or 5)
+figures-important-of = Out of answers
+figures-satisfied = Satisfied (4 or 5)
+figures-satisfied-of = Out of answers on it
+figures-sum = Sum of scores
+figures-comments = Comments
+figures-kano-note = How many gave each pair of answers. Without it: 1 like, 2 expect, 3 neutral, 4 live with, 5 dislike.
+figures-kano-like = like
+figures-kano-expect = expect
+figures-kano-neutral = neutral
+figures-kano-live-with = live with
+figures-kano-dislike = dislike
+figures-kano-with = With it: { $answer }
+figures-kano-pair = With it { $with }, without it { $without }
+
+# All metrics along the journey, in the window.
+figures-add = Add metric
+figures-empty = Nothing is measured yet. A metric shows whether the journey gets better: a share of satisfied customers, an NPS, days until an answer.
+figures-compare = Comparison along the journey

@@ -61,33 +61,42 @@ impl Detail {
 
 /// Tessellates everything but pictures and links.
 pub(super) fn tessellate(ctx: &egui::Context, items: &[Item], view: &View, detail: Detail) -> Mesh {
-    let lowest = detail.lowest();
-    let texts: Vec<Shape> = items
-        .iter()
-        .filter_map(|item| match item {
-            Item::Text(text) if text.rank <= lowest => text_shape(ctx, text, view.zoom),
-            _ => None,
-        })
-        .collect();
+    let texts = texts(ctx, items, view, detail);
     // Only now is the font texture as large as these glyphs need it.
-    let options = TessellationOptions { coarse_tessellation_culling: false, ..ctx.tessellation_options(|o| *o) };
-    let size = ctx.fonts(|f| f.font_image_size());
-    let mut tessellator = Tessellator::new(view.pixels_per_point, options, size, Vec::new());
     let mut mesh = Mesh::default();
-    for item in items {
-        if detail == Detail::Coarse && coarse(item, view.zoom, &mut mesh) {
-            continue;
-        }
-        match item {
-            Item::Fill(shape, colour) => fill(&mut tessellator, shape, colour32(*colour), view.zoom, &mut mesh),
-            Item::Stroke(shape, stroke) => outline(&mut tessellator, shape, stroke, view.zoom, &mut mesh),
-            Item::Text(_) | Item::Image(_) | Item::Link(..) => {}
-        }
-    }
+    let mut tessellator = shapes(ctx, items, view, detail, &mut mesh);
     for text in texts {
         tessellator.tessellate_shape(text, &mut mesh);
     }
     mesh
+}
+
+/// The lines of text that are worth drawing.
+pub(super) fn texts(ctx: &egui::Context, items: &[Item], view: &View, detail: Detail) -> Vec<Shape> {
+    let lowest = detail.lowest();
+    let shape = |item: &Item| match item {
+        Item::Text(text) if text.rank <= lowest => text_shape(ctx, text, view.zoom),
+        _ => None,
+    };
+    items.iter().filter_map(shape).collect()
+}
+
+/// Adds everything but text, pictures and links to `mesh`.
+pub(super) fn shapes(ctx: &egui::Context, items: &[Item], view: &View, detail: Detail, mesh: &mut Mesh) -> Tessellator {
+    let options = TessellationOptions { coarse_tessellation_culling: false, ..ctx.tessellation_options(|o| *o) };
+    let size = ctx.fonts(|f| f.font_image_size());
+    let mut tessellator = Tessellator::new(view.pixels_per_point, options, size, Vec::new());
+    for item in items {
+        if detail == Detail::Coarse && coarse(item, view.zoom, mesh) {
+            continue;
+        }
+        match item {
+            Item::Fill(shape, colour) => fill(&mut tessellator, shape, colour32(*colour), view.zoom, mesh),
+            Item::Stroke(shape, stroke) => outline(&mut tessellator, shape, stroke, view.zoom, mesh),
+            Item::Text(_) | Item::Image(_) | Item::Link(..) => {}
+        }
+    }
+    tessellator
 }
 
 /// Draws what a few quads can stand for; false for what must be drawn as it is.

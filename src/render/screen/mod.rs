@@ -237,6 +237,20 @@ impl ScreenCache {
     }
 }
 
+/// Paints a small picture in a panel, without pictures in it and without keeping anything: text goes
+/// to egui as it is, so that it stays right when the font texture grows later in the frame.
+pub fn paint_small(painter: &egui::Painter, items: &[Item], view: &View) {
+    let offset = snap(view.origin, view.pixels_per_point).to_vec2();
+    let mut mesh = Mesh::default();
+    mesh::shapes(painter.ctx(), items, view, Detail::Fine, &mut mesh);
+    mesh.translate(offset);
+    painter.add(Shape::mesh(mesh));
+    painter.extend(mesh::texts(painter.ctx(), items, view, Detail::Fine).into_iter().map(|mut text| {
+        text.translate(offset);
+        text
+    }));
+}
+
 /// The part of a texture that covers a frame of another shape, centred.
 fn covering(whole: Rect, picture: Vec2, frame: Vec2) -> Rect {
     let (picture_ratio, frame_ratio) = (picture.x / picture.y.max(1.0), frame.x / frame.y.max(1.0));

@@ -6,7 +6,7 @@ use crate::{
     i18n,
     model::Metric,
     scene::Stroke,
-    text::role,
+    text::{Paragraph, role},
 };
 
 /// Between the numbers and what is drawn.
@@ -59,18 +59,24 @@ impl Axis {
         ((value - self.low) / (self.high - self.low)).clamp(0.0, 1.0) as f32
     }
 
-    /// Draws rules and numbers into `area`; gives what is left of it for what they measure.
-    pub(super) fn draw(&self, pen: &mut Pen<'_>, area: Rect, metric: &Metric) -> Rect {
-        let language = pen.look.language;
-        let labelled: Vec<_> = (self.ticks())
-            .map(|tick| {
-                let as_axis = Metric { decimals: self.decimals, unit: String::new(), ..metric.clone() };
-                (tick, pen.line(&i18n::figure(language, &as_axis, tick), role::META))
-            })
-            .collect();
-        let widest = labelled.iter().map(|(_, set)| set.width).fold(0.0, f32::max);
-        let is_labelled = widest <= area.w * MOST_LABEL;
-        let left = area.x + if is_labelled { widest + AIR } else { 0.0 };
+    /// Its numbers in words.
+    fn labels(&self, pen: &Pen<'_>, metric: &Metric) -> Vec<(f64, Paragraph)> {
+        let as_axis = Metric { decimals: self.decimals, unit: String::new(), series: Vec::new(), ..metric.clone() };
+        let label = |tick| pen.line(&i18n::figure(pen.look.language, &as_axis, tick), role::META);
+        self.ticks().map(|tick| (tick, label(tick))).collect()
+    }
+
+    /// How much room its numbers take at the left.
+    pub(super) fn room(&self, pen: &Pen<'_>, metric: &Metric) -> f32 {
+        AIR + self.labels(pen, metric).iter().map(|(_, set)| set.width).fold(0.0, f32::max)
+    }
+
+    /// Draws rules and numbers into `area`; gives what is left of it for what they measure, from
+    /// `room` points on.
+    pub(super) fn draw(&self, pen: &mut Pen<'_>, area: Rect, room: f32, metric: &Metric) -> Rect {
+        let labelled = self.labels(pen, metric);
+        let is_labelled = room <= area.w * MOST_LABEL;
+        let left = area.x + if is_labelled { room } else { 0.0 };
         let plot = Rect::new(left, area.y, area.right() - left, area.h);
         let colours = pen.look.colours;
         for (tick, set) in labelled {

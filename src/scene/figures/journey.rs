@@ -58,16 +58,16 @@ pub fn along(look: &Look<'_>, doc: &Document, kind: MetricKind, width: f32) -> D
     }
     let groups = groups(&all);
     let is_split = groups.len() > 1;
+    let left = left(&pen, &groups);
     for group in &groups {
         if let Some((_, metric)) = group.first().filter(|_| is_split) {
             let set = pen.set(&yardstick_words(look, metric), role::META.bold(), width - 60.0);
             y += pen.words(&set, Point::new(0.0, y), look.colours.muted) + 2.0;
         }
-        band(&mut pen, doc, group, Rect::new(0.0, y, width, BAND));
+        band(&mut pen, doc, group, (Rect::new(0.0, y, width, BAND), left));
         y += BAND + BETWEEN;
     }
     y += 3.0 - BETWEEN;
-    let left = left(look, &groups);
     y += phases(&mut pen, doc, Rect::new(0.0, y, width, 0.0), left);
     let words = words(look, kind, &all);
     pen.finish(Size::new(width, y), words)
@@ -129,14 +129,9 @@ fn yardstick_words(look: &Look<'_>, metric: &Metric) -> String {
 }
 
 /// Where the phases begin: right of the widest number of any axis.
-fn left(look: &Look<'_>, groups: &[Vec<(&Card, &Metric)>]) -> f32 {
-    let mut probe = Pen::new(look);
-    let widths = groups.iter().filter_map(|group| {
-        let (_, metric) = group.first()?;
-        let area = Rect::new(0.0, 0.0, 1000.0, BAND - OVER);
-        Some(axis(group, area.h).draw(&mut probe, area, metric).x)
-    });
-    widths.fold(0.0, f32::max)
+fn left(pen: &Pen<'_>, groups: &[Vec<(&Card, &Metric)>]) -> f32 {
+    let rooms = groups.iter().filter_map(|group| Some(axis(group, BAND - OVER).room(pen, group.first()?.1)));
+    rooms.fold(0.0, f32::max)
 }
 
 fn axis(group: &[(&Card, &Metric)], height: f32) -> Axis {
@@ -145,12 +140,12 @@ fn axis(group: &[(&Card, &Metric)], height: f32) -> Axis {
 }
 
 /// The values of one yardstick.
-fn band(pen: &mut Pen<'_>, doc: &Document, group: &[(&Card, &Metric)], area: Rect) {
+fn band(pen: &mut Pen<'_>, doc: &Document, group: &[(&Card, &Metric)], (area, left): (Rect, f32)) {
     let Some((_, metric)) = group.first() else { return };
     let (look, colours) = (pen.look, pen.look.colours);
     let area = Rect::new(area.x, area.y + OVER, area.w, area.h - OVER);
     let axis = axis(group, area.h);
-    let plot = axis.draw(pen, area, metric);
+    let plot = axis.draw(pen, area, left, metric);
     let columns = doc.columns();
     let count = doc.steps().count().max(1) as f32;
     let place = |card: &Card, metric: &Metric| {
@@ -197,7 +192,7 @@ fn band(pen: &mut Pen<'_>, doc: &Document, group: &[(&Card, &Metric)], area: Rec
         }
         let called = pen.line(name(look.language, card, metric), role::META);
         let x = (point.x - called.width / 2.0).clamp(bounds.x, (bounds.right() - called.width).max(bounds.x));
-        let places = [4.6, 11.6, -3.6 - called.height, -11.6 - called.height].map(|dy| Point::new(x, point.y + dy));
+        let places = [4.6, 13.0, -4.0 - called.height, -13.0 - called.height].map(|dy| Point::new(x, point.y + dy));
         if let Some(at) = taken.take(&called, places.into_iter(), bounds) {
             pen.words(&called, at, colours.muted);
         }

@@ -33,7 +33,8 @@ pub fn over_time(look: &Look<'_>, name: &str, metric: &Metric, size: Size) -> Dr
     let axis = Axis::over(values, area.h);
     let label = |measure: &Measure| i18n::figure(look.language, metric, measure.value);
     let last = metric.series.last().map(|latest| pen.line(&label(latest), role::META.bold())).unwrap_or_default();
-    let plot = axis.draw(&mut pen, area, metric);
+    let room = axis.room(&pen, metric);
+    let plot = axis.draw(&mut pen, area, room, metric);
     // The last value's words may be wider than its point.
     let (left, right) = (plot.x + 4.0, plot.right() - (last.width / 2.0 + 1.0).clamp(4.0, plot.w / 4.0));
     let points: Vec<Point> = (shares(&metric.series).into_iter().zip(&metric.series))

@@ -76,7 +76,7 @@ fn fields_ui(ui: &mut Ui, form: &mut Form<'_>, card: &Card) {
         }
         Kind::Pain(p) => judged::pain_ui(ui, form, p),
         Kind::Opportunity(o) => judged::opportunity_ui(ui, form, o),
-        Kind::Metric(m) => metric::metric_ui(ui, form, m),
+        Kind::Metric(m) => metric::metric_ui(ui, form, &card.text, m),
         Kind::Image(p) => picture::picture_ui(ui, form, PictureTarget::Card(card.id.clone()), p),
         Kind::Action | Kind::Process | Kind::Note => {}
     }
