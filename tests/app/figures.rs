@@ -1,7 +1,7 @@
 //! Metrics in the window: the calculator, the chart, and all metrics along the journey.
 
 use egui::{Key, Modifiers, accesskit::Role};
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::Queryable as _;
 use wayfare::{
     app::{action::Action, perspective::Perspective, state::Selection},
     base::{Id, Language},
@@ -162,7 +162,10 @@ fn all_metrics_stand_along_the_journey_and_a_click_selects() {
     assert!(window.shows("Calculate from counts"), "its details are at the right");
     let is_chart = |name: &String| name.contains("along the journey:");
     assert!(window.names(Role::Image).iter().any(is_chart), "the comparison is said in words");
-    click(&mut window, "Formula");
+    click(&mut window, "Formula to compare");
+    click(&mut window, "Customer effort score (CES)");
+    let compared = |name: &String| name.starts_with("Customer effort score (CES) along the journey: CES returns: 3.1");
+    assert!(window.names(Role::Image).iter().any(compared), "{:?}", window.names(Role::Image));
 }
 
 #[test]

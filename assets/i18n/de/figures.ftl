@@ -100,4 +100,5 @@ figures-kano-pair = Mit: { $with }, ohne: { $without }
 # All metrics along the journey, in the window.
 figures-add = Kennzahl hinzufügen
 figures-empty = Noch wird nichts gemessen. Eine Kennzahl zeigt, ob die Reise besser wird: der Anteil zufriedener Kunden, ein NPS, die Tage bis zur Antwort.
+figures-compared = Formel für den Vergleich
 figures-compare = Vergleich entlang der Reise

@@ -100,4 +100,5 @@ figures-kano-pair = With it { $with }, without it { $without }
 # All metrics along the journey, in the window.
 figures-add = Add metric
 figures-empty = Nothing is measured yet. A metric shows whether the journey gets better: a share of satisfied customers, an NPS, days until an answer.
+figures-compared = Formula to compare
 figures-compare = Comparison along the journey

@@ -155,7 +155,7 @@ fn along_ui(ui: &mut Ui, state: &State, document: &Document) {
             let choices: Vec<Choice<MetricKind>> =
                 kinds.iter().map(|kind| Choice::new(*kind, measure_name(language, *kind))).collect();
             let id = Id::unique("figures-compared");
-            if let Some(chosen) = choice_ui(ui, id, text(language, "field-measure"), &kind, &choices, 280.0) {
+            if let Some(chosen) = choice_ui(ui, id, text(language, "figures-compared"), &kind, &choices, 280.0) {
                 kind = chosen;
                 ui.data_mut(|d| d.insert_temp(slot, kind));
             }
