@@ -13,6 +13,7 @@ use super::{
     dispatch::Wording,
     perspective::Perspective,
     print::PrintAction,
+    review::ReviewAction,
     search::{FilterAction, FindAction},
     state::{InPlaceSubject, LeftTab, RightTab, Selection, Settings, ThemeChoice},
 };
@@ -197,6 +198,8 @@ pub enum Action {
     Palette,
     /// Carry out a command that was chosen in the palette.
     Run(CommandId),
+    /// Something of the review.
+    Review(ReviewAction),
     /// Find and replace.
     Find(FindAction),
     /// What is to be seen.

@@ -10,6 +10,7 @@ use super::{
     dispatch::Wording,
     perspective::Perspective,
     print::PrintAction,
+    review::ReviewAction,
     search::{FilterAction, FindAction},
     state::{Selection, State, ThemeChoice},
 };
@@ -69,6 +70,11 @@ pub enum CommandId {
     FindPrevious,
     Filter,
     FilterClear,
+    Review,
+    NextFinding,
+    PreviousFinding,
+    ChooseChecks,
+    TogglePins,
     ZoomIn,
     ZoomOut,
     ZoomFit,
@@ -163,6 +169,9 @@ fn with_query(state: &State) -> bool {
 }
 fn with_filter(state: &State) -> bool {
     with_map(state) && state.search.filter.is_on()
+}
+fn with_findings(state: &State) -> bool {
+    with_map(state) && !state.review.found.findings.is_empty()
 }
 fn with_selection(state: &State) -> bool {
     with_map(state) && !matches!(state.selection, Selection::None | Selection::Journey | Selection::Cell { .. })
@@ -355,6 +364,26 @@ pub static COMMANDS: &[Command] = &[
     row(CommandId::FilterClear, Topic::View, "command-filter-clear", &[], with_filter, |_| {
         Action::Filter(FilterAction::Clear)
     }),
+    row(CommandId::Review, Topic::View, "command-review", &[command_shift(Key::R)], with_map, |_| {
+        Action::Review(ReviewAction::Show)
+    }),
+    row(CommandId::NextFinding, Topic::View, "command-next-finding", &[key(Key::F8)], with_findings, |_| {
+        Action::Review(ReviewAction::Walk { forward: true })
+    }),
+    row(
+        CommandId::PreviousFinding,
+        Topic::View,
+        "command-previous-finding",
+        &[KeyboardShortcut::new(Modifiers::SHIFT, Key::F8)],
+        with_findings,
+        |_| Action::Review(ReviewAction::Walk { forward: false }),
+    ),
+    row(CommandId::ChooseChecks, Topic::View, "command-choose-checks", &[], with_map, |_| {
+        Action::Show(Box::new(Dialog::Checks))
+    }),
+    row(CommandId::TogglePins, Topic::View, "command-pins", &[], with_map, |_| {
+        Action::Review(ReviewAction::TogglePins)
+    }),
     row(
         CommandId::ZoomIn,
         Topic::View,
@@ -521,6 +550,7 @@ impl Command {
             CommandId::ChoosePicture => "lacks-picture",
             CommandId::FindNext | CommandId::FindPrevious => "lacks-query",
             CommandId::FilterClear => "lacks-filter",
+            CommandId::NextFinding | CommandId::PreviousFinding => "lacks-findings",
             CommandId::Align | CommandId::Distribute => "lacks-cards",
             _ => "lacks-selection",
         })
@@ -536,6 +566,7 @@ impl Command {
             CommandId::HideLane => lane(state).map(|lane| lane.hidden),
             CommandId::CollapseLane => lane(state).map(|lane| lane.collapsed),
             CommandId::LockLane => lane(state).map(|lane| lane.locked),
+            CommandId::TogglePins => Some(!state.review.hides_pins),
             CommandId::ToggleDarkSheet => Some(state.settings.dark_sheet),
             CommandId::ToggleMotion => Some(state.settings.still),
             _ => None,
@@ -564,7 +595,7 @@ pub fn take_shortcuts(ctx: &Context, state: &State) -> Vec<Action> {
     rows.sort_by_key(|(_, s)| !s.modifiers.shift);
     for (command, shortcut) in rows {
         let is_plain = shortcut.modifiers == Modifiers::NONE;
-        let is_function_key = matches!(shortcut.logical_key, Key::F1 | Key::F2 | Key::F3);
+        let is_function_key = matches!(shortcut.logical_key, Key::F1 | Key::F2 | Key::F3 | Key::F8);
         let belongs_to_field =
             is_typing && ((is_field_key(shortcut) && !state.capture.leaves_undo()) || (is_plain && !is_function_key));
         // A row of the outline is renamed where it stands.

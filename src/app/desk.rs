@@ -9,7 +9,9 @@ use super::{
     disk::{self, OnDisk},
     drawing::Drawing,
     keep::Held,
+    perspective::Perspective,
     print::Print,
+    review::Reviewing,
     search::Search,
     state::{InPlace, Selection, State},
 };
@@ -30,8 +32,10 @@ pub(super) struct Parked {
     editing: Option<InPlace>,
     capture: Capture,
     camera: Camera,
+    perspective: Perspective,
     print: Option<Print>,
     search: Search,
+    review: Reviewing,
     saved_at: Option<SystemTime>,
     disk: OnDisk,
     pub(super) held: Held,
@@ -56,8 +60,10 @@ impl Parked {
         swap(&mut self.editing, &mut state.editing);
         swap(&mut self.capture, &mut state.capture);
         swap(&mut self.camera, &mut state.camera);
+        swap(&mut self.perspective, &mut state.perspective);
         swap(&mut self.print, &mut state.print);
         swap(&mut self.search, &mut state.search);
+        swap(&mut self.review, &mut state.review);
         swap(&mut self.saved_at, &mut state.saved_at);
         swap(&mut self.disk, &mut state.disk);
         swap(&mut self.held, &mut state.keep.held);

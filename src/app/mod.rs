@@ -36,6 +36,7 @@ pub mod place;
 pub mod print;
 pub mod proof;
 pub mod recovery;
+pub mod review;
 pub mod running;
 pub mod search;
 pub mod shell;

@@ -13,7 +13,7 @@ use super::{
     hint,
     icon::Icon,
     messages::messages_ui,
-    panel,
+    panel::{self, ReviewView},
     perspective::{self, Perspective},
     print::{self, PrintView},
     running::running_ui,
@@ -40,6 +40,8 @@ pub struct Views {
     pub capture: CaptureView,
     /// Of the print preview.
     pub print: PrintView,
+    /// Of the review.
+    pub review: ReviewView,
 }
 
 /// Height of the top bar.
@@ -48,6 +50,8 @@ pub const TOP: f32 = 48.0;
 pub const BOTTOM: f32 = 28.0;
 /// In a window lower than this the outline keeps the room that the overview would take.
 const OVERVIEW_FROM: f32 = 800.0;
+/// Width of the right panel while it shows the review.
+const REVIEW: f32 = 336.0;
 /// Width of the left panel while it is closed.
 pub const RAIL: f32 = 48.0;
 
@@ -103,7 +107,7 @@ pub fn shell_ui(ui: &mut Ui, state: &State, views: &mut Views) -> Vec<Action> {
 fn map_ui(ui: &mut Ui, state: &State, views: &mut Views, actions: &mut Vec<Action>) -> Rect {
     let mut free = ui.available_rect_before_wrap();
     left_ui(ui, state, &mut views.canvas, actions);
-    right_ui(ui, state, actions);
+    right_ui(ui, state, &mut views.review, actions);
     if state.perspective != Perspective::Map {
         return perspective::perspective_ui(ui, state, actions);
     }
@@ -153,8 +157,8 @@ fn left_ui(ui: &mut Ui, state: &State, view: &mut CanvasView, actions: &mut Vec<
         landmark(ui, state, Role::Navigation, "pane-left");
         let language = state.language();
         let tabs = [
-            (LeftTab::Outline, i18n::text(language, "tab-outline")),
-            (LeftTab::Personas, i18n::text(language, "tab-personas")),
+            (LeftTab::Outline, i18n::text(language, "tab-outline"), None),
+            (LeftTab::Personas, i18n::text(language, "tab-personas"), None),
         ];
         if let Some(tab) = tabs_ui(ui, &tabs, side.tab) {
             actions.push(Action::LeftTab(tab));
@@ -200,33 +204,34 @@ fn rail_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     });
 }
 
-fn right_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+fn right_ui(ui: &mut Ui, state: &State, review: &mut ReviewView, actions: &mut Vec<Action>) {
     let side = state.settings.right;
     if !side.is_open {
         return;
     }
     let fill = Frame::new().fill(c32(colours(ui).panel));
-    Panel::right("right").exact_size(side.width).resizable(false).frame(fill).show(ui, |ui| {
+    let width = if side.tab == RightTab::Review { side.width.max(REVIEW) } else { side.width };
+    Panel::right("right").exact_size(width).resizable(false).frame(fill).show(ui, |ui| {
         landmark(ui, state, Role::Complementary, "pane-right");
         let language = state.language();
         let tabs = [
-            (RightTab::Inspector, i18n::text(language, "tab-inspector")),
-            (RightTab::Review, i18n::text(language, "tab-review")),
-            (RightTab::Notes, i18n::text(language, "tab-notes")),
+            (RightTab::Inspector, i18n::text(language, "tab-inspector"), None),
+            (RightTab::Review, i18n::text(language, "tab-review"), Some(state.review.found.findings.len())),
+            (RightTab::Notes, i18n::text(language, "tab-notes"), None),
         ];
         if let Some(tab) = tabs_ui(ui, &tabs, side.tab) {
             actions.push(Action::RightTab(tab));
         }
         match side.tab {
             RightTab::Inspector => actions.extend(panel::inspector_ui(ui, state)),
-            RightTab::Review => actions.extend(panel::review_ui(ui, state)),
+            RightTab::Review => actions.extend(panel::review_ui(ui, state, review)),
             RightTab::Notes => actions.extend(panel::notes_ui(ui, state)),
         }
     });
 }
 
-/// Tabs over a panel; gives the one that was chosen.
-pub fn tabs_ui<Tab: Copy + PartialEq>(ui: &mut Ui, tabs: &[(Tab, &str)], current: Tab) -> Option<Tab> {
+/// Tabs over a panel, some with the number of what is in them; gives the one that was chosen.
+pub fn tabs_ui<Tab: Copy + PartialEq>(ui: &mut Ui, tabs: &[(Tab, &str, Option<usize>)], current: Tab) -> Option<Tab> {
     let mut chosen = None;
     let top = ui.cursor().min;
     let strip = Rect::from_min_size(top, vec2(ui.available_width(), 42.0));
@@ -236,8 +241,8 @@ pub fn tabs_ui<Tab: Copy + PartialEq>(ui: &mut Ui, tabs: &[(Tab, &str)], current
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
             ui.add_space(8.0);
-            for (tab, name) in tabs {
-                if tab_ui(ui, name, *tab == current) {
+            for (tab, name, count) in tabs {
+                if tab_ui(ui, name, count.filter(|count| *count > 0), *tab == current) {
                     chosen = Some(*tab);
                 }
             }
@@ -247,17 +252,32 @@ pub fn tabs_ui<Tab: Copy + PartialEq>(ui: &mut Ui, tabs: &[(Tab, &str)], current
     chosen
 }
 
-fn tab_ui(ui: &mut Ui, name: &str, is_on: bool) -> bool {
+/// Size of the number in a tab, and the room around it.
+const COUNT: (f32, f32) = (11.0, 6.0);
+
+fn tab_ui(ui: &mut Ui, name: &str, count: Option<usize>, is_on: bool) -> bool {
     let colours = colours(ui);
     let font = if is_on { style::bold(13.0) } else { style::regular(13.0) };
     let ink = if is_on { colours.ink } else { colours.muted };
-    let galley = ui.painter().layout_no_wrap(name.to_owned(), font, c32(ink));
+    let set = |words: &str, font| ui.painter().layout_no_wrap(words.to_owned(), font, c32(ink));
+    let galley = set(name, font);
     // Room for the bold face, so that the strip does not move.
-    let bold = ui.painter().layout_no_wrap(name.to_owned(), style::bold(13.0), c32(ink));
-    let (rect, response) = ui.allocate_exact_size(vec2(bold.size().x + 18.0, 42.0), Sense::click());
-    response.widget_info(|| egui::WidgetInfo::selected(Role::Tab, true, is_on, name));
-    let ink = if response.hovered() { colours.ink } else { ink };
-    ui.painter().galley_with_override_text_color(rect.center() - galley.size() / 2.0, galley, c32(ink));
+    let bold = set(name, style::bold(13.0));
+    let count = count.map(|count| set(&count.to_string(), style::regular(COUNT.0)));
+    let pill = count.as_ref().map_or(0.0, |count| (count.size().x + 2.0 * COUNT.1).max(20.0));
+    let room = if pill > 0.0 { pill + 6.0 } else { 0.0 };
+    let (rect, response) = ui.allocate_exact_size(vec2(bold.size().x + room + 18.0, 42.0), Sense::click());
+    let told = count.as_ref().map_or_else(|| name.to_owned(), |count| format!("{name} ({})", count.text()));
+    response.widget_info(|| egui::WidgetInfo::selected(Role::Tab, true, is_on, &told));
+    let ink = c32(if response.hovered() { colours.ink } else { ink });
+    let words = rect.with_max_x(rect.right() - room);
+    ui.painter().galley_with_override_text_color(words.center() - galley.size() / 2.0, galley, ink);
+    if let Some(count) = count {
+        let at = egui::pos2(rect.right() - 9.0 - pill / 2.0, rect.center().y);
+        let edge = Rect::from_center_size(at, vec2(pill, 18.0));
+        ui.painter().rect_stroke(edge, 9.0, hairline(colours.border), egui::StrokeKind::Inside);
+        ui.painter().galley_with_override_text_color(at - count.size() / 2.0, count, ink);
+    }
     if is_on {
         let line = Rect::from_min_max(egui::pos2(rect.left(), rect.bottom() - 2.0), rect.max);
         ui.painter().rect_filled(line, 0.0, c32(colours.accent));

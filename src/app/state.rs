@@ -18,6 +18,7 @@ use super::{
     print::{Print, papers},
     proof::Proofs,
     recovery::LeftBehind,
+    review::Reviewing,
     running::Running,
     search::Search,
 };
@@ -57,6 +58,10 @@ pub struct State {
     pub disk: OnDisk,
     /// What is looked for in the map in front, and what of it is to be seen.
     pub search: Search,
+    /// What the map in front lacks.
+    pub review: Reviewing,
+    /// The field of the inspector that is to take the focus.
+    pub wanted_field: WantedField,
     /// Commands chosen in the palette, the last one first.
     pub recent_commands: Vec<CommandId>,
     /// Work that other windows left behind.
@@ -121,6 +126,8 @@ impl State {
             camera: Camera::default(),
             disk: OnDisk::default(),
             search: Search::default(),
+            review: Reviewing::default(),
+            wanted_field: WantedField::default(),
             recent_commands: Vec::new(),
             left_behind: LeftBehind::default(),
             dialog: None,
@@ -281,6 +288,17 @@ impl TemplatePictures {
     pub fn get(&self, template: Template, language: Language) -> Option<&Arc<Pixels>> {
         self.painted.iter().find(|(t, l, _)| *t == template && *l == language).map(|(_, _, pixels)| pixels)
     }
+}
+
+/// A field that somebody was sent to, to fill it in.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WantedField {
+    /// Whose it is.
+    pub subject: Option<Id>,
+    /// Key of its name.
+    pub key: &'static str,
+    /// How often somebody was sent to a field.
+    pub count: u64,
 }
 
 /// One panel.

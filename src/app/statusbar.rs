@@ -1,14 +1,21 @@
 //! The bar at the bottom: is it saved, what is selected, does it fit the page, how near is it.
 
-use egui::{Align, Layout, Rect, RichText, Sense, Slider, Ui, Vec2, WidgetInfo};
+use egui::{
+    Align, Layout, Rect, RichText, Sense, Slider, Ui, Vec2, WidgetInfo,
+    accesskit::{Live, Role},
+    pos2, vec2,
+};
 
 use super::{
     action::{Action, Zoom},
     camera::ZOOM_RANGE,
+    command::{Command, CommandId},
     describe,
     icon::{self, Icon},
-    state::State,
-    style::{c32, colours},
+    panel::Sign,
+    shell::BOTTOM,
+    state::{RightTab, State},
+    style::{bold, c32, colours},
     topbar::percent,
 };
 use crate::i18n;
@@ -23,12 +30,13 @@ pub fn statusbar_ui(ui: &mut Ui, state: &State) -> Vec<Action> {
         ui.spacing_mut().item_spacing.x = 6.0;
         saved_ui(ui, state);
         ui.add_space(18.0);
-        let selected = describe::selection(state);
-        ui.label(RichText::new(selected).small().color(c32(colours(ui).muted)));
+        let here = walk(state).unwrap_or_else(|| describe::selection(state));
+        ui.label(RichText::new(here).small().color(c32(colours(ui).muted)));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = 10.0;
             ui.add_sized([44.0, 20.0], egui::Label::new(RichText::new(percent(state)).small()));
             slider_ui(ui, state, &mut actions);
+            findings_ui(ui, state, &mut actions);
             // In the preview the settings say it, and more of it.
             if state.print.is_none() {
                 let page = describe::page(state);
@@ -50,6 +58,52 @@ fn saved_ui(ui: &mut Ui, state: &State) {
     let (rect, _) = ui.allocate_exact_size(Vec2::splat(14.0), Sense::hover());
     icon::paint(ui.painter(), Rect::from_center_size(rect.center(), Vec2::splat(14.0)), icon, c32(colour));
     ui.label(RichText::new(text).small());
+}
+
+/// Which finding one is at, while one walks through them.
+fn walk(state: &State) -> Option<String> {
+    let side = &state.settings.right;
+    let at = state.review.at().filter(|_| side.is_open && side.tab == RightTab::Review)?;
+    let args = [("number", (at + 1).into()), ("count", state.review.found.findings.len().into())];
+    Some(i18n::text_with(state.language(), "finding-at", &args))
+}
+
+/// How many findings there are; a click opens the review. A screen reader hears when the number changes.
+fn findings_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    let review = &state.review;
+    if !review.is_known() {
+        return;
+    }
+    let inks = colours(ui);
+    let count = review.found.findings.len();
+    let is_fresh = state.session.as_ref().is_some_and(|session| review.is_fresh(session.revision()));
+    let (sign, ink) = match review.found.heaviest() {
+        Some(level) => (Sign::of(level, inks).icon(), Sign::of(level, inks).ink),
+        None => (Icon::CHECK, c32(inks.ok)),
+    };
+    let words = i18n::text_with(state.language(), "findings-count", &[("count", count.into())]);
+    let galley = ui.painter().layout_no_wrap(words.clone(), bold(12.0), ink);
+    let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x + 20.0, BOTTOM), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &words));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
+    let mut painter = ui.painter().clone();
+    if !is_fresh {
+        painter.set_opacity(0.5);
+    }
+    let at = Rect::from_center_size(pos2(rect.left() + 7.0, rect.center().y), Vec2::splat(14.0));
+    icon::paint(&painter, at, sign, ink);
+    let at = pos2(rect.left() + 20.0, rect.center().y - galley.size().y / 2.0);
+    if response.hovered() {
+        painter.hline(at.x..=rect.right(), at.y + galley.size().y, egui::Stroke::new(1.0, ink));
+    }
+    painter.galley(at, galley, ink);
+    let open = Command::of(CommandId::Review);
+    if response.clicked() {
+        actions.extend(open.act(state));
+    }
+    let hint = open.shortcut_text(ui.ctx(), state.language()).unwrap_or_default();
+    let label = i18n::text(state.language(), open.label);
+    response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text(format!("{label}\n{hint}"));
 }
 
 /// Size of the slider.
@@ -76,7 +130,7 @@ fn slider_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     // The same way that egui puts its knob: its radius from either end.
     let rail = response.rect.x_range().shrink(response.rect.height() / 2.5);
     let share = (zoom / ZOOM_RANGE.0).ln() / (ZOOM_RANGE.1 / ZOOM_RANGE.0).ln();
-    let knob = egui::pos2(rail.min + rail.span() * share, response.rect.center().y);
+    let knob = pos2(rail.min + rail.span() * share, response.rect.center().y);
     ui.painter().hline(rail.min..=rail.max, knob.y, egui::Stroke::new(2.0, c32(colours.border)));
     ui.painter().hline(rail.min..=knob.x, knob.y, egui::Stroke::new(2.0, c32(colours.accent)));
     ui.painter().circle_filled(knob, 6.0, c32(colours.accent));

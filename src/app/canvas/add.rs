@@ -49,7 +49,7 @@ pub(super) fn add_ui(ui: &mut Ui, now: &Now<'_>, view: &CanvasView, out: &mut Ve
     for (at, (lane, step)) in cells.iter().enumerate() {
         let is_selected = at == 0 && cell_of(now, &now.state.selection).is_some();
         // Where the lane itself says what to add, another plus would stand on its words.
-        if is_asked_for(now, lane, step) {
+        if is_asked_for(now, lane, step) || view.pins.asks(lane, step) {
             continue;
         }
         let clip = now.zones.clip(Zone::Body);

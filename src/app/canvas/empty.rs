@@ -25,7 +25,7 @@ use crate::{
 /// Steps that the dashed cell may cover, where the map has so many.
 const STEPS: usize = 4;
 /// Lanes lower than this have no room for a sentence, in logical pixels.
-const LEAST_HEIGHT: f32 = 18.0;
+pub(super) const LEAST_HEIGHT: f32 = 18.0;
 /// Size of the words at 100 %, in logical pixels.
 const WORDS: f32 = 12.0;
 /// Smallest size of the words, in logical pixels.

@@ -3,7 +3,7 @@
 //!
 //! One frame: where the view is (`pace`, `zones`), keys (`keys`), the running drag (`tool`), paint
 //! (`paint`), what can be pointed at (`touch`), what lies over the sheet (`overlay`, `picture`,
-//! `lanes`, `add`, `empty`), words being edited (`field`, `typing`, `onward`), the menu (`menu`). `chosen`
+//! `lanes`, `add`, `empty`, `pins`), words being edited (`field`, `typing`, `onward`), the menu (`menu`). `chosen`
 //! and `range` are about selections of many cards, `moves` about what the keyboard moves.
 
 mod add;
@@ -27,6 +27,7 @@ mod pace;
 mod paint;
 mod parts;
 mod picture;
+mod pins;
 mod point;
 mod range;
 mod spot;
@@ -66,6 +67,7 @@ pub struct CanvasView {
     screen: ScreenCache,
     parts: parts::Parts,
     marks: marks::Marks,
+    pins: pins::Pins,
     spots: spot::Spots,
     chosen: Chosen,
     /// The card from which Shift selects.
@@ -118,6 +120,7 @@ pub fn canvas_ui(ui: &mut Ui, state: &State, view: &mut CanvasView) -> Vec<Actio
     view.parts.renew(&state.drawing.scene, sheet);
     view.spots.renew(sheet);
     view.chosen.renew(sheet, &state.selection);
+    view.pins.renew(state, document, sheet, &view.spots);
     let zones = Zones::new(canvas, camera, sheet, ui.ctx().pixels_per_point(), settled);
     let (spots, chosen) = (std::mem::take(&mut view.spots), std::mem::take(&mut view.chosen));
     if let Some(id) = state.selection.only_card() {
@@ -142,6 +145,7 @@ pub fn canvas_ui(ui: &mut Ui, state: &State, view: &mut CanvasView) -> Vec<Actio
     lanes::lanes_ui(ui, &now, view, &mut out);
     ghost::ghost_ui(ui, &now);
     add::add_ui(ui, &now, view, &mut out);
+    view.pins.show(ui, &now, view.tool.is_busy() || state.editing.is_some(), &mut out);
     picture::drop_ui(ui, &now, &mut out);
     field::field_ui(ui, &now, view, &mut out);
     hold(&now, view, camera, &mut out);

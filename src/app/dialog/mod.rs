@@ -19,6 +19,7 @@ use crate::i18n;
 mod about;
 mod ask;
 mod channels;
+mod checks;
 mod export;
 mod file;
 pub(super) mod gallery;
@@ -87,6 +88,8 @@ pub enum Dialog {
         /// Its place in the map; none puts it below the one that is selected.
         at: Option<usize>,
     },
+    /// What the review looks for.
+    Checks,
     /// The map's own channels.
     Channels(Box<ChannelsForm>),
     /// Another title for the map.
@@ -195,6 +198,7 @@ pub fn dialog_ui(ui: &Ui, state: &State, views: &mut DialogViews) -> Vec<Action>
             Dialog::Survey(form) => survey::survey_ui(ui, state, form, &mut actions),
             Dialog::Picture { target, path } => picture::picture_ui(ui, state, target, path, &mut actions),
             Dialog::NewLane { at } => lanes::lanes_ui(ui, state, *at, &mut actions),
+            Dialog::Checks => checks::checks_ui(ui, state, &mut actions),
             Dialog::Channels(form) => channels::channels_ui(ui, state, form, &mut actions),
             Dialog::RenameMap(title) => ask::rename_ui(ui, state, title, &mut actions),
             Dialog::Settings => settings::settings_ui(ui, state, &mut actions),
@@ -233,6 +237,7 @@ fn title(dialog: &Dialog) -> &'static str {
         Dialog::Survey(_) => "dialog-survey",
         Dialog::Picture { .. } => "dialog-picture",
         Dialog::NewLane { .. } => "dialog-new-lane",
+        Dialog::Checks => "dialog-checks",
         Dialog::Channels(_) => "dialog-channels",
         Dialog::RenameMap(_) => "dialog-rename-map",
         Dialog::Settings => "dialog-settings",
@@ -249,7 +254,7 @@ fn width(dialog: &Dialog, window: f32) -> f32 {
         Dialog::New => 760.0,
         Dialog::Export(_) => 960.0,
         Dialog::Settings | Dialog::Channels(_) => 560.0,
-        Dialog::NewLane { .. } => 640.0,
+        Dialog::NewLane { .. } | Dialog::Checks => 640.0,
         Dialog::Help | Dialog::Recovery => 720.0,
         _ => 460.0,
     }

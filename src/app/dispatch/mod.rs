@@ -17,6 +17,7 @@ mod picture;
 mod print;
 mod recent;
 mod recover;
+mod review;
 mod search;
 mod survey;
 mod view;
@@ -131,6 +132,7 @@ fn look(state: &mut State, action: Action) {
         Action::DropDraft => in_place::drop(state),
         Action::Capture(asked) => capture::carry_out(state, asked),
         Action::Perspective(perspective) => view::look_from(state, perspective),
+        Action::Review(request) => review::carry_out(state, request),
         Action::Zoom(zoom) if state.print.is_some() => print::zoom(state, zoom),
         Action::Zoom(zoom) => view::zoom(state, zoom),
         Action::Look(camera) => state.camera = camera,
@@ -159,7 +161,12 @@ fn set(state: &mut State, action: Action) {
 pub fn finish(state: &mut State, done: Done) {
     let only_draws = matches!(
         done,
-        Done::Fitted(_) | Done::Counted(_) | Done::Painted(..) | Done::Proofed(..) | Done::PagesPainted(..)
+        Done::Fitted(_)
+            | Done::Counted(_)
+            | Done::Reviewed(_)
+            | Done::Painted(..)
+            | Done::Proofed(..)
+            | Done::PagesPainted(..)
     );
     if !only_draws {
         capture::withdraw(state);
@@ -177,6 +184,7 @@ pub fn finish(state: &mut State, done: Done) {
         Done::Chosen(path) => browse::chosen(state, path),
         Done::Fitted(found) => _ = on(state, found.map, |state| state.drawing.fit(*found)),
         Done::Counted(counted) => _ = on(state, counted.map, |state| state.drawing.take_count(counted)),
+        Done::Reviewed(reviewed) => _ = on(state, reviewed.map, |state| state.review.take(*reviewed)),
         Done::Painted(template, language, pixels) => file::painted(state, template, language, pixels),
         Done::Copied(result) => clipboard::copied(state, result),
         Done::Pasted { map, clip, preview } => clipboard::arrived(state, map, clip, preview),
@@ -213,6 +221,7 @@ fn broke(state: &mut State, job: &str, map: Option<MapNumber>, why: &str) {
         ("export", _) => return export::broke(state, text),
         ("preview pages" | "paint pages", _) => print::broke(state),
         ("fit sheet" | "count sheets", Some(map)) => _ = on(state, map, give_up),
+        (review::JOB, Some(map)) => _ = on(state, map, review::give_up),
         _ => {}
     }
     state.notices.add(Gravity::Error, text);
@@ -239,6 +248,8 @@ fn settle(state: &mut State) {
     let colours = state.sheet_colours();
     let Some(session) = &state.session else { return };
     search::refresh(&mut state.search, session);
+    review::refresh(state);
+    let Some(session) = &state.session else { return };
     state.drawing.update(session.revision(), session.document(), colours, &state.search.filter);
     if !view::is_there(&state.selection, &state.drawing, session.document()) {
         state.selection = Selection::None;

@@ -28,6 +28,7 @@ use super::{
     disk::{Looked, OnDisk},
     drawing::{Counted, Found},
     proof::{Leaf, Proof, Viewer},
+    review::Reviewed,
 };
 use crate::{
     base::Language,
@@ -91,6 +92,8 @@ pub enum Done {
     Fitted(Box<Found>),
     /// The sheets of paper were counted.
     Counted(Counted),
+    /// A map was reviewed.
+    Reviewed(Box<Reviewed>),
     /// A template was painted.
     Painted(Template, Language, Option<Pixels>),
     /// A recent file was looked into.

@@ -1,4 +1,4 @@
-//! The panels beside the canvas: outline and personas at the left, inspector and notes at the right.
+//! The panels beside the canvas: outline and personas at the left, inspector, review and notes at the right.
 
 mod field;
 mod form;
@@ -7,6 +7,7 @@ mod inspector;
 mod notes;
 mod outline;
 mod paper;
+mod review;
 
 use egui::{ScrollArea, Ui};
 
@@ -15,6 +16,8 @@ use super::{action::Action, state::State};
 pub(super) use field::{Choice, choice_ui, segments_named_ui, segments_ui, stepper_ui};
 pub(super) use ink::{elided, elided_in};
 pub(super) use paper::{Fields, some_fields_ui};
+pub use review::ReviewView;
+pub(super) use review::{Sign, fix_words, level_words};
 
 /// The list of phases, lanes and personas: the whole map for those who do not see the canvas.
 pub fn outline_ui(ui: &mut Ui, state: &State) -> Vec<Action> {
@@ -44,8 +47,8 @@ pub fn paper_ui(ui: &mut Ui, state: &State) -> Vec<Action> {
 }
 
 /// What the review found.
-pub fn review_ui(_ui: &mut Ui, _state: &State) -> Vec<Action> {
-    Vec::new()
+pub fn review_ui(ui: &mut Ui, state: &State, view: &mut ReviewView) -> Vec<Action> {
+    state.document().map(|document| review::review_ui(ui, state, document, view)).unwrap_or_default()
 }
 
 /// Notes on what is selected, or on the map.

@@ -43,9 +43,25 @@ pub(super) fn inspector_ui(ui: &mut Ui, state: &State, document: &Document) -> V
                 form.note(ui, "map-is-read-only");
             }
             ui.add_enabled_ui(!is_read_only, |ui| selection_ui(ui, &mut form));
+            go_to_field(ui, state);
         });
     });
     form.actions
+}
+
+/// Gives the focus to the field that somebody was sent to, once.
+fn go_to_field(ui: &Ui, state: &State) {
+    let slot = egui::Id::unique("wanted field");
+    let wanted = &state.wanted_field;
+    let seen = ui.data(|d| d.get_temp::<u64>(slot)).unwrap_or_default();
+    let Some(subject) = wanted.subject.as_ref().filter(|_| seen != wanted.count) else { return };
+    let id = super::form::field_id(subject.as_str(), wanted.key);
+    // Drawn in this frame; what belongs to another selection comes with the next.
+    if let Some(field) = ui.ctx().read_response(id) {
+        ui.memory_mut(|m| m.request_focus(id));
+        ui.scroll_to_rect(field.rect, Some(Align::Center));
+        ui.data_mut(|d| d.insert_temp(slot, wanted.count));
+    }
 }
 
 fn selection_ui(ui: &mut Ui, form: &mut Form<'_>) {

@@ -15,14 +15,18 @@ use crate::{
         action::Action,
         describe,
         icon::Icon,
-        panel::ink::{card_icon, elided, paint_icon, paint_mark},
-        state::{Selection, State},
+        panel::{
+            Sign,
+            ink::{card_icon, elided, paint_icon, paint_mark},
+        },
+        state::{RightTab, Selection, State},
         style::{bold, c32, colours, regular},
     },
     base::Id,
     edit::Edit,
     i18n::{self, text, text_with},
     model::{Document, Phase, Step},
+    review::Level,
 };
 
 /// Height of a row.
@@ -127,6 +131,13 @@ impl JourneyRows<'_> {
         }
     }
 
+    /// How many gaps the phase has, while the review is open.
+    fn gaps(&self, phase: usize) -> Option<usize> {
+        let side = &self.state.settings.right;
+        let is_on = side.is_open && side.tab == RightTab::Review;
+        self.state.review.found.gaps.get(&self.phase(phase)?.id).copied().filter(|_| is_on)
+    }
+
     /// The row's words.
     pub(super) fn words(&self, at: usize) -> String {
         let Some(row) = self.row(at) else { return String::new() };
@@ -195,7 +206,13 @@ impl Rows for JourneyRows<'_> {
             Some(Row::Phase(number, _)) => {
                 let count = self.phase(*number).map_or(0, |p| p.steps.len());
                 let args = [("number", (number + 1).into()), ("name", words.into()), ("count", count.into())];
-                (1, text_with(language, "told-phase", &args))
+                let told = text_with(language, "told-phase", &args);
+                match self.gaps(*number) {
+                    Some(gaps) => {
+                        (1, format!("{told}, {}", text_with(language, "told-gaps", &[("count", gaps.into())])))
+                    }
+                    None => (1, told),
+                }
             }
             Some(Row::Stage(_)) => (1, text_with(language, "selected-stage", &[("name", words.into())])),
             Some(Row::Step(..)) => (2, words),
@@ -282,10 +299,17 @@ impl JourneyRows<'_> {
                 let number = (place + 1).to_string();
                 let align = egui::Align2::CENTER_CENTER;
                 ui.painter().text(pos2(rect.left() + 41.0, y), align, number, regular(13.0), c32(inks.muted));
-                let count = self.phase(*place).map_or(0, |p| p.steps.len()).to_string();
                 let align = egui::Align2::RIGHT_CENTER;
-                ui.painter().text(pos2(right, y), align, count, regular(13.0), c32(inks.muted));
-                right -= 20.0;
+                if let Some(gaps) = self.gaps(*place) {
+                    let sign = Sign::of(Level::Gap, inks);
+                    let gaps = ui.painter().text(pos2(right, y), align, gaps, bold(12.0), sign.ink);
+                    sign.paint(ui.painter(), pos2(gaps.left() - 11.0, y), 14.0);
+                    right = gaps.left() - 22.0;
+                } else {
+                    let count = self.phase(*place).map_or(0, |p| p.steps.len()).to_string();
+                    ui.painter().text(pos2(right, y), align, count, regular(13.0), c32(inks.muted));
+                    right -= 20.0;
+                }
             }
             Row::Card(card) => {
                 let icon = card_icon(card.kind.card_kind());
