@@ -528,7 +528,14 @@ impl Command {
                 let has_rows = state.print.is_none() && with_rows.contains(&self.id);
                 !has_rows && !always.contains(&self.id)
             }
-            Topic::View => state.print.is_some() && matches!(self.id, CommandId::ToggleLeft | CommandId::ToggleRight),
+            Topic::View if state.print.is_some() => {
+                matches!(self.id, CommandId::ToggleLeft | CommandId::ToggleRight)
+            }
+            Topic::View => {
+                let zooms =
+                    [CommandId::ZoomIn, CommandId::ZoomOut, CommandId::ZoomFit, CommandId::ZoomActual];
+                zooms.contains(&self.id)
+            }
         }
     }
 

@@ -16,7 +16,7 @@ use super::{
     shell::BOTTOM,
     state::{RightTab, State},
     style::{bold, c32, colours},
-    topbar::percent,
+    topbar::{percent, zooms},
 };
 use crate::i18n;
 
@@ -34,8 +34,10 @@ pub fn statusbar_ui(ui: &mut Ui, state: &State) -> Vec<Action> {
         ui.label(RichText::new(here).small().color(c32(colours(ui).muted)));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = 10.0;
-            ui.add_sized([44.0, 20.0], egui::Label::new(RichText::new(percent(state)).small()));
-            slider_ui(ui, state, &mut actions);
+            if zooms(state) {
+                ui.add_sized([44.0, 20.0], egui::Label::new(RichText::new(percent(state)).small()));
+                slider_ui(ui, state, &mut actions);
+            }
             findings_ui(ui, state, &mut actions);
             // In the preview the settings say it, and more of it.
             if state.print.is_none() {

@@ -42,14 +42,16 @@ pub fn topbar_ui(ui: &mut Ui, state: &State) -> Vec<Action> {
             divider_ui(ui);
             history_ui(ui, state, &mut actions);
             divider_ui(ui);
-            perspective::switch_ui(ui, state, &mut actions);
+            perspective::switch_ui(ui, state, shares.says_perspective, &mut actions);
         }
         at_right_ui(ui, |ui| {
             if has_map {
                 search::filter_button_ui(ui, state, &mut actions);
                 divider_ui(ui);
-                zoom_ui(ui, state, &mut actions);
-                divider_ui(ui);
+                if zooms(state) {
+                    zoom_ui(ui, state, &mut actions);
+                    divider_ui(ui);
+                }
             }
             theme_ui(ui, state, &mut actions);
             language_ui(ui, state, shares.says_language, &mut actions);
@@ -65,12 +67,19 @@ pub fn topbar_ui(ui: &mut Ui, state: &State) -> Vec<Action> {
     actions
 }
 
+/// Whether there is something to zoom: the map, or its pages.
+pub fn zooms(state: &State) -> bool {
+    state.perspective == Perspective::Map || state.print.is_some()
+}
+
 /// What the words of the bar may take of its width. Where it is short, the file's name goes first,
-/// then the end of the title, then the language's name; the buttons never.
+/// then the end of the title, then the name of the perspective, then that of the language; the
+/// buttons never.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Shares {
     title: f32,
     file: f32,
+    says_perspective: bool,
     says_language: bool,
 }
 
@@ -91,20 +100,23 @@ impl Shares {
         let history = if state.session.is_some() { HISTORY } else { 4.0 };
         let room = ui.available_width() - right - history;
         let file = file.map_or(0.0, |name| file_galley(ui, name, f32::INFINITY).size().x + 12.0);
-        let shares = Self::share(room, title_button(title).width(ui), file, word);
+        let perspective = if state.session.is_some() { perspective::word_width(ui, state) } else { 0.0 };
+        let shares = Self::share(room, title_button(title).width(ui), file, (perspective, word));
         ui.data_mut(|d| d.insert_temp(said, shares.says_language));
         shares
     }
 
     /// Of `room`, to words as wide as that when they are whole.
-    fn share(room: f32, title: f32, file: f32, word: f32) -> Self {
+    fn share(room: f32, title: f32, file: f32, (perspective, language): (f32, f32)) -> Self {
         let least = title.min(TITLE);
-        let says_language = room >= least + word;
-        let room = if says_language { room - word } else { room };
+        let says_language = room >= least + language;
+        let room = if says_language { room - language } else { room };
+        let says_perspective = room >= least + perspective;
+        let room = if says_perspective { room - perspective } else { room };
         let title = title.min(room).max(0.0);
         let left = room - title;
         let file = if left >= file.min(FILE) { file.min(left) } else { 0.0 };
-        Self { title, file, says_language }
+        Self { title, file, says_perspective, says_language }
     }
 }
 

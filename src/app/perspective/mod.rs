@@ -8,17 +8,18 @@ mod personas;
 mod statistics;
 mod switch;
 
-use egui::{CentralPanel, Frame, Rect, Ui, accesskit::Role};
+use egui::{CentralPanel, Frame, Key, Modifiers, Rect, Ui, accesskit::Role};
 
 use super::{
     action::Action,
     icon::Icon,
+    running,
     shell::landmark,
     state::State,
     style::{c32, colours},
 };
 
-pub(super) use switch::switch_ui;
+pub(super) use switch::{switch_ui, word_width};
 
 /// How one looks at a map.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -82,5 +83,22 @@ pub(super) fn perspective_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Actio
             Perspective::Statistics => statistics::statistics_ui(ui, state, document, actions),
         }
     });
+    escape_ui(ui, state, actions);
     shown.response.rect
+}
+
+/// Escape leads back to the map, once nothing else wants it: fields, menus and dialogs come first.
+fn escape_ui(ui: &Ui, state: &State, actions: &mut Vec<Action>) {
+    // With Escape a field loses the focus before anything is drawn.
+    let slot = egui::Id::unique("perspective had a field");
+    let had_field = ui.data(|d| d.get_temp::<bool>(slot)).unwrap_or_default();
+    ui.data_mut(|d| d.insert_temp(slot, ui.ctx().text_edit_focused()));
+    let is_ours = state.dialog.is_none()
+        && !state.search.is_filter_open
+        && !had_field
+        && !egui::Popup::is_any_open(ui.ctx())
+        && !running::has_keys(ui.ctx());
+    if is_ours && ui.input_mut(|i| i.modifiers.is_none() && i.consume_key(Modifiers::NONE, Key::Escape)) {
+        actions.push(Action::Perspective(Perspective::Map));
+    }
 }

@@ -44,9 +44,9 @@ pub(super) fn head_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         });
         segments_ui(ui, state, area, &segments, actions);
     });
+    ui.add_space(-ui.spacing().item_spacing.y);
     let line = ui.max_rect().x_range();
     ui.painter().hline(line, ui.cursor().top() - 0.5, hairline(colours(ui).line));
-    ui.add_space(-ui.spacing().item_spacing.y);
 }
 
 fn segments(state: &State) -> Vec<Segment> {
