@@ -36,6 +36,9 @@ pub(in crate::app) fn switch_ui(ui: &mut Ui, state: &State, says_name: bool, act
 
 /// How much wider the switch is where the perspective that is on says its name.
 pub(in crate::app) fn word_width(ui: &Ui, state: &State) -> f32 {
+    if state.print.is_some() {
+        return 0.0;
+    }
     let name = text(state.language(), state.perspective.name());
     let icon = Control::icon(state.perspective.icon(), name);
     icon.clone().with_text(name).strong().width(ui) - icon.width(ui)
