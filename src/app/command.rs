@@ -532,8 +532,7 @@ impl Command {
                 matches!(self.id, CommandId::ToggleLeft | CommandId::ToggleRight)
             }
             Topic::View => {
-                let zooms =
-                    [CommandId::ZoomIn, CommandId::ZoomOut, CommandId::ZoomFit, CommandId::ZoomActual];
+                let zooms = [CommandId::ZoomIn, CommandId::ZoomOut, CommandId::ZoomFit, CommandId::ZoomActual];
                 zooms.contains(&self.id)
             }
         }

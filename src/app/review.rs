@@ -257,7 +257,7 @@ fn gaps(findings: &[Finding], document: &Document) -> BTreeMap<Id, usize> {
             Place::Phase(phase) | Place::Cells { phase, .. } => Some(phase),
             Place::Step(step) | Place::Emotion { step, .. } => phases.get(step).copied(),
             Place::Card(card) => steps.get(card).and_then(|step| phases.get(step)).copied(),
-            Place::Map | Place::Persona(_) => None,
+            Place::Map | Place::Persona(_) | Place::Source(_) => None,
         };
         if let Some(phase) = phase {
             *counts.entry(phase.clone()).or_default() += 1;
@@ -266,10 +266,11 @@ fn gaps(findings: &[Finding], document: &Document) -> BTreeMap<Id, usize> {
     counts
 }
 
-/// What is selected where somebody goes to a finding.
-pub(super) fn selection(document: &Document, place: &Place) -> Selection {
+/// What is selected where somebody goes to a finding; none for what is not on the map.
+pub(super) fn selection(document: &Document, place: &Place) -> Option<Selection> {
     let first = |phase: &Id| document.phase(phase).and_then(|phase| phase.steps.first()).map(|step| step.id.clone());
-    match place {
+    Some(match place {
+        Place::Source(_) => return None,
         Place::Map => Selection::Journey,
         Place::Persona(id) => Selection::Persona(id.clone()),
         Place::Phase(id) => Selection::Phase(id.clone()),
@@ -280,12 +281,13 @@ pub(super) fn selection(document: &Document, place: &Place) -> Selection {
             None => Selection::Phase(phase.clone()),
         },
         Place::Emotion { persona, step } => {
-            let is_felt = document.emotions.iter().any(|e| e.persona == *persona && e.step == *step);
             let lane = document.lanes.iter().find(|lane| lane.kind == LaneKind::Emotion);
             match lane {
-                Some(lane) if !is_felt => Selection::Cell { lane: lane.id.clone(), step: step.clone() },
+                Some(lane) if document.emotion(persona, step).is_none() => {
+                    Selection::Cell { lane: lane.id.clone(), step: step.clone() }
+                }
                 _ => Selection::Emotion { persona: persona.clone(), step: step.clone() },
             }
         }
-    }
+    })
 }

@@ -165,7 +165,7 @@ impl Pins {
                 ui.set_cursor_icon(CursorIcon::PointingHand);
             }
             if response.clicked() {
-                out.push(Action::Select(selection(now.document, &finding.place)));
+                out.extend(selection(now.document, &finding.place).map(Action::Select));
                 out.push(Action::Review(ReviewAction::Choose(Some(finding.clone()))));
             }
         }
@@ -238,7 +238,7 @@ impl<'a> Places<'a> {
 
     fn of_place(&self, document: &Document, place: &Place) -> Option<(base::Rect, Zone)> {
         let spot = match place {
-            Place::Map => return None,
+            Place::Map | Place::Source(_) => return None,
             Place::Persona(id) | Place::Phase(id) | Place::Step(id) => self.furniture.get(id)?,
             Place::Card(id) => return self.sheet.card(id).map(|card| (card.rect, Zone::Body)),
             Place::Cells { lane, phase } => return Some((self.area(document, lane, phase)?.0, Zone::Body)),

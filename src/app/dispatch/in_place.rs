@@ -5,6 +5,7 @@ use crate::{
     app::state::{InPlace, InPlaceSubject, Selection, State},
     base::clean,
     edit::{Edit, EditError, apply},
+    model::Card,
     session::Session,
 };
 
@@ -90,7 +91,7 @@ pub(super) fn draft(state: &mut State, text: String) {
 /// Keeps the words, as one step of history; a new card without any goes again.
 pub(super) fn keep(state: &mut State) {
     let Some(editing) = &state.editing else { return };
-    let is_new_card = matches!(editing.made.as_deref(), Some(Edit::AddCard { .. }));
+    let is_new_card = editing.made.as_deref().is_some_and(|made| added_card(made).is_some());
     if is_new_card && clean(&editing.draft).is_empty() {
         drop(state);
         return;
@@ -107,7 +108,8 @@ pub(super) fn keep(state: &mut State) {
 /// A new card without any words yet stays a preview.
 pub(super) fn keep_so_far(state: &mut State) {
     let Some(editing) = &state.editing else { return };
-    if matches!(editing.made.as_deref(), Some(Edit::AddCard { .. })) && clean(&editing.draft).is_empty() {
+    let is_new_card = editing.made.as_deref().is_some_and(|made| added_card(made).is_some());
+    if is_new_card && clean(&editing.draft).is_empty() {
         return;
     }
     let last = edit(state);
@@ -125,7 +127,7 @@ pub(super) fn keep_so_far(state: &mut State) {
 pub(super) fn drop(state: &mut State) {
     let Some(editing) = state.editing.take() else { return };
     cancel(state);
-    if let Some(Edit::AddCard { card, .. }) = editing.made.as_deref() {
+    if let Some(card) = editing.made.as_deref().and_then(added_card) {
         // Arrows and the next card go on from there.
         state.selection = Selection::Cell { lane: card.lane.clone(), step: card.step.clone() };
     }
@@ -156,7 +158,18 @@ fn with_words(made: &Edit, draft: &str) -> Edit {
         // A heading without words would be a hole in the map: the proposed name stays.
         Edit::AddPhase { phase, .. } if !text.is_empty() => phase.name = text,
         Edit::AddStep { step, .. } if !text.is_empty() => step.name = text,
+        // What comes with it is about the row that is added first.
+        Edit::Batch(edits) => edits.iter_mut().take(1).for_each(|first| *first = with_words(first, draft)),
         _ => {}
     }
     made
+}
+
+/// The card that an edit adds, alone or with what belongs to it.
+fn added_card(made: &Edit) -> Option<&Card> {
+    match made {
+        Edit::AddCard { card, .. } => Some(card),
+        Edit::Batch(edits) => edits.first().and_then(added_card),
+        _ => None,
+    }
 }

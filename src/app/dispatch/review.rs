@@ -3,13 +3,14 @@
 use super::{change, in_place, view};
 use crate::{
     app::{
-        action::{Action, Addition},
+        action::Action,
+        perspective::Perspective,
         review::{ReviewAction, selection},
-        state::{RightTab, Selection, State},
+        state::{InPlaceSubject, RightTab, Selection, State},
     },
     base::Id,
-    edit::Edit,
-    model::Waived,
+    edit::{self, Edit},
+    model::{Emotion, Link},
     review::{Finding, Fix},
 };
 
@@ -65,7 +66,8 @@ fn visit(state: &mut State, finding: Finding) {
     let Some(document) = state.document() else { return };
     let place = selection(document, &finding.place);
     state.review.choose(Some(finding));
-    super::dispatch(state, Action::GoTo(place));
+    // What is not on the map is where it is kept.
+    super::dispatch(state, place.map_or(Action::Perspective(Perspective::Evidence), Action::GoTo));
 }
 
 /// One finding on.
@@ -80,15 +82,54 @@ fn walk(state: &mut State, forward: bool) {
 fn fix(state: &mut State, finding: &Finding) {
     let Some(fix) = state.document().and_then(|document| finding.fix(document)) else { return };
     state.review.choose(Some(finding.clone()));
+    let on_card = |card: &Id| (Selection::card(card.clone()), card.clone());
     match fix {
-        Fix::AddCard { lane, step } => super::dispatch(state, Action::Add(Addition::Card(Some((lane, step))))),
-        Fix::AddEvidence(card) => fill_in(state, Selection::card(card.clone()), card, "evidence-add"),
-        Fix::AssignOwner(card) => fill_in(state, Selection::card(card.clone()), card, "field-owner"),
+        Fix::AddCard { lane, step, persona } => add_card(state, &lane, &step, persona),
+        Fix::AnswerPain { pain, lane, step } => answer(state, &pain, &lane, &step),
+        Fix::AddEvidence(card) => fill_in(state, on_card(&card), "evidence-add"),
+        Fix::AssignOwner(card) => fill_in(state, on_card(&card), "field-owner"),
+        Fix::AssignSeam { from, to: _ } => fill_in(state, on_card(&from), "field-seam-owner"),
+        Fix::ChooseChannel(card) => fill_in(state, on_card(&card), "field-channel"),
+        Fix::SetAnswerTime(card) => fill_in(state, on_card(&card), "field-answer-hours"),
+        Fix::ChooseMetric(card) => fill_in(state, on_card(&card), "field-metric"),
+        Fix::AddMeasure(card) => fill_in(state, on_card(&card), "series-add"),
+        Fix::SetEmotion { persona, step } => feel(state, persona, step),
+        Fix::AddGoal(persona) => fill_in(state, (Selection::Persona(persona.clone()), persona), "goals"),
+        Fix::RenamePhase(phase) => super::dispatch(state, Action::EditText(InPlaceSubject::Phase(phase))),
+        Fix::RemoveCard(card) => change::single(state, Edit::RemoveCard(card)),
+    }
+}
+
+/// Adds a card and opens its words: card and words are one step of history.
+fn add_card(state: &mut State, lane: &Id, step: &Id, persona: Option<Id>) {
+    let Some(Edit::AddCard { mut card, before }) = state.document().and_then(|d| edit::new_card(d, lane, step)) else {
+        return;
+    };
+    card.personas.extend(persona);
+    super::dispatch(state, Action::Compose(Box::new(Edit::AddCard { card, before })));
+}
+
+/// Adds an opportunity that answers a pain point, and opens its words: all of it is one step of history.
+fn answer(state: &mut State, pain: &Id, lane: &Id, step: &Id) {
+    let Some(add) = state.document().and_then(|document| edit::new_card(document, lane, step)) else { return };
+    let Edit::AddCard { card, .. } = &add else { return };
+    let link = Edit::AddLink(Link { pain: pain.clone(), opportunity: card.id.clone() });
+    super::dispatch(state, Action::Compose(Box::new(Edit::Batch(vec![add, link]))));
+}
+
+/// Sets a feeling in the middle of the scale: from there the arrows move it.
+fn feel(state: &mut State, persona: Id, step: Id) {
+    let Some(value) = state.document().map(|document| document.journey.scale.neutral()) else { return };
+    let (who, at) = (persona.clone(), step.clone());
+    let emotion = Emotion { persona: who, step: at, value, quote: String::new(), verbatim: false, moment: None };
+    if change::edit(state, Edit::SetEmotion(Box::new(emotion))) {
+        super::dispatch(state, Action::GoTo(Selection::Emotion { persona, step }));
     }
 }
 
 /// Selects something and opens the inspector at the field that is to be filled in.
-fn fill_in(state: &mut State, selection: Selection, subject: Id, key: &'static str) {
+fn fill_in(state: &mut State, (selection, subject): (Selection, Id), key: &'static str) {
+    state.print = None;
     view::go_to(state, selection);
     state.settings.right.is_open = true;
     state.settings.right.tab = RightTab::Inspector;
@@ -115,7 +156,5 @@ fn waive(state: &mut State) {
 
 /// Keeps why a finding is meant to be so; without a reason it counts again.
 fn set_reason(state: &mut State, finding: &Finding, reason: &str) {
-    let waived =
-        Waived { check: finding.check.name().to_owned(), subject: finding.subject.clone(), reason: reason.to_owned() };
-    change::single(state, Edit::SetWaived(waived));
+    change::single(state, Edit::SetWaived(finding.waive(reason)));
 }

@@ -228,7 +228,7 @@ impl List<'_> {
         if matches!(entry, Entry::Finding(_)) {
             self.actions.push(Action::Review(ReviewAction::Visit(finding.clone())));
             if ui.input(|i| i.key_pressed(Key::Enter)) {
-                self.actions.push(Action::GoTo(selection(self.document, &finding.place)));
+                self.actions.extend(selection(self.document, &finding.place).map(Action::GoTo));
             }
         } else {
             let open = Some(finding.clone()).filter(|_| !self.is_open(entry));

@@ -99,15 +99,38 @@ pub(in crate::app) fn fix_words(language: Language, document: &Document, fix: &F
                 _ => "fix-add-card",
             }
         }
+        Fix::AnswerPain { .. } => "fix-add-opportunity",
         Fix::AddEvidence(_) => "fix-add-evidence",
-        Fix::AssignOwner(_) => "fix-assign-owner",
+        Fix::AssignOwner(_) | Fix::AssignSeam { .. } => "fix-assign-owner",
+        Fix::ChooseChannel(_) => "fix-choose-channel",
+        Fix::SetAnswerTime(_) => "fix-set-answer-time",
+        Fix::ChooseMetric(_) => "fix-choose-metric",
+        Fix::AddMeasure(_) => "fix-add-measure",
+        Fix::SetEmotion { .. } => "fix-set-emotion",
+        Fix::AddGoal(_) => "fix-add-goal",
+        Fix::RenamePhase(_) => "fix-rename-phase",
+        Fix::RemoveCard(_) => "fix-remove-card",
     };
     text(language, key)
 }
 
 /// Whether what mends a finding adds something: then its button has a plus.
 pub(super) fn adds(fix: &Fix) -> bool {
-    matches!(fix, Fix::AddCard { .. } | Fix::AddEvidence(_))
+    match fix {
+        Fix::AddCard { .. }
+        | Fix::AnswerPain { .. }
+        | Fix::AddEvidence(_)
+        | Fix::AddMeasure(_)
+        | Fix::SetEmotion { .. }
+        | Fix::AddGoal(_) => true,
+        Fix::AssignOwner(_)
+        | Fix::AssignSeam { .. }
+        | Fix::ChooseChannel(_)
+        | Fix::SetAnswerTime(_)
+        | Fix::ChooseMetric(_)
+        | Fix::RenamePhase(_)
+        | Fix::RemoveCard(_) => false,
+    }
 }
 
 /// What the link says that leads to a place, where nothing mends the finding there by itself.
@@ -118,5 +141,6 @@ pub(super) fn go_words(language: Language, place: &Place) -> &'static str {
         Place::Phase(_) | Place::Cells { .. } => text(language, "go-to-phase"),
         Place::Step(_) | Place::Emotion { .. } => text(language, "go-to-step"),
         Place::Card(_) => text(language, "go-to-card"),
+        Place::Source(_) => text(language, "go-to-evidence"),
     }
 }
