@@ -297,6 +297,8 @@ pub struct WantedField {
     pub subject: Option<Id>,
     /// Key of its name.
     pub key: &'static str,
+    /// Whether its menu is to be opened: what is wanted is one of its lines.
+    pub opens: bool,
     /// How often somebody was sent to a field.
     pub count: u64,
 }

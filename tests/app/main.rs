@@ -31,6 +31,7 @@ mod paste;
 mod pictures;
 mod print;
 mod recovery;
+mod review;
 mod settings;
 mod shell;
 mod start;

@@ -34,7 +34,7 @@ const MOST_OUTLINES: usize = 300;
 pub(super) fn overlay_ui(ui: &Ui, now: &Now<'_>, view: &mut CanvasView, out: &mut Vec<Action>) {
     let accent = c32(now.state.sheet_colours().selection);
     hover_ui(ui, now, view, accent);
-    selection_ui(ui, now, accent);
+    selection_ui(ui, now, view, accent);
     if now.state.editing.is_none() && !view.tool.is_busy() {
         handles_ui(ui, now, view, accent, out);
     }
@@ -76,7 +76,7 @@ fn hover_ui(ui: &Ui, now: &Now<'_>, view: &CanvasView, accent: Color32) {
     painter_of(ui, now, spot).rect_stroke(rect, CornerRadius::same(RADIUS - 1), stroke, StrokeKind::Middle);
 }
 
-fn selection_ui(ui: &Ui, now: &Now<'_>, accent: Color32) {
+fn selection_ui(ui: &Ui, now: &Now<'_>, view: &CanvasView, accent: Color32) {
     let outline = |spot: &Spot| {
         let by = if matches!(spot.what, Selection::Cell { .. }) { 0.0 } else { offset(now) };
         // The map's title has words close above and below: its frame stays within its own lines.
@@ -94,6 +94,8 @@ fn selection_ui(ui: &Ui, now: &Now<'_>, accent: Color32) {
             wash_ui(ui, now, cards.iter().take(outlined), accent);
             cards.into_iter().skip(outlined).map(super::spot::card_spot).for_each(|spot| outline(&spot));
         }
+        // The cells of a gap have a frame of their own.
+        Selection::Cell { lane, step } if view.pins.asks(lane, step) => {}
         selection => {
             if let Some(spot) = now.spots.of(now.sheet, selection) {
                 outline(&spot);

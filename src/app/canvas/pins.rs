@@ -6,7 +6,10 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use egui::{CursorIcon, Id, Pos2, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, accesskit::Role, pos2, vec2};
+use egui::{
+    Align, CursorIcon, Id, Pos2, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, accesskit::Role, pos2, text::LayoutJob,
+    vec2,
+};
 
 use super::{Now, Spot, add::dashed, empty, spot::Spots, zones::Zone};
 use crate::{
@@ -302,12 +305,18 @@ fn cells_ui(ui: &Ui, now: &Now<'_>, cells: &Cells, out: &mut Vec<Action>) {
     let colours = now.state.sheet_colours();
     let (accent, paper) = (c32(colours.selection), c32(colours.paper));
     let painter = ui.painter().with_clip_rect(clip.intersect(rect.expand(2.0)));
+    let is_selected = matches!(&now.state.selection, Selection::Cell { lane, step } if cells.lane == *lane && cells.steps.contains(step));
     painter.rect_filled(rect, 6.0, paper);
+    if is_selected {
+        painter.rect_filled(rect, 6.0, accent.gamma_multiply(0.1));
+    }
     dashed(&painter, rect, Stroke::new(1.5, accent));
     let size = (WORDS.1 * now.zones.view.zoom).clamp(WORDS.0, WORDS.1);
     let room = rect.width() - 16.0;
     let words = sentence(now, cells);
-    let sentence = painter.layout(words.clone(), regular(size), c32(colours.ink), room);
+    let mut job = LayoutJob::simple(words.clone(), regular(size), c32(colours.ink), room);
+    job.halign = Align::Center;
+    let sentence = painter.layout_job(job);
     let label = fix_words(now.language, now.document, &fix);
     let label = painter.layout_no_wrap(label.to_owned(), bold(size), accent);
     let (sign, between) = (size + 5.0, 6.0);
@@ -317,7 +326,7 @@ fn cells_ui(ui: &Ui, now: &Now<'_>, cells: &Cells, out: &mut Vec<Action>) {
     let top = rect.center().y - if says_what { both } else { label.size().y } / 2.0;
     let mut line = top + label.size().y / 2.0;
     if says_what {
-        let at = pos2(rect.center().x - sentence.size().x / 2.0, top);
+        let at = pos2(rect.center().x, top);
         line += sentence.size().y + between;
         painter.galley(at, sentence, c32(colours.ink));
     }

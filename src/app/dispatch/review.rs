@@ -135,6 +135,7 @@ fn fill_in(state: &mut State, (selection, subject): (Selection, Id), key: &'stat
     state.settings.right.tab = RightTab::Inspector;
     state.wanted_field.subject = Some(subject);
     state.wanted_field.key = key;
+    state.wanted_field.opens = matches!(key, "evidence-add" | "field-channel" | "field-metric");
     state.wanted_field.count += 1;
 }
 

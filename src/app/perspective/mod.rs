@@ -92,7 +92,8 @@ fn escape_ui(ui: &Ui, state: &State, actions: &mut Vec<Action>) {
     // With Escape a field loses the focus before anything is drawn.
     let slot = egui::Id::unique("perspective had a field");
     let had_field = ui.data(|d| d.get_temp::<bool>(slot)).unwrap_or_default();
-    ui.data_mut(|d| d.insert_temp(slot, ui.ctx().text_edit_focused()));
+    let has_field = ui.ctx().text_edit_focused();
+    ui.data_mut(|d| d.insert_temp(slot, has_field));
     let is_ours = state.dialog.is_none()
         && !state.search.is_filter_open
         && !had_field

@@ -61,6 +61,9 @@ fn go_to_field(ui: &Ui, state: &State) {
         ui.memory_mut(|m| m.request_focus(id));
         ui.scroll_to_rect(field.rect, Some(Align::Center));
         ui.data_mut(|d| d.insert_temp(slot, wanted.count));
+        if wanted.opens {
+            egui::Popup::open_id(ui.ctx(), egui::Popup::default_response_id(&field));
+        }
     }
 }
 

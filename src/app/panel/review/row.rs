@@ -213,7 +213,10 @@ impl<'a> Row<'a> {
         }
         let (is_kept, is_left) = ui.input(|i| (i.key_pressed(Key::Enter), i.key_pressed(Key::Escape)));
         let mut done = None;
-        if field.lost_focus() && is_kept && !reason.trim().is_empty() {
+        if field.lost_focus() && is_kept && reason.trim().is_empty() {
+            // The key is not the canvas's either.
+            field.request_focus();
+        } else if field.lost_focus() && is_kept {
             done = Some(ReviewAction::Waive);
         } else if field.lost_focus() && is_left {
             done = Some(ReviewAction::DropReason);
