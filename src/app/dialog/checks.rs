@@ -27,7 +27,9 @@ pub(super) fn checks_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let language = state.language();
     ui.label(RichText::new(text(language, "checks-about")).small().color(c32(colours(ui).muted)));
     let is_read_only = state.session.as_ref().is_some_and(|session| session.is_read_only());
-    ScrollArea::vertical().max_height(LIST).auto_shrink([false, true]).show(ui, |ui| {
+    // As high at once as it will be: a dialog that grows from frame to frame moves under the pointer.
+    let list = ScrollArea::vertical().max_height(LIST).min_scrolled_height(LIST).auto_shrink([false, true]);
+    list.show(ui, |ui| {
         ui.add_enabled_ui(!is_read_only, |ui| {
             for level in Level::ALL {
                 level_ui(ui, state, document, level, actions);
