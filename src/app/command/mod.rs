@@ -1,9 +1,15 @@
 //! The one table of commands: what menus, shortcuts and the help sheet say and do.
 
+mod sense;
+
 use egui::{Context, Key, KeyboardShortcut, Modifiers};
 
+use self::sense::{
+    always, can_redo, can_undo, lane_edit, picture_target, with_cards, with_copy, with_filter, with_findings,
+    with_lane, with_left_behind, with_many, with_map, with_maps, with_picture, with_query, with_selection,
+};
 use super::{
-    action::{Action, Addition, PictureTarget, Surveying, Zoom},
+    action::{Action, Addition, Surveying, Zoom},
     capture::Capturing,
     describe, desk,
     dialog::Dialog,
@@ -12,14 +18,9 @@ use super::{
     print::PrintAction,
     review::ReviewAction,
     search::{FilterAction, FindAction},
-    state::{Selection, State, ThemeChoice},
+    state::{State, ThemeChoice},
 };
-use crate::{
-    base::Language,
-    edit::Edit,
-    export::Format,
-    model::{Kind, Lane},
-};
+use crate::{base::Language, export::Format};
 
 /// Names a command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -147,78 +148,6 @@ const fn alt(key: Key) -> KeyboardShortcut {
 }
 const fn command_shift(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key)
-}
-
-fn shows_canvas(state: &State) -> bool {
-    state.print.is_none() && state.perspective == Perspective::Map
-}
-fn always(_: &State) -> bool {
-    true
-}
-fn with_map(state: &State) -> bool {
-    state.session.is_some()
-}
-fn with_left_behind(state: &State) -> bool {
-    !state.left_behind.maps.is_empty()
-}
-fn with_maps(state: &State) -> bool {
-    desk::neighbour(state, 1).is_some()
-}
-fn with_query(state: &State) -> bool {
-    with_map(state) && !state.search.bar.query.text.is_empty()
-}
-fn with_filter(state: &State) -> bool {
-    with_map(state) && state.search.filter.is_on()
-}
-fn with_findings(state: &State) -> bool {
-    with_map(state) && !state.review.found.findings.is_empty()
-}
-fn with_selection(state: &State) -> bool {
-    with_map(state) && !matches!(state.selection, Selection::None | Selection::Journey | Selection::Cell { .. })
-}
-fn with_many(state: &State) -> bool {
-    with_map(state) && matches!(&state.selection, Selection::Cards(ids) if ids.len() > 1)
-}
-fn with_copy(state: &State) -> bool {
-    with_selection(state)
-        && matches!(
-            state.selection,
-            Selection::Cards(_) | Selection::Phase(_) | Selection::Step(_) | Selection::Lane(_)
-        )
-}
-fn with_cards(state: &State) -> bool {
-    with_map(state) && !matches!(state.selection, Selection::None | Selection::Journey | Selection::Emotion { .. })
-}
-
-fn with_lane(state: &State) -> bool {
-    lane(state).is_some()
-}
-fn with_picture(state: &State) -> bool {
-    picture_target(state).is_some()
-}
-
-/// The lane that is selected.
-fn lane(state: &State) -> Option<&Lane> {
-    let Selection::Lane(id) = &state.selection else { return None };
-    state.document()?.lane(id).map(AsRef::as_ref)
-}
-
-/// The selected lane with something changed.
-fn lane_edit(state: &State, change: impl FnOnce(&mut Lane)) -> Action {
-    let Some(mut lane) = lane(state).cloned() else { return Action::CloseDialog };
-    change(&mut lane);
-    Action::Edit(Box::new(Edit::SetLane(lane)))
-}
-
-/// Where a picture of what is selected goes.
-fn picture_target(state: &State) -> Option<PictureTarget> {
-    match &state.selection {
-        Selection::Persona(id) => Some(PictureTarget::Persona(id.clone())),
-        selection => {
-            let card = state.document()?.card(selection.only_card()?)?;
-            matches!(card.kind, Kind::Image(_)).then(|| PictureTarget::Card(card.id.clone()))
-        }
-    }
 }
 
 /// A row of the table.
@@ -483,14 +412,6 @@ fn toggle_theme(state: &State) -> Action {
     Action::Theme(if state.is_dark { ThemeChoice::Light } else { ThemeChoice::Dark })
 }
 
-fn can_undo(state: &State) -> bool {
-    state.session.as_ref().is_some_and(|s| s.next_undo().is_some())
-}
-
-fn can_redo(state: &State) -> bool {
-    state.session.as_ref().is_some_and(|s| s.next_redo().is_some())
-}
-
 impl Command {
     /// The command of that name.
     #[expect(clippy::indexing_slicing, reason = "the table is not empty")]
@@ -502,81 +423,6 @@ impl Command {
     /// What to do, if it makes sense now.
     pub fn act(&self, state: &State) -> Option<Action> {
         self.makes_sense(state).then(|| (self.action)(state))
-    }
-
-    /// Whether it makes sense now: what changes the map on the canvas does so only where that is seen.
-    fn makes_sense(&self, state: &State) -> bool {
-        (self.enabled)(state) && (shows_canvas(state) || !self.needs_canvas(state))
-    }
-
-    /// Whether it is about what one sees on the canvas.
-    fn needs_canvas(&self, state: &State) -> bool {
-        match self.topic {
-            Topic::File | Topic::Help => false,
-            Topic::Edit => {
-                let always = [
-                    CommandId::Undo,
-                    CommandId::Redo,
-                    CommandId::CopyPicture,
-                    CommandId::CopySvg,
-                    CommandId::Capture,
-                    CommandId::Find,
-                    CommandId::Replace,
-                    CommandId::Channels,
-                ];
-                let with_rows = [CommandId::Delete, CommandId::Duplicate];
-                let has_rows = state.print.is_none() && with_rows.contains(&self.id);
-                !has_rows && !always.contains(&self.id)
-            }
-            Topic::View if state.print.is_some() => {
-                matches!(self.id, CommandId::ToggleLeft | CommandId::ToggleRight)
-            }
-            Topic::View => {
-                let zooms = [CommandId::ZoomIn, CommandId::ZoomOut, CommandId::ZoomFit, CommandId::ZoomActual];
-                zooms.contains(&self.id)
-            }
-        }
-    }
-
-    /// What has to be done first: key of the reason why it does not make sense now.
-    pub fn reason(&self, state: &State) -> Option<&'static str> {
-        if self.makes_sense(state) {
-            return None;
-        }
-        if (self.enabled)(state) {
-            return Some("lacks-canvas");
-        }
-        Some(match self.id {
-            CommandId::Recovery => "lacks-left-behind",
-            CommandId::NextMap | CommandId::PreviousMap => "lacks-maps",
-            _ if !with_map(state) => "lacks-map",
-            CommandId::Undo => "lacks-undo",
-            CommandId::Redo => "lacks-redo",
-            CommandId::HideLane | CommandId::CollapseLane | CommandId::LockLane => "lacks-lane",
-            CommandId::ChoosePicture => "lacks-picture",
-            CommandId::FindNext | CommandId::FindPrevious => "lacks-query",
-            CommandId::FilterClear => "lacks-filter",
-            CommandId::NextFinding | CommandId::PreviousFinding => "lacks-findings",
-            CommandId::Align | CommandId::Distribute => "lacks-cards",
-            _ => "lacks-selection",
-        })
-    }
-
-    /// Whether it is switched on, for commands that switch something.
-    pub fn is_on(&self, state: &State) -> Option<bool> {
-        match self.id {
-            CommandId::Perspective(to) => Some(state.print.is_none() && state.perspective == to),
-            CommandId::Print => Some(state.print.is_some()),
-            CommandId::ToggleLeft => Some(state.settings.left.is_open),
-            CommandId::ToggleRight => Some(state.settings.right.is_open),
-            CommandId::HideLane => lane(state).map(|lane| lane.hidden),
-            CommandId::CollapseLane => lane(state).map(|lane| lane.collapsed),
-            CommandId::LockLane => lane(state).map(|lane| lane.locked),
-            CommandId::TogglePins => Some(!state.review.hides_pins),
-            CommandId::ToggleDarkSheet => Some(state.settings.dark_sheet),
-            CommandId::ToggleMotion => Some(state.settings.still),
-            _ => None,
-        }
     }
 
     /// The first shortcut as this machine writes it.
