@@ -13,9 +13,9 @@ use super::{
 };
 use crate::{
     base::Id,
-    edit::Edit,
+    edit::{self, Edit},
     i18n::text,
-    model::{Document, Lane, LaneKind},
+    model::{Document, Lane, LaneKind, PageSettings},
 };
 
 /// The icon of a lane, as on the sheet.
@@ -46,6 +46,24 @@ pub fn told(state: &State, document: &Document, lane: &Lane) -> Vec<String> {
         told.push(crate::i18n::text_with(language, "told-only-for", &[("persona", (&persona.name).into())]));
     }
     told
+}
+
+/// Whether a service blueprint has rows that the map lacks.
+pub fn lacks_rows(state: &State) -> bool {
+    state.document().is_some_and(|document| edit::service_blueprint(document).is_some())
+}
+
+/// Adds them.
+pub fn make_blueprint(state: &State) -> Action {
+    let edit = state.document().and_then(edit::service_blueprint);
+    edit.map_or(Action::CloseDialog, |edit| Action::Edit(Box::new(edit)))
+}
+
+/// Shows the durations of the steps as a time line, or no longer.
+pub fn switch_time_line(state: &State) -> Action {
+    let Some(document) = state.document() else { return Action::CloseDialog };
+    let page = PageSettings { to_scale: !document.page.to_scale, ..document.page.as_ref().clone() };
+    Action::Edit(Box::new(Edit::SetPage(Box::new(page))))
 }
 
 /// The menu of a lane below its first line, which renames it where the menu was opened.

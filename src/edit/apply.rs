@@ -19,6 +19,7 @@ pub fn apply(document: &Document, edit: &Edit) -> Result<Document, EditError> {
 fn perform(doc: &mut Document, edit: &Edit) -> Done {
     match edit {
         Edit::SetJourney(head) => journey::set(doc, head),
+        Edit::ReadScale(scale) => journey::read_scale(doc, *scale),
         Edit::SetPage(page) => journey::set_page(doc, page),
         Edit::SetNotes(notes) => journey::set_notes(doc, notes),
 

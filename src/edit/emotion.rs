@@ -15,9 +15,15 @@ use crate::{
 pub(super) fn set(doc: &mut Document, emotion: &Emotion) -> Done {
     let mut emotion = emotion.clone();
     clean_words(&mut emotion);
-    check(doc, &emotion)?;
-    curve_unlocked(doc, &emotion.persona)?;
     let at = place(doc, &emotion.persona, &emotion.step);
+    let known = at.and_then(|at| doc.emotions.get(at));
+    if known.is_some_and(|known| known.value.total_cmp(&emotion.value).is_eq()) {
+        // A value that came from a file stays until somebody mends it; the rest may change before that.
+        check(doc, &Emotion { value: doc.journey.scale.neutral(), ..emotion.clone() })?;
+    } else {
+        check(doc, &emotion)?;
+    }
+    curve_unlocked(doc, &emotion.persona)?;
     let rows = Arc::make_mut(&mut doc.emotions);
     match at.and_then(|at| rows.get_mut(at)) {
         Some(row) => *row = Arc::new(emotion),

@@ -18,7 +18,7 @@ pub(super) fn set(doc: &mut Document, head: &Journey) -> Done {
     check(doc, &head)?;
     let old = Arc::clone(&doc.journey);
     if old.scale != head.scale {
-        revise(&mut doc.emotions, |_| true, |e| convert(e, old.scale, head.scale));
+        revise(&mut doc.emotions, |_| true, |e: &mut Emotion| e.value = old.scale.convert(e.value, head.scale));
         // Names for the old scale's values say nothing on the new one.
         if old.scale_labels == head.scale_labels {
             head.scale_labels.clear();
@@ -28,19 +28,25 @@ pub(super) fn set(doc: &mut Document, head: &Journey) -> Done {
     Ok(())
 }
 
-/// Another version of the document, which has to be sound.
+/// Another version of the document, which has to be as sound as one that was read from a file.
 pub(super) fn replace(doc: &mut Document, other: &Document) -> Done {
-    if let Some(violation) = violations(other).into_iter().next() {
+    if let Some(violation) = violations(other).into_iter().find(|v| !v.is_beyond_scale(other)) {
         return Err(EditError::Breaks(violation, None));
     }
     *doc = other.clone();
     Ok(())
 }
 
-/// The same feeling on another scale, to two decimals.
-fn convert(emotion: &mut Emotion, from: Scale, to: Scale) {
-    let value = to.at_unit(from.to_unit(emotion.value));
-    emotion.value = (libm::roundf(value * 100.0) / 100.0).clamp(to.min(), to.max());
+/// The values stay as they are and mean something else: how a map is mended whose numbers were never
+/// on its scale. Names for the old scale's values go.
+#[expect(clippy::unnecessary_wraps, reason = "the arms of the dispatcher answer alike")]
+pub(super) fn read_scale(doc: &mut Document, scale: Scale) -> Done {
+    if doc.journey.scale != scale {
+        let head = Arc::make_mut(&mut doc.journey);
+        head.scale = scale;
+        head.scale_labels.clear();
+    }
+    Ok(())
 }
 
 #[expect(clippy::unnecessary_wraps, reason = "the arms of the dispatcher answer alike")]

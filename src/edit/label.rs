@@ -44,6 +44,7 @@ impl Edit {
     fn fixed_key(&self) -> Option<&'static str> {
         Some(match self {
             Self::SetJourney(_) => "edit-journey",
+            Self::ReadScale(_) => "edit-scale",
             Self::SetPage(_) => "edit-page",
             Self::SetNotes(_) => "edit-notes",
             Self::AddLink(_) => "edit-link",
@@ -138,6 +139,9 @@ fn batch(edits: &[Edit], before: &Document, language: Language) -> String {
     let cards: usize = edits.iter().map(added).sum();
     if cards > 0 && all(comes_with_cards) {
         return text_with(language, "edit-add-cards", &[("count", cards.into())]);
+    }
+    if all(|e| matches!(e, Edit::AddLane { .. })) {
+        return text_with(language, "edit-add-rows", &[("count", edits.len().into())]);
     }
     let key = if all(|e| matches!(e, Edit::MoveCard { .. })) {
         "edit-move-cards"

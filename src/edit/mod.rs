@@ -5,6 +5,7 @@
 
 mod apply;
 mod arrange;
+mod blueprint;
 mod card;
 mod cards;
 mod changes;
@@ -37,12 +38,13 @@ use crate::{
     base::Id,
     model::{
         Activity, Card, Channel, Document, Emotion, Journey, Lane, Link, PageSettings, ParkedNote, Persona, Phase,
-        ReviewSettings, Round, Seam, Source, Stage, Step, Waived,
+        ReviewSettings, Round, Scale, Seam, Source, Stage, Step, Waived,
     },
 };
 
 pub use apply::apply;
 pub use arrange::{align, distribute, shifted};
+pub use blueprint::service_blueprint;
 pub use cards::Placing;
 pub use changes::{Changes, Rows, changes, is_same};
 pub use error::EditError;
@@ -66,6 +68,8 @@ pub use words::{Rewording, Whose};
 pub enum Edit {
     /// Replace the head of the document.
     SetJourney(Box<Journey>),
+    /// Read the emotions' values as numbers on another scale, without converting them.
+    ReadScale(Scale),
     /// Replace the page settings.
     SetPage(Box<PageSettings>),
     /// Replace the notes on the whole map.

@@ -1,6 +1,10 @@
 //! Numbers and dates as each language writes them.
 
-use crate::base::Language;
+use super::text_with;
+use crate::{
+    base::Language,
+    model::duration::{DAY, HOUR, MINUTE, MONTH, WEEK, YEAR},
+};
 
 /// A number with so many decimals: `1,234.5` in English, `1.234,5` in German, with a real minus.
 pub fn number(language: Language, value: f64, decimals: u8) -> String {
@@ -86,6 +90,28 @@ pub fn short_date(language: Language, iso: &str) -> String {
     let short = end.and_then(|end| name.get(..end)).unwrap_or(name);
     let is_cut = short.len() < name.len() && language == Language::German;
     format!("{short}{} {year}", if is_cut { "." } else { "" })
+}
+
+/// A length of time in the unit people would take, with one decimal where that is worth saying:
+/// `20 minutes`, `1.5 hours`, `2 weeks`.
+pub fn duration(language: Language, secs: f64) -> String {
+    let is_whole = |unit: f64| secs / unit - libm::floor(secs / unit) < 1e-6;
+    let (key, unit) = match secs {
+        s if s < MINUTE => ("duration-seconds", 1.0),
+        s if s < 1.5 * HOUR && !is_whole(HOUR) => ("duration-minutes", MINUTE),
+        s if s < HOUR => ("duration-minutes", MINUTE),
+        s if s < DAY => ("duration-hours", HOUR),
+        s if s < 2.0 * WEEK && !is_whole(WEEK) => ("duration-days", DAY),
+        s if s < 2.0 * MONTH && !is_whole(MONTH) => ("duration-weeks", WEEK),
+        s if s < 2.0 * YEAR && !is_whole(YEAR) => ("duration-months", MONTH),
+        _ => ("duration-years", YEAR),
+    };
+    let count = libm::round(secs / unit * 10.0) / 10.0;
+    let count = if count >= 5.0 { libm::round(count) } else { count };
+    let decimals = u8::from((count - libm::round(count)).abs() > 0.01);
+    // What is not whole takes the plural in both languages.
+    let plural: usize = if decimals == 0 { count as usize } else { 2 };
+    text_with(language, key, &[("count", plural.into()), ("amount", number(language, count, decimals).into())])
 }
 
 fn months(language: Language) -> [&'static str; 12] {

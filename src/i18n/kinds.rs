@@ -1,6 +1,6 @@
 //! What the kinds and states of things on a map are called.
 
-use super::{Language, text};
+use super::{Language, text, text_with};
 use crate::model::{
     CardKind, ChannelKind, EvidenceLevel, Frequency, Lane, LaneKind, Method, MetricKind, Moment, Status,
 };
@@ -100,6 +100,11 @@ pub fn moment_name(language: Language, moment: Moment) -> &'static str {
         Moment::Second => text(language, "moment-second"),
         Moment::Third => text(language, "moment-third"),
     }
+}
+
+/// A moment of truth as a sign's words: "moment of truth, first: at the shelf".
+pub fn moment_told(language: Language, moment: Moment) -> String {
+    text_with(language, "moment-told", &[("moment", moment_name(language, moment).into())])
 }
 
 /// What a way of gathering evidence is called.

@@ -3,7 +3,7 @@
 use super::{Content, LoadError, LoadNote, Place, Problem, Remark, SaveError, SaveProblem, Wanted};
 use crate::{
     base::Language,
-    i18n::{text, text_with},
+    i18n::{number, text, text_with},
 };
 
 /// The whole message: place and problem, the line, what to do.
@@ -19,13 +19,22 @@ pub(super) fn load_error(error: &LoadError, language: Language) -> String {
 }
 
 pub(super) fn note(note: &LoadNote, language: Language) -> String {
-    let what = match note.remark {
-        Remark::ByteOrderMark => text(language, "load-bom"),
+    let (what, advice) = match &note.remark {
+        Remark::ByteOrderMark => (text(language, "load-bom").to_owned(), text(language, "load-bom-do")),
+        Remark::BeyondScale { persona, step, value, scale } => {
+            let end = |value: f32| number(language, f64::from(value), 0);
+            let args = [
+                ("persona", persona.into()),
+                ("step", step.into()),
+                ("value", number(language, f64::from(*value), u8::from(value.fract() != 0.0)).into()),
+                ("low", end(scale.min()).into()),
+                ("high", end(scale.max()).into()),
+            ];
+            (text_with(language, "load-beyond-scale", &args), text(language, "load-beyond-scale-do"))
+        }
     };
-    let mut message = placed(language, &note.file, Some(&note.place), what);
-    message.push_str(match note.remark {
-        Remark::ByteOrderMark => text(language, "load-bom-do"),
-    });
+    let mut message = placed(language, &note.file, Some(&note.place), &what);
+    message.push_str(advice);
     message
 }
 

@@ -3,7 +3,10 @@
 use std::{fmt, io, path::Path};
 
 use super::describe;
-use crate::{base::Language, model::Violation};
+use crate::{
+    base::Language,
+    model::{Scale, Violation},
+};
 
 /// Why a document could not be read. The file is as it was.
 #[derive(Clone, Debug, PartialEq)]
@@ -132,7 +135,7 @@ impl fmt::Display for LoadError {
 impl std::error::Error for LoadError {}
 
 /// Something worth knowing about a file that was read all the same.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct LoadNote {
     /// The file as it was named.
     pub file: String,
@@ -143,10 +146,21 @@ pub struct LoadNote {
 }
 
 /// What is unusual about a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Remark {
     /// It begins with a byte-order mark, which was skipped.
     ByteOrderMark,
+    /// What somebody feels lies beyond the map's scale.
+    BeyondScale {
+        /// Name of who feels it.
+        persona: String,
+        /// Name of the step.
+        step: String,
+        /// As the file has it.
+        value: f32,
+        /// The map's scale.
+        scale: Scale,
+    },
 }
 
 impl LoadNote {

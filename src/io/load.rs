@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     base,
-    model::{Document, FORMAT, Words, violations},
+    model::{Document, FORMAT, Violation, Words, violations},
 };
 
 /// The largest file that is read, in bytes (64 MiB).
@@ -69,11 +69,10 @@ pub fn parse(bytes: &[u8], name: &str) -> Result<Loaded, LoadError> {
     }
     let (text, marked) = decode(bytes, name)?;
     let reader = Reader { name, text: &text };
-    let document = reader.document()?;
-    let mut notes = Vec::new();
+    let (document, mut notes) = reader.document()?;
     if marked {
         let place = reader.place(0);
-        notes.push(LoadNote { file: name.to_owned(), place, remark: Remark::ByteOrderMark });
+        notes.insert(0, LoadNote { file: name.to_owned(), place, remark: Remark::ByteOrderMark });
     }
     Ok(Loaded { document, notes, stamp: Stamp::of(bytes) })
 }
@@ -149,7 +148,9 @@ impl Reader<'_> {
         Err(LoadError { file: self.name.to_owned(), place: Some(self.place(at)), problem })
     }
 
-    fn document(&self) -> Result<Document, LoadError> {
+    /// The document, and the feelings in it that lie beyond its scale: those can be mended on the
+    /// canvas, once the map is open.
+    fn document(&self) -> Result<(Document, Vec<LoadNote>), LoadError> {
         self.check_format()?;
         let mut document: Document = match options().from_str(self.text) {
             Ok(document) => document,
@@ -160,9 +161,13 @@ impl Reader<'_> {
             return self.wrong_format(0, &document.format.to_string());
         }
         clean(&mut document);
-        let broken = violations(&document);
+        let (beyond, broken): (Vec<_>, Vec<_>) =
+            violations(&document).into_iter().partition(|violation| violation.is_beyond_scale(&document));
         match broken.split_first() {
-            None => Ok(document),
+            None => {
+                let notes = beyond.iter().filter_map(|violation| self.beyond_scale(&document, violation)).collect();
+                Ok((document, notes))
+            }
             Some((first, others)) => {
                 // Such a number breaks a rule too, but the rule's words would not say so.
                 if let Some((at, word)) = scan::not_finite(self.text) {
@@ -172,6 +177,18 @@ impl Reader<'_> {
                 self.fail(locate::place(self.text, first), problem)
             }
         }
+    }
+
+    fn beyond_scale(&self, document: &Document, violation: &Violation) -> Option<LoadNote> {
+        let emotion = document.emotions.get(violation.row)?;
+        let remark = Remark::BeyondScale {
+            persona: document.persona(&emotion.persona).map_or_else(String::new, |p| p.name.clone()),
+            step: document.step(&emotion.step).map_or_else(String::new, |(_, step)| step.name.clone()),
+            value: emotion.value,
+            scale: document.journey.scale,
+        };
+        let place = self.place(locate::place(self.text, violation));
+        Some(LoadNote { file: self.name.to_owned(), place, remark })
     }
 
     /// Looks at the format number before anything else: what a later version writes behind it is

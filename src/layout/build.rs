@@ -15,12 +15,13 @@ use super::{
     },
     piece::{Block, Dash, Ground, Piece, Tone},
     rows::Rows,
+    seam,
     sheet::{Column, Fitted, LaneCurve, LaneRow, Placed, PlacedCard, Sheet, What},
     words::Words,
 };
 use crate::{
     base::{Point, Rect, Size},
-    model::{Document, LaneKind, Phase},
+    model::{Document, LaneKind, Phase, Seams},
     text::Typeset,
 };
 
@@ -119,7 +120,12 @@ impl Builder<'_, '_> {
         } else {
             order.iter().filter_map(|index| at(*index).map(|at| at as u32)).collect()
         };
-        let height = self.foot(&cards, !links.is_empty(), bottom);
+        let seams = match self.request.seams {
+            Seams::Unmarked => Vec::new(),
+            which => seam::lay_out(&self.cache.seams(self.frame.doc), which, self.words, &cards, &lanes, &self.columns),
+        };
+        let shown = legend::Shown { cards: &cards, has_links: !links.is_empty(), seams: &seams, lines: &lines };
+        let height = self.foot(&shown, bottom);
         Sheet {
             size: Size::new(self.width, height),
             language: self.request.language,
@@ -133,6 +139,7 @@ impl Builder<'_, '_> {
             furniture: std::mem::take(&mut self.furniture),
             curves,
             links,
+            seams,
             grid,
             by_id,
         }
@@ -362,6 +369,8 @@ impl Builder<'_, '_> {
         let right = self.columns.last().map_or(GRID_X, |c| c.x + c.w) - GAP / 2.0;
         let left = GRID_X + GAP / 2.0;
         let body = Rect::new(left, y, right - left, self.emotion_height() + spare);
+        let label = doc.lanes.get(lane.index).map(|table| label::lane_label(table, self.words, self.ctx, lane));
+        let label_h = LANE_PAD + label.map_or(0.0, |label| label.h);
         let key = CurveKey {
             emotions: Arc::clone(&doc.emotions),
             personas: Arc::clone(&doc.personas),
@@ -369,6 +378,8 @@ impl Builder<'_, '_> {
             lane: doc.lanes.get(lane.index).map(|l| l.id.clone()).unwrap_or_default(),
             language: self.words.language,
             scale: doc.journey.scale,
+            names: doc.journey.scale_labels.clone(),
+            label_h,
             body,
             columns: (self.frame.slice.columns.start, self.columns.iter().map(|c| (c.x, c.w)).collect()),
         };
@@ -396,6 +407,8 @@ impl Builder<'_, '_> {
             columns: &columns,
             body: Rect { y: 0.0, ..body },
             scale: doc.journey.scale,
+            names: &doc.journey.scale_labels,
+            label_h,
             language: self.words.language,
             set: &|text, style, wrap| self.words.remembered(text, style, wrap),
         });
@@ -434,7 +447,8 @@ impl Builder<'_, '_> {
                 } else {
                     (end + (i - shown.end) as f32 * last_w, last_w)
                 };
-                curve::Column { step: step.id.clone(), left: x, right: x + w }
+                let passable = step.optional || step.branch_from.is_some();
+                curve::Column { step: step.id.clone(), left: x, right: x + w, passable }
             })
             .collect()
     }
@@ -465,11 +479,11 @@ impl Builder<'_, '_> {
     }
 
     /// Legend and footer under `bottom`; returns the sheet's height.
-    fn foot(&mut self, cards: &[PlacedCard], has_links: bool, bottom: f32) -> f32 {
+    fn foot(&mut self, shown: &legend::Shown<'_>, bottom: f32) -> f32 {
         let mut out = std::mem::take(&mut self.furniture);
         let mut y = bottom + 4.0;
         if self.request.legend {
-            y = legend::lay_out(self.frame, self.words, cards, has_links, (y, self.width), &mut out);
+            y = legend::lay_out(self.frame, self.words, shown, (y, self.width), &mut out);
         }
         // A poster is one piece, whatever it is printed on.
         let numbered = !matches!(self.request.target, Target::Page { sizing: Sizing::Poster, .. });

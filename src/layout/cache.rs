@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     base::{Id, Language, Rect},
-    model::{Card, Channel, Document, Emotion, Lane, Link, Persona, Phase, Scale, Table},
+    model::{Card, Channel, Document, Emotion, Lane, Link, Persona, Phase, Scale, Seam, SeamAt, Table, seams},
 };
 
 /// Carries what did not change from one layout to the next. Belongs to one font book; start anew
@@ -25,6 +25,19 @@ pub struct Cache {
     order: Option<Arc<[u32]>>,
     links: Option<KnownLinks>,
     pub(super) curves: Vec<KnownCurve>,
+    seams: Option<KnownSeams>,
+}
+
+/// Seams, and the tables they followed from.
+#[derive(Debug)]
+struct KnownSeams {
+    personas: Table<Persona>,
+    phases: Table<Phase>,
+    lanes: Table<Lane>,
+    cards: Table<Card>,
+    channels: Table<Channel>,
+    owners: Table<Seam>,
+    seams: Arc<[SeamAt]>,
 }
 
 /// Tables on which every card's place or inside depends. Held, so that an address cannot come back
@@ -88,6 +101,8 @@ pub(super) struct CurveKey {
     pub(super) lane: Id,
     pub(super) language: Language,
     pub(super) scale: Scale,
+    pub(super) names: Vec<String>,
+    pub(super) label_h: f32,
     pub(super) body: Rect,
     /// Left edge and width of each column, and the place of the first.
     pub(super) columns: (usize, Vec<(f32, f32)>),
@@ -102,6 +117,8 @@ impl CurveKey {
             && self.lane == other.lane
             && self.language == other.language
             && self.scale == other.scale
+            && self.names == other.names
+            && self.label_h == other.label_h
             && Rect { y: 0.0, ..self.body } == Rect { y: 0.0, ..other.body }
             && self.columns == other.columns
     }
@@ -229,6 +246,31 @@ impl Cache {
             order.into()
         });
         Arc::clone(order)
+    }
+
+    /// The seams of the map: a search for the best width lays it out many times.
+    pub(super) fn seams(&mut self, doc: &Document) -> Arc<[SeamAt]> {
+        if let Some(known) = &self.seams
+            && Arc::ptr_eq(&known.cards, &doc.cards)
+            && Arc::ptr_eq(&known.phases, &doc.phases)
+            && Arc::ptr_eq(&known.lanes, &doc.lanes)
+            && Arc::ptr_eq(&known.personas, &doc.personas)
+            && Arc::ptr_eq(&known.channels, &doc.channels)
+            && Arc::ptr_eq(&known.owners, &doc.seams)
+        {
+            return Arc::clone(&known.seams);
+        }
+        let seams: Arc<[SeamAt]> = seams(doc).into();
+        self.seams = Some(KnownSeams {
+            personas: Arc::clone(&doc.personas),
+            phases: Arc::clone(&doc.phases),
+            lanes: Arc::clone(&doc.lanes),
+            cards: Arc::clone(&doc.cards),
+            channels: Arc::clone(&doc.channels),
+            owners: Arc::clone(&doc.seams),
+            seams: Arc::clone(&seams),
+        });
+        seams
     }
 
     /// Both ends of each link as places in the card table; links that lead nowhere are left out.

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     base::Id,
-    model::{Document, Lane, LaneKind},
+    model::{Document, Lane, LaneKind, Role},
 };
 
 /// The part of a map that one sheet shows.
@@ -62,6 +62,8 @@ pub(super) struct Frame<'a> {
     pub(super) lanes: Vec<FrameLane>,
     /// Lane tables' places to places in `lanes`.
     pub(super) lane_of: Vec<Option<usize>>,
+    /// Whether durations stand under the steps to scale.
+    pub(super) to_scale: bool,
     /// Shown personas: place and style.
     pub(super) personas: Vec<(usize, usize)>,
 }
@@ -91,8 +93,8 @@ impl<'a> Frame<'a> {
             .filter(|(_, p)| !p.hidden)
             .map(|(at, p)| (at, doc.persona_style(&p.id)))
             .collect();
-        let mut frame =
-            Self { doc, slice, segments, step_ids, lanes: Vec::new(), lane_of: vec![None; doc.lanes.len()], personas };
+        let (lanes, lane_of, to_scale) = (Vec::new(), vec![None; doc.lanes.len()], request.to_scale);
+        let mut frame = Self { doc, slice, segments, step_ids, lanes, lane_of, to_scale, personas };
         frame.choose_lanes(request.target, used);
         frame
     }
@@ -109,8 +111,8 @@ impl<'a> Frame<'a> {
             !lane.hidden && !persona_hidden && (on_canvas || is_used)
         });
         let shown: Vec<(usize, &Lane)> = shown.map(|(index, lane)| (index, &**lane)).collect();
-        let kinds: Vec<LaneKind> = shown.iter().map(|(_, lane)| lane.kind).collect();
-        for ((index, lane), above) in shown.into_iter().zip(lines_above(&kinds)) {
+        let roles: Vec<Option<Role>> = shown.iter().map(|(_, lane)| lane.role()).collect();
+        for ((index, lane), above) in shown.into_iter().zip(lines_above(&roles)) {
             if self.slice.lanes.as_ref().is_some_and(|lanes| !lanes.contains(&index)) {
                 continue;
             }

@@ -45,7 +45,10 @@ fn icon(kind: LaneKind) -> (&'static str, Tone) {
 /// Icon, name and, for one persona's lane, the mark; below them, that it goes on from another sheet.
 pub(super) fn lane_label(lane: &Lane, words: &Words<'_>, ctx: &CardContext<'_>, frame: &FrameLane) -> Block {
     let folded = frame.folded;
-    let right = if lane.kind == LaneKind::Emotion && !folded { LABEL_TEXT + EMOTION_LABEL } else { LABEL };
+    // Names of values stand under the lane's own, numbers beside it.
+    let has_numbers = ctx.doc.journey.scale_labels.is_empty();
+    let is_beside_axis = lane.kind == LaneKind::Emotion && !folded && has_numbers;
+    let right = if is_beside_axis { LABEL_TEXT + EMOTION_LABEL } else { LABEL };
     let styles = lane.persona.as_ref().map(|p| ctx.styles_of(std::slice::from_ref(p))).unwrap_or_default();
     let name = words.set(i18n::lane_name(words.language, lane), role::LANE_LABEL, right - LABEL_TEXT);
     let mut block = Block::new(Ground::Bare, right);

@@ -1,17 +1,20 @@
 //! The legend: only the signs that this sheet shows, in a flowing line; and the footer under it.
 
 use super::{
+    blueprint::BlueprintLine,
     card::level_words,
     frame::Frame,
+    label::line_name,
     measure::{MARGIN, MARK},
-    piece::{Anchor, Block, Ground, Piece, Tone},
+    piece::{Anchor, Block, Dash, Ground, Piece, Tone},
+    seam::{self, SeamSign},
     sheet::{Placed, PlacedCard, What},
     words::Words,
 };
 use crate::{
-    base::{Point, Rect},
+    base::{Language, Point, Rect},
     i18n,
-    model::{ChannelKind, EvidenceLevel, Kind, LaneKind},
+    model::{ChannelKind, EvidenceLevel, Kind, LaneKind, Moment},
     text::role,
 };
 
@@ -22,10 +25,21 @@ const BETWEEN: f32 = 13.5;
 /// Between a sign and its words.
 const BEFORE_WORDS: f32 = 5.0;
 
+/// What of a sheet may need explaining.
+pub(super) struct Shown<'a> {
+    pub(super) cards: &'a [PlacedCard],
+    pub(super) has_links: bool,
+    pub(super) seams: &'a [SeamSign],
+    pub(super) lines: &'a [(BlueprintLine, f32)],
+}
+
 /// Signs on this sheet.
 #[derive(Debug, Default)]
 struct Signs {
-    star: bool,
+    moments: [bool; 4],
+    owned: bool,
+    orphan: bool,
+    lines: Vec<BlueprintLine>,
     online: bool,
     offline: bool,
     severity: bool,
@@ -38,12 +52,20 @@ struct Signs {
 }
 
 impl Signs {
-    fn of(frame: &Frame<'_>, cards: &[PlacedCard], has_links: bool) -> Self {
+    fn of(frame: &Frame<'_>, shown: &Shown<'_>) -> Self {
         let doc = frame.doc;
         let has_curve = frame.lanes.iter().any(|l| l.kind == LaneKind::Emotion && !l.folded);
-        let mut signs = Self { link: has_links, ..Self::default() };
-        signs.star = has_curve && doc.emotions.iter().any(|e| e.moment.is_some());
-        for placed in cards {
+        let mut signs = Self { link: shown.has_links, ..Self::default() };
+        signs.owned = shown.seams.iter().any(|sign| !sign.is_orphan);
+        signs.orphan = shown.seams.iter().any(|sign| sign.is_orphan);
+        // A line stands beside its name: only where there are several, they are to be told apart.
+        if shown.lines.len() > 1 {
+            signs.lines = shown.lines.iter().map(|(line, _)| *line).collect();
+        }
+        if has_curve {
+            doc.emotions.iter().filter_map(|e| e.moment).for_each(|moment| signs.moment(moment));
+        }
+        for placed in shown.cards {
             let card = &placed.card;
             // Votes are dots on opportunities and small dots elsewhere alike.
             signs.votes |= card.votes > 0;
@@ -55,7 +77,7 @@ impl Signs {
             }
             match &card.kind {
                 Kind::Touchpoint(touchpoint) => {
-                    signs.star |= touchpoint.moment.is_some();
+                    touchpoint.moment.into_iter().for_each(|moment| signs.moment(moment));
                     match doc.channel_of(touchpoint) {
                         Some((_, true)) => signs.online = true,
                         Some((_, false)) => signs.offline = true,
@@ -73,18 +95,23 @@ impl Signs {
         }
         signs
     }
+
+    fn moment(&mut self, moment: Moment) {
+        if let Some(slot) = self.moments.get_mut(moment as usize) {
+            *slot = true;
+        }
+    }
 }
 
 /// Lays out the legend from `y` down, between the margins of a sheet `w` wide; returns its bottom.
 pub(super) fn lay_out(
     frame: &Frame<'_>,
     words: &Words<'_>,
-    cards: &[PlacedCard],
-    has_links: bool,
+    shown: &Shown<'_>,
     (y, w): (f32, f32),
     out: &mut Vec<Placed>,
 ) -> f32 {
-    let entries = entries(frame, words, &Signs::of(frame, cards, has_links));
+    let entries = entries(frame, words, &Signs::of(frame, shown));
     if entries.is_empty() {
         return y;
     }
@@ -116,8 +143,12 @@ fn entries(frame: &Frame<'_>, words: &Words<'_>, signs: &Signs) -> Vec<Block> {
         }
     }
     let text = |key: &'static str| i18n::text(words.language, key);
-    if signs.star {
-        add(9.6, vec![Piece::Star(at(4.8), 4.9)], text("legend-moment"));
+    let mut heading = Some(text("legend-moment"));
+    for moment in Moment::ALL.into_iter().filter(|m| signs.moments.get(*m as usize) == Some(&true)) {
+        // The first of them says what the stars are.
+        let name = moment_place(words.language, moment);
+        let says = heading.take().map_or_else(|| name.to_owned(), |heading| format!("{heading}: {name}"));
+        add(11.6, vec![Piece::Star(at(5.8), 5.8, Some(moment))], &says);
     }
     let tile = Rect::new(0.0, MIDDLE - 5.5, 11.0, 11.0);
     if signs.online {
@@ -125,6 +156,15 @@ fn entries(frame: &Frame<'_>, words: &Words<'_>, signs: &Signs) -> Vec<Block> {
     }
     if signs.offline {
         add(11.0, vec![Piece::Tile(tile, ChannelKind::Store, false)], text("legend-offline"));
+    }
+    if signs.owned {
+        add(2.0 * seam::RADIUS, vec![Piece::Seam(at(seam::RADIUS), Dash::Solid)], text("legend-seam"));
+    }
+    if signs.orphan {
+        add(2.0 * seam::RADIUS, vec![Piece::Seam(at(seam::RADIUS), Dash::Short)], text("legend-seam-orphan"));
+    }
+    for line in &signs.lines {
+        add(22.0, vec![Piece::LineSample(at(0.0), 22.0, *line)], line_name(*line, words.language));
     }
     if signs.severity {
         add(21.6, vec![Piece::Severity(Point::new(0.0, MIDDLE + 3.8), 3)], text("legend-severity"));
@@ -149,6 +189,16 @@ fn entries(frame: &Frame<'_>, words: &Words<'_>, signs: &Signs) -> Vec<Block> {
         }
     }
     entries
+}
+
+/// Where a moment of truth takes place.
+fn moment_place(language: Language, moment: Moment) -> &'static str {
+    match moment {
+        Moment::Zero => i18n::text(language, "moment-place-zero"),
+        Moment::First => i18n::text(language, "moment-place-first"),
+        Moment::Second => i18n::text(language, "moment-place-second"),
+        Moment::Third => i18n::text(language, "moment-place-third"),
+    }
 }
 
 fn entry(words: &Words<'_>, w: f32, pieces: Vec<Piece>, text: &str) -> Block {

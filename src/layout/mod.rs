@@ -26,12 +26,13 @@ mod picture;
 mod piece;
 mod readable;
 mod rows;
+pub mod seam;
 mod sheet;
 mod split;
 mod strip;
 mod words;
 
-pub use blueprint::BlueprintLine;
+pub use blueprint::{BlueprintLine, misplaced};
 pub use cache::Cache;
 pub use card::CardBlock;
 pub use frame::Slice;
@@ -39,6 +40,7 @@ pub use label::line_name;
 pub use links::{Heading, LinkLine};
 pub use piece::{Anchor, Block, Dash, Ground, Piece, Tone};
 pub use readable::too_small;
+pub use seam::SeamSign;
 pub use sheet::{Column, Fitted, LaneCurve, LaneRow, PersonaList, PhaseSpan, Placed, PlacedCard, Sheet, What};
 pub use strip::Band;
 pub(crate) use {
@@ -48,7 +50,7 @@ pub(crate) use {
 
 use crate::{
     base::{Language, Size},
-    model::{Document, Fit, PageSettings, PageSize},
+    model::{Document, Fit, PageSettings, PageSize, Seams},
     text::{Kept, Typeset},
 };
 
@@ -108,6 +110,10 @@ pub struct Request {
     pub language: Language,
     /// Whether the legend is shown.
     pub legend: bool,
+    /// Which changes of channel are marked.
+    pub seams: Seams,
+    /// Whether durations stand under the steps as a time line to scale.
+    pub to_scale: bool,
     /// The part to show; nothing for the whole map.
     pub slice: Option<Slice>,
     /// Width and spare height of an earlier layout, to keep; nothing searches for the best.
@@ -121,6 +127,8 @@ impl Request {
             target: Target::Canvas,
             language: doc.journey.language,
             legend: !doc.page.without_legend,
+            seams: doc.page.seams,
+            to_scale: doc.page.to_scale,
             slice: None,
             fitted: None,
         }
@@ -129,7 +137,8 @@ impl Request {
     /// The map on paper as the settings say, in `language`.
     pub fn page(settings: &PageSettings, language: Language) -> Self {
         let target = Target::of(settings);
-        Self { target, language, legend: !settings.without_legend, slice: None, fitted: None }
+        let legend = !settings.without_legend;
+        Self { target, language, legend, seams: settings.seams, to_scale: settings.to_scale, slice: None, fitted: None }
     }
 }
 

@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
+use super::blueprint::BlueprintLine;
 use crate::{
     base::{Colour, Path, Point, Rect},
-    model::{CardKind, ChannelKind, EvidenceLevel, ImageSource},
+    model::{CardKind, ChannelKind, EvidenceLevel, ImageSource, Moment},
     text::{Line, Paragraph, TextStyle},
 };
 
@@ -72,8 +73,8 @@ pub enum Piece {
     Severity(Point, u8),
     /// Whether a target is met: centre of the mark.
     Target(Point, bool),
-    /// A star: centre, radius.
-    Star(Point, f32),
+    /// The star of a moment of truth: centre, radius, and which moment, where that is to be told.
+    Star(Point, f32, Option<Moment>),
     /// How well a card is founded: centre of the mark.
     Level(Point, EvidenceLevel),
     /// A picture: its box, corner radius, where the pixels are.
@@ -82,6 +83,12 @@ pub enum Piece {
     CurveSample(Point, usize),
     /// A link for the legend: left end, length.
     LinkSample(Point, f32),
+    /// Where the way forks, through these corners: dashed, a dot at its beginning, an arrowhead at its end.
+    Branch(Vec<Point>),
+    /// A piece of a blueprint line: left end, length.
+    LineSample(Point, f32, BlueprintLine),
+    /// The sign of a seam: its centre; dashed where nobody answers for it.
+    Seam(Point, Dash),
 }
 
 /// How a line is interrupted.

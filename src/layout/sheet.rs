@@ -2,7 +2,7 @@
 
 use std::{ops::Range, sync::Arc};
 
-use super::{blueprint::BlueprintLine, card::CardBlock, curve::Curve, links::LinkLine, piece::Block};
+use super::{blueprint::BlueprintLine, card::CardBlock, curve::Curve, links::LinkLine, piece::Block, seam::SeamSign};
 use crate::{
     base::{Id, Language, Point, Rect, Size},
     model::{Card, LaneKind},
@@ -35,6 +35,8 @@ pub struct Sheet {
     pub curves: Vec<LaneCurve>,
     /// Links from pain points to opportunities.
     pub links: Vec<LinkLine>,
+    /// Signs of seams before touchpoints.
+    pub seams: Vec<SeamSign>,
     /// The area of the cells.
     pub grid: Rect,
     /// Places in `cards`, by the identifiers' order.
@@ -178,6 +180,12 @@ pub enum What {
     GoalLabel,
     /// A step's name.
     Step(usize),
+    /// The way that forks to a step.
+    Branch(usize),
+    /// The label beside the time line.
+    TimeLabel,
+    /// How long the steps take, to scale.
+    TimeLine,
     /// A lane's label.
     LaneLabel(usize),
     /// A blueprint line's name, by place in [`Sheet::lines`].

@@ -68,6 +68,7 @@ impl Sheet {
             furniture: Vec::new(),
             curves: Vec::new(),
             links: Vec::new(),
+            seams: Vec::new(),
             lanes: Vec::new(),
             lines: Vec::new(),
             ..self.clone()
@@ -82,6 +83,7 @@ impl Sheet {
             y = self.add(band, y, &mut out, &mut places);
         }
         out.links = self.links.iter().filter_map(|link| moved(link, &places)).collect();
+        out.seams = self.seams.iter().filter_map(|sign| sign.moved(&places)).collect();
         out.grid = Rect { y: head, h: y - head, ..self.grid };
         out.size = Size::new(self.size.w, y + 1.0);
         let mut by_id: Vec<u32> = (0..).take(out.cards.len()).collect();

@@ -96,6 +96,24 @@ impl Scale {
         ((value - self.neutral()) / half).clamp(-1.0, 1.0)
     }
 
+    /// The same feeling on another scale, to two decimals: lowest to lowest, highest to highest.
+    ///
+    /// There and back again comes within the rounding: half a hundredth, times how much coarser the
+    /// scale in between is. A value beyond this scale comes to lie beyond the other one.
+    pub fn convert(self, value: f32, to: Self) -> f32 {
+        if self == to {
+            return value;
+        }
+        let part = (value - self.min()) / (self.max() - self.min());
+        let converted = libm::roundf((to.min() + part * (to.max() - to.min())) * 100.0) / 100.0;
+        if self.holds(value) { converted.clamp(to.min(), to.max()) } else { converted }
+    }
+
+    /// How many whole values it has.
+    pub fn values(self) -> usize {
+        (self.max() - self.min()) as usize + 1
+    }
+
     /// The value at `unit` (−1 to +1) of the range.
     pub fn at_unit(self, unit: f32) -> f32 {
         let half = (self.max() - self.min()) / 2.0;

@@ -118,6 +118,12 @@ impl Document {
         self.emotions.iter().find(|e| e.persona == *persona && e.step == *step)
     }
 
+    /// Feelings whose values lie beyond the map's scale, as a file may hold them: drawn at the scale's
+    /// end, and not changed by anybody but the author.
+    pub fn beyond_scale(&self) -> impl Iterator<Item = &Arc<Emotion>> {
+        self.emotions.iter().filter(|emotion| !self.journey.scale.holds(emotion.value))
+    }
+
     /// The cards of one cell (those that begin there), in order.
     pub fn cell<'a>(&'a self, lane: &'a Id, step: &'a Id) -> impl Iterator<Item = &'a Arc<Card>> {
         self.cards.iter().filter(move |c| c.lane == *lane && c.step == *step)

@@ -23,6 +23,15 @@ pub struct Violation {
     pub rule: Rule,
 }
 
+impl Violation {
+    /// Whether it is about a feeling that lies beyond the map's scale: drawn at the scale's end, and
+    /// no reason to refuse a file.
+    pub fn is_beyond_scale(&self, document: &Document) -> bool {
+        let is_range = self.table == "emotions" && self.field == "value" && matches!(self.rule, Rule::Range { .. });
+        is_range && document.emotions.get(self.row).is_some_and(|emotion| emotion.value.is_finite())
+    }
+}
+
 /// What a document must keep to, and the value that does not.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Rule {

@@ -6,7 +6,7 @@ use super::{Fact, Scope, Span};
 use crate::{
     base::{Id, Language},
     i18n::text,
-    model::{Card, Columns, Document, Lane, LaneKind, Persona, Source, Step},
+    model::{self, Card, Columns, Document, Lane, LaneKind, Persona, Source, Step},
 };
 
 pub(super) struct Map<'a> {
@@ -51,6 +51,12 @@ impl<'a> Map<'a> {
         let mut seams: BTreeMap<_, Vec<_>> = BTreeMap::new();
         for seam in doc.seams.iter() {
             seams.entry(&seam.to).or_default().push((&seam.from, seam.owner.as_str()));
+        }
+        for seam in model::seams(doc).iter().filter(|seam| seam.is_orphan() && seam.change.is_crossing()) {
+            let id = |id: &Id| cards.get_key_value::<Id>(id).map(|(id, _)| *id);
+            if let (Some(from), Some(to)) = (id(&seam.from), id(&seam.to)) {
+                seams.entry(to).or_default().push((from, text(language, "seam-nobody")));
+            }
         }
         let steps = doc.steps().map(|(p, s)| (&s.id, if s.name.is_empty() { p.name.as_str() } else { &s.name }));
         Self {

@@ -1,9 +1,13 @@
 //! Puts the scene of a sheet together: ground, furniture, cards, curves and links, back to front.
 
-use std::{cell::LazyCell, collections::BTreeMap, sync::Arc};
+use std::{
+    cell::LazyCell,
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use super::{
-    Group, Item, Items, Meaning, NodeId, Part, Scene, Shape, Stroke, Target, curve,
+    Group, Item, Items, Meaning, NodeId, Part, Scene, Shape, Stroke, Target, blueprint, curve,
     draw::{self, arrowhead},
     fade::Fade,
     picture::Pictures,
@@ -157,8 +161,18 @@ fn draw(
     let joins = |link: &LinkLine| card(link.pain) && card(link.opportunity);
     groups.extend(sheet.links.iter().map(|link| look.shown(link_line(link, colours), joins(link), Fade::Most)));
     draw_cards(sheet, look, known_cards);
+    let with_seams = sheet.seams.iter().filter_map(|sign| sheet.cards.get(sign.card)).map(|card| card.lane);
+    let lane_ends: BTreeMap<usize, usize> = with_seams
+        .collect::<BTreeSet<usize>>()
+        .into_iter()
+        .filter_map(|lane| Some((lane, sheet.cards.iter().rposition(|card| card.lane == lane)?)))
+        .collect();
     for (at, (card, drawn)) in sheet.cards.iter().zip(&*known_cards).enumerate() {
         groups.push(card_group(sheet, card, drawn, nodes.card(at), look));
+        // Over both cards that they stand between, and still among the shapes of their lane.
+        if lane_ends.get(&card.lane) == Some(&at) {
+            groups.extend(seams(sheet, card.lane, &nodes, look));
+        }
     }
     groups.extend(sheet.links.iter().map(|link| look.shown(link_ends(link, colours), joins(link), Fade::Most)));
     Scene { size: sheet.size, groups, meaning: Arc::new(meaning) }
@@ -210,6 +224,16 @@ fn draw_cards(sheet: &Sheet, look: &Look<'_>, known: &mut Vec<Drawn>) {
     }
 }
 
+/// The signs of a lane's seams.
+fn seams<'a>(sheet: &'a Sheet, lane: usize, nodes: &'a Nodes, look: &'a Look<'_>) -> impl Iterator<Item = Group> + 'a {
+    sheet.seams.iter().filter_map(move |sign| {
+        let card = sheet.cards.get(sign.card).filter(|card| card.lane == lane)?;
+        let group = blueprint::seam_sign(sign, &card.card, look.colours);
+        let group = Group { node: nodes.card(sign.card), ..group };
+        Some(look.shown(group, look.seen.card(card.index), Fade::Most))
+    })
+}
+
 fn part(what: What) -> Part {
     match what {
         What::State | What::Title | What::Subtitle | What::Meta | What::Story => Part::Title,
@@ -220,8 +244,10 @@ fn part(what: What) -> Part {
         | What::PersonaHeading(..)
         | What::PersonaItem(..)
         | What::HeaderRule => Part::Personas,
-        What::Stage(_) | What::Phase(_) | What::Goal(_) | What::Step(_) => Part::Header,
-        What::GoalLabel | What::LaneLabel(_) | What::LineLabel(_) => Part::Label,
+        What::Stage(_) | What::Phase(_) | What::Goal(_) | What::Step(_) | What::Branch(_) | What::TimeLine => {
+            Part::Header
+        }
+        What::GoalLabel | What::TimeLabel | What::LaneLabel(_) | What::LineLabel(_) => Part::Label,
         What::Legend(_) | What::Basis | What::SheetNumber => Part::Footer,
     }
 }
@@ -327,10 +353,10 @@ fn ground(sheet: &Sheet, colours: &SheetColours) -> Group {
     if !sheet.lanes.is_empty() {
         items.push(Item::Stroke(across(grid.bottom(), left), rule));
     }
-    for (at, (_, y)) in sheet.lines.iter().enumerate() {
+    for (at, (line, y)) in sheet.lines.iter().enumerate() {
         let label = sheet.furniture.iter().find(|p| p.what == What::LineLabel(at));
         let from = label.map_or(left, |p| p.rect.right() + 9.0);
-        items.push(Item::Stroke(across(*y, from), Stroke::solid(1.1, colours.ink).dashed(&[6.0, 3.5])));
+        items.push(Item::Stroke(across(*y, from), blueprint::line_stroke(*line, colours.ink)));
     }
     Group {
         part: Part::Ground,

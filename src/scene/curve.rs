@@ -9,8 +9,8 @@ use super::{
 };
 use crate::{
     base::{Id, Language, Point, Rect},
-    i18n::{self, text, text_with},
-    layout::curve::{Curve, Marker, Quote, quote},
+    i18n::{self, text_with},
+    layout::curve::{Curve, Marker, Quote, marker::STAR_RADIUS, quote},
     model::{Document, Scale, Seen},
     text::role,
     theme::SheetColours,
@@ -20,6 +20,8 @@ use crate::{
 const HALO_WIDTH: f32 = 4.6;
 /// Clear space between the wash below the neutral value and the next lane, in points.
 const WASH_CLEAR: f32 = 3.0;
+/// Width of a curve over a step that not everybody passes; the persona's pattern stays.
+const PASSABLE_WIDTH: f32 = 1.0;
 /// Pieces of a curve drawn as one: a canvas paints only what is in view.
 const PIECES: usize = 10;
 
@@ -56,13 +58,15 @@ pub(super) fn groups_seen(
     let (front, back): (Vec<_>, Vec<_>) = curve.strands.iter().partition(|s| seen.persona(&s.persona));
     for strand in back.into_iter().chain(front) {
         let colour = colours.persona(strand.style);
-        for path in strand.paths(curve.body.x, curve.body.right(), PIECES) {
+        for (path, width) in stretches(curve)
+            .flat_map(|(from, to, width)| strand.paths(from, to, PIECES).into_iter().map(move |path| (path, width)))
+        {
             let Some(bounds) = path.bounds() else { continue };
             let at = Point::new(bounds.x, bounds.y);
             let shape = Shape::Path(path.transformed(1.0, Point::default() - at));
             let items = [
-                Item::Stroke(shape.clone(), Stroke::round(HALO_WIDTH, colours.paper)),
-                Item::Stroke(shape, mark::curve_stroke(strand.style, CURVE_WIDTH, colour)),
+                Item::Stroke(shape.clone(), halo(curve, colours)),
+                Item::Stroke(shape, mark::curve_stroke(strand.style, width, colour)),
             ];
             let group = Group {
                 part: Part::Body,
@@ -89,6 +93,26 @@ pub(super) fn groups_seen(
         Some(shown(quote_box(curve, q, lane, colours, node)?, says(q)))
     }));
     groups
+}
+
+/// The clear band around a curve. Of a curve in stretches it ends with each of them, so that it does
+/// not cover the end of the one before.
+fn halo(curve: &Curve, colours: &SheetColours) -> Stroke {
+    let stroke = if curve.passable.is_empty() { Stroke::round } else { Stroke::solid };
+    stroke(HALO_WIDTH, colours.paper)
+}
+
+/// The body from left to right, cut where not everybody passes, with the curves' width there.
+fn stretches(curve: &Curve) -> impl Iterator<Item = (f32, f32, f32)> {
+    let (start, end) = (curve.body.x, curve.body.right());
+    let mut all = Vec::with_capacity(2 * curve.passable.len() + 1);
+    let mut from = start;
+    for (left, right) in curve.passable.iter().map(|(l, r)| (l.clamp(start, end), r.clamp(start, end))) {
+        all.extend([(from, left, CURVE_WIDTH), (left, right, PASSABLE_WIDTH)]);
+        from = right;
+    }
+    all.push((from, end, CURVE_WIDTH));
+    all.into_iter().filter(|(from, to, _)| to > from)
 }
 
 fn ground(curve: &Curve, lane: Option<&Id>, colours: &SheetColours) -> Group {
@@ -137,6 +161,16 @@ fn axis(curve: &Curve, lane: Option<&Id>, colours: &SheetColours, node: Option<N
         }
         bounds = Some(bounds.map_or(around, |b| b.union(around)));
     }
+    for (line, start) in curve.names.iter().flat_map(|name| &name.lines) {
+        let around = Rect::new(start.x, start.y - role::META.ascent(), line.width, role::META.line_height);
+        bounds = Some(bounds.map_or(around, |b| b.union(around)));
+        items.push(Item::Text(TextItem {
+            at: *start - at,
+            line: Arc::clone(line),
+            colour: colours.muted,
+            rank: Rank::Fine,
+        }));
+    }
     let bounds = bounds.unwrap_or_else(|| Rect::new(at.x, at.y, 0.0, 0.0));
     Group {
         part: Part::Label,
@@ -173,7 +207,8 @@ fn marker(marker: &Marker, lane: Option<&Id>, colours: &SheetColours, node: Opti
     let mut items = Vec::new();
     let mut bounds = marker.bounds;
     if let (Some(star), Some(around)) = (marker.star, marker.star_bounds()) {
-        items.extend(mark::moment_star(star - marker.centre, colours.ink, colours.paper));
+        let star = star - marker.centre;
+        items.extend(mark::moment_star(star, STAR_RADIUS, marker.moment, (colours.ink, colours.paper)));
         bounds = bounds.union(around.grown(0.7));
     }
     let shape = mark::Marker {
@@ -181,7 +216,7 @@ fn marker(marker: &Marker, lane: Option<&Id>, colours: &SheetColours, node: Opti
         centre: Point::default(),
         size: marker.size,
         unit: marker.unit,
-        filled: marker.moment,
+        filled: marker.moment.is_some(),
     };
     items.extend(shape.items(colour, colours.paper));
     Group {
@@ -285,9 +320,9 @@ pub(super) fn feeling(curve: &Curve, marker: &Marker, document: &Document, langu
     // Put together here and not by a message: a long map says it a thousand times.
     let word = named(document, marker.value).unwrap_or_else(|| i18n::feeling_name(language, marker.unit));
     let mut says = format!("{} ({word})", figure(language, curve.plot.scale, marker.value));
-    if marker.moment {
+    if let Some(moment) = marker.moment {
         says.push_str(", ");
-        says.push_str(text(language, "curve-moment"));
+        says.push_str(&i18n::moment_told(language, moment));
     }
     says
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{
-    ImageItem, Item, Rank, Shape, Stroke, Target, TextItem, mark,
+    ImageItem, Item, Rank, Shape, Stroke, Target, TextItem, blueprint, mark,
     picture::{self, Pictures},
 };
 use crate::{
@@ -178,11 +178,18 @@ impl Pen<'_> {
             }
             Piece::Severity(at, value) => self.severity(to(*at), *value, items),
             Piece::Target(at, met) => self.target(to(*at), *met, items),
-            Piece::Star(at, r) => {
-                let star = Shape::Path(mark::star(to(*at), *r));
-                items.push(Item::Stroke(star.clone(), Stroke::round(1.6, self.colours.paper)));
-                items.push(Item::Fill(star, self.colours.ink));
+            Piece::Star(at, r, moment) => {
+                items.extend(mark::moment_star(to(*at), *r, *moment, (self.colours.ink, self.colours.paper)));
             }
+            Piece::Branch(corners) => {
+                let corners: Vec<Point> = corners.iter().map(|p| to(*p)).collect();
+                blueprint::branch(&corners, self.colours.muted, items);
+            }
+            Piece::LineSample(at, w, line) => {
+                let ends = Shape::Line(to(*at), to(*at) + Point::new(*w, 0.0));
+                items.push(Item::Stroke(ends, blueprint::line_stroke(*line, self.colours.ink)));
+            }
+            Piece::Seam(at, dash) => items.extend(blueprint::seam_ring(to(*at), *dash, self.colours)),
             Piece::Level(at, level) => self.level(to(*at), *level, items),
             Piece::Picture(rect, radius, source) => self.picture(moved(*rect), *radius, source, items),
             Piece::CurveSample(at, style) => {
@@ -283,7 +290,7 @@ impl Pen<'_> {
     }
 }
 
-fn dashed(stroke: Stroke, dash: Dash) -> Stroke {
+pub(super) fn dashed(stroke: Stroke, dash: Dash) -> Stroke {
     match dash {
         Dash::Solid => stroke,
         Dash::Short => stroke.dashed(&[2.2, 1.8]),

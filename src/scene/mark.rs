@@ -3,7 +3,8 @@
 use super::{Item, Shape, Stroke};
 use crate::{
     base::{Colour, Path, PathEl, Point, Rect},
-    layout::curve::marker::{OUTLINE, STAR_RADIUS, reach},
+    layout::curve::marker::{OUTLINE, reach},
+    model::Moment,
 };
 
 /// Width of [`legend_sample`], in points.
@@ -57,22 +58,58 @@ pub fn edge_dash(colour: Colour) -> &'static [f32] {
     }
 }
 
-/// A five-pointed star around `centre`, one point up.
-pub fn star(centre: Point, radius: f32) -> Path {
+/// A five-pointed star around `centre`, one point up; its notches at `waist` of the radius.
+fn star_with(centre: Point, radius: f32, waist: f32) -> Path {
     let corners: Vec<Point> = (0..10_u8)
         .map(|i| {
             let angle = f32::from(i) * core::f32::consts::PI / 5.0;
-            let r = if i % 2 == 0 { radius } else { 0.42 * radius };
+            let r = if i % 2 == 0 { radius } else { waist * radius };
             centre + Point::new(r * libm::sinf(angle), -r * libm::cosf(angle))
         })
         .collect();
     Path::polygon(&corners)
 }
 
-/// The star of a moment of truth, at its size on the sheet and set off from what lies behind it.
-pub fn moment_star(centre: Point, ink: Colour, paper: Colour) -> [Item; 2] {
-    let shape = Shape::Path(star(centre, STAR_RADIUS));
-    [Item::Stroke(shape.clone(), Stroke::round(1.4, paper)), Item::Fill(shape, ink)]
+/// The star of a moment of truth, set off from what lies behind it, with the moment's number in it.
+///
+/// The number is drawn, not set: it is part of the sign, and what it means is said in words. A star
+/// that carries one is stouter, so that there is room for it.
+pub fn moment_star(centre: Point, radius: f32, moment: Option<Moment>, (ink, paper): (Colour, Colour)) -> Vec<Item> {
+    let waist = if moment.is_some() { 0.52 } else { 0.42 };
+    let shape = Shape::Path(star_with(centre, radius, waist));
+    let mut items = vec![Item::Stroke(shape.clone(), Stroke::round(1.5, paper)), Item::Fill(shape, ink)];
+    items.extend(moment.map(|moment| digit(moment, centre + Point::new(0.0, 0.04 * radius), 0.76 * radius, paper)));
+    items
+}
+
+/// A moment's number, `height` high around `centre`.
+fn digit(moment: Moment, centre: Point, height: f32, colour: Colour) -> Item {
+    // On a grid of 4 by 6, its origin in the middle.
+    let at = |x: f32, y: f32| centre + Point::new(x, y) * (height / 6.0);
+    let bow = |a: Point, b: Point, c: Point| PathEl::Cubic(a, b, c);
+    let elements = match moment {
+        Moment::Zero => vec![
+            PathEl::Move(at(0.0, -3.0)),
+            bow(at(2.5, -3.0), at(2.5, 3.0), at(0.0, 3.0)),
+            bow(at(-2.5, 3.0), at(-2.5, -3.0), at(0.0, -3.0)),
+            PathEl::Close,
+        ],
+        Moment::First => vec![PathEl::Move(at(-1.2, -1.7)), PathEl::Line(at(0.4, -3.0)), PathEl::Line(at(0.4, 3.0))],
+        Moment::Second => vec![
+            PathEl::Move(at(-1.7, -1.6)),
+            bow(at(-1.5, -3.6), at(2.0, -3.5), at(1.7, -1.3)),
+            bow(at(1.4, 0.2), at(-0.8, 1.4), at(-1.8, 3.0)),
+            PathEl::Line(at(1.9, 3.0)),
+        ],
+        Moment::Third => vec![
+            PathEl::Move(at(-1.6, -2.2)),
+            bow(at(-0.9, -3.4), at(1.7, -3.4), at(1.6, -1.5)),
+            bow(at(1.5, -0.2), at(0.2, -0.1), at(-0.3, -0.1)),
+            bow(at(0.3, -0.1), at(1.9, 0.0), at(1.9, 1.5)),
+            bow(at(1.9, 3.6), at(-1.2, 3.5), at(-1.8, 2.1)),
+        ],
+    };
+    Item::Stroke(Shape::Path(Path::new(elements)), Stroke::round(0.2 * height, colour))
 }
 
 /// A marker on an emotion curve.

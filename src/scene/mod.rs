@@ -6,6 +6,7 @@
 //! stands the meaning: headings, tables, lists and alternative texts that refer to them.
 
 mod appendix;
+mod blueprint;
 mod compose;
 pub mod curve;
 mod deck;

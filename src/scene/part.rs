@@ -46,6 +46,8 @@ pub fn cards(doc: &Document, typeset: &dyn Typeset, edition: &Edition<'_>, chose
     let is_chosen = |at: usize| sheet.cards.get(at).is_some_and(|c| chosen.contains(&c.card.id));
     let links = sheet.links.iter().filter(|link| is_chosen(link.pain) && is_chosen(link.opportunity));
     sheet.links = links.cloned().collect();
+    let seams = sheet.seams.iter().filter(|sign| is_chosen(sign.card));
+    sheet.seams = seams.cloned().collect();
     let mut scene = Press::new(doc, edition).scene(&sheet);
     // Without curves, what belongs to nobody in the cells is a line between two cards.
     scene.groups.retain(|group: &Group| match &group.owner {

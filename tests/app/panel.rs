@@ -306,6 +306,8 @@ fn another_scale_converts_the_values_in_one_step() {
     let before = window.document().clone();
     click(&mut window, "Scale");
     click(&mut window, "1 to 5");
+    let convert = format!("Convert {} values", window.document().emotions.len());
+    click(&mut window, &convert);
     assert_eq!(window.document().journey.scale, Scale::OneToFive);
     assert!(window.document().emotions.iter().all(|e| Scale::OneToFive.holds(e.value)), "every value fits");
     assert_eq!(steps_back(&mut window, &before), 1);

@@ -5,7 +5,7 @@ use wayfare::{
     base::{Id, Language, Point, Rect},
     i18n,
     layout::curve::{Column, Curve, Feeling, Input, Marker, Voice, lay_out},
-    model::Scale,
+    model::{Moment, Scale},
     text::{Typeset as _, fake::FixedAdvance},
 };
 
@@ -14,7 +14,12 @@ const TYPESET: FixedAdvance = FixedAdvance { advance: 0.5 };
 fn columns(count: usize, pitch: f32) -> Vec<Column> {
     let left = |i: usize| 124.0 + i as f32 * pitch;
     (0..count)
-        .map(|i| Column { step: Id::new(format!("s{i}")), left: left(i) + 2.5, right: left(i + 1) - 2.5 })
+        .map(|i| Column {
+            step: Id::new(format!("s{i}")),
+            left: left(i) + 2.5,
+            right: left(i + 1) - 2.5,
+            passable: false,
+        })
         .collect()
 }
 
@@ -29,6 +34,8 @@ fn draw(voices: &[Voice], columns: &[Column], body: Rect, scale: Scale) -> Curve
         columns,
         body,
         scale,
+        names: &[],
+        label_h: 0.0,
         language: Language::German,
         set: &|text, style, wrap| TYPESET.set(text, style, wrap),
     })
@@ -39,7 +46,7 @@ fn voice(style: usize, values: &[f32], said: &[(usize, bool, &str)]) -> Voice {
     let feelings = values.iter().enumerate().map(|(column, value)| {
         let found = said.iter().find(|s| s.0 == column);
         let (moment, quote) = found.map_or((false, ""), |s| (s.1, s.2));
-        Feeling { column, value: *value, quote: quote.to_owned(), moment }
+        Feeling { column, value: *value, quote: quote.to_owned(), moment: moment.then_some(Moment::First) }
     });
     Voice { persona: Id::new(format!("p{style}")), style, feelings: feelings.collect() }
 }
@@ -128,7 +135,7 @@ fn a_good_moment_has_its_star_at_the_top_right_and_a_bad_one_at_the_left() {
     assert!(good.x > 8.0 && good.y < -5.0, "{good:?}");
     let bad = star("p0", "s7");
     assert!(bad.x < -12.0 && bad.y.abs() < 10.0, "{bad:?}");
-    assert!(curve.markers.iter().filter(|m| !m.moment).all(|m| m.star.is_none()));
+    assert!(curve.markers.iter().filter(|m| m.moment.is_none()).all(|m| m.star.is_none()));
 }
 
 #[test]
@@ -148,7 +155,7 @@ fn curves_go_through_their_markers() {
 #[test]
 fn a_step_without_a_value_is_bridged_and_a_lone_value_has_no_curve() {
     let columns = columns(5, 88.0);
-    let at = |column: usize, value: f32| Feeling { column, value, quote: String::new(), moment: false };
+    let at = |column: usize, value: f32| Feeling { column, value, quote: String::new(), moment: None };
     let voices = vec![
         Voice { persona: Id::new("a"), style: 0, feelings: vec![at(0, 1.0), at(4, -1.0)] },
         Voice { persona: Id::new("b"), style: 1, feelings: vec![at(2, 1.5)] },
@@ -297,7 +304,12 @@ fn any_voices() -> impl Strategy<Value = Vec<Voice>> {
                 .into_iter()
                 .enumerate()
                 .filter_map(|(column, (value, moment, n))| {
-                    value.map(|value| Feeling { column, value, quote: quote(n), moment })
+                    value.map(|value| Feeling {
+                        column,
+                        value,
+                        quote: quote(n),
+                        moment: moment.then_some(Moment::Second),
+                    })
                 })
                 .collect(),
         });

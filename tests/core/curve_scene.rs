@@ -25,13 +25,20 @@ fn retail(language: Language) -> (Document, Curve) {
     let columns: Vec<Column> = document
         .steps()
         .enumerate()
-        .map(|(i, (_, s))| Column { step: s.id.clone(), left: 90.0 * i as f32, right: 90.0 * i as f32 + 85.0 })
+        .map(|(i, (_, s))| Column {
+            step: s.id.clone(),
+            left: 90.0 * i as f32,
+            right: 90.0 * i as f32 + 85.0,
+            passable: false,
+        })
         .collect();
     let curve = lay_out(&Input {
         voices: &voices(&document),
         columns: &columns,
         body: Rect::new(0.0, 50.0, 90.0 * columns.len() as f32, 144.0),
         scale: document.journey.scale,
+        names: &[],
+        label_h: 0.0,
         language,
         set: &|text, style, wrap| FixedAdvance::default().set(text, style, wrap),
     });
@@ -108,12 +115,12 @@ fn the_alternative_text_says_values_moments_and_quotes() {
     let (document, curve) = retail(Language::English);
     let says = alternative_text(&curve, &document, Language::English);
     assert!(says.starts_with("Emotion curve on a scale from −2 to +2"), "{says}");
-    let moment = "Try on in store +2 (very good), moment of truth, “She looked at my feet first, not at the shelf.”;";
+    let moment = "Try on in store +2 (very good), moment of truth, First: at the shelf, “She looked at my feet first";
     assert!(says.contains(moment), "{says}");
     assert!(says.contains("Family: Notice the need −0.6 (bad);"), "{says}");
     let (document, curve) = retail(Language::German);
     let says = alternative_text(&curve, &document, Language::German);
-    assert!(says.contains("+2 (sehr gut), Moment der Wahrheit, „"), "{says}");
+    assert!(says.contains("+2 (sehr gut), Moment der Wahrheit, Erster: am Regal, „"), "{says}");
     assert!(says.contains("−0,6 (schlecht)"), "{says}");
 }
 

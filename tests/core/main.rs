@@ -9,6 +9,7 @@
 #![allow(clippy::allow_attributes, reason = "not every test file needs each exemption")]
 
 mod appendix;
+mod blueprint;
 mod capture;
 mod cli;
 mod cli_check;
@@ -60,6 +61,7 @@ mod review;
 mod review_changes;
 mod review_words;
 mod sample;
+mod scales;
 mod scene;
 mod seams;
 mod session;

@@ -53,7 +53,6 @@ sheet-of = Blatt { $number } von { $count }
 curve-about = Emotionskurve auf einer Skala von { $low } bis { $high }, Schritt für Schritt.
 curve-persona = { $persona }: { $feelings }.
 curve-persona-nothing = { $persona }: nichts erfasst.
-curve-moment = Moment der Wahrheit
 feeling-very-bad = sehr schlecht
 feeling-bad = schlecht
 feeling-neutral = neutral

@@ -53,7 +53,6 @@ sheet-of = Sheet { $number } of { $count }
 curve-about = Emotion curve on a scale from { $low } to { $high }, step by step.
 curve-persona = { $persona }: { $feelings }.
 curve-persona-nothing = { $persona }: nothing recorded.
-curve-moment = moment of truth
 feeling-very-bad = very bad
 feeling-bad = bad
 feeling-neutral = neutral

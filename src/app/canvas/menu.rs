@@ -15,10 +15,10 @@ use crate::{
         state::{InPlaceSubject, Selection},
         style::{c32, colours, hairline, regular},
     },
-    base::{self, Colour},
+    base::{self, Colour, Language},
     edit::{self, Edit},
-    i18n::{text, text_with},
-    model::{Card, Emotion, Kind, Link},
+    i18n::{self, text, text_with},
+    model::{Card, Emotion, Kind, Link, Moment},
 };
 
 /// Shows the menu while it is open.
@@ -66,6 +66,7 @@ fn items_ui(ui: &mut Ui, now: &Now<'_>, out: &mut Vec<Action>) {
             let subject = InPlaceSubject::Quote { persona: persona.clone(), step: step.clone() };
             item(ui, text(language, "canvas-edit-quote"), Some(Action::EditText(subject)));
             values_ui(ui, now, persona, step, out);
+            moment_of_emotion_ui(ui, now, persona, step, out);
             common_ui(ui, now, out);
         }
         Selection::Cards(ids) => {
@@ -169,6 +170,16 @@ fn card_ui(ui: &mut Ui, now: &Now<'_>, card: &Card, out: &mut Vec<Action>) {
                 });
             }
         }
+        Kind::Touchpoint(touchpoint) => {
+            let mut moment = touchpoint.moment;
+            if moments_ui(ui, now.language, &mut moment) {
+                set(out, &|c| {
+                    if let Kind::Touchpoint(touchpoint) = &mut c.kind {
+                        touchpoint.moment = moment;
+                    }
+                });
+            }
+        }
         _ => {}
     }
     if matches!(card.kind, Kind::Image(_)) {
@@ -197,6 +208,34 @@ pub(super) fn scale_ui(ui: &mut Ui, heading: &str, value: u8) -> Option<u8> {
         }
     });
     chosen
+}
+
+/// The four moments of truth by their numbers; the one that is set, chosen again, is one no more. Gives
+/// whether one was chosen.
+fn moments_ui(ui: &mut Ui, language: Language, moment: &mut Option<Moment>) -> bool {
+    let before = *moment;
+    ui.horizontal(|ui| {
+        ui.add_space(10.0);
+        ui.spacing_mut().item_spacing.x = 2.0;
+        heading_ui(ui, text(language, "canvas-set-moment"));
+        for (number, offered) in Moment::ALL.into_iter().enumerate() {
+            let (digit, name) = (number.to_string(), i18n::moment_told(language, offered));
+            let hint = Some(i18n::moment_name(language, offered).to_owned());
+            let is_on = before == Some(offered);
+            if Control::text(&digit).named(&name).hint(hint).selected(is_on).height(28.0).show(ui).clicked() {
+                *moment = (!is_on).then_some(offered);
+                ui.close();
+            }
+        }
+    });
+    *moment != before
+}
+
+fn moment_of_emotion_ui(ui: &mut Ui, now: &Now<'_>, persona: &base::Id, step: &base::Id, out: &mut Vec<Action>) {
+    let Some(mut emotion) = now.document.emotion(persona, step).map(|emotion| Emotion::clone(emotion)) else { return };
+    if moments_ui(ui, now.language, &mut emotion.moment) {
+        out.push(Action::Edit(Box::new(Edit::SetEmotion(Box::new(emotion)))));
+    }
 }
 
 /// What a row of choices is about, as wide in every row.

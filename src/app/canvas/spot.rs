@@ -6,7 +6,7 @@ use super::zones::Zone;
 use crate::{
     app::state::{InPlaceSubject, Selection},
     base::{Id, Point, Rect},
-    layout::{Placed, PlacedCard, Sheet, What, measure},
+    layout::{Placed, PlacedCard, Sheet, What, measure, seam},
     model::LaneKind,
 };
 
@@ -35,6 +35,8 @@ pub struct Spots {
     pub markers: Vec<Spot>,
     /// Quotes on the curves.
     pub quotes: Vec<Spot>,
+    /// Signs of seams between touchpoints: they lead to the one behind.
+    pub seams: Vec<Spot>,
     /// Which cells have a card over them, by lane and column.
     taken: Vec<Vec<bool>>,
 }
@@ -66,6 +68,10 @@ impl Spots {
                 let what = Selection::Emotion { persona, step };
                 self.quotes.push(Spot { what, words, rect: quote.rect, zone: Zone::Body });
             }
+        }
+        for sign in &sheet.seams {
+            let Some(card) = sheet.cards.get(sign.card) else { continue };
+            self.seams.push(Spot { rect: Rect::around(sign.centre, seam::RADIUS), words: None, ..card_spot(card) });
         }
         self.taken = sheet.lanes.iter().map(|_| vec![false; sheet.columns.len()]).collect();
         for card in &sheet.cards {
@@ -109,6 +115,9 @@ impl Spots {
                 let words = Some(InPlaceSubject::Stage(id.clone()));
                 self.furniture.push(spot(Selection::Stage(id), words, Zone::Body));
             }
+            (What::TimeLabel | What::TimeLine, _) => {
+                self.asides.push(spot(Selection::Journey, None, Zone::Top));
+            }
             (What::Phase(_), Some(id)) => {
                 let words = Some(InPlaceSubject::Phase(id.clone()));
                 self.furniture.push(spot(Selection::Phase(id), words, Zone::Top));
@@ -140,7 +149,8 @@ impl Spots {
         };
         let plain = |spots: &[Spot]| spots.iter().rev().find(|s| s.zone == zone && s.rect.contains(point)).cloned();
         if zone == Zone::Body {
-            let in_grid = small(&self.markers).or_else(|| small(&self.quotes)).or_else(|| {
+            let in_grid = small(&self.markers).or_else(|| small(&self.quotes)).or_else(|| plain(&self.seams));
+            let in_grid = in_grid.or_else(|| {
                 let (lane, _) = sheet.lane_at(point.y)?;
                 sheet.cards.iter().find(|c| c.lane == lane && c.rect.contains(point)).map(card_spot)
             });

@@ -14,6 +14,7 @@ use super::{
     describe, desk,
     dialog::Dialog,
     dispatch::Wording,
+    lane as rows,
     perspective::Perspective,
     print::PrintAction,
     review::ReviewAction,
@@ -52,6 +53,8 @@ pub enum CommandId {
     LockLane,
     ChoosePicture,
     Channels,
+    Blueprint,
+    TimeLine,
     Duplicate,
     SelectAll,
     Align,
@@ -241,6 +244,8 @@ pub static COMMANDS: &[Command] = &[
     row(CommandId::Channels, Topic::Edit, "command-channels", &[], with_map, |_| {
         Action::Show(Box::new(Dialog::Channels(Box::default())))
     }),
+    row(CommandId::Blueprint, Topic::Edit, "command-blueprint", &[], rows::lacks_rows, rows::make_blueprint),
+    row(CommandId::TimeLine, Topic::View, "command-time-line", &[], with_map, rows::switch_time_line),
     row(CommandId::Duplicate, Topic::Edit, "command-duplicate", &[command(Key::D)], with_copy, |_| Action::Duplicate),
     row(CommandId::SelectAll, Topic::Edit, "command-select-all", &[command(Key::A)], with_map, |_| Action::SelectAll),
     row(CommandId::Align, Topic::Edit, "command-align", &[], with_many, |_| Action::Align),

@@ -56,6 +56,8 @@ fn content(language: Language) -> Vec<Arg> {
         list("only-lanes", "LANES").help(say("cli-export-only-lanes")),
         list("only-personas", "PERSONAS").help(say("cli-export-only-personas")),
         flag("no-legend").help(say("cli-export-no-legend")),
+        flag("time-line").help(say("cli-export-time-line")),
+        named("seams", "WHICH", ["crossings", "all", "none"]).help(say("cli-export-seams")),
         flag("notes").help(say("cli-export-notes")),
         list("with", "PAGES")
             .value_parser(PossibleValuesParser::new(Supplement::ALL.map(Supplement::name)))

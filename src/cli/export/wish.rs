@@ -9,7 +9,7 @@ use crate::{
     export::{Format, Wish},
     i18n::text_with,
     model::{
-        Aspect, Document, Fit, Orientation, PageSettings, PageSize, Poster, PosterSize, ReadingOrder, SlideKind,
+        Aspect, Document, Fit, Orientation, PageSettings, PageSize, Poster, PosterSize, ReadingOrder, Seams, SlideKind,
         Supplement,
     },
     render::svg::SvgText,
@@ -81,6 +81,14 @@ fn paper(matches: &ArgMatches, settings: &mut PageSettings) {
     settings.archival |= matches.get_flag("pdf-a");
     settings.with_notes |= matches.get_flag("notes");
     settings.mono |= matches.get_flag("mono");
+    settings.to_scale |= matches.get_flag("time-line");
+    if let Some(which) = word(matches, "seams") {
+        settings.seams = match which.to_ascii_lowercase().as_str() {
+            "all" => Seams::All,
+            "none" => Seams::Unmarked,
+            _ => Seams::Crossings,
+        };
+    }
     settings.without_legend |= matches.get_flag("no-legend");
 }
 

@@ -178,11 +178,14 @@ impl Piece {
             Self::Avatar(at, r, style) => Self::Avatar(at + by, r, style),
             Self::Severity(at, value) => Self::Severity(at + by, value),
             Self::Target(at, met) => Self::Target(at + by, met),
-            Self::Star(at, r) => Self::Star(at + by, r),
+            Self::Star(at, r, moment) => Self::Star(at + by, r, moment),
             Self::Level(at, level) => Self::Level(at + by, level),
             Self::Picture(r, radius, source) => Self::Picture(rect(r), radius, source),
             Self::CurveSample(at, style) => Self::CurveSample(at + by, style),
             Self::LinkSample(at, w) => Self::LinkSample(at + by, w),
+            Self::Branch(corners) => Self::Branch(corners.into_iter().map(|p| p + by).collect()),
+            Self::LineSample(at, w, line) => Self::LineSample(at + by, w, line),
+            Self::Seam(at, dash) => Self::Seam(at + by, dash),
         }
     }
 }

@@ -77,7 +77,7 @@ impl Draft<'_> {
         self.block.h = 2.0 * PAD + body;
         if touchpoint.moment.is_some() {
             // On the corner, where it takes no room from the words.
-            self.block.pieces.push((Anchor::Top, Piece::Star(Point::new(w - 4.2, 1.6), 5.0)));
+            self.block.pieces.push((Anchor::Top, Piece::Star(Point::new(w - 4.2, 1.2), 6.0, touchpoint.moment)));
         }
         let facts = self.common_facts();
         if self.wide {

@@ -2,7 +2,10 @@
 #![expect(clippy::indexing_slicing, reason = "slots and groups hold positions of the very slice they index")]
 
 use super::{Column, Input, Plot, Strand};
-use crate::base::{Id, Point, Rect};
+use crate::{
+    base::{Id, Point, Rect},
+    model::Moment,
+};
 
 /// Diameter of a marker, in points.
 pub const SIZE: f32 = 12.5;
@@ -72,8 +75,8 @@ pub struct Marker {
     pub centre: Point,
     /// Diameter of the circle among the shapes; smaller where a crowd must share a column.
     pub size: f32,
-    /// Drawn filled, with a star.
-    pub moment: bool,
+    /// A moment of truth: drawn filled, with a star.
+    pub moment: Option<Moment>,
     /// Middle of the star of a moment of truth.
     pub star: Option<Point>,
     /// Box around the shape with its outline, without the star: what a pointer hits.
@@ -117,7 +120,7 @@ pub(super) fn places(input: &Input<'_>, plot: &Plot) -> Vec<Marker> {
                 value: feeling.value,
                 unit: plot.scale.to_unit(feeling.value),
                 centre: Point::new(column.centre(), plot.y_of(feeling.value)),
-                size: if feeling.moment { MOMENT_SIZE } else { SIZE },
+                size: if feeling.moment.is_some() { MOMENT_SIZE } else { SIZE },
                 moment: feeling.moment,
                 star: None,
                 bounds: Rect::default(),
@@ -184,7 +187,7 @@ pub(super) fn shown(places: Vec<Marker>, strands: &[Strand], columns: &[Column],
     let mut markers: Vec<Marker> = places.into_iter().filter(inside).collect();
     for column in markers.chunk_by_mut(|a, b| a.column == b.column) {
         for i in 0..column.len() {
-            if column[i].moment {
+            if column[i].moment.is_some() {
                 column[i].star = Some(star_place(column, i, strands, body));
             }
         }

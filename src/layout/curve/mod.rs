@@ -14,11 +14,11 @@ use std::fmt;
 
 use crate::{
     base::{Id, Language, Point, Rect},
-    model::{Document, Scale},
+    model::{Document, Moment, Scale},
     text::{Paragraph, TextStyle, Wrap},
 };
 
-pub use axis::{INSET, Plot, Rule};
+pub use axis::{INSET, Plot, Rule, ValueName};
 pub use marker::Marker;
 pub use quote::Quote;
 pub use strand::Strand;
@@ -43,6 +43,10 @@ pub struct Input<'a> {
     pub body: Rect,
     /// What the values mean.
     pub scale: Scale,
+    /// Names of the scale's whole values from low to high; a value without one has its number.
+    pub names: &'a [String],
+    /// Height of the lane's own name, from its top, which those names must not meet.
+    pub label_h: f32,
     /// Language of the sheet.
     pub language: Language,
     /// Breaks quotes into lines; a caller may remember what it has set before.
@@ -56,6 +60,8 @@ impl fmt::Debug for Input<'_> {
             .field("columns", &self.columns)
             .field("body", &self.body)
             .field("scale", &self.scale)
+            .field("names", &self.names)
+            .field("label_h", &self.label_h)
             .field("language", &self.language)
             .finish_non_exhaustive()
     }
@@ -82,7 +88,7 @@ pub struct Feeling {
     /// A sentence beside the marker; empty for none.
     pub quote: String,
     /// A moment of truth.
-    pub moment: bool,
+    pub moment: Option<Moment>,
 }
 
 /// A column of the lane.
@@ -94,6 +100,8 @@ pub struct Column {
     pub left: f32,
     /// Right edge.
     pub right: f32,
+    /// Not everybody passes here.
+    pub passable: bool,
 }
 
 impl Column {
@@ -119,7 +127,7 @@ pub fn voices(document: &Document) -> Vec<Voice> {
                 column,
                 value: emotion.value,
                 quote: emotion.quote.clone(),
-                moment: emotion.moment.is_some(),
+                moment: emotion.moment,
             });
         }
     }
@@ -140,6 +148,10 @@ pub struct Curve {
     pub plot: Plot,
     /// Heights on the axis, best first.
     pub rules: Vec<Rule>,
+    /// Names of values beside the axis, from the lowest up.
+    pub names: Vec<ValueName>,
+    /// Where not everybody passes, from left to right: curves are thin there.
+    pub passable: Vec<(f32, f32)>,
     /// A curve for each persona, in their order; without points for somebody without feelings.
     pub strands: Vec<Strand>,
     /// Markers by column, then in the order of personas.
@@ -165,6 +177,10 @@ impl Curve {
             if let Some((_, at)) = &mut rule.number {
                 at.y += dy;
             }
+        }
+        for name in &mut self.names {
+            name.y += dy;
+            name.lines.iter_mut().for_each(|(_, at)| at.y += dy);
         }
         for strand in &mut self.strands {
             strand.knots.iter_mut().for_each(|k| k.y += dy);
@@ -222,8 +238,8 @@ pub fn lay_out(input: &Input<'_>) -> Curve {
 }
 
 fn lay_out_at_top(input: &Input<'_>) -> Curve {
-    let least = input.body.h.min(MIN_HEIGHT);
-    let mut room = Room::default();
+    let least = least(input);
+    let mut room = Room { above: axis::headroom(input), below: 0.0 };
     let mut curve = frame(input, room);
     let settings = quote::settings(input, &curve.markers);
     // A quote without a place gets a band above or below the curves. Spare height pays for it
@@ -256,9 +272,14 @@ struct Room {
     below: f32,
 }
 
+/// Height of the lane without bands for quotes.
+fn least(input: &Input<'_>) -> f32 {
+    input.body.h.min(MIN_HEIGHT).max(axis::least_height(input))
+}
+
 /// Everything but the quotes.
 fn frame(input: &Input<'_>, room: Room) -> Curve {
-    let least = input.body.h.min(MIN_HEIGHT);
+    let least = least(input);
     let body = Rect { h: input.body.h.max(least + room.above + room.below), ..input.body };
     let plot = Plot {
         top: body.y + room.above + INSET,
@@ -278,6 +299,8 @@ fn frame(input: &Input<'_>, room: Room) -> Curve {
     // Stars keep to the lane as it is without bands, so that a band moves none.
     let lane = Rect { y: plot.top - INSET, h: plot.bottom - plot.top + 2.0 * INSET, ..body };
     let markers = marker::shown(places, &strands, input.columns, lane);
-    let rules = axis::rules(&plot, input);
-    Curve { body, needed_height: body.h, plot, rules, strands, markers, quotes: Vec::new() }
+    let names = axis::names(&plot, input);
+    let rules = axis::rules(&plot, input, &names);
+    let passable = input.columns.iter().filter(|c| c.passable).map(|c| (c.left, c.right)).collect();
+    Curve { body, needed_height: body.h, plot, rules, names, passable, strands, markers, quotes: Vec::new() }
 }

@@ -1,7 +1,9 @@
-//! The top of the sheet: title block and persona strip.
+//! The top of the sheet: title block, persona strip and the course of the journey.
 
+mod branch;
 mod persona;
 mod steps;
+mod time_line;
 mod title;
 
 pub(crate) use persona::list_heading;

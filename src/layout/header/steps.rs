@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::{branch, time_line};
 use crate::{
     base::{Path, PathEl, Point, Rect},
     i18n,
@@ -42,7 +43,11 @@ pub(in crate::layout) fn course(
     let y = course.stages(y);
     let (spans, y) = course.phases(y);
     let y = course.goals(&spans, y);
-    let y = course.steps(&spans, y);
+    let y = branch::lay_out(frame, columns, y, course.out);
+    let mut y = course.steps(&spans, y);
+    if frame.to_scale {
+        y = time_line::lay_out((frame, words), columns, &spans, y, course.out);
+    }
     (spans, y)
 }
 
@@ -203,7 +208,7 @@ impl Course<'_, '_> {
     fn step(&self, step: &Step, w: f32, phase: usize) -> Block {
         let mut block = Block::new(Ground::Bare, w);
         let middle = STEP_RULE / 2.0;
-        let dash = if step.optional { Dash::Short } else { Dash::Solid };
+        let dash = if step.optional || step.branch_from.is_some() { Dash::Short } else { Dash::Solid };
         block.push(Piece::Rule(Point::new(0.0, middle), Point::new(w, middle), STEP_RULE, Tone::Phase(phase), dash));
         block.h = STEP_RULE;
         if !step.name.is_empty() {

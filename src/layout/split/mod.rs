@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     base::Size,
-    model::{Document, LaneKind, Role},
+    model::{Document, Role},
     text::Typeset,
 };
 
@@ -267,8 +267,9 @@ impl Splitter<'_> {
             },
             h: height(group, first),
         };
-        let kinds: Vec<LaneKind> = sheet.lanes.iter().map(|lane| lane.kind).collect();
-        let visibility = lines_above(&kinds).iter().position(|line| *line == Some(BlueprintLine::Visibility));
+        let role = |lane: &LaneRow| self.doc.lanes.get(lane.index)?.role();
+        let roles: Vec<Option<Role>> = sheet.lanes.iter().map(role).collect();
+        let visibility = lines_above(&roles).iter().position(|line| *line == Some(BlueprintLine::Visibility));
         if let Some((above, below)) = visibility.filter(|at| *at > 0).map(|at| lanes.split_at(at.min(lanes.len())))
             && height(above, true) <= page
             && height(below, false) <= page

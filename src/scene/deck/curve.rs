@@ -176,7 +176,12 @@ impl<'a> Chart<'a> {
             .doc
             .steps()
             .enumerate()
-            .map(|(i, (_, step))| Column { step: step.id.clone(), left: at(i), right: at(i + 1) })
+            .map(|(i, (_, step))| Column {
+                step: step.id.clone(),
+                left: at(i),
+                right: at(i + 1),
+                passable: step.optional || step.branch_from.is_some(),
+            })
             .collect();
         let mut voices = self.voices.clone();
         if !with_quotes {
@@ -187,6 +192,9 @@ impl<'a> Chart<'a> {
             columns: &columns,
             body: Rect::new(left, 0.0, shown.len() as f32 * w, room / SCALE),
             scale: setting.doc.journey.scale,
+            // The slide has room for numbers only; what is felt is said in words beside it.
+            names: &[],
+            label_h: 0.0,
             language: setting.language,
             set: &|text, style, wrap| setting.typeset.set(text, style, wrap),
         })
@@ -247,7 +255,7 @@ impl<'a> Chart<'a> {
     /// The lowest feelings, the worst first; those that are moments of truth are named there.
     fn lows(&self, shown: &Range<usize>, most: usize) -> List {
         let scale = self.setting.doc.journey.scale;
-        let is_low = |feeling: &layout::Feeling| !feeling.moment && moods::is_low(scale, feeling.value);
+        let is_low = |feeling: &layout::Feeling| feeling.moment.is_none() && moods::is_low(scale, feeling.value);
         let mut felt = self.felt(shown, is_low);
         felt.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
         (self.setting.say("deck-lows"), self.named(&felt, most))
@@ -255,7 +263,7 @@ impl<'a> Chart<'a> {
 
     /// All moments of truth on the way.
     fn moments(&self, shown: &Range<usize>, most: usize) -> List {
-        let mut felt = self.felt(shown, |feeling| feeling.moment);
+        let mut felt = self.felt(shown, |feeling| feeling.moment.is_some());
         felt.sort_by_key(|(_, column, _)| *column);
         (self.setting.say("deck-moments"), self.named(&felt, most))
     }

@@ -178,6 +178,9 @@ fn sheets(setting: &Setting<'_>, stretch: &Stretch<'_>, scale: f32, room: f32, c
             target: Target::Slides,
             language: setting.language,
             legend: false,
+            // As on the sheets; durations stand on the slides of the course.
+            seams: setting.settings.seams,
+            to_scale: false,
             slice: Some(slice),
             fitted: Some(Fitted { width, spare: 0.0 }),
         };

@@ -5,7 +5,7 @@ use crate::{
     i18n,
     layout::level_words,
     metrics::is_small,
-    model::{Card, Document, Kind},
+    model::{Card, Document, Kind, SeamAt},
     scene::speech,
 };
 
@@ -15,9 +15,7 @@ pub fn card_words(doc: &Document, card: &Card, language: Language) -> String {
     match &card.kind {
         Kind::Touchpoint(touchpoint) => {
             says.extend(speech::channel(doc, touchpoint, language));
-            if touchpoint.moment.is_some() {
-                says.push(i18n::text(language, "legend-moment").to_owned());
-            }
+            says.extend(touchpoint.moment.map(|moment| i18n::moment_told(language, moment)));
         }
         Kind::Pain(pain) => {
             if pain.severity > 0 {
@@ -77,6 +75,14 @@ pub fn card_words(doc: &Document, card: &Card, language: Language) -> String {
     let first = parts.next().unwrap_or_default();
     let rest = parts.collect::<Vec<_>>().join("; ");
     if rest.is_empty() { first.to_owned() } else { sentences(first, &rest) }
+}
+
+/// From which touchpoint a customer comes over a seam, and who answers for that.
+pub(super) fn seam_words(doc: &Document, seam: &SeamAt, language: Language) -> String {
+    let from = doc.card(&seam.from).map_or("", |card| card.text.as_str());
+    let args = [("from", from.into()), ("owner", seam.owner.as_str().into())];
+    let key = if seam.is_orphan() { "told-seam-orphan" } else { "told-seam" };
+    i18n::text_with(language, key, &args)
 }
 
 /// One sentence after another, with a full stop between them where the first has no end of its own.

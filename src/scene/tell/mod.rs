@@ -112,6 +112,8 @@ struct Places {
     lanes: BTreeMap<usize, usize>,
     lines: BTreeMap<usize, usize>,
     goal_label: Option<usize>,
+    time_label: Option<usize>,
+    time_line: Option<usize>,
 }
 
 impl Places {
@@ -126,6 +128,8 @@ impl Places {
                 What::LaneLabel(i) => drop(places.lanes.insert(i, at)),
                 What::LineLabel(i) => drop(places.lines.insert(i, at)),
                 What::GoalLabel => places.goal_label = Some(at),
+                What::TimeLabel => places.time_label = Some(at),
+                What::TimeLine => places.time_line = Some(at),
                 _ => {}
             }
         }
@@ -158,6 +162,11 @@ impl<'a> Teller<'a> {
     fn card(&mut self, parent: NodeId, role: Role, at: usize) -> Option<NodeId> {
         let card = &self.sheet.cards.get(at)?.card;
         let mut text = card_words(self.doc, card, self.language);
+        // Signs stand in the order of cards.
+        let sign = self.sheet.seams.binary_search_by_key(&at, |sign| sign.card).ok();
+        for seam in sign.and_then(|sign| self.sheet.seams.get(sign)).into_iter().flat_map(|sign| &*sign.seams) {
+            text = card::sentences(&text, &card::seam_words(self.doc, seam, self.language));
+        }
         if let Some(answers) = self.answers.to(&card.id, self.language) {
             text = card::sentences(&text, &answers);
         }
@@ -178,6 +187,29 @@ impl<'a> Teller<'a> {
         if let Some(slot) = self.nodes.furniture.get_mut(at) {
             *slot = Some(node);
         }
+    }
+
+    /// The time line: its name with the whole, and what each stretch of it takes.
+    fn time_line(&self, places: &Places) -> Option<(usize, String, usize, String)> {
+        let (label, line) = (places.time_label?, places.time_line?);
+        let name = words(self.sheet.furniture.get(label)?);
+        Some((label, name, line, self.durations(words(self.sheet.furniture.get(line)?))))
+    }
+
+    /// Each duration as somebody wrote it, and what stands on the bar.
+    fn durations(&self, shown: String) -> String {
+        let mut says = Vec::new();
+        for span in &self.sheet.phases {
+            let Some(phase) = self.doc.phases.get(span.index) else { continue };
+            let of_steps = phase.steps.iter().filter(|step| !step.duration.is_empty());
+            let of_steps: Vec<String> = of_steps.map(|step| format!("{}: {}", step.name, step.duration)).collect();
+            if of_steps.is_empty() && !phase.duration.is_empty() {
+                says.push(format!("{}: {}", phase.name, phase.duration));
+            }
+            says.extend(of_steps);
+        }
+        says.push(shown);
+        says.join("; ")
     }
 
     /// Places of the furniture for which `wanted` says yes.

@@ -25,6 +25,10 @@ impl<'a> Teller<'a> {
     pub(super) fn phases(&mut self) {
         let places = Places::of(self.sheet);
         self.rows(&places);
+        if let Some((label, name, line, says)) = self.time_line(&places) {
+            self.put(Meaning::ROOT, Role::Paragraph, label, name);
+            self.put(Meaning::ROOT, Role::Paragraph, line, says);
+        }
         self.curves();
         let steps = self.steps();
         let stages: BTreeMap<usize, (usize, String)> = places

@@ -24,6 +24,12 @@ impl Teller<'_> {
             self.goal_row(table, places.goal_label, &places.goals);
         }
         self.step_row(table, &places.steps);
+        if let Some((label, name, line, says)) = self.time_line(&places) {
+            let row = self.row(table);
+            self.put(row, Role::RowHeader, label, name);
+            let cell = self.meaning.add(row, Role::Cell { span: self.sheet.columns.len() as u16 }, "", None);
+            self.put(cell, Role::Paragraph, line, says);
+        }
         self.lane_rows(table, &places.lanes, &places.lines);
     }
 

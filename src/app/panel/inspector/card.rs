@@ -2,7 +2,7 @@
 
 use egui::{Color32, Ui};
 
-use super::{Buttons, evidence, header_ui, judged, links, metric, pair_ui, picture, place, touchpoint};
+use super::{Buttons, evidence, header_ui, judged, links, metric, pair_ui, picture, place, seam, touchpoint};
 use crate::{
     app::{
         action::{Action, PictureTarget},
@@ -108,6 +108,7 @@ fn fields_ui(ui: &mut Ui, form: &mut Form<'_>, card: &Card) {
     form.link(ui, "field-url", &mut draft.url);
     form.long_words(ui, "field-note", &mut draft.note);
     form.keep(|| Edit::SetCard(Box::new(draft)));
+    seam::seams_ui(ui, form, card);
 }
 
 /// A process belongs to a team, everything else to whoever answers for it.

@@ -80,8 +80,12 @@ pub(super) fn step_ui(ui: &mut Ui, form: &mut Form<'_>, phase: &Arc<Phase>, step
     ui.add_space(6.0);
     form.toggle(ui, "field-optional", &mut draft.optional);
     let mut origins: Vec<Choice<Option<Id>>> = vec![Choice::new(None, form.tr("branch-none"))];
-    let others = super::place::steps(form.document).into_iter().filter(|(id, _)| *id != step.id);
-    origins.extend(others.map(|(id, name)| Choice::new(Some(id), name)));
+    // The way forks from a step before; one that was set otherwise can be seen all the same.
+    let before = super::place::steps(form.document).into_iter().take_while(|(id, _)| *id != step.id);
+    let set = super::place::steps(form.document).into_iter().skip_while(|(id, _)| *id != step.id);
+    let set = set.filter(|(id, _)| draft.branch_from.as_ref() == Some(id));
+    let others: Vec<(Id, String)> = before.chain(set).collect();
+    origins.extend(others.into_iter().map(|(id, name)| Choice::new(Some(id), name)));
     form.choice(ui, "field-branch", &mut draft.branch_from, &origins);
     form.long_words(ui, "field-note", &mut draft.note);
     form.keep(|| Edit::SetStep(Box::new(draft)));

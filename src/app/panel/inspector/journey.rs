@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::{Buttons, header_ui, pair_ui, section_ui};
+use super::{Buttons, header_ui, pair_ui, scale, section_ui};
 use crate::{
     app::{
         icon::Icon,
@@ -11,7 +11,7 @@ use crate::{
     base::Language,
     edit::Edit,
     i18n::text,
-    model::{Journey, Scale, State},
+    model::State,
 };
 
 /// Draws them.
@@ -37,34 +37,9 @@ pub(super) fn journey_ui(ui: &mut Ui, form: &mut Form<'_>) {
     form.long_words(ui, "scenario", &mut journey.scenario);
     form.long_words(ui, "expectations", &mut journey.expectations);
     form.long_words(ui, "field-basis", &mut journey.basis);
-    scale_ui(ui, form, &mut journey);
+    scale::scale_ui(ui, form, &mut journey);
     form.keep(|| Edit::SetJourney(Box::new(journey)));
     page_ui(ui, form);
-}
-
-fn scale_ui(ui: &mut Ui, form: &mut Form<'_>, journey: &mut Journey) {
-    section_ui(ui, form, "section-emotions");
-    let scales: Vec<Choice<Scale>> = Scale::ALL
-        .into_iter()
-        .map(|s| {
-            let (low, high) = (end(form, s.min()), end(form, s.max()));
-            let args = [("low", low.into()), ("high", high.into())];
-            Choice::new(s, crate::i18n::text_with(form.language(), "scale-from-to", &args))
-        })
-        .collect();
-    form.choice(ui, "field-scale", &mut journey.scale, &scales);
-    form.note(ui, "scale-note");
-    form.list(ui, "field-scale-labels", &mut journey.scale_labels);
-    form.note(ui, "scale-labels-note");
-}
-
-/// An end of a scale; with its sign where the scale goes below zero.
-fn end(form: &Form<'_>, value: f32) -> String {
-    if value < 0.0 {
-        crate::i18n::signed(form.language(), f64::from(value))
-    } else {
-        crate::i18n::number(form.language(), f64::from(value), 0)
-    }
 }
 
 fn page_ui(ui: &mut Ui, form: &mut Form<'_>) {
@@ -74,5 +49,6 @@ fn page_ui(ui: &mut Ui, form: &mut Form<'_>) {
     paper::fields_of_paper_ui(ui, form, &mut page);
     paper::scale_ui(ui, form, &mut page);
     paper::legend_ui(ui, form, &mut page);
+    paper::marks_ui(ui, form, &mut page);
     form.keep(|| Edit::SetPage(Box::new(page)));
 }

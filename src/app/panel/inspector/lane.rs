@@ -6,12 +6,17 @@ use super::{Buttons, header_ui};
 use crate::{
     app::{
         describe,
-        panel::{field::Choice, form::Form, ink::lane_icon},
+        panel::{
+            field::Choice,
+            form::{Form, note_ui},
+            ink::lane_icon,
+        },
     },
     base::Id,
     edit::Edit,
-    i18n::lane_label,
-    model::{Lane, LaneKind},
+    i18n::{lane_label, text_with},
+    layout::{line_name, misplaced},
+    model::{Lane, LaneKind, Role},
 };
 
 /// Draws them.
@@ -34,12 +39,41 @@ pub(super) fn lane_ui(ui: &mut Ui, form: &mut Form<'_>, lane: &Lane) {
     if !is_empty {
         form.note(ui, "lane-kind-note");
     }
+    role_ui(ui, form, &mut draft);
     form.choice(ui, "lane-for", &mut draft.persona, &personas(form));
     ui.add_space(8.0);
     form.toggle(ui, "field-hidden", &mut draft.hidden);
     form.toggle(ui, "field-collapsed", &mut draft.collapsed);
     form.toggle(ui, "field-locked", &mut draft.locked);
     form.keep(|| Edit::SetLane(draft));
+}
+
+/// Where a service blueprint places the row, and whether it stands there.
+fn role_ui(ui: &mut Ui, form: &mut Form<'_>, lane: &mut Lane) {
+    if lane.kind.card_kind().is_none() {
+        return;
+    }
+    // "As the row's kind" says what that comes to.
+    let by_kind = match lane.kind.role() {
+        Some(role) => text_with(form.language(), "role-by-kind", &[("role", form.tr(role_key(role)).into())]),
+        None => form.tr("role-none").to_owned(),
+    };
+    let mut roles = vec![Choice::new(None, by_kind)];
+    roles.extend(Role::ALL.map(|role| Choice::new(Some(role), form.tr(role_key(role)))));
+    form.choice(ui, "field-role", &mut lane.role, &roles);
+    if let Some((_, line)) = misplaced(form.document).into_iter().find(|(id, _)| *id == lane.id) {
+        let name = line_name(line, form.language());
+        note_ui(ui, &text_with(form.language(), "row-misplaced", &[("line", name.into())]));
+    }
+}
+
+fn role_key(role: Role) -> &'static str {
+    match role {
+        Role::Customer => "role-customer",
+        Role::Frontstage => "role-frontstage",
+        Role::Backstage => "role-backstage",
+        Role::Support => "role-support",
+    }
 }
 
 /// Everybody, or one persona.

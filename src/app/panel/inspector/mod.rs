@@ -13,6 +13,8 @@ mod metric;
 mod persona;
 mod picture;
 mod place;
+mod scale;
+mod seam;
 mod touchpoint;
 
 use egui::{Align, Frame, Layout, Margin, ScrollArea, Ui, vec2};

@@ -11,7 +11,7 @@ use crate::{
     },
     base::Id,
     i18n::{lane_name, text_with},
-    model::{Filtered, PageSettings, ReadingOrder, Supplement},
+    model::{Filtered, PageSettings, ReadingOrder, Seams, Supplement},
 };
 
 pub(super) fn contents_ui(ui: &mut Ui, form: &mut Form<'_>, page: &mut PageSettings, output: Output) {
@@ -21,6 +21,7 @@ pub(super) fn contents_ui(ui: &mut Ui, form: &mut Form<'_>, page: &mut PageSetti
     form.label(ui, "print-further");
     if output != Output::Slides {
         legend_ui(ui, form, page);
+        marks_ui(ui, form, page);
     }
     if output == Output::Sheets {
         form.toggle(ui, "print-with-notes", &mut page.with_notes);
@@ -32,6 +33,18 @@ pub(super) fn contents_ui(ui: &mut Ui, form: &mut Form<'_>, page: &mut PageSetti
     if output == Output::Sheets {
         order_ui(ui, form, page);
     }
+}
+
+/// What stands on the sheet besides the cards where somebody wants it: the time line, and seams.
+pub(in crate::app::panel) fn marks_ui(ui: &mut Ui, form: &mut Form<'_>, page: &mut PageSettings) {
+    form.toggle(ui, "field-time-line", &mut page.to_scale);
+    let name = |seams| match seams {
+        Seams::Crossings => "seams-crossings",
+        Seams::All => "seams-all",
+        Seams::Unmarked => "seams-unmarked",
+    };
+    let ways: Vec<Choice<Seams>> = Seams::ALL.map(|seams| Choice::new(seams, form.tr(name(seams)))).into();
+    form.choice(ui, "field-seams", &mut page.seams, &ways);
 }
 
 /// A thin line between groups of fields, with a heading.

@@ -20,6 +20,7 @@ use crate::{
     edit::Edit,
 };
 
+pub(super) use contents::marks_ui;
 pub(super) use sheets::{legend_ui, paper_ui as fields_of_paper_ui, scale_ui};
 
 /// Which fields of the page somebody is asked about when a file is made.
