@@ -158,13 +158,10 @@ fn is_american(run: &str, groups: &[&str]) -> bool {
 /// Whether what stands before or behind says that it is no telephone number.
 fn is_something_else(text: &str, run: &Range<usize>) -> bool {
     let (before, behind) = (text.get(..run.start).unwrap_or_default(), text.get(run.end..).unwrap_or_default());
-    // Part of something longer: A0301234567, #030…, an address on the web, a run that goes on.
-    let glued = |c: char| c.is_alphanumeric() || matches!(c, '#' | '_' | '@' | '=' | '&' | '?' | '/' | '-' | ':' | ',');
-    let last = before.chars().next_back();
-    if last.is_some_and(|c| glued(c) && !matches!(c, ':' | ',' | '/' | '-')) || in_address(before) {
-        return true;
-    }
-    if behind.chars().next().is_some_and(|c| c.is_alphanumeric() || matches!(c, '%' | '€' | '_')) {
+    // Part of something longer: A0301234567, #030…, an address on the web.
+    let is_glued = |c: char| c.is_alphanumeric() || matches!(c, '#' | '_' | '@' | '=' | '&' | '?');
+    let goes_on = |c: char| c.is_alphanumeric() || matches!(c, '%' | '€' | '_');
+    if before.ends_with(is_glued) || behind.starts_with(goes_on) || in_address(before) {
         return true;
     }
     // A comma with a digit behind it is a decimal one.

@@ -14,152 +14,32 @@ use crate::{
 const MOST_PHASES: usize = 7;
 
 /// Names of phases that the method itself uses: never company words.
-const USUAL_NAMES: [&str; 16] = [
-    "awareness",
-    "consideration",
-    "purchase",
-    "acquisition",
-    "service",
-    "loyalty",
-    "advocacy",
-    "repurchase",
-    "aufmerksamkeit",
-    "abwaegung",
-    "kauf",
-    "beschaffung",
-    "kundenbindung",
-    "weiterempfehlung",
-    "wiederkauf",
-    "retention",
-];
+const USUAL_NAMES: &str = "\
+    abwaegung acquisition advocacy aufmerksamkeit awareness beschaffung consideration kauf kundenbindung loyalty \
+    purchase repurchase service weiterempfehlung wiederkauf";
 
-/// Words of departments and tools, in English and German, as [`fold`] writes them.
-const COMPANY_WORDS: [&str; 84] = [
-    "abverkauf",
-    "abwicklung",
-    "acquisition",
-    "activation",
-    "akquise",
-    "akquisition",
-    "aktivierung",
-    "auftragsabwicklung",
-    "bestandskunden",
-    "bestandskundenmanagement",
-    "bestandskundenpflege",
-    "churn",
-    "closing",
-    "conversion",
-    "conversions",
-    "crm",
-    "crossselling",
-    "crosssell",
-    "engagement",
-    "fulfillment",
-    "fulfilment",
-    "funnel",
-    "inbound",
-    "interessentengewinnung",
-    "kpi",
-    "kpis",
-    "kundenakquise",
-    "kundenaktivierung",
-    "kundenentwicklung",
-    "kundengewinnung",
-    "kundenmanagement",
-    "kundenpflege",
-    "kundenrueckgewinnung",
-    "kundenwertsteigerung",
-    "konversion",
-    "konvertierung",
-    "lead",
-    "leadgen",
-    "leadgeneration",
-    "leadgenerierung",
-    "leadmanagement",
-    "leadnurturing",
-    "leadqualifizierung",
-    "leads",
-    "marketing",
-    "mql",
-    "monetarisierung",
-    "monetisation",
-    "monetization",
-    "neukundenakquise",
-    "neukundengewinnung",
-    "nurture",
-    "nurturing",
-    "onboarding",
-    "outbound",
-    "pipeline",
-    "presales",
-    "prospect",
-    "prospecting",
-    "prospects",
-    "qualification",
-    "qualifizierung",
-    "reactivation",
-    "reaktivierung",
-    "remarketing",
-    "retargeting",
-    "retention",
-    "sales",
-    "salesfunnel",
-    "segmentation",
-    "segmentierung",
-    "sql",
-    "targeting",
-    "trichter",
-    "upsell",
-    "upselling",
-    "verkauf",
-    "verkaufstrichter",
-    "vertrieb",
-    "vertriebstrichter",
-    "vorqualifizierung",
-    "winback",
-    "zielgruppenansprache",
-    "churnprevention",
-];
+/// Words of departments and their tools, in English and German, as [`fold`] writes them.
+const COMPANY_WORDS: &str = "\
+    abverkauf abwicklung acquisition activation akquise akquisition aktivierung auftragsabwicklung bestandskunden \
+    bestandskundenmanagement bestandskundenpflege churn churnprevention closing conversion conversions crm \
+    crosssell crossselling engagement fulfillment fulfilment funnel inbound interessentengewinnung konversion \
+    konvertierung kpi kpis kundenakquise kundenaktivierung kundenentwicklung kundengewinnung kundenmanagement \
+    kundenpflege kundenrueckgewinnung kundenwertsteigerung lead leadgen leadgeneration leadgenerierung \
+    leadmanagement leadnurturing leadqualifizierung leads marketing monetarisierung monetisation monetization mql \
+    neukundenakquise neukundengewinnung nurture nurturing onboarding outbound pipeline presales prospect \
+    prospecting prospects qualification qualifizierung reactivation reaktivierung remarketing retargeting \
+    retention sales salesfunnel segmentation segmentierung sql targeting trichter upsell upselling verkauf \
+    verkaufstrichter vertrieb vertriebstrichter vorqualifizierung winback zielgruppenansprache";
 
 /// Words that name the purchase, as [`fold`] writes them.
-const PURCHASE_WORDS: [&str; 32] = [
-    "acquisition",
-    "beauftragen",
-    "beauftragung",
-    "beschaffen",
-    "beschaffung",
-    "bestellen",
-    "bestellung",
-    "bezahlen",
-    "book",
-    "booking",
-    "buchen",
-    "buchung",
-    "buy",
-    "buying",
-    "checkout",
-    "einkauf",
-    "einkaufen",
-    "kasse",
-    "kauf",
-    "kaufabschluss",
-    "kaufen",
-    "kaufentscheidung",
-    "order",
-    "ordering",
-    "pay",
-    "payment",
-    "purchase",
-    "purchasing",
-    "unterschreiben",
-    "vertragsabschluss",
-    "vertragsschluss",
-    "zahlen",
-];
+const PURCHASE_WORDS: &str = "\
+    acquisition beauftragen beauftragung beschaffen beschaffung bestellen bestellung bezahlen book booking buchen \
+    buchung buy buying checkout einkauf einkaufen kasse kauf kaufabschluss kaufen kaufentscheidung order ordering \
+    pay payment purchase purchasing unterschreiben vertragsabschluss vertragsschluss zahlen";
 
 /// Beside one of these a word above does not name the purchase itself: "after the purchase", "buy again".
-const NOT_THE_PURCHASE: [&str; 11] =
-    ["after", "again", "before", "beyond", "erneut", "nach", "noch", "post", "pre", "vor", "wieder"];
+const NOT_THE_PURCHASE: &str = "\
+    after again before beyond erneut nach noch post pre vor wieder";
 
 /// Finds all of it.
 pub(super) fn find(ground: &Ground<'_>, found: &mut Found) {
@@ -211,17 +91,22 @@ fn around_purchase(ground: &Ground<'_>, touchpoints: &[bool], found: &mut Found)
 
 /// Whether a phase is the one in which the customer buys, by its name.
 fn is_purchase(phase: &Phase) -> bool {
-    let words: Vec<String> = words_of(&phase.name).map(fold).collect();
-    let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
-    has(&PURCHASE_WORDS) && !has(&NOT_THE_PURCHASE)
+    let has = |list| words_of(&phase.name).any(|word| lists(list, word));
+    has(PURCHASE_WORDS) && !has(NOT_THE_PURCHASE)
 }
 
 /// The word in a phase's name that no customer would use, as it is written there.
 pub(super) fn company_word(name: &str) -> Option<String> {
-    if USUAL_NAMES.contains(&fold(name).as_str()) {
+    if lists(USUAL_NAMES, name) {
         return None;
     }
-    words_of(name).find(|word| COMPANY_WORDS.contains(&fold(word).as_str())).map(str::to_owned)
+    words_of(name).find(|word| lists(COMPANY_WORDS, word)).map(str::to_owned)
+}
+
+/// Whether a word stands in a list.
+fn lists(list: &str, word: &str) -> bool {
+    let word = fold(word);
+    list.split_ascii_whitespace().any(|listed| listed == word)
 }
 
 /// The words of a name; those joined by a hyphen are one.

@@ -1,11 +1,14 @@
 //! What the checks look up in one version of a document, gathered once: who and what stands where.
 
-use std::ops::Range;
+use std::{ops::Range, sync::Arc};
 
-use super::{Conditions, Finding, kept::Facts};
+use super::{
+    Conditions, Finding,
+    kept::{Facts, Spot},
+};
 use crate::{
     base::{Id, IdMap},
-    model::{Card, CardKind, Document, Emotion, Kind, Lane, LaneKind, Method, Phase, Touchpoint},
+    model::{Card, CardKind, Document, Emotion, Kind, LaneKind, Method, Phase, Touchpoint},
 };
 
 /// A document as the checks see it.
@@ -33,6 +36,8 @@ pub(super) struct Placed<'a> {
     pub(super) card: &'a Card,
     /// Its place in the table.
     pub(super) at: usize,
+    /// Its kind, known without looking at the card: most checks pass most cards by.
+    kind: CardKind,
     /// The columns it covers.
     pub(super) columns: Range<usize>,
     /// The one persona whom its lane is for.
@@ -61,14 +66,14 @@ impl Placed<'_> {
 impl<'a> Ground<'a> {
     pub(super) fn new(document: &'a Document, conditions: &'a Conditions, facts: &'a Facts) -> Self {
         let columns: IdMap<'a, usize> = document.steps().enumerate().map(|(at, (_, step))| (&step.id, at)).collect();
-        let lanes: IdMap<'a, &'a Lane> = document.lanes.iter().map(|lane| (&lane.id, &**lane)).collect();
-        let place = |(at, card): (usize, &'a std::sync::Arc<Card>)| {
-            let first = *columns.get(&card.step)?;
-            let columns = first..(first + usize::from(card.span.max(1))).min(columns.len());
-            let lane_persona = lanes.get(&card.lane).and_then(|lane| lane.persona.as_ref());
-            Some(Placed { card, at, columns, lane_persona })
-        };
-        let cards = document.cards.iter().enumerate().filter_map(place).collect();
+        let known = facts.cards.facts().zip(facts.spots.facts());
+        let mut cards = Vec::with_capacity(document.cards.len());
+        for (at, (card, (facts, spot))) in document.cards.iter().zip(known).enumerate() {
+            if let Some(Spot { columns, lane_persona }) = spot {
+                let (columns, lane_persona) = (columns.clone(), lane_persona.as_ref());
+                cards.push(Placed { card, at, kind: facts.kind, columns, lane_persona });
+            }
+        }
         let mut phases = Vec::with_capacity(document.phases.len());
         let mut phase_of = Vec::with_capacity(columns.len());
         for (at, phase) in document.phases.iter().enumerate() {
@@ -92,7 +97,7 @@ impl<'a> Ground<'a> {
 
     /// The cards of one kind.
     pub(super) fn cards_of(&self, kind: CardKind) -> impl Iterator<Item = &Placed<'a>> {
-        self.cards.iter().filter(move |placed| placed.card.kind.card_kind() == kind)
+        self.cards.iter().filter(move |placed| placed.kind == kind)
     }
 
     /// Whether the map has a row for such cards at all. A map that has none was made without them, and
@@ -149,16 +154,21 @@ impl<'a> Ground<'a> {
 
 /// What one group of checks found, with the column each finding begins at: none stands before all.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Found(pub(super) Vec<(Option<usize>, Finding)>);
+pub(super) struct Found(pub(super) Vec<(Option<usize>, Arc<Finding>)>);
 
 impl Found {
     /// Adds a finding about the map, a persona or what has no place along the journey.
     pub(super) fn add(&mut self, finding: Finding) {
-        self.0.push((None, finding));
+        self.put(None, finding);
     }
 
     /// Adds a finding that begins at a column.
     pub(super) fn add_at(&mut self, column: usize, finding: Finding) {
-        self.0.push((Some(column), finding));
+        self.put(Some(column), finding);
+    }
+
+    /// Adds a finding that begins at a column, if it has one.
+    pub(super) fn put(&mut self, column: Option<usize>, finding: Finding) {
+        self.0.push((column, Arc::new(finding)));
     }
 }

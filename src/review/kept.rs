@@ -1,14 +1,14 @@
 //! What is worked out for one row alone, kept while the row stays the same: most of a map does from
 //! one version to the next, and reading its words is what takes the time.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{collections::BTreeMap, ops::Range, sync::Arc};
 
 use super::Conditions;
 use crate::{
-    base::fold,
+    base::{Id, IdMap, fold},
     model::{
-        Activity, Card, Channel, Document, Emotion, Journey, Lane, ParkedNote, Persona, Phase, Round, Seam, Source,
-        Stage, Table, Waived, Words,
+        Activity, Card, CardKind, Channel, Document, Emotion, Journey, Lane, ParkedNote, Persona, Phase, Round, Seam,
+        Source, Stage, Table, Waived, Words,
     },
     privacy::{Datum, Names, find_in},
 };
@@ -34,26 +34,30 @@ impl<T, F> Kept<T, F> {
             return;
         }
         let (before, after) = (self.rows.as_slice(), rows.as_slice());
-        let head = before.iter().zip(after).take_while(|(a, b)| Arc::ptr_eq(a, b)).count();
-        let shorter = before.len().min(after.len()) - head;
-        let ends = before.iter().rev().zip(after.iter().rev()).take(shorter);
-        let tail = ends.take_while(|(a, b)| Arc::ptr_eq(a, b)).count();
-        let mut facts = Vec::with_capacity(after.len());
-        let mut old = std::mem::take(&mut self.facts).into_iter();
-        facts.extend(old.by_ref().take(head));
-        let between = before.iter().skip(head).take(before.len() - head - tail);
-        let mut between: BTreeMap<*const T, F> = between.map(Arc::as_ptr).zip(old.by_ref()).collect();
-        for row in after.iter().skip(head).take(after.len() - head - tail) {
-            facts.push(between.remove(&Arc::as_ptr(row)).unwrap_or_else(|| of(row)));
-        }
-        facts.extend(old);
-        self.facts = facts;
+        let (head, tail) = shared_ends(before, after);
+        let between = before.iter().skip(head).take(before.len() - head - tail).map(Arc::as_ptr);
+        let gone: Vec<F> = self.facts.drain(head..before.len() - tail).collect();
+        let mut gone: BTreeMap<*const T, F> = between.zip(gone).collect();
+        let new = after.iter().skip(head).take(after.len() - head - tail);
+        let new: Vec<F> = new.map(|row| gone.remove(&Arc::as_ptr(row)).unwrap_or_else(|| of(row))).collect();
+        // In place: all but a few of ten thousand facts stay where they are.
+        self.facts.splice(head..head, new);
         self.rows = Arc::clone(rows);
+    }
+
+    /// Whether these are the rows that are known.
+    fn is_of(&self, rows: &Table<T>) -> bool {
+        Arc::ptr_eq(&self.rows, rows)
     }
 
     /// The fact of the row at this place.
     pub(super) fn get(&self, at: usize) -> Option<&F> {
         self.facts.get(at)
+    }
+
+    /// The facts, in the order of the rows.
+    pub(super) fn facts(&self) -> impl Iterator<Item = &F> {
+        self.facts.iter()
     }
 
     /// Every row with its fact.
@@ -62,13 +66,44 @@ impl<T, F> Kept<T, F> {
     }
 }
 
+/// How many rows two versions of a table share at the beginning and, behind those, at the end.
+pub(super) fn shared_ends<T>(before: &[Arc<T>], after: &[Arc<T>]) -> (usize, usize) {
+    let head = before.iter().zip(after).take_while(|(a, b)| Arc::ptr_eq(a, b)).count();
+    let shorter = before.len().min(after.len()) - head;
+    let ends = before.iter().rev().zip(after.iter().rev()).take(shorter);
+    (head, ends.take_while(|(a, b)| Arc::ptr_eq(a, b)).count())
+}
+
 /// What is kept of a card.
 #[derive(Clone, Debug)]
 pub(super) struct CardFacts {
+    pub(super) kind: CardKind,
     /// Its words as they are compared.
     pub(super) folded: Box<str>,
+    /// A number that cards with the same words share: quicker to sort by.
+    pub(super) digest: u64,
     /// What personal data its words hold.
     pub(super) datum: Option<Datum>,
+}
+
+impl CardFacts {
+    fn of(card: &Card, names: &Names) -> Self {
+        let folded = fold(&card.text);
+        // FNV-1a, 64 bits: the same on every machine.
+        let digest = folded
+            .bytes()
+            .fold(0xcbf2_9ce4_8422_2325, |digest: u64, byte| (digest ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+        Self { kind: card.kind.card_kind(), folded: folded.into(), digest, datum: datum_in(card, names) }
+    }
+}
+
+/// Where a card stands.
+#[derive(Clone, Debug)]
+pub(super) struct Spot {
+    /// The columns it covers.
+    pub(super) columns: Range<usize>,
+    /// The one persona whom its lane is for.
+    pub(super) lane_persona: Option<Id>,
 }
 
 /// Personal data in the rows of a table.
@@ -79,6 +114,9 @@ type Data<T> = Kept<T, Option<Datum>>;
 pub(super) struct Facts {
     names: Names,
     pub(super) cards: Kept<Card, CardFacts>,
+    /// Known while the course and the lanes stay the same.
+    pub(super) spots: Kept<Card, Option<Spot>>,
+    course: (Table<Phase>, Table<Lane>),
     pub(super) journey: Option<(Arc<Journey>, Option<Datum>)>,
     pub(super) personas: Data<Persona>,
     pub(super) stages: Data<Stage>,
@@ -103,10 +141,21 @@ impl Facts {
             *self = Self { names: Names::new(&conditions.names), ..Self::default() };
         }
         let names = &self.names;
-        self.cards.update(&document.cards, |card| CardFacts {
-            folded: fold(&card.text).into(),
-            datum: datum_in(card, names),
-        });
+        self.cards.update(&document.cards, |card| CardFacts::of(card, names));
+        if !(Arc::ptr_eq(&self.course.0, &document.phases) && Arc::ptr_eq(&self.course.1, &document.lanes)) {
+            self.spots = Kept::default();
+            self.course = (Arc::clone(&document.phases), Arc::clone(&document.lanes));
+        }
+        if !self.spots.is_of(&document.cards) {
+            let columns: IdMap<'_, usize> = document.steps().enumerate().map(|(at, (_, s))| (&s.id, at)).collect();
+            let lanes: IdMap<'_, &Lane> = document.lanes.iter().map(|lane| (&lane.id, &**lane)).collect();
+            self.spots.update(&document.cards, |card| {
+                let first = *columns.get(&card.step)?;
+                let columns = first..(first + usize::from(card.span.max(1))).min(columns.len());
+                let lane_persona = lanes.get(&card.lane).and_then(|lane| lane.persona.clone());
+                Some(Spot { columns, lane_persona })
+            });
+        }
         if self.journey.as_ref().is_none_or(|(known, _)| !Arc::ptr_eq(known, &document.journey)) {
             self.journey = Some((Arc::clone(&document.journey), datum_in(&*document.journey, names)));
         }

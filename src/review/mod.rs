@@ -30,11 +30,11 @@ use std::{
 
 use self::{
     ground::{Found, Ground},
-    kept::Facts,
+    kept::{Facts, shared_ends},
 };
 use crate::{
     base::Id,
-    model::{Document, Table},
+    model::{Card, CardKind, Document, Table},
 };
 
 /// What a review takes into account besides the document.
@@ -49,76 +49,75 @@ pub struct Conditions {
 /// What the review found in one version of a document, kept so that the next version costs only
 /// what changed.
 ///
-/// Two things are kept. Of each row what follows from the row alone ([`Facts`]): reading ten thousand
-/// texts takes longer than all else. And of each group of checks what it found: a group whose tables
-/// are the same ones as before, by pointer, is not asked again.
+/// Two things are kept. Of each row what follows from the row alone (`kept.rs`): reading ten thousand
+/// texts takes longer than all else. And of each group of checks what it found: a group is asked again
+/// only where the tables it reads are other ones than before, by pointer, or cards of its kinds differ.
 #[derive(Clone, Debug, Default)]
 pub struct Review {
     before: Option<(Document, Conditions)>,
     facts: Facts,
     groups: [Found; GROUPS.len()],
-    findings: Vec<Finding>,
+    findings: Vec<Arc<Finding>>,
     on: usize,
 }
 
 /// Checks that read the same tables.
 struct Group {
     find: fn(&Ground<'_>, &mut Found),
-    /// Whether all they read is the same in two versions.
+    /// The kinds of cards that they read, besides course and lanes, which all of them do.
+    kinds: &'static [CardKind],
+    /// Whether all else they read is the same in two versions.
     is_same: fn(&Document, &Document) -> bool,
 }
 
-/// In the order in which findings of one step stand.
-const GROUPS: [Group; 8] = [
-    Group { find: course::find, is_same: |a, b| same_cards(a, b) },
-    Group {
-        find: personas::find,
-        is_same: |a, b| same_cards(a, b) && same(&a.personas, &b.personas) && same(&a.emotions, &b.emotions),
-    },
+const GROUPS: [Group; 9] = [
+    Group { find: course::find, kinds: &[CardKind::Touchpoint], is_same: |_, _| true },
+    Group { find: personas::find, kinds: &[CardKind::Touchpoint, CardKind::Thought], is_same: same_people },
     Group {
         find: touchpoints::find,
+        kinds: &[CardKind::Touchpoint],
         is_same: |a, b| {
-            same_cards(a, b)
-                && same(&a.personas, &b.personas)
-                && same(&a.emotions, &b.emotions)
+            same_people(a, b)
                 && same(&a.evidence, &b.evidence)
                 && same(&a.channels, &b.channels)
                 && same(&a.seams, &b.seams)
         },
     },
     Group {
+        find: touchpoints::find_felt_moments,
+        kinds: &CardKind::ALL,
+        is_same: |a, b| same_people(a, b) && same(&a.evidence, &b.evidence),
+    },
+    Group {
         find: pains::find,
+        kinds: &[CardKind::Pain],
         is_same: |a, b| {
-            same_cards(a, b)
-                && same(&a.personas, &b.personas)
-                && same(&a.emotions, &b.emotions)
+            same_people(a, b)
                 && same(&a.evidence, &b.evidence)
                 && same(&a.links, &b.links)
                 && Arc::ptr_eq(&a.journey, &b.journey)
         },
     },
-    Group { find: opportunities::find, is_same: |a, b| same_cards(a, b) },
-    Group { find: figures::find, is_same: |a, b| same_cards(a, b) && Arc::ptr_eq(&a.journey, &b.journey) },
-    Group { find: whole::find, is_same: |a, b| same_cards(a, b) && same(&a.evidence, &b.evidence) },
-    Group { find: personal::find, is_same: same_words },
+    Group { find: opportunities::find, kinds: &[CardKind::Opportunity], is_same: |_, _| true },
+    Group { find: figures::find, kinds: &[CardKind::Metric], is_same: |a, b| Arc::ptr_eq(&a.journey, &b.journey) },
+    Group { find: whole::find, kinds: &CardKind::ALL, is_same: |a, b| same(&a.evidence, &b.evidence) },
+    Group { find: personal::find, kinds: &CardKind::ALL, is_same: same_words },
 ];
 
 fn same<T>(a: &Table<T>, b: &Table<T>) -> bool {
     Arc::ptr_eq(a, b)
 }
 
-/// Whether cards and their places are the same.
-fn same_cards(a: &Document, b: &Document) -> bool {
-    same(&a.cards, &b.cards) && same(&a.phases, &b.phases) && same(&a.lanes, &b.lanes)
+/// Whether personas and what they feel are the same.
+fn same_people(a: &Document, b: &Document) -> bool {
+    same(&a.personas, &b.personas) && same(&a.emotions, &b.emotions)
 }
 
-/// Whether every table with words is the same.
+/// Whether every table with words is the same, but cards, course and lanes.
 fn same_words(a: &Document, b: &Document) -> bool {
-    same_cards(a, b)
-        && Arc::ptr_eq(&a.journey, &b.journey)
-        && same(&a.personas, &b.personas)
+    Arc::ptr_eq(&a.journey, &b.journey)
+        && same_people(a, b)
         && same(&a.stages, &b.stages)
-        && same(&a.emotions, &b.emotions)
         && same(&a.evidence, &b.evidence)
         && same(&a.channels, &b.channels)
         && same(&a.seams, &b.seams)
@@ -127,6 +126,33 @@ fn same_words(a: &Document, b: &Document) -> bool {
         && same(&a.parking, &b.parking)
         && same(&a.rounds, &b.rounds)
         && a.notes == b.notes
+}
+
+/// What differs between two versions of a document.
+struct Changed<'a> {
+    before: &'a Document,
+    after: &'a Document,
+    /// Kinds of cards that came, went, changed or stand in another order.
+    kinds: BTreeSet<CardKind>,
+    /// Course or lanes.
+    ground: bool,
+}
+
+impl<'a> Changed<'a> {
+    fn between(before: &'a Document, after: &'a Document) -> Self {
+        let (old, new) = (before.cards.as_slice(), after.cards.as_slice());
+        let (head, tail) = if same(&before.cards, &after.cards) { (0, old.len()) } else { shared_ends(old, new) };
+        let differing = |rows: &'a [Arc<Card>]| rows.iter().take(rows.len() - tail).skip(head);
+        let kinds = differing(old).chain(differing(new)).map(|card| card.kind.card_kind()).collect();
+        let ground = !(same(&before.phases, &after.phases) && same(&before.lanes, &after.lanes));
+        Self { before, after, kinds, ground }
+    }
+
+    /// Whether a group may find something else now.
+    fn concerns(&self, group: &Group) -> bool {
+        let cards = group.kinds.iter().any(|kind| self.kinds.contains(kind));
+        self.ground || cards || !(group.is_same)(self.before, self.after)
+    }
 }
 
 impl Review {
@@ -142,14 +168,14 @@ impl Review {
     pub fn update(&mut self, document: &Document, conditions: &Conditions) {
         self.facts.update(document, conditions);
         let before = self.before.take().filter(|(_, known)| known == conditions).map(|(document, _)| document);
-        let is_known = |group: &Group| before.as_ref().is_some_and(|before| (group.is_same)(before, document));
+        let changed = before.as_ref().map(|before| Changed::between(before, document));
+        let is_concerned = |group: &Group| changed.as_ref().is_none_or(|changed| changed.concerns(group));
         let mut ground = None;
-        for (group, found) in GROUPS.iter().zip(&mut self.groups).filter(|(group, _)| !is_known(group)) {
+        for (group, found) in GROUPS.iter().zip(&mut self.groups).filter(|(group, _)| is_concerned(group)) {
             let ground = ground.get_or_insert_with(|| Ground::new(document, conditions, &self.facts));
             found.0.clear();
             (group.find)(ground, found);
         }
-        drop(ground);
         self.gather(document);
         self.before = Some((document.clone(), conditions.clone()));
     }
@@ -162,7 +188,7 @@ impl Review {
         let waived: BTreeMap<(&str, Option<&Id>, Option<&Id>), &str> = (document.waived.iter())
             .map(|w| ((w.check.as_str(), w.subject.as_ref(), w.with.as_ref()), w.reason.as_str()))
             .collect();
-        let mut all: Vec<&(Option<usize>, Finding)> =
+        let mut all: Vec<&(Option<usize>, Arc<Finding>)> =
             self.groups.iter().flat_map(|found| &found.0).filter(|(_, finding)| is_on(finding.check)).collect();
         // Stable: what a group found at one step stays in its order.
         all.sort_by_key(|(column, finding)| (Reverse(finding.level()), *column, finding.check));
@@ -173,18 +199,22 @@ impl Review {
             let key = (finding.check.name(), finding.subject.as_ref(), finding.with.as_ref());
             waived.get(&key).map(|reason| (*reason).to_owned())
         };
-        self.findings =
-            all.into_iter().map(|(_, finding)| Finding { waived: reason(finding), ..finding.clone() }).collect();
+        self.findings = (all.into_iter())
+            .map(|(_, finding)| match reason(finding) {
+                Some(reason) => Arc::new(Finding { waived: Some(reason), ..Finding::clone(finding) }),
+                None => Arc::clone(finding),
+            })
+            .collect();
     }
 
     /// What counts, in the order of the panel: gaps, checks, notes; within a level along the journey.
     pub fn findings(&self) -> impl Iterator<Item = &Finding> {
-        self.findings.iter().filter(|finding| finding.waived.is_none())
+        self.findings.iter().map(|finding| &**finding).filter(|finding| finding.waived.is_none())
     }
 
     /// What somebody waved off, in the same order.
     pub fn waived(&self) -> impl Iterator<Item = &Finding> {
-        self.findings.iter().filter(|finding| finding.waived.is_some())
+        self.findings.iter().map(|finding| &**finding).filter(|finding| finding.waived.is_some())
     }
 
     /// How many of the checks that are switched on found nothing that counts, and how many are on.

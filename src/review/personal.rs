@@ -33,7 +33,7 @@ pub(super) fn find(ground: &Ground<'_>, found: &mut Found) {
     for (emotion, datum) in with_data(&facts.emotions) {
         let (persona, step) = (emotion.persona.clone(), emotion.step.clone());
         let finding = finding(datum).about(&persona).with(&step);
-        found.0.push((ground.column(&step), finding.at(Place::Emotion { persona, step })));
+        found.put(ground.column(&step), finding.at(Place::Emotion { persona, step }));
     }
     for (source, datum) in with_data(&facts.evidence) {
         found.add(finding(datum).about(&source.id).at(Place::Source(source.id.clone())));

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     base::Id,
-    model::{CardKind, Document, Kind, LaneKind, Persona},
+    model::{CardKind, Document, Kind, Lane, LaneKind, Persona},
 };
 
 /// Finds all of it.
@@ -31,15 +31,19 @@ fn on_persona(check: Check, persona: &Id) -> Finding {
     Finding::new(check).about(persona).at(Place::Persona(persona.clone()))
 }
 
+/// The first row of that kind which is for everybody or for this persona.
+fn lane_for<'a>(ground: &Ground<'a>, kind: LaneKind, persona: &Persona) -> Option<&'a Lane> {
+    let mut lanes = ground.document.lanes.iter().filter(|lane| lane.kind == kind);
+    lanes.find(|lane| lane.persona.as_ref().is_none_or(|id| *id == persona.id)).map(|lane| &**lane)
+}
+
 /// For each phase whether the persona has such a card there.
 fn phases_with(ground: &Ground<'_>, kind: CardKind, persona: &Persona) -> Vec<bool> {
     ground.phases_with(ground.cards_of(kind).filter(|placed| placed.concerns(&persona.id)))
 }
 
 fn without_thoughts(ground: &Ground<'_>, persona: &Persona, meets: &[bool], found: &mut Found) {
-    let own = |lane: &&std::sync::Arc<crate::model::Lane>| lane.persona.as_ref().is_none_or(|id| *id == persona.id);
-    let mut lanes = ground.document.lanes.iter().filter(|lane| lane.kind == LaneKind::Thoughts);
-    let Some(lane) = lanes.find(own) else { return };
+    let Some(lane) = lane_for(ground, LaneKind::Thoughts, persona) else { return };
     let thinks = phases_with(ground, CardKind::Thought, persona);
     for (((phase, columns), meets), thinks) in ground.course().zip(meets).zip(thinks) {
         if *meets && !thinks {
@@ -51,9 +55,7 @@ fn without_thoughts(ground: &Ground<'_>, persona: &Persona, meets: &[bool], foun
 }
 
 fn without_emotion(ground: &Ground<'_>, persona: &Persona, at: usize, found: &mut Found) {
-    let own = |persona_of: Option<&Id>| persona_of.is_none_or(|id| *id == persona.id);
-    let mut lanes = ground.document.lanes.iter().filter(|lane| lane.kind == LaneKind::Emotion);
-    let Some(lane) = lanes.find(|lane| own(lane.persona.as_ref())) else { return };
+    let Some(lane) = lane_for(ground, LaneKind::Emotion, persona) else { return };
     let Some(felt) = ground.emotions.get(at) else { return };
     if felt.iter().all(Option::is_none) {
         // A curve that is not there at all is one thing that is missing, not one for each phase.

@@ -1,13 +1,12 @@
 //! Checks on touchpoints: channel, feelings, changes of channel, moments of truth, complaints.
 
+use std::collections::BTreeMap;
+
 use super::{
     Check, Finding, Place,
     ground::{Found, Ground, Placed},
 };
-use crate::{
-    base::Id,
-    model::{CardKind, LaneKind, seams},
-};
+use crate::model::{CardKind, Emotion, LaneKind, seams};
 
 /// Finds all of it.
 pub(super) fn find(ground: &Ground<'_>, found: &mut Found) {
@@ -28,10 +27,9 @@ pub(super) fn find(ground: &Ground<'_>, found: &mut Found) {
             add(Check::ComplaintWithoutAnswerTime);
         }
     }
-    felt_moments(ground, found);
     for seam in seams(ground.document).into_iter().filter(|seam| seam.change.is_crossing() && seam.is_orphan()) {
         let finding = Finding::new(Check::SeamWithoutOwner).about(&seam.from).with(&seam.to);
-        found.0.push((ground.column(&seam.at_step), finding.at(Place::Card(seam.to))));
+        found.put(ground.column(&seam.at_step), finding.at(Place::Card(seam.to)));
     }
 }
 
@@ -42,23 +40,28 @@ fn is_felt(ground: &Ground<'_>, placed: &Placed<'_>) -> bool {
     felt.any(|felt| felt.iter().any(Option::is_some))
 }
 
-/// Moments of truth on the curve: founded where a customer said it in these words, or where a card
-/// of that persona at that step is.
-fn felt_moments(ground: &Ground<'_>, found: &mut Found) {
-    for (persona, felt) in ground.document.personas.iter().zip(&ground.emotions) {
-        for (column, emotion) in felt.iter().enumerate() {
-            let Some(emotion) = emotion.filter(|e| e.moment.is_some()) else { continue };
-            let said = emotion.verbatim && !emotion.quote.is_empty();
-            if !said && !is_founded(ground, column, &persona.id) {
-                let (persona, step) = (emotion.persona.clone(), emotion.step.clone());
-                let finding = Finding::new(Check::MomentWithoutEvidence).about(&persona).with(&step);
-                found.add_at(column, finding.at(Place::Emotion { persona, step }));
+/// Finds moments of truth on the curve that rest on nothing. They are founded where a customer said it
+/// in these words, or where a card of that persona at that step is.
+pub(super) fn find_felt_moments(ground: &Ground<'_>, found: &mut Found) {
+    let mut moments: Vec<(usize, &Emotion)> = Vec::new();
+    for felt in &ground.emotions {
+        let here = felt.iter().enumerate().filter_map(|(column, emotion)| Some((column, (*emotion)?)));
+        let is_said = |emotion: &Emotion| emotion.verbatim && !emotion.quote.is_empty();
+        moments.extend(here.filter(|(_, emotion)| emotion.moment.is_some() && !is_said(emotion)));
+    }
+    let mut founded: BTreeMap<usize, Vec<&Placed<'_>>> = moments.iter().map(|(at, _)| (*at, Vec::new())).collect();
+    for placed in &ground.cards {
+        for (_, here) in founded.range_mut(placed.columns.clone()) {
+            if ground.rests_on_evidence(placed.card) {
+                here.push(placed);
             }
         }
     }
-}
-
-fn is_founded(ground: &Ground<'_>, column: usize, persona: &Id) -> bool {
-    let mut there = ground.cards.iter().filter(|placed| placed.columns.contains(&column) && placed.concerns(persona));
-    there.any(|placed| ground.rests_on_evidence(placed.card))
+    for (column, emotion) in moments {
+        let (persona, step) = (emotion.persona.clone(), emotion.step.clone());
+        if !founded.get(&column).into_iter().flatten().any(|placed| placed.concerns(&persona)) {
+            let finding = Finding::new(Check::MomentWithoutEvidence).about(&persona).with(&step);
+            found.add_at(column, finding.at(Place::Emotion { persona, step }));
+        }
+    }
 }

@@ -5,7 +5,10 @@ use super::{
     Check, Finding,
     ground::{Found, Ground, Placed},
 };
-use crate::model::{CardKind, EvidenceLevel, Kind, evidence_level};
+use crate::{
+    base::IdMap,
+    model::{CardKind, EvidenceLevel, Kind, evidence_level},
+};
 
 /// Kinds of cards that say something about customers, and so can be researched.
 const CAN_BE_RESEARCHED: [CardKind; 4] = [CardKind::Action, CardKind::Touchpoint, CardKind::Thought, CardKind::Pain];
@@ -24,25 +27,22 @@ pub(super) fn find(ground: &Ground<'_>, found: &mut Found) {
 /// Cards of one kind with the same words in one phase. A touchpoint may come again in another phase,
 /// or in the same one by another channel.
 fn duplicates(ground: &Ground<'_>, found: &mut Found) {
-    let mut by_phase: Vec<Vec<(&str, &Placed<'_>)>> = vec![Vec::new(); ground.phases.len()];
+    let words = |placed: &Placed<'_>| ground.facts.cards.get(placed.at).map_or("", |facts| &*facts.folded);
+    let mut by_phase: Vec<(usize, u64, &Placed<'_>)> = Vec::with_capacity(ground.cards.len());
     for placed in &ground.cards {
-        let words = ground.facts.cards.get(placed.at).map_or("", |facts| &*facts.folded);
-        if words.is_empty() {
-            continue;
-        }
-        for here in by_phase.get_mut(ground.phases_of(placed)).into_iter().flatten() {
-            here.push((words, placed));
-        }
+        let facts = ground.facts.cards.get(placed.at).filter(|facts| !facts.folded.is_empty());
+        by_phase.extend(
+            facts.into_iter().flat_map(|facts| ground.phases_of(placed).map(|phase| (phase, facts.digest, placed))),
+        );
     }
+    // Stable: of equal ones the first in the table stands first.
+    by_phase.sort_by_key(|(phase, digest, _)| (*phase, *digest));
     let mut twice: Vec<(usize, &Placed<'_>, &Placed<'_>)> = Vec::new();
-    for here in &mut by_phase {
-        // Stable: of equal ones the first in the table stands first.
-        here.sort_by_key(|(words, _)| *words);
-        for same in here.chunk_by(|(a, _), (b, _)| a == b).filter(|same| same.len() > 1) {
-            for (at, (_, placed)) in same.iter().enumerate() {
-                let first = same.iter().take(at).find(|(_, other)| are_alike(other, placed));
-                twice.extend(first.map(|(_, other)| (placed.at, *placed, *other)));
-            }
+    for same in by_phase.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)).filter(|same| same.len() > 1) {
+        for (at, (.., placed)) in same.iter().enumerate() {
+            let mut others = same.iter().take(at).map(|(.., other)| *other);
+            let first = others.find(|other| words(other) == words(placed) && are_alike(other, placed));
+            twice.extend(first.map(|other| (placed.at, *placed, other)));
         }
     }
     // Two long cards meet in several phases and are found once.
@@ -74,7 +74,8 @@ fn too_small(ground: &Ground<'_>, found: &mut Found) {
         found.add(Finding::new(Check::TextTooSmall));
         return;
     }
-    for placed in ground.cards.iter().filter(|placed| small.contains(&placed.card.id)) {
+    let small: IdMap<'_, ()> = small.iter().map(|id| (id, ())).collect();
+    for placed in ground.cards.iter().filter(|placed| small.has(&placed.card.id)) {
         found.add_at(placed.columns.start, Finding::on_card(Check::TextTooSmall, &placed.card.id));
     }
 }

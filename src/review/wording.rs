@@ -207,7 +207,11 @@ impl Finding {
                 let (persona, step) = (name(document, subject?), step_name(document, self.with.as_ref()?));
                 Some(text_with(language, "detail-moment", &[("persona", persona.into()), ("step", step.into())]))
             }
-            _ => card(subject).filter(|words| !words.is_empty()),
+            _ => card(subject).filter(|words| !words.is_empty()).map(|words| {
+                // What is a sentence already stands by itself; other words lead to the advice.
+                let inside = words.trim_end_matches(['”', '“', '"']);
+                if inside.ends_with(['.', '!', '?', '…']) { words } else { format!("{words}:") }
+            }),
         }
     }
 

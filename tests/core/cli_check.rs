@@ -38,7 +38,7 @@ fn findings_are_listed_by_level_with_numbers_and_places() {
     let expected = "map.ron
 1 gap
   1  Pain point without evidence (2 Purchase, Step 3)
-     “Card p1” Without a source it is the team’s opinion. Add evidence, or go and ask.
+     “Card p1”: Without a source it is the team’s opinion. Add evidence, or go and ask.
 1 check
   2  Adventurer has no thoughts in Awareness (1 Awareness, Thoughts)
      The persona is there at 2 touchpoints. What people think explains what they feel. Add what this persona says or asks there.
@@ -47,7 +47,7 @@ fn findings_are_listed_by_level_with_numbers_and_places() {
     assert!(done.out().starts_with(expected), "{}", done.out());
     assert!(done.out().contains("26 of 29 checks passed."), "{}", done.out());
     let german = desk.wayfare("check map.ron --lang de").code(1).out();
-    assert!(german.contains("1 Lücke\n") && german.contains("„Card p1“ Ohne Quelle"), "{german}");
+    assert!(german.contains("1 Lücke\n") && german.contains("„Card p1“: Ohne Quelle"), "{german}");
 }
 
 #[test]

@@ -55,15 +55,15 @@ check-moment-without-evidence = Moment der Wahrheit ohne Beleg
 found-moment-without-evidence = Moment der Wahrheit ohne Beleg
 detail-moment = { $persona } bei { $step }.
 advice-moment-without-evidence = Er entscheidet, ob Kunden bleiben, und darf nicht auf einer Vermutung ruhen. Ergänzen Sie einen Beleg oder fragen Sie Kunden.
-check-complaint-without-answer-time = Beschwerdeweg ohne Antwortzeit
-found-complaint-without-answer-time = Beschwerdeweg ohne Antwortzeit
+check-complaint-without-answer-time = Beschwerdekanal ohne Antwortzeit
+found-complaint-without-answer-time = Beschwerdekanal ohne Antwortzeit
 advice-complaint-without-answer-time = Gute Praxis ist eine Antwort binnen 24 Stunden. Tragen Sie ein, was Sie versprechen.
 
 check-pain-without-evidence = Schmerzpunkt ohne Beleg
 found-pain-without-evidence = Schmerzpunkt ohne Beleg
 advice-pain-without-evidence = Ohne Quelle ist er die Meinung des Teams. Ergänzen Sie einen Beleg oder fragen Sie nach.
-check-severe-pain-unanswered = Schwerer Schmerzpunkt ohne Chance
-found-severe-pain-unanswered = Schwerer Schmerzpunkt ohne Chance
+check-severe-pain-unanswered = Schwerwiegender Schmerzpunkt ohne Chance
+found-severe-pain-unanswered = Schwerwiegender Schmerzpunkt ohne Chance
 advice-severe-pain-unanswered = Was so sehr schmerzt, braucht eine Antwort. Fügen Sie eine Chance hinzu oder verbinden Sie eine.
 check-dip-unexplained = Steiler Abfall ohne Erklärung
 found-dip-unexplained = Steiler Abfall von { $from } zu { $to }
@@ -78,7 +78,7 @@ found-opportunity-without-metric = Chance ohne Kennzahl
 advice-opportunity-without-metric = Ohne Kennzahl sieht niemand, ob sie gewirkt hat. Wählen Sie eine.
 check-opportunity-not-measured = Chance erledigt, aber nie gemessen
 found-opportunity-not-measured = Chance erledigt, aber nie gemessen
-advice-opportunity-not-measured = Erledigt heißt noch nicht besser. Messen Sie und setzen Sie den Stand auf „gemessen“.
+advice-opportunity-not-measured = Erledigt heißt noch nicht besser. Messen Sie und halten Sie die Wirkung im Stand fest.
 check-everything-top-priority = Alles hat höchste Priorität
 found-everything-top-priority = Alle { $count } Chancen haben höchste Priorität
 advice-everything-top-priority = Wo alles zuerst kommt, kommt nichts zuerst. Bewerten Sie Wirkung und Aufwand neu oder stimmen Sie ab.
@@ -133,8 +133,8 @@ cli-check-gaps = { $count ->
    *[other] { $count } Lücken
 }
 cli-check-checks = { $count ->
-    [one] { $count } Prüfpunkt
-   *[other] { $count } Prüfpunkte
+    [one] { $count } zu prüfen
+   *[other] { $count } zu prüfen
 }
 cli-check-notes = { $count ->
     [one] { $count } Hinweis
