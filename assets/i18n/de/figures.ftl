@@ -41,6 +41,7 @@ figures-other-formula = Diese Zählung gehört zu einer anderen Formel.
 
 # Charts.
 figures-chart-told = Liniendiagramm von { $metric }: { $values }.
+figures-went = Der Wert ging von { $first } auf { $last }.
 figures-along-told = { $measure } entlang der Reise: { $values }.
 figures-better = { $change }, besser
 figures-worse = { $change }, schlechter

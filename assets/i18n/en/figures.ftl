@@ -41,6 +41,7 @@ figures-other-formula = These counts belong to another formula.
 
 # Charts.
 figures-chart-told = Line chart of { $metric }: { $values }.
+figures-went = It went from { $first } to { $last }.
 figures-along-told = { $measure } along the journey: { $values }.
 figures-better = { $change }, better
 figures-worse = { $change }, worse

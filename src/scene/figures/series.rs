@@ -84,6 +84,12 @@ pub fn series_words(language: Language, name: &str, metric: &Metric) -> String {
     }
     let values = i18n::series(language, metric).join("; ");
     let mut words = text_with(language, "figures-chart-told", &[("metric", name.into()), ("values", values.into())]);
+    if let [first, .., last] = metric.series.as_slice() {
+        // The gist in a sentence: a list of numbers is no description.
+        let value = |measure| i18n::figure(language, metric, measure).into();
+        let went = text_with(language, "figures-went", &[("first", value(first.value)), ("last", value(last.value))]);
+        words = format!("{words} {went}");
+    }
     if let Some(target) = metric.target {
         let value = i18n::figure(language, metric, target);
         words = format!("{words} {}.", text_with(language, "target", &[("value", value.into())]));
