@@ -11,7 +11,7 @@ use super::{
     desk::MapNumber,
     dialog::{Dialog, SurveyForm},
     dispatch::Wording,
-    perspective::Perspective,
+    perspective::{Perspective, Pursuit},
     print::PrintAction,
     review::ReviewAction,
     search::{FilterAction, FindAction},
@@ -101,6 +101,8 @@ pub enum Action {
     Survey(Surveying),
     /// Look at the map this way.
     Perspective(Perspective),
+    /// Something of the opportunities.
+    Pursue(Pursuit),
     /// Something of the print preview.
     Print(PrintAction),
     /// Put a picture of what is selected, or of the map, into the clipboard.

@@ -14,7 +14,7 @@ use super::{
     job::{Jobs, clipboard::Clipboard, clock::Clock, glance::Glance},
     keep::Keep,
     notice::Notices,
-    perspective::Perspective,
+    perspective::{Outlook, Perspective},
     print::{Print, papers},
     proof::Proofs,
     recovery::LeftBehind,
@@ -94,6 +94,8 @@ pub struct State {
     pub glances: BTreeMap<PathBuf, Glance>,
     /// How the map in front is looked at.
     pub perspective: Perspective,
+    /// How opportunities are looked at.
+    pub outlook: Outlook,
     /// The print preview of the map in front, while it stands in the place of the canvas.
     pub print: Option<Print>,
     /// The pages that the preview shows.
@@ -144,6 +146,7 @@ impl State {
             pictures: TemplatePictures::default(),
             glances: BTreeMap::new(),
             perspective: Perspective::default(),
+            outlook: Outlook::default(),
             print: None,
             proofs: Proofs::default(),
             dialog_proofs: Proofs::default(),
@@ -175,6 +178,11 @@ impl State {
     /// Logical pixels for a point of what is looked at: of the sheet, or of the paper in the preview.
     pub fn zoom(&self) -> f32 {
         self.print.as_ref().map_or(self.camera.zoom, |print| print.zoom(&papers(self)))
+    }
+
+    /// The day on this machine's calendar, `YYYY-MM-DD`.
+    pub fn today(&self) -> String {
+        self.clock.date(self.clock.now())
     }
 
     /// Language of the window.

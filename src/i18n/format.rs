@@ -114,6 +114,27 @@ pub fn duration(language: Language, secs: f64) -> String {
     text_with(language, key, &[("count", plural.into()), ("amount", number(language, count, decimals).into())])
 }
 
+/// A day in few letters: `12 Mar 2026`, `12.03.2026`; a month `Mar 2026`, `03/2026`. Anything else
+/// comes back as it is.
+pub fn short_day(language: Language, iso: &str) -> String {
+    let long = date(language, iso);
+    let mut parts = iso.split('-');
+    let (Some(year), Some(month), day) = (parts.next(), parts.next(), parts.next()) else { return long };
+    if long == iso {
+        return long;
+    }
+    match (language, day) {
+        (Language::German, Some(day)) => format!("{day:0>2}.{month:0>2}.{year}"),
+        (Language::German, None) => format!("{month:0>2}/{year}"),
+        (Language::English, _) => {
+            let cut = |word: &str| {
+                if word.starts_with(char::is_alphabetic) { word.chars().take(3).collect() } else { word.to_owned() }
+            };
+            long.split(' ').map(cut).collect::<Vec<String>>().join(" ")
+        }
+    }
+}
+
 fn months(language: Language) -> [&'static str; 12] {
     match language {
         Language::English => [

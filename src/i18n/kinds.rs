@@ -82,6 +82,11 @@ pub fn status_name(language: Language, status: Status) -> &'static str {
     }
 }
 
+/// The same in one word, for cards and headings of columns.
+pub fn status_word(language: Language, status: Status) -> &'static str {
+    if status == Status::Measured { text(language, "status-word-measured") } else { status_name(language, status) }
+}
+
 /// How often something happens, in words.
 pub fn frequency_name(language: Language, frequency: Frequency) -> &'static str {
     match frequency {

@@ -13,6 +13,7 @@ mod csat;
 mod kano;
 mod nps;
 mod opportunity_score;
+pub mod priority;
 mod retention;
 mod sentiment;
 mod tally;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Metric, Moment, is_default};
+use super::{Metric, Moment, Opportunity, is_default};
 use crate::base::{Colour, Id};
 
 /// One card, in the cell where its lane and its first step cross.
@@ -281,43 +281,6 @@ pub enum Frequency {
     Frequent,
     /// Every time.
     Always,
-}
-
-/// An answer to one or more pain points.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Opportunity {
-    /// Expected effect, 1 to 5; 0 where nobody has judged yet.
-    #[serde(skip_serializing_if = "is_default")]
-    pub impact: u8,
-    /// Expected work, 1 to 5; 0 where nobody has judged yet.
-    #[serde(skip_serializing_if = "is_default")]
-    pub effort: u8,
-    /// How far it has come.
-    #[serde(skip_serializing_if = "is_default")]
-    pub status: Status,
-    /// Day it is due, `YYYY-MM-DD`.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub due: String,
-    /// The metric card that will show whether it worked.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub metric: Option<Id>,
-}
-
-/// How far an opportunity has come.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Status {
-    /// Somebody said it.
-    #[default]
-    Idea,
-    /// Decided.
-    Planned,
-    /// Under way.
-    Doing,
-    /// Finished.
-    Done,
-    /// Finished, and its effect is known.
-    Measured,
 }
 
 /// A card's pointer to a source, and how many of its interviews, answers or visits speak for it.

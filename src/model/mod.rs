@@ -16,6 +16,7 @@ mod forget;
 mod journey;
 mod lane;
 mod metric;
+mod opportunity;
 mod page;
 mod persona;
 mod phase;
@@ -31,8 +32,7 @@ mod workshop;
 
 pub use crate::base::Language;
 pub use card::{
-    Card, CardKind, EvidenceLevel, EvidenceRef, Frequency, ImageSource, Kind, Opportunity, Pain, Picture, Status,
-    Thought, Touchpoint,
+    Card, CardKind, EvidenceLevel, EvidenceRef, Frequency, ImageSource, Kind, Pain, Picture, Thought, Touchpoint,
 };
 pub use channel::{Channel, ChannelKind};
 pub use counts::{Counts, MAX_POINTS, Share};
@@ -44,6 +44,7 @@ pub use filter::{Filter, Seen, channel, evidence_level};
 pub use journey::{Journey, State};
 pub use lane::{Lane, LaneKind, Role};
 pub use metric::{Better, Measure, Metric, MetricKind, Variant};
+pub use opportunity::{Need, Opportunity, Status};
 pub use page::{
     Aspect, Deck, Filtered, Fit, Orientation, PageSettings, PageSize, Poster, PosterSize, ReadingOrder, Seams,
     SlideKind, Supplement,

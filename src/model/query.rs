@@ -1,6 +1,9 @@
 //! Questions to a document. Nothing here changes it.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use super::{Card, ChannelKind, Document, Emotion, Lane, Persona, Phase, Source, Stage, Step, Touchpoint};
 use crate::base::Id;
@@ -111,6 +114,22 @@ impl Document {
     pub fn columns(&self) -> Columns {
         let by_id: BTreeMap<Id, usize> = self.steps().enumerate().map(|(i, (_, s))| (s.id.clone(), i)).collect();
         Columns { len: self.phases.iter().map(|p| p.steps.len()).sum(), by_id }
+    }
+
+    /// The lanes that the sheet shows: neither hidden nor for a hidden persona alone.
+    pub fn shown_lanes(&self) -> impl Iterator<Item = &Arc<Lane>> {
+        let is_hidden = |id: &Id| self.persona(id).is_some_and(|p| p.hidden);
+        self.lanes.iter().filter(move |l| !l.hidden && !l.persona.as_ref().is_some_and(is_hidden))
+    }
+
+    /// The cards that the sheet shows: those of its lanes, but for the ones that concern hidden
+    /// personas alone.
+    pub fn shown_cards(&self) -> impl Iterator<Item = &Arc<Card>> {
+        let lanes: BTreeSet<&Id> = self.shown_lanes().map(|l| &l.id).collect();
+        let shown: BTreeSet<&Id> = self.personas.iter().filter(|p| !p.hidden).map(|p| &p.id).collect();
+        self.cards.iter().filter(move |c| {
+            lanes.contains(&c.lane) && (c.personas.is_empty() || c.personas.iter().any(|id| shown.contains(id)))
+        })
     }
 
     /// What `persona` feels at `step`.

@@ -2,8 +2,8 @@
 
 use super::{
     Activity, Card, CardKind, Channel, ChannelKind, Counts, Document, Emotion, Journey, Kind, Lane, LaneKind, Link,
-    MAX_POINTS, Metric, ParkedNote, Persona, Phase, ReviewSettings, Round, Rule, Scale, Seam, Source, Stage, Step,
-    Violation, Waived, Wanted, Words,
+    MAX_POINTS, Metric, Need, ParkedNote, Persona, Phase, ReviewSettings, Round, Rule, Scale, Seam, Source, Stage,
+    Step, Violation, Waived, Wanted, Words,
 };
 use crate::base::{Id, is_clean};
 
@@ -315,6 +315,10 @@ fn details(kind: &Kind, look: &dyn Lookup, report: &mut Report<'_>) {
             within(f64::from(opportunity.effort), 0.0, 5.0, "effort", report);
             if let Some(metric) = &opportunity.metric {
                 refers(metric, Wanted::Metric, "metric", look, report);
+            }
+            if let Some(need) = &opportunity.need {
+                within(need.importance, 0.0, Need::MOST, "importance", report);
+                within(need.satisfaction, 0.0, Need::MOST, "satisfaction", report);
             }
         }
         Kind::Metric(metric) => figures(metric, look, report),

@@ -281,8 +281,8 @@ impl Maker {
                     impact: dice.between(1, 5) as u8,
                     effort: dice.between(1, 5) as u8,
                     status: *dice.pick(&status),
-                    due: String::new(),
                     metric: last_of(&self.cards, CardKind::Metric).filter(|_| dice.chance(30)),
+                    ..Opportunity::default()
                 })
             }
             CardKind::Metric => Kind::Metric(series(dice)),

@@ -1,8 +1,8 @@
 //! Visits every text of a row, so that checking and cleaning cannot miss a field.
 
 use super::{
-    Activity, Card, Channel, Emotion, ImageSource, Journey, Kind, Lane, Link, Measure, Metric, Opportunity, ParkedNote,
-    Persona, Phase, Picture, ReviewSettings, Round, Seam, Source, Stage, Step, Touchpoint, Waived,
+    Activity, Card, Channel, Emotion, ImageSource, Journey, Kind, Lane, Link, Measure, Metric, Need, Opportunity,
+    ParkedNote, Persona, Phase, Picture, ReviewSettings, Round, Seam, Source, Stage, Step, Touchpoint, Waived,
 };
 
 /// Something that carries texts people typed. The pixels of a picture are no text.
@@ -72,7 +72,8 @@ words! {
     Lane: name;
     Card: text, kind, owner, url, note;
     Touchpoint: description, content, time;
-    Opportunity: due;
+    Opportunity: due, done, need;
+    Need: segment;
     Metric: unit, series, method;
     Measure: date;
     Picture: source, alt;

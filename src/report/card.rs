@@ -7,6 +7,7 @@ use super::{
 use crate::{
     base::Id,
     i18n::{self, text_with},
+    metrics::priority,
     model::{self, Better, Card, ChannelKind, Kind, Metric, Opportunity, Pain, Touchpoint},
 };
 
@@ -146,6 +147,16 @@ fn of_opportunity(map: &Map<'_>, card: &Card, opportunity: &Opportunity, facts: 
     facts.push(Fact::new(map.say("field-status"), i18n::status_name(language, opportunity.status)));
     if !opportunity.due.is_empty() {
         facts.push(Fact::new(map.say("field-due"), i18n::date(language, &opportunity.due)));
+    }
+    if !opportunity.done.is_empty() {
+        facts.push(Fact::new(map.say("field-done"), i18n::date(language, &opportunity.done)));
+    }
+    if let Some(need) = &opportunity.need
+        && let Some(score) = priority::score(need)
+    {
+        let says = i18n::number(language, score, 1);
+        let n = need.n.map(|n| format!(" ({})", i18n::sample(language, n))).unwrap_or_default();
+        facts.push(Fact::new(map.say("measure-opportunity-score"), format!("{says}{n}")));
     }
     if let Some(metric) = opportunity.metric.as_ref().and_then(|id| map.card(id)) {
         facts.push(Fact { label: map.say("field-metric").to_owned(), says: vec![Map::to(metric)] });

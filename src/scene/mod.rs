@@ -8,10 +8,12 @@
 mod appendix;
 mod blueprint;
 mod compose;
+mod crowd;
 pub mod curve;
 mod deck;
 mod draw;
 mod dump;
+mod effect;
 mod fade;
 pub mod figures;
 pub mod flow;
@@ -29,8 +31,10 @@ mod tell;
 use std::sync::Arc;
 
 pub use compose::{Cache, Purpose, compose, compose_seen};
+pub use crowd::places as crowded;
 pub use deck::deck;
 pub use dump::{dump, dump_meaning};
+pub use effect::{effect_words, gain_words};
 pub use items::Items;
 pub use meaning::{Meaning, Node, NodeId, Role};
 pub use pages::{Edition, edition, pages};

@@ -26,6 +26,7 @@ mod harness;
 mod keys;
 mod lanes;
 mod many;
+mod opportunities;
 mod palette;
 mod panel;
 mod paste;

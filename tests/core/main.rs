@@ -54,6 +54,7 @@ mod pictures;
 mod png;
 mod poster;
 mod pptx;
+mod priority;
 mod privacy;
 mod quotes;
 mod report;

@@ -15,6 +15,7 @@ mod in_place;
 mod leave;
 mod picture;
 mod print;
+mod pursuit;
 mod recent;
 mod recover;
 mod review;
@@ -133,6 +134,7 @@ fn look(state: &mut State, action: Action) {
         Action::Capture(asked) => capture::carry_out(state, asked),
         Action::Perspective(perspective) => view::look_from(state, perspective),
         Action::Review(request) => review::carry_out(state, request),
+        Action::Pursue(asked) => pursuit::carry_out(state, asked),
         Action::Zoom(zoom) if state.print.is_some() => print::zoom(state, zoom),
         Action::Zoom(zoom) => view::zoom(state, zoom),
         Action::Look(camera) => state.camera = camera,

@@ -31,13 +31,13 @@ enum Change {
 
 /// A form over the open map.
 #[derive(Debug)]
-pub(super) struct Form<'a> {
+pub(in crate::app) struct Form<'a> {
     /// The window.
     pub(super) state: &'a State,
     /// The open map.
     pub(super) document: &'a Document,
     /// What is wanted so far.
-    pub(super) actions: Vec<Action>,
+    pub(in crate::app) actions: Vec<Action>,
     subject: String,
     change: Option<Change>,
     complaint: Option<field::Complaint>,
@@ -45,7 +45,7 @@ pub(super) struct Form<'a> {
 
 impl<'a> Form<'a> {
     /// A form without fields yet.
-    pub(super) fn new(state: &'a State, document: &'a Document) -> Self {
+    pub(in crate::app) fn new(state: &'a State, document: &'a Document) -> Self {
         Self { state, document, actions: Vec::new(), subject: String::new(), change: None, complaint: None }
     }
 
@@ -60,7 +60,7 @@ impl<'a> Form<'a> {
     }
 
     /// The fields that follow belong to this row.
-    pub(super) fn about(&mut self, subject: impl std::fmt::Display) {
+    pub(in crate::app) fn about(&mut self, subject: impl std::fmt::Display) {
         self.subject.clear();
         // Writing to a string cannot fail.
         let _done = write!(self.subject, "{subject}");
@@ -72,7 +72,7 @@ impl<'a> Form<'a> {
     }
 
     /// Turns what was changed into an edit.
-    pub(super) fn keep(&mut self, edit: impl FnOnce() -> Edit) {
+    pub(in crate::app) fn keep(&mut self, edit: impl FnOnce() -> Edit) {
         match self.change.take() {
             None => {}
             Some(Change::Whole) => self.edit(edit()),
@@ -179,7 +179,7 @@ impl<'a> Form<'a> {
     }
 
     /// Words that mean something else: `read` takes them or not, and then `complaint` stands there.
-    pub(super) fn parsed<T>(
+    pub(in crate::app) fn parsed<T>(
         &mut self,
         ui: &mut Ui,
         key: &str,
@@ -219,7 +219,7 @@ impl<'a> Form<'a> {
     }
 
     /// What is wrong with the short fields of the row that ends here, below all of it.
-    pub(super) fn complaint_ui(&mut self, ui: &mut Ui) {
+    pub(in crate::app) fn complaint_ui(&mut self, ui: &mut Ui) {
         if let Some(complaint) = self.complaint.take() {
             field::complaint_ui(ui, &complaint);
         }

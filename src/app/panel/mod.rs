@@ -13,7 +13,8 @@ use egui::{ScrollArea, Ui};
 
 use super::{action::Action, state::State};
 
-pub(super) use field::{Choice, choice_ui, segments_named_ui, segments_ui, stepper_ui};
+pub(super) use field::{Choice, choice_ui, day, segments_named_ui, segments_ui, stepper_ui};
+pub(super) use form::Form;
 pub(super) use ink::{elided, elided_in};
 pub(super) use paper::{Fields, some_fields_ui};
 pub use review::ReviewView;

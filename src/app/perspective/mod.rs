@@ -19,6 +19,7 @@ use super::{
     style::{c32, colours},
 };
 
+pub use opportunities::{Face, Outlook, Pursuit};
 pub(super) use switch::{switch_ui, word_width};
 
 /// How one looks at a map.

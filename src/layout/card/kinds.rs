@@ -12,7 +12,7 @@ use crate::{
         piece::{Anchor, Piece, Tone},
     },
     metrics::is_small,
-    model::{Metric, Opportunity, Pain, Picture, Thought, Touchpoint},
+    model::{Metric, Opportunity, Pain, Picture, Status, Thought, Touchpoint},
     text::role,
 };
 
@@ -163,8 +163,13 @@ impl Draft<'_> {
         let text_bottom = PAD.y + h.max(role::CARD.line_height);
         let styles = self.personas();
         let mut marks = (!styles.is_empty()).then(|| Self::marks(&styles));
-        let foot = self.opportunity_foot(opportunity, &mut marks, text_bottom + 4.5, PAD.x);
-        self.block.h = text_bottom + 4.5 + foot + 4.4;
+        let mut top = text_bottom + 4.5;
+        let state = self.state(opportunity);
+        if !state.is_empty() {
+            top += self.foot(state, None, PAD.x, top - 2.0);
+        }
+        let foot = self.opportunity_foot(opportunity, &mut marks, top, PAD.x);
+        self.block.h = top + foot + 4.4;
         let rest: Vec<Fact> = self.level().into_iter().collect();
         if marks.is_some() || !rest.is_empty() {
             // The whole foot keeps to the bottom; this line stands under it.
@@ -172,6 +177,30 @@ impl Draft<'_> {
             let height = self.foot(rest, marks, PAD.x, top);
             self.block.h = top + height + 3.6;
         }
+    }
+
+    /// How far it has come, with the day on which it is due, or was done. Nothing of a mere idea.
+    fn state(&self, opportunity: &Opportunity) -> Vec<Fact> {
+        const CHECK: f32 = 7.0;
+        let language = self.ctx.language;
+        let status = opportunity.status;
+        let day = if status.is_done() { &opportunity.done } else { &opportunity.due };
+        let mut facts = Vec::new();
+        if status != Status::Idea {
+            let word = self.fact(i18n::status_word(language, status), false, Tone::Muted);
+            facts.push(if status.is_done() {
+                let check = Piece::Icon("check", Point::new(0.0, -CHECK / 2.0), CHECK, Tone::Opportunity);
+                let w = CHECK + 2.0 + word.w;
+                let beside = word.pieces.into_iter().map(|p| p.moved(Point::new(CHECK + 2.0, 0.0)));
+                Fact { w, pieces: std::iter::once(check).chain(beside).collect() }
+            } else {
+                word
+            });
+        }
+        if !day.is_empty() {
+            facts.push(self.fact(&i18n::short_day(language, day), false, Tone::Muted));
+        }
+        facts
     }
 
     /// Chips, votes and the owner's circle: on one line if they fit, else chips one below the other.

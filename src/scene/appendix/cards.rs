@@ -126,6 +126,7 @@ impl Writer<'_> {
     fn opportunity(&mut self, opportunity: &Opportunity, known: &Known<'_>) {
         self.fact(self.text("field-status"), i18n::status_name(self.language, opportunity.status));
         self.fact(self.text("field-due"), &i18n::date(self.language, &opportunity.due));
+        self.fact(self.text("field-done"), &i18n::date(self.language, &opportunity.done));
         if let Some(metric) = &opportunity.metric {
             self.other(self.text("notes-metric"), metric, known);
         }

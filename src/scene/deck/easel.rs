@@ -160,15 +160,19 @@ impl<'a> Easel<'a> {
     }
 }
 
-/// Number at the right of a finished slide, at the left the map's title, and between them, where
-/// marks of personas are on the slide, what they stand for. All of it is decoration: it is said on
-/// slides of its own. What has no room is left out, the title first.
-pub(super) fn footer(slide: &mut Slide, setting: &Setting<'_>, number: usize) {
+/// Number at the right of a finished slide (a page of paper has none), at the left the map's title,
+/// and between them, where marks of personas are on the slide, what they stand for. All of it is
+/// decoration: it is said on slides of its own. What has no room is left out, the title first.
+pub(super) fn footer(slide: &mut Slide, setting: &Setting<'_>, number: Option<usize>) {
     let top = setting.size.h - FOOTER;
-    let number = setting.line(&number.to_string(), SMALL);
-    let right = setting.size.w - MARGIN - number.width;
-    let mut sketches = vec![foot(setting, &number, Point::new(right, top))];
-    let mut left = right - 24.0;
+    let mut left = setting.size.w - MARGIN;
+    let mut sketches = Vec::new();
+    if let Some(number) = number {
+        let number = setting.line(&number.to_string(), SMALL);
+        let right = left - number.width;
+        sketches.push(foot(setting, &number, Point::new(right, top)));
+        left = right - 24.0;
+    }
     if matches!(slide.kind, SlideKind::Phases | SlideKind::Curve)
         && let Some((key, key_left)) = key(setting, Point::new(left, top))
     {

@@ -9,18 +9,16 @@ use super::{
     measure::{GUTTER, MARGIN, NAME, SMALL},
 };
 use crate::{
-    base::{Path, Point, Rect},
+    base::{Path, Point, Rect, Size},
     i18n::text_with,
-    model::{Card, Kind, Opportunity, SlideKind},
-    scene::{Item, Meaning, NodeId, Role, Shape, Slide, Stroke},
+    metrics::priority::{MUCH, Quadrant, opportunities},
+    model::{Card, SlideKind},
+    scene::{Item, Meaning, NodeId, Role, Shape, Slide, Stroke, crowd},
     text::TextStyle,
 };
 
 /// Opportunities beyond these are on the slides of their phases only.
 const MOST: usize = 40;
-/// Values from here on count as clear impact, and as great effort: 3 is "clearly better for many" and
-/// "months, or several teams".
-const MUCH: u8 = 3;
 /// Strip for the quadrants' names at the upper and the lower edge of the chart.
 const NAMES: f32 = 24.0;
 /// Height of an axis' name.
@@ -29,37 +27,17 @@ const AXIS: f32 = 20.0;
 const VALUES: (f32, f32) = (16.0, 15.0);
 /// Diameter of a bubble, and from one to the next.
 const BUBBLE: (f32, f32) = (21.0, 22.5);
+/// By how much wider the bubble with the most votes is.
+const LARGER: f32 = 14.0;
 /// Room for a bubble before an entry of the list.
 const SIGN: f32 = 30.0;
 
-/// What follows from impact and effort, in the order in which to look at it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Quadrant {
-    QuickWin,
-    BigBet,
-    FillIn,
-    MoneyPit,
-}
-
-impl Quadrant {
-    const ALL: [Self; 4] = [Self::QuickWin, Self::BigBet, Self::FillIn, Self::MoneyPit];
-
-    fn of(impact: u8, effort: u8) -> Self {
-        match (impact >= MUCH, effort >= MUCH) {
-            (true, false) => Self::QuickWin,
-            (true, true) => Self::BigBet,
-            (false, false) => Self::FillIn,
-            (false, true) => Self::MoneyPit,
-        }
-    }
-
-    fn name(self, setting: &Setting<'_>) -> &'static str {
-        match self {
-            Self::QuickWin => setting.say("deck-quick-win"),
-            Self::BigBet => setting.say("deck-big-bet"),
-            Self::FillIn => setting.say("deck-fill-in"),
-            Self::MoneyPit => setting.say("deck-money-pit"),
-        }
+fn name(quadrant: Quadrant, setting: &Setting<'_>) -> &'static str {
+    match quadrant {
+        Quadrant::QuickWin => setting.say("deck-quick-win"),
+        Quadrant::BigBet => setting.say("deck-big-bet"),
+        Quadrant::FillIn => setting.say("deck-fill-in"),
+        Quadrant::MoneyPit => setting.say("deck-money-pit"),
     }
 }
 
@@ -78,13 +56,8 @@ impl Numbered<'_> {
 }
 
 pub(super) fn slides(setting: &Setting<'_>) -> Vec<Slide> {
-    let all: Vec<(&Card, &Opportunity)> = (setting.shown_cards())
-        .filter_map(|card| match &card.kind {
-            Kind::Opportunity(opportunity) => Some((card, opportunity)),
-            _ => None,
-        })
-        .collect();
-    let (mut judged, unjudged): (Vec<_>, Vec<_>) = all.into_iter().partition(|(_, o)| o.impact > 0 && o.effort > 0);
+    let all = opportunities(setting.shown_cards());
+    let (mut judged, unjudged): (Vec<_>, Vec<_>) = all.partition(|(_, o)| o.judged().is_some());
     if judged.is_empty() {
         return Vec::new();
     }
@@ -101,12 +74,13 @@ pub(super) fn slides(setting: &Setting<'_>) -> Vec<Slide> {
     let (mut easel, top) = Easel::headed(setting, SlideKind::Priorities, &heading);
     let room = Rect::new(MARGIN, top + 14.0, easel.width(), easel.bottom() - top - 14.0);
     let halves = columns(room, 2, GUTTER);
-    let (Some(left), Some(right)) = (halves.first().copied(), halves.get(1).copied()) else { return Vec::new() };
-    let places = |page: usize| if page == 0 { vec![right] } else { halves.clone() };
-    let sections = settled(setting, (NAME, right.w), &places, &|style| sections(setting, &judged, &unjudged, style));
-    let flow = Flow::new(setting, &sections, NAME, right.w);
+    let (plot, beside) = parted(room, &halves);
+    let w = beside.first().map_or(room.w, |column| column.w);
+    let places = |page: usize| if page == 0 { beside.clone() } else { halves.clone() };
+    let sections = settled(setting, (NAME, w), &places, &|style| sections(setting, &judged, &unjudged, style));
+    let flow = Flow::new(setting, &sections, NAME, w);
     let laid = flow.lay(&places);
-    chart(&mut easel, left, &judged);
+    chart(&mut easel, plot, &judged);
     let mut easels = Vec::new();
     for page in 0..laid.count() {
         flow.draw(&laid, page, &mut easel, Meaning::ROOT);
@@ -121,6 +95,18 @@ pub(super) fn slides(setting: &Setting<'_>) -> Vec<Slide> {
         }
     }
     Easel::finish_series(easels)
+}
+
+/// Room for the chart and for the list: side by side; on upright paper one above the other.
+fn parted(room: Rect, halves: &[Rect]) -> (Rect, Vec<Rect>) {
+    if let [left, right] = halves
+        && room.w > room.h
+    {
+        return (*left, vec![*right]);
+    }
+    let h = room.w.min(room.h * 0.6);
+    let below = halves.iter().map(|half| Rect { y: room.y + h + GUTTER / 2.0, h: room.h - h - GUTTER / 2.0, ..*half });
+    (Rect { h, ..room }, below.collect())
 }
 
 /// How many quick wins there are, if any.
@@ -146,8 +132,9 @@ fn sections(setting: &Setting<'_>, judged: &[Numbered<'_>], unjudged: &[&Card], 
         .into_iter()
         .map(|quadrant| {
             let inside = judged.iter().filter(|n| n.quadrant() == quadrant);
-            let items = inside.map(|n| entry(n.card, bubble(setting, &n.number.to_string(), centre, BUBBLE.0)));
-            Section { heading: quadrant.name(setting).to_owned(), items: items.collect(), leads: false }
+            let items =
+                inside.map(|n| entry(n.card, bubble(setting, &n.number.to_string(), centre, (BUBBLE.0, BUBBLE.0))));
+            Section { heading: name(quadrant, setting).to_owned(), items: items.collect(), leads: false }
         })
         .collect();
     let ring = Item::Stroke(
@@ -164,10 +151,10 @@ fn sections(setting: &Setting<'_>, judged: &[Numbered<'_>], unjudged: &[&Card], 
 }
 
 /// A disc, or a wider pill, with words in it.
-fn bubble(setting: &Setting<'_>, words: &str, centre: Point, w: f32) -> Vec<Item> {
+fn bubble(setting: &Setting<'_>, words: &str, centre: Point, (w, h): (f32, f32)) -> Vec<Item> {
     let mut sketch = Sketch::new(Rect::default());
-    let rect = Rect::new(centre.x - w / 2.0, centre.y - BUBBLE.0 / 2.0, w, BUBBLE.0);
-    sketch.shape(Shape::Rect(rect, BUBBLE.0 / 2.0), Some(setting.colours.opportunity), None);
+    let rect = Rect::new(centre.x - w / 2.0, centre.y - h / 2.0, w, h);
+    sketch.shape(Shape::Rect(rect, h / 2.0), Some(setting.colours.opportunity), None);
     sketch.centred(&setting.line(words, SMALL.bold()), centre, setting.colours.paper);
     sketch.items
 }
@@ -192,23 +179,29 @@ fn chart(easel: &mut Easel<'_>, room: Rect, judged: &[Numbered<'_>]) {
     let axes = [Point::new(0.0, 0.0), Point::new(0.0, plot.h), Point::new(plot.w, plot.h)];
     sketch.shape(Shape::Path(Path::line(&axes)), None, Some(Stroke::solid(1.4, setting.colours.ink)));
     easel.put(sketch);
-    names(easel, plot, split, figure);
+    let has_votes = judged.iter().any(|n| n.card.votes > 0);
+    names(easel, plot, split, has_votes, figure);
     values(easel, plot, grid, figure);
     bubbles(easel, grid, judged, figure);
 }
 
 /// Names of the axes outside, of the quadrants inside the chart.
-fn names(easel: &mut Easel<'_>, plot: Rect, split: Point, figure: NodeId) {
+fn names(easel: &mut Easel<'_>, plot: Rect, split: Point, has_votes: bool, figure: NodeId) {
     let setting = easel.setting;
     let (ink, muted) = (setting.colours.ink, setting.colours.muted);
     let impact = setting.line(&format!("↑ {}", setting.say("impact")), SMALL);
     easel.text(Some(figure), &impact, Point::new(plot.x - VALUES.0, plot.y - AXIS + 1.0), muted);
     let effort = setting.line(&format!("{} →", setting.say("effort")), SMALL);
-    easel.text(Some(figure), &effort, Point::new(plot.right() - effort.width, plot.bottom() + VALUES.1 + 4.0), muted);
+    let below = plot.bottom() + VALUES.1 + 4.0;
+    easel.text(Some(figure), &effort, Point::new(plot.right() - effort.width, below), muted);
+    if has_votes {
+        let sizes = setting.line(setting.say("matrix-sizes"), SMALL);
+        easel.text(Some(figure), &sizes, Point::new(plot.x, below), muted);
+    }
     let (upper, lower) = (plot.y + 5.0, plot.bottom() - NAMES + 4.0);
     let places = [(0.0, upper), (split.x, upper), (0.0, lower), (split.x, lower)];
     for (quadrant, (x, y)) in Quadrant::ALL.into_iter().zip(places) {
-        let set = setting.line(quadrant.name(setting), SMALL.bold());
+        let set = setting.line(name(quadrant, setting), SMALL.bold());
         easel.text(Some(figure), &set, Point::new(plot.x + x + 8.0, y), ink);
     }
 }
@@ -226,51 +219,57 @@ fn values(easel: &mut Easel<'_>, plot: Rect, grid: Rect, figure: NodeId) {
     }
 }
 
-/// A bubble for each opportunity; where a cell is too small for its own, one for all of them.
+/// A bubble for each opportunity, larger with more votes; where a cell is too small for that all of
+/// them alike, and where it is too small for its own, one for all of them.
 fn bubbles(easel: &mut Easel<'_>, grid: Rect, judged: &[Numbered<'_>], figure: NodeId) {
-    let setting = easel.setting;
-    let cell = (grid.w / 5.0, grid.h / 5.0);
-    let across = ((cell.0 / BUBBLE.1) as usize).max(1);
-    let most = across * ((cell.1 / BUBBLE.1) as usize).max(1);
+    let cell = Size::new(grid.w / 5.0, grid.h / 5.0);
+    let most_votes = judged.iter().map(|n| n.card.votes).max().unwrap_or_default();
     let mut cells: BTreeMap<(u8, u8), Vec<&Numbered<'_>>> = BTreeMap::new();
     for numbered in judged {
         cells.entry((numbered.impact, numbered.effort)).or_default().push(numbered);
     }
     for ((impact, effort), inside) in cells {
-        let centre =
-            Point::new(grid.x + (f32::from(effort) - 0.5) * cell.0, grid.bottom() - (f32::from(impact) - 0.5) * cell.1);
-        if inside.len() > most {
-            // Those of a cell are numbered one after the other.
-            let ends = [inside.first(), inside.last()].map(|n| n.map_or(0, |n| n.number));
-            let w = (cell.0 - 4.0).min(56.0);
-            let mut sketch = Sketch::new(Rect::new(centre.x - w / 2.0, centre.y - BUBBLE.0 / 2.0, w, BUBBLE.0));
-            let words = format!("{}–{}", ends[0], ends[1]);
-            sketch.items = bubble(setting, &words, Point::new(w / 2.0, BUBBLE.0 / 2.0), w);
-            easel.put(sketch.means(figure));
+        let (column, row) = (f32::from(effort) - 0.5, f32::from(impact) - 0.5);
+        let centre = Point::new(grid.x + column * cell.w, grid.bottom() - row * cell.h);
+        let sized = |n: &Numbered<'_>| BUBBLE.0 + LARGER * share(n.card.votes, most_votes);
+        let largest = inside.iter().map(|n| sized(n)).fold(BUBBLE.0, f32::max);
+        let places = crowd::places(inside.len(), largest + BUBBLE.1 - BUBBLE.0, cell);
+        let is_sized = places.is_some();
+        let Some(places) = places.or_else(|| crowd::places(inside.len(), BUBBLE.1, cell)) else {
+            together(easel, centre, cell, &inside, figure);
             continue;
-        }
-        let rows = inside.len().div_ceil(across);
-        let per_row = inside.len().div_ceil(rows.max(1));
-        for (at, numbered) in inside.iter().enumerate() {
-            let (row, column) = (at / per_row, at % per_row);
-            let in_row = per_row.min(inside.len() - row * per_row);
-            let x = (column as f32 - (in_row as f32 - 1.0) / 2.0) * BUBBLE.1;
-            let y = (row as f32 - (rows as f32 - 1.0) / 2.0) * BUBBLE.1;
-            let middle = centre + Point::new(x, y);
-            let mut sketch = Sketch::new(Rect::around(middle, BUBBLE.0 / 2.0)).of(&numbered.card.id).means(figure);
-            let own = Point::new(BUBBLE.0 / 2.0, BUBBLE.0 / 2.0);
-            sketch.items = bubble(setting, &numbered.number.to_string(), own, BUBBLE.0);
+        };
+        for (place, numbered) in places.into_iter().zip(&inside) {
+            let d = if is_sized { sized(numbered) } else { BUBBLE.0 };
+            let rect = Rect::around(centre + place, d / 2.0);
+            let mut sketch = Sketch::new(rect).of(&numbered.card.id).means(figure);
+            sketch.items = bubble(easel.setting, &numbered.number.to_string(), Point::new(d / 2.0, d / 2.0), (d, d));
             easel.put(sketch);
         }
     }
+}
+
+/// One pill for all of a cell, which are numbered one after the other.
+fn together(easel: &mut Easel<'_>, centre: Point, cell: Size, inside: &[&Numbered<'_>], figure: NodeId) {
+    let ends = [inside.first(), inside.last()].map(|n| n.map_or(0, |n| n.number));
+    let w = (cell.w - 4.0).min(56.0);
+    let mut sketch = Sketch::new(Rect::new(centre.x - w / 2.0, centre.y - BUBBLE.0 / 2.0, w, BUBBLE.0));
+    let words = format!("{}–{}", ends[0], ends[1]);
+    sketch.items = bubble(easel.setting, &words, Point::new(w / 2.0, BUBBLE.0 / 2.0), (w, BUBBLE.0));
+    easel.put(sketch.means(figure));
+}
+
+/// How much of the greatest size so many votes give: areas are compared, not widths.
+fn share(votes: u32, most: u32) -> f32 {
+    if most == 0 { 0.0 } else { (votes as f32 / most as f32).sqrt() }
 }
 
 /// The chart in words.
 fn told(setting: &Setting<'_>, judged: &[Numbered<'_>]) -> String {
     let (impact, effort) = (setting.say("impact"), setting.say("effort"));
     let one = |n: &Numbered<'_>| {
-        let name = n.quadrant().name(setting);
-        format!("{} {}: {impact} {}, {effort} {}, {name}", n.number, n.card.text.trim(), n.impact, n.effort)
+        let quadrant = name(n.quadrant(), setting);
+        format!("{} {}: {impact} {}, {effort} {}, {quadrant}", n.number, n.card.text.trim(), n.impact, n.effort)
     };
     let all: Vec<String> = judged.iter().map(one).collect();
     text_with(setting.language, "deck-matrix-told", &[("opportunities", all.join("; ").into())])

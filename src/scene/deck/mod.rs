@@ -24,6 +24,7 @@ mod pains;
 mod personas;
 mod phases;
 mod portrait;
+mod ranking;
 mod spread;
 mod table;
 mod title;
@@ -31,9 +32,9 @@ mod widths;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Edition, Pictures, Slide, pages::Press};
+use super::{Edition, Page, Pictures, Slide, pages::Press};
 use crate::{
-    base::{Id, Language, Size},
+    base::{Id, Language, Point, Size},
     model::{Card, Document, PageSettings, SlideKind, Source},
     text::{Kept, Typeset},
     theme::SheetColours,
@@ -61,31 +62,69 @@ struct Setting<'a> {
 
 /// The slides of `doc` in this edition, those without content left out.
 pub fn deck(doc: &Document, typeset: &dyn Typeset, edition: &Edition<'_>) -> Vec<Slide> {
-    let press = Press::new(doc, edition);
     let typeset = &Kept::new(typeset);
-    let setting = Setting {
-        doc,
-        typeset,
-        settings: edition.settings,
-        language: edition.language,
-        colours: press.colours,
-        pictures: edition.pictures,
-        press,
-        size: edition.settings.deck.aspect.size(),
-        moods: Moods::of(doc),
-        shown: shown(doc),
-        cards: doc.cards.iter().map(|card| (&card.id, &**card)).collect(),
-        sources: doc.evidence.iter().map(|source| (&source.id, &**source)).collect(),
-    };
+    let setting = Setting::new(doc, typeset, edition, edition.settings.deck.aspect.size());
     let wanted = SlideKind::ALL.into_iter().filter(|kind| edition.settings.deck.has(*kind));
     let mut slides: Vec<Slide> = wanted.flat_map(|kind| slides(&setting, kind)).collect();
     for (at, slide) in slides.iter_mut().enumerate() {
         slide.page.mono = edition.settings.mono;
         if !matches!(slide.kind, SlideKind::Title | SlideKind::Overview) {
-            easel::footer(slide, &setting, at + 1);
+            easel::footer(slide, &setting, Some(at + 1));
         }
     }
     slides
+}
+
+/// Opportunities by impact and effort as pages of paper.
+pub(super) fn matrix_pages(doc: &Document, typeset: &dyn Typeset, edition: &Edition<'_>) -> Vec<Page> {
+    on_paper(doc, typeset, edition, &matrix::slides)
+}
+
+/// Opportunities in order of weight as pages of paper.
+pub(super) fn ranking_pages(doc: &Document, typeset: &dyn Typeset, edition: &Edition<'_>) -> Vec<Page> {
+    on_paper(doc, typeset, edition, &ranking::slides)
+}
+
+/// Longer side of the slide that becomes a page of paper: on A4 its letters have the size of print.
+/// On larger paper they are larger: that is for the wall.
+const PAPER: f32 = 1080.0;
+
+/// Slides as pages of paper: drawn in the paper's shape, and enlarged to its size.
+fn on_paper(
+    doc: &Document,
+    typeset: &dyn Typeset,
+    edition: &Edition<'_>,
+    draw: &dyn Fn(&Setting<'_>) -> Vec<Slide>,
+) -> Vec<Page> {
+    let typeset = &Kept::new(typeset);
+    let paper = edition.settings.paper();
+    let scale = paper.w.max(paper.h) / PAPER;
+    let setting = Setting::new(doc, typeset, edition, Size::new(paper.w / scale, paper.h / scale));
+    let page = |mut slide: Slide| {
+        easel::footer(&mut slide, &setting, None);
+        Page { about: slide.name, ..Page::new(paper, scale, Point::default(), slide.page.scene) }
+    };
+    draw(&setting).into_iter().map(page).collect()
+}
+
+impl<'a> Setting<'a> {
+    fn new(doc: &'a Document, typeset: &'a dyn Typeset, edition: &Edition<'a>, size: Size) -> Self {
+        let press = Press::new(doc, edition);
+        Self {
+            doc,
+            typeset,
+            settings: edition.settings,
+            language: edition.language,
+            colours: press.colours,
+            pictures: edition.pictures,
+            press,
+            size,
+            moods: Moods::of(doc),
+            shown: shown(doc),
+            cards: doc.cards.iter().map(|card| (&card.id, &**card)).collect(),
+            sources: doc.evidence.iter().map(|source| (&source.id, &**source)).collect(),
+        }
+    }
 }
 
 /// Cards of lanes that are shown, in the order of their steps.
@@ -112,6 +151,7 @@ fn slides(setting: &Setting<'_>, kind: SlideKind) -> Vec<Slide> {
         SlideKind::Priorities => {
             let mut slides = pains::slides(setting);
             slides.extend(matrix::slides(setting));
+            slides.extend(ranking::slides(setting));
             slides
         }
         SlideKind::Metrics => metrics::slides(setting),

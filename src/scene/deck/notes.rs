@@ -119,6 +119,7 @@ impl<'a> Setting<'a> {
     fn opportunity(&self, opportunity: &Opportunity, says: &mut Vec<String>) {
         says.push(i18n::status_name(self.language, opportunity.status).to_owned());
         says.extend(fact(self.say("field-due"), &i18n::date(self.language, &opportunity.due)));
+        says.extend(fact(self.say("field-done"), &i18n::date(self.language, &opportunity.done)));
         let metric = opportunity.metric.as_ref().and_then(|id| self.card(id));
         says.extend(metric.and_then(|card| fact(self.say("deck-effect"), &card.text)));
     }

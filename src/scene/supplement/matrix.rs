@@ -1,11 +1,3 @@
-//! Opportunities by impact and effort.
+//! Opportunities by impact and effort. The picture is the deck's, on paper.
 
-use crate::{
-    model::Document,
-    scene::{Edition, Page},
-    text::Typeset,
-};
-
-pub(super) fn pages(_doc: &Document, _typeset: &dyn Typeset, _edition: &Edition<'_>) -> Vec<Page> {
-    Vec::new()
-}
+pub(super) use crate::scene::deck::matrix_pages as pages;

@@ -1,11 +1,3 @@
-//! Opportunities in order of weight.
+//! Opportunities in order of weight. The picture is the deck's, on paper.
 
-use crate::{
-    model::Document,
-    scene::{Edition, Page},
-    text::Typeset,
-};
-
-pub(super) fn pages(_doc: &Document, _typeset: &dyn Typeset, _edition: &Edition<'_>) -> Vec<Page> {
-    Vec::new()
-}
+pub(super) use crate::scene::deck::ranking_pages as pages;

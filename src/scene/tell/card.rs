@@ -5,7 +5,7 @@ use crate::{
     i18n,
     layout::level_words,
     metrics::is_small,
-    model::{Card, Document, Kind, SeamAt},
+    model::{Card, Document, Kind, Opportunity, SeamAt, Status},
     scene::speech,
 };
 
@@ -32,6 +32,7 @@ pub fn card_words(doc: &Document, card: &Card, language: Language) -> String {
                     says.push(format!("{word} {value}"));
                 }
             }
+            says.extend(state(opportunity, language));
             if !card.owner.is_empty() {
                 says.push(i18n::text_with(language, "told-owner", &[("owner", card.owner.as_str().into())]));
             }
@@ -83,6 +84,21 @@ pub(super) fn seam_words(doc: &Document, seam: &SeamAt, language: Language) -> S
     let args = [("from", from.into()), ("owner", seam.owner.as_str().into())];
     let key = if seam.is_orphan() { "told-seam-orphan" } else { "told-seam" };
     i18n::text_with(language, key, &args)
+}
+
+/// How far an opportunity has come, with the day on which it is due, or was done.
+fn state(opportunity: &Opportunity, language: Language) -> Option<String> {
+    let (status, is_done) = (opportunity.status, opportunity.status.is_done());
+    let day = i18n::date(language, if is_done { &opportunity.done } else { &opportunity.due });
+    let word = i18n::status_word(language, status);
+    match (status, day.is_empty()) {
+        (Status::Idea, true) => None,
+        (_, true) => Some(word.to_owned()),
+        (_, false) if is_done => {
+            Some(i18n::text_with(language, "told-done-on", &[("status", word.into()), ("day", day.into())]))
+        }
+        _ => Some(i18n::text_with(language, "told-due-on", &[("status", word.into()), ("day", day.into())])),
+    }
 }
 
 /// One sentence after another, with a full stop between them where the first has no end of its own.

@@ -33,7 +33,7 @@ pub(in crate::app::panel) fn count(typed: &str) -> Option<u32> {
 }
 
 /// A day as `YYYY-MM-DD`, from that or from `DD.MM.YYYY`; nothing typed is no day.
-pub(in crate::app::panel) fn day(typed: &str) -> Option<String> {
+pub(in crate::app) fn day(typed: &str) -> Option<String> {
     let typed = typed.trim();
     if typed.is_empty() {
         return Some(String::new());

@@ -74,13 +74,38 @@ pub(super) fn links_ui(ui: &mut Ui, form: &mut Form<'_>, card: &Card) {
             go_to(form, &id);
             ui.close();
         }
-        for (id, words) in others {
+        let others: Vec<&(Id, String)> = others.collect();
+        let typed = if others.len() > MANY { search_ui(ui, form, add) } else { String::new() };
+        let found = || others.iter().filter(|(_, words)| typed.is_empty() || words.to_lowercase().contains(&typed));
+        if !typed.is_empty() && found().next().is_none() {
+            form.note(ui, "link-none-found");
+        }
+        for (id, words) in found().take(MOST) {
             if option_ui(ui, words, Some(card_icon(other)), None).clicked() {
                 form.edit(Edit::AddLink(link_to(id)));
                 ui.close();
             }
         }
     });
+}
+
+/// More candidates than these are looked for by their words.
+const MANY: usize = 8;
+/// A menu of thousands is no menu: the others are found by their words.
+const MOST: usize = 100;
+
+/// A field over the list; gives what was typed, in small letters.
+fn search_ui(ui: &mut Ui, form: &Form<'_>, key: &'static str) -> String {
+    let id = form.id(key).with("search");
+    let mut typed: String = ui.data(|d| d.get_temp(id)).unwrap_or_default();
+    let hint = form.tr("link-search");
+    let field = egui::TextEdit::singleline(&mut typed).id(id).hint_text(hint).desired_width(f32::INFINITY);
+    let response = ui.add(field.margin(egui::Margin::symmetric(10, 7)));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(hint));
+    ui.add_space(4.0);
+    let words = typed.trim().to_lowercase();
+    ui.data_mut(|d| d.insert_temp(id, typed));
+    words
 }
 
 fn ink(form: &Form<'_>, kind: CardKind) -> egui::Color32 {
@@ -130,8 +155,7 @@ fn near_first(form: &Form<'_>, kind: CardKind, step: &Id) -> Vec<(Id, String)> {
         .map(|c| (columns.of(&c.step).unwrap_or_default().abs_diff(here), c))
         .collect();
     found.sort_by_key(|(distance, _)| *distance);
-    // A menu of thousands is no menu; who looks for a far one links it on the canvas.
-    found.into_iter().take(100).map(|(_, c)| (c.id.clone(), shortened(&c.text))).collect()
+    found.into_iter().map(|(_, c)| (c.id.clone(), shortened(&c.text))).collect()
 }
 
 /// The same as choices for a field that names one of them, with "none" before; while the menu is
@@ -147,7 +171,7 @@ pub(super) fn card_choices(
     let chosen = current.and_then(|id| form.document.card(id));
     all.extend(chosen.map(|c| Choice::new(Some(c.id.clone()), shortened(&c.text))));
     if is_choosing(ui, form.id(key)) {
-        let near = near_first(form, kind, step).into_iter().filter(|(id, _)| Some(id) != current);
+        let near = near_first(form, kind, step).into_iter().filter(|(id, _)| Some(id) != current).take(MOST);
         all.extend(near.map(|(id, text)| Choice::new(Some(id), text)));
     }
     all

@@ -285,9 +285,10 @@ fn opportunities_ui(ui: &mut Ui, form: &mut Form<'_>, cards: &Cards<'_>) {
         Kind::Opportunity(it) => Some(it.status),
         _ => None,
     };
+    let today = form.state.today();
     let set = |card: &mut Card, status: &Status| {
         if let Kind::Opportunity(it) = &mut card.kind {
-            it.status = *status;
+            it.advance(*status, &today);
         }
     };
     let choices = states(form);
