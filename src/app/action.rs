@@ -11,7 +11,7 @@ use super::{
     desk::MapNumber,
     dialog::{Dialog, SurveyForm},
     dispatch::Wording,
-    perspective::{Perspective, Pursuit},
+    perspective::{Perspective, Pursuit, Register},
     print::PrintAction,
     review::ReviewAction,
     search::{FilterAction, FindAction},
@@ -103,8 +103,12 @@ pub enum Action {
     Perspective(Perspective),
     /// Something of the opportunities.
     Pursue(Pursuit),
+    /// Look at the register of evidence this way.
+    Register(Register),
     /// Something of the print preview.
     Print(PrintAction),
+    /// Put these words into the clipboard.
+    CopyWords(String),
     /// Put a picture of what is selected, or of the map, into the clipboard.
     CopyPicture(Format),
     /// Close the map in front.

@@ -34,6 +34,7 @@ pub fn selection(state: &State) -> String {
         Selection::Stage(id) => named("selected-stage", document.stage(id).map_or("", |s| &s.name)),
         Selection::Lane(id) => named("selected-lane", &lane_name(state, document, id)),
         Selection::Persona(id) => named("selected-persona", document.persona(id).map_or("", |p| &p.name)),
+        Selection::Source(id) => named("selected-source", document.source(id).map_or("", |s| &s.title)),
         Selection::Emotion { persona, step } => {
             let who = document.persona(persona).map_or("", |p| &p.name);
             let place = place(document, step);

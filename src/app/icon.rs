@@ -52,6 +52,8 @@ impl Icon {
     pub const INFO: Self = Self("info");
     pub const WARN: Self = Self("warn");
     pub const STOP: Self = Self("stop");
+    pub const EVIDENCE: Self = Self("evidence");
+    pub const STATISTICS: Self = Self("statistics");
     pub const FILE: Self = Self("file");
     pub const CLOCK: Self = Self("clock");
     pub const MORE: Self = Self("more");

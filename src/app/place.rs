@@ -18,7 +18,9 @@ pub fn step(state: &State, document: &Document) -> Option<Id> {
             let phase = document.phases.iter().rev().find(|p| p.stage.as_ref() == Some(id))?;
             phase.steps.last().map(|s| s.id.clone())
         }
-        Selection::None | Selection::Journey | Selection::Lane(_) | Selection::Persona(_) => None,
+        Selection::None | Selection::Journey | Selection::Lane(_) | Selection::Persona(_) | Selection::Source(_) => {
+            None
+        }
     }
 }
 

@@ -14,7 +14,7 @@ use super::{
     job::{Jobs, clipboard::Clipboard, clock::Clock, glance::Glance},
     keep::Keep,
     notice::Notices,
-    perspective::{Outlook, Perspective},
+    perspective::{Outlook, Perspective, Register},
     print::{Print, papers},
     proof::Proofs,
     recovery::LeftBehind,
@@ -96,6 +96,8 @@ pub struct State {
     pub perspective: Perspective,
     /// How opportunities are looked at.
     pub outlook: Outlook,
+    /// How the register of evidence is looked at, whichever map's it is.
+    pub register: Register,
     /// The print preview of the map in front, while it stands in the place of the canvas.
     pub print: Option<Print>,
     /// The pages that the preview shows.
@@ -147,6 +149,7 @@ impl State {
             glances: BTreeMap::new(),
             perspective: Perspective::default(),
             outlook: Outlook::default(),
+            register: Register::default(),
             print: None,
             proofs: Proofs::default(),
             dialog_proofs: Proofs::default(),
@@ -374,6 +377,8 @@ pub enum Selection {
     Lane(Id),
     /// A persona.
     Persona(Id),
+    /// A source in the register of evidence.
+    Source(Id),
     /// What a persona feels at a step.
     Emotion {
         /// Who.
@@ -422,6 +427,7 @@ impl Selection {
             Self::Stage(id) => document.stage(id).is_some(),
             Self::Lane(id) => document.lane(id).is_some(),
             Self::Persona(id) => document.persona(id).is_some(),
+            Self::Source(id) => document.source(id).is_some(),
             Self::Emotion { persona, step } => document.persona(persona).is_some() && document.step(step).is_some(),
             Self::Cell { lane, step } => document.lane(lane).is_some() && document.step(step).is_some(),
         }

@@ -21,6 +21,7 @@ pub(super) fn command(language: Language) -> Command {
         .subcommand(super::survey::command(language))
         .subcommand(super::check::command(language))
         .subcommand(super::redact::command(language))
+        .subcommand(super::stats::command(language))
         .subcommand(rehearse(language))
         .subcommand(Command::new("templates").about(say("cli-templates")))
         .subcommand(

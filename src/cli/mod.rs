@@ -12,6 +12,7 @@ mod new;
 mod output;
 mod redact;
 mod rehearse;
+mod stats;
 mod survey;
 mod templates;
 
@@ -114,6 +115,7 @@ fn subcommand(name: &str, matches: &ArgMatches, probe: Option<Probe>, language: 
             Ok(())
         }
         "fmt" => format::run(matches, language),
+        "stats" => stats::run(matches, language),
         "rehearse" => rehearse::run(matches, language),
         "survey" => survey::run(matches, language),
         "check" => check::run(matches, language),

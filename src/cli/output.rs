@@ -8,6 +8,12 @@ pub(super) fn say(words: &str) {
     let _ = writeln!(stdout(), "{words}");
 }
 
+/// A file for standard output, byte by byte.
+#[expect(clippy::let_underscore_must_use, reason = "as above")]
+pub(super) fn write(bytes: &[u8]) {
+    let _ = stdout().write_all(bytes);
+}
+
 /// A line for standard error.
 #[expect(clippy::let_underscore_must_use, reason = "there is nowhere left to report it")]
 pub(super) fn complain(words: &str) {

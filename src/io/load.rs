@@ -1,6 +1,11 @@
 //! Reading documents: every way a file can be wrong is found here and named.
 
-use std::{borrow::Cow, io, path::Path, sync::Arc};
+use std::{
+    borrow::Cow,
+    io,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use ron::error::{Error as Ron, SpannedError};
 
@@ -37,17 +42,34 @@ pub fn load(path: &Path) -> Result<Loaded, LoadError> {
     parse(&bytes, &name)
 }
 
-/// The bytes of a file, never more than [`MAX_BYTES`].
-fn read(path: &Path) -> Result<Vec<u8>, Problem> {
-    let reason = |error: io::Error| match error.kind() {
+/// The maps that a path stands for: a folder for all its files that end in `.ron`, sorted by name
+/// and without those of its folders; anything else for itself.
+pub fn maps_at(path: &Path) -> Result<Vec<PathBuf>, LoadError> {
+    if !disk::is_folder(path) {
+        return Ok(vec![path.to_path_buf()]);
+    }
+    let failed = |error| LoadError { file: path.display().to_string(), place: None, problem: reason(&error) };
+    let mut maps = disk::list(path).map_err(failed)?;
+    maps.retain(|file| file.extension().is_some_and(|end| end == "ron") && !disk::is_folder(file));
+    maps.sort();
+    Ok(maps)
+}
+
+/// Why the system did not give what was asked for.
+fn reason(error: &io::Error) -> Problem {
+    match error.kind() {
         io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Problem::NotFound,
         io::ErrorKind::PermissionDenied => Problem::NoPermission,
         io::ErrorKind::IsADirectory => Problem::NotAFile,
         io::ErrorKind::ResourceBusy => Problem::Changing,
         io::ErrorKind::FileTooLarge => too_large(MAX_BYTES + 1),
         _ => Problem::Unreadable(error.to_string()),
-    };
-    let metadata = disk::look(path).map_err(reason)?;
+    }
+}
+
+/// The bytes of a file, never more than [`MAX_BYTES`].
+fn read(path: &Path) -> Result<Vec<u8>, Problem> {
+    let metadata = disk::look(path).map_err(|error| reason(&error))?;
     // Asked before opening: opening a named pipe would wait for its other end for ever.
     if !metadata.is_file() {
         return Err(Problem::NotAFile);
@@ -55,7 +77,7 @@ fn read(path: &Path) -> Result<Vec<u8>, Problem> {
     if metadata.len() > MAX_BYTES as u64 {
         return Err(too_large(usize::try_from(metadata.len()).unwrap_or(usize::MAX)));
     }
-    disk::read(path, MAX_BYTES as u64).map_err(reason)
+    disk::read(path, MAX_BYTES as u64).map_err(|error| reason(&error))
 }
 
 fn too_large(bytes: usize) -> Problem {

@@ -33,7 +33,7 @@ pub use autosave::{Autosave, DELAY, Keeping};
 pub use disk::real_path;
 pub use error::{Content, LoadError, LoadNote, Place, Problem, Remark, SaveError, SaveProblem, Wanted};
 pub use folders::{config_dir, environment_language, state_dir};
-pub use load::{Loaded, MAX_BYTES, load, parse};
+pub use load::{Loaded, MAX_BYTES, load, maps_at, parse};
 pub use pictures::{PictureError, PictureFiles, pictures};
 pub use recovery::{Recoverable, Recovery};
 pub use rescue::keep_on_panic;

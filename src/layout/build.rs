@@ -21,7 +21,7 @@ use super::{
 };
 use crate::{
     base::{Point, Rect, Size},
-    model::{Document, LaneKind, Phase, Seams},
+    model::{Document, LaneKind, Phase, Seams, shown_level},
     text::Typeset,
 };
 
@@ -281,7 +281,8 @@ impl Builder<'_, '_> {
         let left = self.columns.get(first.max(shown.start) - shown.start)?;
         let right = self.columns.get(end.min(shown.end).checked_sub(shown.start + 1)?)?;
         let w = right.x + right.w - left.x - GAP;
-        Some(Form { w, wide: left.index != right.index, continued: first < shown.start })
+        let level = shown_level(self.frame.doc, &entry.card);
+        Some(Form { w, wide: left.index != right.index, continued: first < shown.start, level })
     }
 
     /// Lanes from `y` down; gives the cards their heights. Returns lanes, blueprint lines, curves

@@ -11,7 +11,9 @@ use super::{
 };
 use crate::{
     base::{Id, Language, Rect},
-    model::{Card, Channel, Document, Emotion, Lane, Link, Persona, Phase, Scale, Seam, SeamAt, Table, seams},
+    model::{
+        Card, Channel, Document, Emotion, EvidenceLevel, Lane, Link, Persona, Phase, Scale, Seam, SeamAt, Table, seams,
+    },
 };
 
 /// Carries what did not change from one layout to the next. Belongs to one font book; start anew
@@ -73,12 +75,14 @@ pub(super) struct Entry {
     form: Form,
 }
 
-/// How a card's block is made: its width in points, over several steps, begun on a sheet before.
+/// How a card's block is made: its width in points, over several steps, begun on a sheet before,
+/// with a mark of how well it is founded (which its sources say, that are no part of the card).
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Form {
     pub(super) w: f32,
     pub(super) wide: bool,
     pub(super) continued: bool,
+    pub(super) level: Option<EvidenceLevel>,
 }
 
 /// An emotion lane laid out before. Where only its height on the sheet changes, all in it keeps its

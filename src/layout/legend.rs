@@ -14,7 +14,7 @@ use super::{
 use crate::{
     base::{Language, Point, Rect},
     i18n,
-    model::{ChannelKind, EvidenceLevel, Kind, LaneKind, Moment},
+    model::{ChannelKind, EvidenceLevel, Kind, LaneKind, Moment, shown_level},
     text::role,
 };
 
@@ -70,7 +70,7 @@ impl Signs {
             // Votes are dots on opportunities and small dots elsewhere alike.
             signs.votes |= card.votes > 0;
             signs.personas |= !card.personas.is_empty();
-            if let Some(level) = card.level
+            if let Some(level) = shown_level(doc, card)
                 && let Some(slot) = signs.levels.get_mut(level as usize)
             {
                 *slot = true;

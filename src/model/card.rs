@@ -209,6 +209,11 @@ impl Card {
         self.evidence.iter().fold(0, |sum, e| sum.saturating_add(e.count))
     }
 
+    /// Whether it rests on this source.
+    pub fn rests_on(&self, source: &Id) -> bool {
+        self.evidence.iter().any(|e| e.source == *source)
+    }
+
     /// The letters for the owner's circle; a short name in capitals stands as it is.
     pub fn owner_letters(&self) -> String {
         let owner = self.owner.trim();

@@ -1,6 +1,6 @@
 //! What of a map goes onto paper: a document like any other, without what is left out.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 
 use super::{
     Card, Document, Filter, Filtered, PageSettings, Seen,
@@ -49,6 +49,9 @@ pub fn excerpt(document: &Document, settings: &PageSettings, filter: &Filter) ->
     if !people.is_empty() {
         let left = |id: &Id| people.contains(id);
         revise(&mut out.cards, |c| c.personas.iter().any(left), |c| c.personas.retain(|id| !left(id)));
+    }
+    if out.page.without_levels != settings.without_levels {
+        Arc::make_mut(&mut out.page).without_levels = settings.without_levels;
     }
     out
 }

@@ -6,6 +6,7 @@
 mod card;
 mod channel;
 mod counts;
+mod coverage;
 mod document;
 pub mod duration;
 mod emotion;
@@ -36,6 +37,7 @@ pub use card::{
 };
 pub use channel::{Channel, ChannelKind};
 pub use counts::{Counts, MAX_POINTS, Share};
+pub use coverage::{Coverage, Levels, coverage, shown_level};
 pub use document::{Document, FORMAT, Link, ReviewSettings, Seam, Table, Waived};
 pub use emotion::{Emotion, Moment, Scale};
 pub use evidence::{Method, Source};

@@ -27,6 +27,9 @@ pub struct PageSettings {
     /// Leave the legend out.
     #[serde(skip_serializing_if = "is_default")]
     pub without_legend: bool,
+    /// Leave out the marks of how well cards are founded.
+    #[serde(skip_serializing_if = "is_default")]
+    pub without_levels: bool,
     /// Black and white: shapes and patterns carry what colours carry otherwise.
     #[serde(skip_serializing_if = "is_default")]
     pub mono: bool,

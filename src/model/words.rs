@@ -78,7 +78,7 @@ words! {
     Measure: date;
     Picture: source, alt;
     Emotion: quote;
-    Source: title, date, quote, url, note;
+    Source: title, origin, date, quote, url, note;
     Channel: name;
     Seam: owner;
     Waived: check, reason;

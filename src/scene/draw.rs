@@ -250,7 +250,8 @@ impl Pen<'_> {
         }
     }
 
-    /// A ring for assumed, half filled for partly known, filled for researched.
+    /// A ring for assumed, half filled for partly known, filled for researched: with the ring still
+    /// to be seen, so that nobody takes it for a vote.
     fn level(&self, at: Point, level: EvidenceLevel, items: &mut Vec<Item>) {
         const R: f32 = 2.1;
         let c = self.colours;
@@ -267,7 +268,10 @@ impl Pen<'_> {
                 items.push(Item::Fill(Shape::Path(half), c.muted));
                 items.push(ring);
             }
-            EvidenceLevel::Researched => items.push(Item::Fill(Shape::Circle(at, R + 0.4), c.muted)),
+            EvidenceLevel::Researched => {
+                items.push(Item::Fill(Shape::Circle(at, R - 0.9), c.muted));
+                items.push(ring);
+            }
         }
     }
 

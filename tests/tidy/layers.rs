@@ -35,7 +35,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
         "cli",
         &[
             "session", "edit", "model", "base", "i18n", "io", "layout", "scene", "text", "theme", "render", "export",
-            "exchange", "metrics", "privacy", "review", "stats", "cli",
+            "exchange", "report", "metrics", "privacy", "review", "stats", "cli",
         ],
     ),
     (

@@ -52,7 +52,7 @@ fn items_ui(ui: &mut Ui, now: &Now<'_>, out: &mut Vec<Action>) {
         }
     };
     match &now.state.selection {
-        Selection::None => {}
+        Selection::None | Selection::Source(_) => {}
         Selection::Journey => item(ui, text(language, "canvas-edit"), Some(Action::EditText(InPlaceSubject::Title))),
         Selection::Cell { lane, step } => {
             let add = Action::Add(Addition::Card(Some((lane.clone(), step.clone()))));

@@ -29,7 +29,7 @@ pub(super) fn moved(now: &Now<'_>, way: Way, shift: bool) -> Option<Edit> {
             edit::shifted(now.document, id, back_or_on(Way::Left, Way::Right)?)
         }
         Selection::Lane(id) => edit::shifted(now.document, id, back_or_on(Way::Up, Way::Down)?),
-        Selection::None | Selection::Journey | Selection::Cell { .. } => None,
+        Selection::None | Selection::Journey | Selection::Source(_) | Selection::Cell { .. } => None,
     }
 }
 

@@ -142,6 +142,6 @@ pub(super) fn other(state: &State, document: &Document, what: &Selection) -> Str
         }
         Selection::Emotion { persona, step } => emotion(document, persona, step, language),
         Selection::Cell { lane, step } => cell(state, document, lane, step),
-        Selection::None | Selection::Cards(_) => String::new(),
+        Selection::None | Selection::Cards(_) | Selection::Source(_) => String::new(),
     }
 }

@@ -79,7 +79,8 @@ pub(super) fn id_of(what: &Selection) -> Id {
         | Selection::Step(id)
         | Selection::Stage(id)
         | Selection::Lane(id)
-        | Selection::Persona(id) => map.with(("part", id.as_str())),
+        | Selection::Persona(id)
+        | Selection::Source(id) => map.with(("part", id.as_str())),
         Selection::Emotion { persona, step } => map.with(("emotion", persona.as_str(), step.as_str())),
         Selection::Cell { lane, step } => map.with(("cell", lane.as_str(), step.as_str())),
     }

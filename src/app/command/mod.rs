@@ -79,6 +79,7 @@ pub enum CommandId {
     PreviousFinding,
     ChooseChecks,
     TogglePins,
+    OnlyAssumed,
     ZoomIn,
     ZoomOut,
     ZoomFit,
@@ -317,6 +318,9 @@ pub static COMMANDS: &[Command] = &[
     }),
     row(CommandId::TogglePins, Topic::View, "command-pins", &[], with_map, |_| {
         Action::Review(ReviewAction::TogglePins)
+    }),
+    row(CommandId::OnlyAssumed, Topic::View, "command-only-assumed", &[], with_map, |_| {
+        Action::Filter(FilterAction::OnlyAssumed)
     }),
     row(
         CommandId::ZoomIn,

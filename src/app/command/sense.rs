@@ -46,7 +46,7 @@ pub(super) fn with_copy(state: &State) -> bool {
     with_selection(state)
         && matches!(
             state.selection,
-            Selection::Cards(_) | Selection::Phase(_) | Selection::Step(_) | Selection::Lane(_)
+            Selection::Cards(_) | Selection::Phase(_) | Selection::Step(_) | Selection::Lane(_) | Selection::Source(_)
         )
 }
 pub(super) fn with_cards(state: &State) -> bool {
@@ -156,6 +156,7 @@ impl Command {
     pub fn is_on(&self, state: &State) -> Option<bool> {
         match self.id {
             CommandId::Perspective(to) => Some(state.print.is_none() && state.perspective == to),
+            CommandId::OnlyAssumed => Some(state.search.shows_only_assumed()),
             CommandId::Print => Some(state.print.is_some()),
             CommandId::ToggleLeft => Some(state.settings.left.is_open),
             CommandId::ToggleRight => Some(state.settings.right.is_open),

@@ -1,6 +1,6 @@
 //! Changing the document: edits, gestures, history, words on the canvas.
 
-use super::{in_place, picture};
+use super::{evidence, in_place, picture};
 use crate::{
     app::{
         action::{Addition, PictureTarget},
@@ -177,6 +177,7 @@ pub(super) fn duplicate(state: &mut State) {
         Selection::Phase(id) => Edit::DuplicatePhase(id.clone()),
         Selection::Step(id) => Edit::DuplicateStep(id.clone()),
         Selection::Lane(id) => Edit::DuplicateLane(id.clone()),
+        Selection::Source(id) => return evidence::duplicate(state, &id.clone()),
         _ => return,
     };
     let before = state.document().cloned();
@@ -227,6 +228,7 @@ pub(super) fn delete(state: &mut State) {
         Selection::Lane(id) => Edit::RemoveLane(id.clone()),
         Selection::Persona(id) => Edit::RemovePersona(id.clone()),
         Selection::Stage(id) => Edit::RemoveStage(id.clone()),
+        Selection::Source(id) => return evidence::remove(state, &id.clone()),
         Selection::Emotion { persona, step } => Edit::ClearEmotion { persona: persona.clone(), step: step.clone() },
         Selection::None | Selection::Journey | Selection::Cell { .. } => return,
     };
@@ -254,7 +256,7 @@ pub(super) fn rename(state: &mut State) {
         Selection::Emotion { persona, step } => {
             Some(InPlaceSubject::Quote { persona: persona.clone(), step: step.clone() })
         }
-        Selection::None | Selection::Journey | Selection::Cell { .. } => None,
+        Selection::None | Selection::Journey | Selection::Source(_) | Selection::Cell { .. } => None,
     };
     if let Some(subject) = subject {
         in_place::begin(state, subject);

@@ -46,6 +46,7 @@ fn picked(selection: &Selection, document: &Document) -> Vec<Id> {
         }
         Selection::Cell { lane, step } => of(&|c| c.lane == *lane && c.step == *step),
         Selection::Persona(persona) => of(&|c| c.personas.contains(persona)),
+        Selection::Source(source) => of(&|c| c.rests_on(source)),
         Selection::None | Selection::Journey | Selection::Emotion { .. } => Vec::new(),
     }
 }

@@ -42,6 +42,7 @@ pub(super) fn selection_of(change: &Edit) -> Option<Selection> {
         Edit::AddPersona { persona, .. } => Some(Selection::Persona(persona.id.clone())),
         Edit::AddLane { lane, .. } => Some(Selection::Lane(lane.id.clone())),
         Edit::AddStage { stage, .. } => Some(Selection::Stage(stage.id.clone())),
+        Edit::AddSource { source, .. } => Some(Selection::Source(source.id.clone())),
         Edit::Batch(edits) => edits.first().and_then(selection_of),
         _ => None,
     }

@@ -8,6 +8,7 @@ mod clipboard;
 mod copy;
 mod desk;
 mod disk;
+mod evidence;
 mod export;
 mod file;
 mod hint;
@@ -88,6 +89,7 @@ fn carry_out(state: &mut State, action: Action) {
         Action::Survey(asked) => survey::carry_out(state, asked),
         Action::Print(request) => print::carry_out(state, request),
         Action::CopyPicture(format) => copy::copy(state, format),
+        Action::CopyWords(words) => state.words_to_copy = Some(words),
         Action::Unsaved(answer) => leave::answer(state, answer),
         Action::Browse => file::browse(state),
         Action::ChoosePicture(target) => picture::choose(state, target),
@@ -135,6 +137,7 @@ fn look(state: &mut State, action: Action) {
         Action::Perspective(perspective) => view::look_from(state, perspective),
         Action::Review(request) => review::carry_out(state, request),
         Action::Pursue(asked) => pursuit::carry_out(state, asked),
+        Action::Register(register) => state.register = register,
         Action::Zoom(zoom) if state.print.is_some() => print::zoom(state, zoom),
         Action::Zoom(zoom) => view::zoom(state, zoom),
         Action::Look(camera) => state.camera = camera,

@@ -13,7 +13,7 @@ use crate::{
         print::{Near, Output, Print, PrintAction, ZOOM_RANGE, papers},
         proof::{Glimpse, Leaf, Proof, Proofs, Viewer, Wish},
         search::FindAction,
-        state::State,
+        state::{Selection, State},
     },
     edit::Edit,
     export::{self, Format, Part},
@@ -50,15 +50,16 @@ fn open(state: &mut State) {
 
 /// Whether an action is about the canvas, so that the preview has to make room for it.
 pub(super) fn is_about_canvas(action: &Action) -> bool {
-    matches!(
-        action,
-        Action::GoTo(_)
-            | Action::EditText(_)
-            | Action::Compose(_)
-            | Action::Add(_)
-            | Action::Capture(Capturing::Open)
-            | Action::Find(FindAction::Open { .. })
-    )
+    match action {
+        // Sources stand in the register.
+        Action::GoTo(selection) => !matches!(selection, Selection::Source(_)),
+        Action::Compose(edit) => !matches!(**edit, Edit::AddSource { .. }),
+        Action::EditText(_)
+        | Action::Add(_)
+        | Action::Capture(Capturing::Open)
+        | Action::Find(FindAction::Open { .. }) => true,
+        _ => false,
+    }
 }
 
 /// Sheets, a poster or slides. A poster is a setting of the map; slides are only looked at.

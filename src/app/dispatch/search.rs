@@ -1,6 +1,6 @@
 //! Finding, replacing, filtering, and what was chosen in the palette.
 
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 use super::{change, in_place, view};
 use crate::{
@@ -8,12 +8,13 @@ use crate::{
         action::Action,
         command::{Command, CommandId},
         dialog::Dialog,
+        perspective::Perspective,
         search::{FilterAction, FindAction, PaletteForm, Search, selection},
         state::State,
     },
     find::{Match, Replacement, replace},
     i18n::text_with,
-    model::Filter,
+    model::{EvidenceLevel, Filter},
     session::Session,
 };
 
@@ -161,6 +162,12 @@ fn filter(state: &mut State, request: FilterAction) {
         FilterAction::Toggle => search.is_filter_open = !search.is_filter_open,
         FilterAction::Close => search.is_filter_open = false,
         FilterAction::Set(filter) => search.filter = *filter,
+        FilterAction::OnlyAssumed if search.shows_only_assumed() => search.filter.levels.clear(),
+        FilterAction::OnlyAssumed => {
+            search.filter.levels = BTreeSet::from([EvidenceLevel::Assumed]);
+            // Only the canvas shows what fades.
+            view::look_from(state, Perspective::Map);
+        }
         FilterAction::Clear => search.filter = Filter::default(),
     }
 }

@@ -53,6 +53,7 @@ fn all(state: &State) -> Option<Vec<Id>> {
         Selection::Phase(id) => Box::new(is_in(columns(&|p| p.id == *id))),
         Selection::Stage(id) => Box::new(is_in(columns(&|p| p.stage.as_ref() == Some(id)))),
         Selection::Persona(id) => Box::new(|c| c.card.personas.contains(id)),
+        Selection::Source(id) => Box::new(|c| c.card.rests_on(id)),
         _ => Box::new(|_| true),
     };
     let order = sheet.reading_order();
@@ -70,8 +71,11 @@ pub(super) fn is_there(selection: &Selection, drawing: &Drawing, document: &Docu
     }
 }
 
-/// Selects something, and the canvas brings it into view.
+/// Selects something, and the canvas (for a source the register) brings it into view.
 pub(super) fn go_to(state: &mut State, selection: Selection) {
+    if matches!(selection, Selection::Source(_)) {
+        look_from(state, Perspective::Evidence);
+    }
     select(state, selection);
     state.search.goes += 1;
 }

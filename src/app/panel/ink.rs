@@ -100,7 +100,7 @@ pub(in crate::app) fn channel_icon(kind: ChannelKind) -> Icon {
 }
 
 /// The icon of a way to gather evidence.
-pub(super) fn method_icon(method: Method) -> Icon {
+pub(in crate::app) fn method_icon(method: Method) -> Icon {
     Icon(match method {
         Method::Survey => "metric",
         Method::Interview => "chat",

@@ -14,7 +14,7 @@ use crate::{
     },
     base::clean,
     edit::Edit,
-    model::{Card, Document, Persona, Phase, Step},
+    model::{Card, Document, Persona, Phase, Source, Step},
 };
 
 /// The field for notes.
@@ -78,6 +78,7 @@ fn of_selection(selection: &Selection, document: &Document) -> Option<(String, S
         Selection::Phase(id) => (id, &document.phase(id)?.note),
         Selection::Step(id) => (id, &document.step(id)?.1.note),
         Selection::Persona(id) => (id, &document.persona(id)?.note),
+        Selection::Source(id) => (id, &document.source(id)?.note),
         _ => return None,
     };
     Some((id.to_string(), note.clone()))
@@ -92,6 +93,7 @@ fn with_note(selection: &Selection, document: &Document, note: String) -> Option
         Selection::Phase(id) => Edit::SetPhase(Box::new(Phase { note, ..Phase::clone(document.phase(id)?) })),
         Selection::Step(id) => Edit::SetStep(Box::new(Step { note, ..Step::clone(document.step(id)?.1) })),
         Selection::Persona(id) => Edit::SetPersona(Box::new(Persona { note, ..Persona::clone(document.persona(id)?) })),
+        Selection::Source(id) => Edit::SetSource(Box::new(Source { note, ..Source::clone(document.source(id)?) })),
         _ => return None,
     })
 }

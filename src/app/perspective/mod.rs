@@ -4,6 +4,7 @@
 mod evidence;
 mod figures;
 mod opportunities;
+mod page;
 mod personas;
 mod statistics;
 mod switch;
@@ -19,6 +20,7 @@ use super::{
     style::{c32, colours},
 };
 
+pub use evidence::{Column, Register};
 pub use opportunities::{Face, Outlook, Pursuit};
 pub(super) use switch::{switch_ui, word_width};
 
@@ -63,8 +65,8 @@ impl Perspective {
             Self::Personas => Icon::PERSONAS,
             Self::Figures => Icon::METRIC,
             Self::Opportunities => Icon::OPPORTUNITY,
-            Self::Evidence => Icon::FILE,
-            Self::Statistics => Icon::LIST,
+            Self::Evidence => Icon::EVIDENCE,
+            Self::Statistics => Icon::STATISTICS,
         }
     }
 }

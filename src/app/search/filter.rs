@@ -177,10 +177,17 @@ fn choices_ui(ui: &mut Ui, state: &State, filter: &mut Filter, room: f32) {
         });
     });
     ui.add_space(8.0);
-    let clear = Control::text(text(language, "command-filter-clear")).look(Look::Outlined).enabled(filter.is_on());
-    if clear.show(ui).clicked() {
-        *filter = Filter::default();
-    }
+    ui.horizontal(|ui| {
+        let clear = Control::text(text(language, "command-filter-clear")).look(Look::Outlined).enabled(filter.is_on());
+        if clear.show(ui).clicked() {
+            *filter = Filter::default();
+        }
+        let only = Control::text(text(language, "command-only-assumed")).look(Look::Outlined);
+        if only.selected(state.search.shows_only_assumed()).show(ui).clicked() {
+            let assumed = BTreeSet::from([EvidenceLevel::Assumed]);
+            filter.levels = if filter.levels == assumed { BTreeSet::new() } else { assumed };
+        }
+    });
 }
 
 /// One criterion: a heading and what may be chosen.

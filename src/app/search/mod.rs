@@ -18,7 +18,7 @@ pub use strip::strip_ui;
 use crate::{
     edit::Whose,
     find::{Match, Query, find},
-    model::{Document, Filter},
+    model::{Document, EvidenceLevel, Filter},
 };
 
 /// Maps with more cards are searched anew only when a gesture is over.
@@ -35,6 +35,13 @@ pub struct Search {
     pub is_filter_open: bool,
     /// How often somebody was to be brought to what is selected.
     pub goes: u64,
+}
+
+impl Search {
+    /// Whether the filter asks for what is only assumed.
+    pub fn shows_only_assumed(&self) -> bool {
+        self.filter.levels.iter().eq([&EvidenceLevel::Assumed])
+    }
 }
 
 /// Finding and replacing.
@@ -148,6 +155,8 @@ pub enum FilterAction {
     Close,
     /// Show this and let the rest fade.
     Set(Box<Filter>),
+    /// Show what is only assumed and let the rest fade, or show it again.
+    OnlyAssumed,
     /// Show everything.
     Clear,
 }

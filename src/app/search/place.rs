@@ -75,6 +75,7 @@ fn field(found: &Match) -> &'static str {
     match found.field {
         "text" => "find-field-text",
         "name" => "find-field-name",
+        "origin" => "find-field-origin",
         "title" => "find-field-title",
         "subtitle" => "find-field-subtitle",
         "organisation" => "find-field-organisation",

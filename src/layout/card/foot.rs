@@ -8,6 +8,7 @@ use crate::{
         measure::{BAR_PITCH, MARK, MARK_PITCH, VOTE, VOTE_PITCH},
         piece::{Anchor, Block, Dash, Piece, Tone},
     },
+    model::Kind,
     text::role,
 };
 
@@ -15,6 +16,10 @@ use crate::{
 pub(super) const FACT: f32 = 9.0;
 /// Between facts.
 const GAP: f32 = 4.6;
+/// Diameter of the mark of how well a card is founded.
+pub(super) const LEVEL: f32 = 5.0;
+/// From its middle to the right edge of the card.
+const LEVEL_FROM_RIGHT: f32 = 12.5;
 /// More dots than these are a number with one dot.
 const MOST_DOTS: u32 = 12;
 
@@ -87,15 +92,25 @@ impl Draft<'_> {
         }
     }
 
-    /// The quiet mark of how well the card is founded, where somebody said so.
+    /// The quiet mark of how well the card is founded, for cards that have no edge to carry it.
     pub(super) fn level(&self) -> Option<Fact> {
-        let level = self.card.level?;
-        Some(Fact { w: 5.0, pieces: vec![Piece::Level(Point::new(2.5, 0.0), level)] })
+        Some(Fact { w: LEVEL, pieces: vec![Piece::Level(Point::new(LEVEL / 2.0, 0.0), self.level?)] })
     }
 
-    /// Facts any card may have: votes and founding.
+    /// The same mark on the lower edge of a card with a ground: there it takes no room from the
+    /// words, and keeps clear of the star on the corner of the card below.
+    pub(super) fn level_on_edge(&mut self) {
+        let has_edge = !matches!(self.card.kind, Kind::Thought(_) | Kind::Metric(_) | Kind::Image(_));
+        if let Some(level) = self.level.filter(|_| has_edge) {
+            let at = Point::new(self.block.w - LEVEL_FROM_RIGHT, self.block.h);
+            let pieces = [Piece::Disc(at, LEVEL / 2.0 + 1.0, Tone::Paper), Piece::Level(at, level)];
+            self.block.pieces.extend(pieces.map(|piece| (Anchor::Bottom, piece)));
+        }
+    }
+
+    /// Facts any card may have.
     pub(super) fn common_facts(&self) -> Vec<Fact> {
-        self.votes(false).into_iter().chain(self.level()).collect()
+        self.votes(false).into_iter().collect()
     }
 
     /// Whether something `w` wide fits behind the last fact on its line.

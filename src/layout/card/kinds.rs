@@ -2,7 +2,7 @@
 
 use super::{
     Draft,
-    foot::{FACT, Fact, marks_width, owner_ring},
+    foot::{FACT, Fact, LEVEL, marks_width, owner_ring},
 };
 use crate::{
     base::{Point, Rect},
@@ -120,9 +120,19 @@ impl Draft<'_> {
         let width = self.block.w - text_x - 1.0;
         let text =
             if thought.verbatim { i18n::quoted(self.ctx.language, &self.card.text) } else { self.card.text.clone() };
-        let h = self.words(&text, role::QUOTE, Point::new(text_x, top), width, Tone::Ink);
+        let paragraph = self.ctx.set(&text, role::QUOTE, width);
+        let h = self.block.lines(Anchor::Top, &paragraph, Point::new(text_x, top), Tone::Ink);
         self.block.h = 2.0 * top + h.max(role::QUOTE.line_height);
-        let facts = self.common_facts();
+        let mut facts = self.common_facts();
+        if let Some(level) = self.level() {
+            // Behind the last word, where there is room for it.
+            let left = text_x + paragraph.lines.last().map_or(0.0, |l| l.width) + LEVEL;
+            if left + level.w <= self.block.w {
+                level.place(&mut self.block, Anchor::Top, left, top + h - role::QUOTE.line_height / 2.0);
+            } else {
+                facts.push(level);
+            }
+        }
         if !facts.is_empty() {
             self.block.h += self.foot(facts, None, text_x, self.block.h - top + 1.5) + 1.5;
         }
@@ -170,11 +180,10 @@ impl Draft<'_> {
         }
         let foot = self.opportunity_foot(opportunity, &mut marks, top, PAD.x);
         self.block.h = top + foot + 4.4;
-        let rest: Vec<Fact> = self.level().into_iter().collect();
-        if marks.is_some() || !rest.is_empty() {
+        if marks.is_some() {
             // The whole foot keeps to the bottom; this line stands under it.
             let top = self.block.h - 1.8;
-            let height = self.foot(rest, marks, PAD.x, top);
+            let height = self.foot(Vec::new(), marks, PAD.x, top);
             self.block.h = top + height + 3.6;
         }
     }
@@ -320,7 +329,7 @@ impl Draft<'_> {
         let few = metric.latest().and_then(|latest| latest.n).filter(|n| is_small(Some(*n)));
         let few = few.map(|n| self.fact(&i18n::sample(language, n), false, Tone::Muted));
         let marks = styles.first().map(|_| Self::marks(&styles));
-        let facts: Vec<Fact> = marks.into_iter().chain(few).chain(self.common_facts()).collect();
+        let facts: Vec<Fact> = marks.into_iter().chain(few).chain(self.common_facts()).chain(self.level()).collect();
         if !facts.is_empty() {
             self.block.h += self.foot(facts, None, LEFT, y + 1.0) + 1.0;
         }
@@ -362,8 +371,13 @@ impl Draft<'_> {
         let text = self.words(caption, role::META, Point::new(1.0, h + 2.5), w - 2.0, Tone::Ink);
         self.block.h = h + if text > 0.0 { 2.5 + text } else { 0.0 };
         let styles = self.personas();
-        let facts: Vec<Fact> =
-            styles.first().map(|_| Self::marks(&styles)).into_iter().chain(self.common_facts()).collect();
+        let facts: Vec<Fact> = styles
+            .first()
+            .map(|_| Self::marks(&styles))
+            .into_iter()
+            .chain(self.common_facts())
+            .chain(self.level())
+            .collect();
         if !facts.is_empty() {
             self.block.h += self.foot(facts, None, 1.0, self.block.h + 1.0) + 1.0;
         }

@@ -13,7 +13,7 @@ use crate::{
         cache::Form,
         piece::{Anchor, Block, Ground, Tone},
     },
-    model::{Card, Document, Kind},
+    model::{Card, Document, EvidenceLevel, Kind},
     text::{Paragraph, TextStyle, Typeset, Wrap},
 };
 
@@ -64,13 +64,15 @@ struct Draft<'a> {
     card: &'a Card,
     /// The card covers more than one step.
     wide: bool,
+    /// How well it is founded, where that is to be seen.
+    level: Option<EvidenceLevel>,
     block: Block,
 }
 
 /// Lays out the inside of `card`.
 pub(super) fn block(ctx: &CardContext<'_>, card: &Card, form: Form) -> CardBlock {
     let ground = Ground::Card(card.kind.card_kind());
-    let mut draft = Draft { ctx, card, wide: form.wide, block: Block::new(ground, form.w) };
+    let mut draft = Draft { ctx, card, wide: form.wide, level: form.level, block: Block::new(ground, form.w) };
     draft.block.edge = card.colour;
     draft.block.url = is_address(&card.url).then(|| Arc::from(card.url.as_str()));
     match &card.kind {
@@ -86,6 +88,7 @@ pub(super) fn block(ctx: &CardContext<'_>, card: &Card, form: Form) -> CardBlock
     if form.continued {
         draft.continued();
     }
+    draft.level_on_edge();
     draft.block
 }
 

@@ -5,7 +5,7 @@ use crate::{
     i18n,
     layout::level_words,
     metrics::is_small,
-    model::{Card, Document, Kind, Opportunity, SeamAt, Status},
+    model::{Card, Document, Kind, Opportunity, SeamAt, Status, shown_level},
     scene::speech,
 };
 
@@ -63,7 +63,7 @@ pub fn card_words(doc: &Document, card: &Card, language: Language) -> String {
     if card.votes > 0 {
         says.push(i18n::text_with(language, "told-votes", &[("count", (card.votes as usize).into())]));
     }
-    if let Some(level) = card.level {
+    if let Some(level) = shown_level(doc, card) {
         says.push(level_words(language, level).to_owned());
     }
     let names: Vec<&str> =

@@ -18,8 +18,8 @@ use crate::{
     },
     base::Colour,
     edit::Edit,
-    i18n::text_with,
-    model::{Card, CardKind, EvidenceLevel, Kind, Lane},
+    i18n::{level_name, text_with},
+    model::{Card, CardKind, EvidenceLevel, Kind, Lane, evidence_level},
     theme::SheetColours,
 };
 
@@ -87,6 +87,7 @@ fn fields_ui(ui: &mut Ui, form: &mut Form<'_>, card: &Card) {
     };
     form.people(ui, who, &mut draft.personas);
     evidence::evidence_ui(ui, form, &mut draft);
+    level_ui(ui, form, &mut draft);
     links::links_ui(ui, form, card);
     judged::more_ui(ui, form, &mut draft.kind, card);
     pair_ui(
@@ -102,8 +103,6 @@ fn fields_ui(ui: &mut Ui, form: &mut Form<'_>, card: &Card) {
             }
         },
     );
-    let levels = levels(form);
-    form.choice(ui, "field-level", &mut draft.level, &levels);
     colour_ui(ui, form, &mut draft);
     form.link(ui, "field-url", &mut draft.url);
     form.long_words(ui, "field-note", &mut draft.note);
@@ -114,6 +113,17 @@ fn fields_ui(ui: &mut Ui, form: &mut Form<'_>, card: &Card) {
 /// A process belongs to a team, everything else to whoever answers for it.
 fn owner_key(card: &Card) -> &'static str {
     if matches!(card.kind, Kind::Process) { "field-team" } else { "field-owner" }
+}
+
+/// How well the card is founded: as somebody judges it, else as its sources say, and what that is.
+fn level_ui(ui: &mut Ui, form: &mut Form<'_>, draft: &mut Card) {
+    let follows = Card { level: None, ..draft.clone() };
+    let level = level_name(form.language(), evidence_level(form.document, &follows));
+    let mut levels = levels(form);
+    if let Some(first) = levels.first_mut() {
+        first.text = text_with(form.language(), "level-follows", &[("level", level.into())]);
+    }
+    form.choice(ui, "field-level", &mut draft.level, &levels);
 }
 
 /// How well a card may be founded.

@@ -4,18 +4,21 @@ use egui::{Frame, Margin, Rect, Sense, Stroke, Ui, WidgetInfo, accesskit::Role, 
 
 use crate::{
     app::{
+        action::Action,
+        control::Control,
         icon::Icon,
         panel::{
-            field::{self, Choice, add_row_ui, menu_ui, option_ui},
+            field::{self, add_row_ui, menu_ui, option_ui},
             form::{Form, field_id},
             ink::{elided, method_icon, paint_icon},
         },
+        state::Selection,
         style::{self, RADIUS, c32, colours, hairline, regular},
     },
     base::Id,
     edit::{self, Edit},
-    i18n::{method_name, text, text_with},
-    model::{Card, EvidenceRef, Method, Source},
+    i18n::{text, text_with},
+    model::{Card, EvidenceRef, Source},
 };
 
 /// Height of a row of the box.
@@ -129,26 +132,15 @@ fn source_ui(ui: &mut Ui, form: &mut Form<'_>, source: &Source) -> bool {
     let mut inner = Form::new(form.state, form.document);
     inner.about(&source.id);
     let mut draft = source.clone();
-    inner.words(ui, "field-source-title", &mut draft.title);
-    let methods: Vec<Choice<Method>> = Method::ALL
-        .into_iter()
-        .map(|m| Choice::new(m, method_name(inner.language(), m)).with_icon(method_icon(m)))
-        .collect();
-    inner.choice(ui, "field-method", &mut draft.method, &methods);
-    super::pair_ui(
-        ui,
-        &mut inner,
-        |ui, inner| inner.day(ui, "field-date", &mut draft.date),
-        |ui, inner| inner.count_up_to(ui, "field-sample", &mut draft.n, u32::MAX),
-    );
-    inner.long_words(ui, "field-quote", &mut draft.quote);
-    inner.link(ui, "field-url", &mut draft.url);
-    inner.long_words(ui, "field-note", &mut draft.note);
+    super::source::fields_ui(ui, &mut inner, &mut draft);
     inner.keep(|| Edit::SetSource(Box::new(draft)));
     form.actions.append(&mut inner.actions);
     ui.add_space(6.0);
-    let remove = crate::app::control::Control::text(form.tr("evidence-remove")).with_icon(Icon::CLOSE).height(28.0);
-    remove.show(ui).clicked()
+    let show = Control::text(form.tr("source-show")).with_icon(Icon::EVIDENCE).height(28.0);
+    if show.show(ui).clicked() {
+        form.actions.push(Action::GoTo(Selection::Source(source.id.clone())));
+    }
+    Control::text(form.tr("evidence-remove")).with_icon(Icon::CLOSE).height(28.0).show(ui).clicked()
 }
 
 /// The last row: another source, known or new.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::{Checkbox, Ui};
 
-use super::{Buttons, card::levels, header_ui, judged::states, place, touchpoint::channels};
+use super::{Buttons, card::levels, header_ui, judged::states, place, sources, touchpoint::channels};
 use crate::{
     app::{
         command::{Command, CommandId},
@@ -28,7 +28,7 @@ use crate::{
 };
 
 /// The cards that are meant, in the order of the document.
-type Cards<'a> = [&'a Arc<Card>];
+pub(super) type Cards<'a> = [&'a Arc<Card>];
 
 /// Draws the fields.
 pub(super) fn many_ui(ui: &mut Ui, form: &mut Form<'_>, ids: &[Id]) {
@@ -47,10 +47,11 @@ pub(super) fn many_ui(ui: &mut Ui, form: &mut Form<'_>, ids: &[Id]) {
     verbatim_ui(ui, form, &cards);
     severity_ui(ui, form, &cards);
     opportunities_ui(ui, form, &cards);
-    owner_ui(ui, form, &cards);
+    sources::sources_ui(ui, form, &cards);
     let levels = levels(form);
     let set = |card: &mut Card, level: &_| card.level = *level;
     one_of_ui(ui, form, "field-level", &cards, levels, (|c: &Card| Some(c.level), set));
+    owner_ui(ui, form, &cards);
     colour_ui(ui, form, &cards);
 }
 
@@ -71,7 +72,8 @@ fn shared<T: PartialEq>(cards: &Cards<'_>, of: impl Fn(&Card) -> T) -> Option<T>
     cards.iter().all(|c| of(c) == first).then_some(first)
 }
 
-fn set_all(form: &mut Form<'_>, cards: &Cards<'_>, change: impl Fn(&mut Card)) {
+/// Changes all of them as one step.
+pub(super) fn set_all(form: &mut Form<'_>, cards: &Cards<'_>, change: impl Fn(&mut Card)) {
     form.edit(all_with(cards, change));
 }
 

@@ -15,6 +15,8 @@ mod picture;
 mod place;
 mod scale;
 mod seam;
+mod source;
+mod sources;
 mod touchpoint;
 
 use egui::{Align, Frame, Layout, Margin, ScrollArea, Ui, vec2};
@@ -82,6 +84,7 @@ fn selection_ui(ui: &mut Ui, form: &mut Form<'_>) {
         Selection::Step(id) => with(document.step(id), |(phase, step)| course::step_ui(ui, form, phase, step)),
         Selection::Lane(id) => with(document.lane(id), |lane| lane::lane_ui(ui, form, lane)),
         Selection::Persona(id) => with(document.persona(id), |persona| persona::persona_ui(ui, form, persona)),
+        Selection::Source(id) => with(document.source(id), |source| source::source_ui(ui, form, source)),
         Selection::Emotion { persona, step } => emotion::emotion_ui(ui, form, persona, step),
         Selection::Cell { lane, step } => cell_ui(ui, form, lane, step),
         Selection::Cards(ids) => match ids.as_slice() {

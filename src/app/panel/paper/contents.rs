@@ -22,6 +22,7 @@ pub(super) fn contents_ui(ui: &mut Ui, form: &mut Form<'_>, page: &mut PageSetti
     if output != Output::Slides {
         legend_ui(ui, form, page);
         marks_ui(ui, form, page);
+        levels_ui(ui, form, page);
     }
     if output == Output::Sheets {
         form.toggle(ui, "print-with-notes", &mut page.with_notes);
@@ -45,6 +46,13 @@ pub(in crate::app::panel) fn marks_ui(ui: &mut Ui, form: &mut Form<'_>, page: &m
     };
     let ways: Vec<Choice<Seams>> = Seams::ALL.map(|seams| Choice::new(seams, form.tr(name(seams)))).into();
     form.choice(ui, "field-seams", &mut page.seams, &ways);
+}
+
+/// Whether cards carry marks of how well they are founded.
+fn levels_ui(ui: &mut Ui, form: &mut Form<'_>, page: &mut PageSettings) {
+    let mut has_levels = !page.without_levels;
+    form.toggle(ui, "print-levels", &mut has_levels);
+    page.without_levels = !has_levels;
 }
 
 /// A thin line between groups of fields, with a heading.
