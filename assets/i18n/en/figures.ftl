@@ -51,7 +51,7 @@ figures-mixed-scale = Measured on different scales: values on different axes can
 figures-mixed-unit = Measured in different units: values on different axes cannot be compared.
 
 # Pages.
-figures-title = Figures
+figures-title = Metrics
 figures-along = { $measure } along the journey
 
 # The inspector of a metric.

@@ -27,7 +27,7 @@ use crate::{
 };
 
 /// Least width of a tile, in logical pixels.
-const TILE: f32 = 300.0;
+const TILE: f32 = 260.0;
 /// Between tiles.
 const GAP: f32 = 16.0;
 /// Around what a tile says.
@@ -249,6 +249,12 @@ fn tile_ui(
     };
     ui.painter().rect(rect, RADIUS, c32(figure::sheet_colours(state).paper), edge, StrokeKind::Inside);
     figure::paint(ui, drawn, rect.shrink(PAD));
+    // Once, when it was selected: also in the outline or by the review.
+    let seen = Id::unique(("figures-seen", state.map));
+    if is_on && ui.data(|d| d.get_temp::<base::Id>(seen)).as_ref() != Some(&card.id) {
+        ui.scroll_to_rect(rect, None);
+        ui.data_mut(|d| d.insert_temp(seen, card.id.clone()));
+    }
     if response.double_clicked() {
         actions.push(Action::Perspective(Perspective::Map));
         actions.push(Action::GoTo(Selection::card(card.id.clone())));

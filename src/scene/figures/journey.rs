@@ -167,7 +167,7 @@ fn band(pen: &mut Pen<'_>, doc: &Document, group: &[(&Card, &Metric)], (area, le
         let line: Vec<Point> = own.map(|(_, point)| *point).collect();
         pen.polyline(&line, Stroke::round(1.1, colours.axis));
     }
-    let mut taken = Taken::of(&points);
+    let mut taken = Taken::of(&points, RADIUS);
     for (metric, point) in group.iter().map(|(_, metric)| metric).zip(&points) {
         if let Some(target) = metric.target {
             let y = plot.bottom() - axis.share(target) * plot.h;
@@ -192,7 +192,7 @@ fn band(pen: &mut Pen<'_>, doc: &Document, group: &[(&Card, &Metric)], (area, le
         }
         let called = pen.line(name(look.language, card, metric), role::META);
         let x = (point.x - called.width / 2.0).clamp(bounds.x, (bounds.right() - called.width).max(bounds.x));
-        let places = [4.6, 13.0, -4.0 - called.height, -13.0 - called.height].map(|dy| Point::new(x, point.y + dy));
+        let places = [5.0, 14.0, -5.0 - called.height, -14.5 - called.height].map(|dy| Point::new(x, point.y + dy));
         if let Some(at) = taken.take(&called, places.into_iter(), bounds) {
             pen.words(&called, at, colours.muted);
         }
