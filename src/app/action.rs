@@ -85,6 +85,10 @@ pub enum Action {
     SaveAs,
     /// Save there from now on.
     SaveTo(PathBuf),
+    /// Ask where to save a copy without personal data.
+    SaveRedacted,
+    /// Save a copy without personal data there; the open map stays as it is.
+    SaveRedactedTo(PathBuf),
     /// Ask how to export.
     Export,
     /// Write the export that the dialog describes.

@@ -15,7 +15,12 @@ use super::{
     state::State,
     style,
 };
-use crate::{app::action::Action, model::Document, render::screen::Drawn, session::Session};
+use crate::{
+    app::{action::Action, review::ReviewAction},
+    model::Document,
+    render::screen::Drawn,
+    session::Session,
+};
 
 /// The screen, in logical pixels.
 const SCREEN: Vec2 = vec2(1440.0, 900.0);
@@ -45,6 +50,16 @@ pub fn counts(document: Document, zooms: &[f32], frames: usize) -> Vec<Counts> {
 pub fn counts_of_all_selected(document: Document, zooms: &[f32], frames: usize) -> Vec<Counts> {
     let mut stage = Stage::new(document);
     dispatch(&mut stage.state, Action::SelectAll);
+    zooms.iter().map(|zoom| stage.run(*zoom, frames)).collect()
+}
+
+/// The same with the review open.
+pub fn counts_of_review(document: Document, zooms: &[f32], frames: usize) -> Vec<Counts> {
+    let mut stage = Stage::new(document);
+    dispatch(&mut stage.state, Action::Review(ReviewAction::Show));
+    for done in stage.state.jobs.take() {
+        super::dispatch::finish(&mut stage.state, done);
+    }
     zooms.iter().map(|zoom| stage.run(*zoom, frames)).collect()
 }
 

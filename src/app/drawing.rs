@@ -7,7 +7,7 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use super::{desk::MapNumber, job::Done};
 use crate::{
-    base::Size,
+    base::{Id, Size},
     layout::{self, Fitted, Request, Sheet, lay_out},
     model::{Document, Filter, ImageSource, Seen},
     scene::{self, Pictures, Pixels, Purpose, Scene, compose_seen},
@@ -29,6 +29,8 @@ pub struct Drawing {
     composed: scene::Cache,
     fitted: Option<Fitted>,
     sheets: Option<usize>,
+    /// Cards whose words are too small to read on them.
+    too_small: Vec<Id>,
     /// Revision and colours of what is drawn.
     drawn: Option<(u64, bool)>,
     /// The filter through which it is drawn, and what that fades.
@@ -53,12 +55,13 @@ pub struct Found {
     cache: layout::Cache,
 }
 
-/// How many sheets of paper a map takes.
-#[derive(Clone, Copy, Debug)]
+/// How many sheets of paper a map takes, and what cannot be read on them.
+#[derive(Clone, Debug)]
 pub struct Counted {
     pub(super) map: MapNumber,
     revision: u64,
     sheets: usize,
+    too_small: Vec<Id>,
 }
 
 impl Drawing {
@@ -75,6 +78,11 @@ impl Drawing {
     /// How many sheets of the document's paper it takes; unknown until counted.
     pub fn sheets(&self) -> Option<usize> {
         self.sheets
+    }
+
+    /// Cards whose words were too small to read on the sheets that were counted last.
+    pub fn too_small(&self) -> &[Id] {
+        &self.too_small
     }
 
     /// Whether the map is still being laid out for the first time.
@@ -138,8 +146,9 @@ impl Drawing {
         let (map, document) = (self.map, document.clone());
         Some(move || {
             let page = Request::page(&document.page, document.journey.language);
-            let sheets = layout::sheets(&document, FontBook::shared(), &page, &mut layout::Cache::default()).len();
-            Done::Counted(Counted { map, revision, sheets })
+            let sheets = layout::sheets(&document, FontBook::shared(), &page, &mut layout::Cache::default());
+            let too_small = layout::too_small(&sheets, &document.page);
+            Done::Counted(Counted { map, revision, sheets: sheets.len(), too_small })
         })
     }
 
@@ -149,6 +158,7 @@ impl Drawing {
             self.is_counting = false;
             self.counted = Some(counted.revision);
             self.sheets = Some(counted.sheets);
+            self.too_small = counted.too_small;
         }
     }
 

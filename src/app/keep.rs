@@ -222,6 +222,7 @@ fn from_stored(read: &io::Settings, desktop: Language) -> Settings {
         page_size: PageSize::ALL.into_iter().find(|s| s.name() == read.page_size).unwrap_or_default(),
         orientation: if read.portrait { Orientation::Portrait } else { Orientation::Landscape },
         quotes: read.quotes,
+        names: read.names.clone(),
         hint: read.hint,
         left: Side {
             is_open: left_open,
@@ -259,6 +260,7 @@ fn to_stored(settings: &Settings, desktop: Language) -> io::Settings {
         page_size: settings.page_size.name().to_owned(),
         portrait: settings.orientation == Orientation::Portrait,
         quotes: settings.quotes,
+        names: settings.names.clone(),
         hint: settings.hint,
         left: stored::Panel {
             is_open: Some(settings.left.is_open),

@@ -247,6 +247,8 @@ pub struct Settings {
     pub orientation: Orientation,
     /// Straight quotation marks become typographic ones while somebody types.
     pub quotes: bool,
+    /// Names of real people that must not stand in a map; never part of one.
+    pub names: Vec<String>,
     /// How far the hint for newcomers has come.
     pub hint: Hint,
     /// The panel at the left.
@@ -273,6 +275,7 @@ impl Default for Settings {
             page_size: PageSize::default(),
             orientation: Orientation::default(),
             quotes: false,
+            names: Vec::new(),
             hint: Hint::default(),
             left: Side { is_open: true, width: 240.0, tab: LeftTab::Outline },
             right: Side { is_open: true, width: 304.0, tab: RightTab::Inspector },
@@ -304,8 +307,8 @@ impl TemplatePictures {
 /// A field that somebody was sent to, to fill it in.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WantedField {
-    /// Whose it is.
-    pub subject: Option<Id>,
+    /// Whose it is: an identifier, or two for what lies between.
+    pub subject: Option<String>,
     /// Key of its name.
     pub key: &'static str,
     /// Whether its menu is to be opened: what is wanted is one of its lines.

@@ -49,6 +49,8 @@ pub struct Settings {
     pub portrait: bool,
     /// Straight quotation marks become typographic ones while somebody types.
     pub quotes: bool,
+    /// Names of real people that must not stand in a map.
+    pub names: Vec<String>,
     /// How far the hint for newcomers has come.
     pub hint: Hint,
     /// The panel at the left.
@@ -75,6 +77,7 @@ impl Default for Settings {
             page_size: String::new(),
             portrait: false,
             quotes: false,
+            names: Vec::new(),
             hint: Hint::default(),
             left: Panel::default(),
             right: Panel::default(),

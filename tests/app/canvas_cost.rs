@@ -1,7 +1,7 @@
 //! What the canvas hands to egui stays bounded on large maps, at every zoom.
 
 use wayfare::{
-    app::count::{counts, counts_of_all_selected},
+    app::count::{counts, counts_of_all_selected, counts_of_review},
     base::Language,
     model::sample,
 };
@@ -28,5 +28,17 @@ fn a_selection_of_ten_thousand_cards_costs_no_more_than_what_is_in_view() {
         assert!(seen.nodes <= 1_000, "{} nodes", seen.nodes);
         assert!(seen.shapes <= 2_500, "{} shapes", seen.shapes);
         assert!(seen.vertices <= 450_000, "{} vertices", seen.vertices);
+    }
+}
+
+#[test]
+fn thousands_of_findings_cost_no_more_than_what_is_in_view() {
+    let map = sample::journey(10_000, 1, Language::English);
+    let found = wayfare::review::Review::of(&map, &wayfare::review::Conditions::default()).findings().count();
+    assert!(found >= 1_000, "{found} findings");
+    for seen in counts_of_review(map, &[0.05, 0.5, 1.0], 2) {
+        assert!(seen.nodes <= 1_200, "{} nodes", seen.nodes);
+        assert!(seen.shapes <= 3_200, "{} shapes", seen.shapes);
+        assert!(seen.vertices <= 460_000, "{} vertices", seen.vertices);
     }
 }

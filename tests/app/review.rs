@@ -355,3 +355,33 @@ fn commands_of_the_review_make_sense_only_with_findings() {
         assert_eq!(Command::of(id).reason(window.app().state()), Some("lacks-map"));
     }
 }
+
+#[test]
+fn names_from_the_settings_are_looked_for_and_kept_out_of_a_copy() {
+    let mut window = Window::with_template("Retail, online and in store");
+    let pain = window.document().cards.iter().find(|c| c.kind.card_kind() == CardKind::Pain).cloned().expect("a pain");
+    let mut named = pain.as_ref().clone();
+    named.text = "Ask Quentin Fableworth, q.fableworth@example.com".to_owned();
+    window.app_mut().act(Action::Edit(Box::new(Edit::SetCard(Box::new(named)))));
+    let personal = |window: &Window| {
+        let found = &window.app().state().review.found;
+        found.findings.iter().any(|f| f.check == Check::PersonalData)
+    };
+    assert!(personal(&window), "an address is found");
+    let mut settings = window.app().state().settings.clone();
+    settings.names = vec!["Quentin Fableworth".to_owned()];
+    window.app_mut().act(Action::Settings(Box::new(settings)));
+    let before = window.document().clone();
+    window.app_mut().act(Action::SaveRedacted);
+    window.settle();
+    assert!(window.shows_part("The open map stays as it is"));
+    let copy = window.path("copy.ron");
+    window.app_mut().act(Action::SaveRedactedTo(copy.clone()));
+    window.settle();
+    assert_eq!(*window.document(), before, "the map itself is as it was");
+    assert!(window.app().state().session.as_ref().expect("open").path().is_none(), "and where it was");
+    let written = std::fs::read_to_string(&copy).expect("the copy");
+    assert!(!written.contains("Fableworth") && !written.contains("example.com"), "neither name nor address");
+    assert!(window.shows_part("2 pieces of personal data blanked"));
+    assert!(window.app().state().dialog.is_none());
+}

@@ -80,3 +80,22 @@ told-gaps = { $count ->
 dialog-checks = Prüfpunkte auswählen
 checks-about = Worauf diese Karte geprüft wird. Die Auswahl wird mit der Karte gespeichert.
 checks-all-on = Alle einschalten
+# Kopien ohne personenbezogene Daten und die Namen, die darin fehlen.
+command-save-redacted = Kopie ohne personenbezogene Daten speichern …
+dialog-save-redacted = Kopie ohne personenbezogene Daten speichern
+redacted-name = { $name } ohne personenbezogene Daten
+redacted-about = E-Mail-Adressen und Telefonnummern werden geschwärzt{ $count ->
+    [0] . Namen ebenfalls, sobald sie in den Einstellungen stehen.
+    [one] , ebenso der { $count } Name aus den Einstellungen.
+   *[other] , ebenso die { $count } Namen aus den Einstellungen.
+ } Die geöffnete Karte bleibt, wie sie ist.
+redacted-save = Kopie speichern
+redacted-open = Diese Datei ist eine geöffnete Karte. Wählen Sie für die Kopie einen anderen Namen; es wurde nichts geschrieben.
+redacted-saved = { $count ->
+    [0] { $file } gespeichert. Es gab keine personenbezogenen Daten zu schwärzen.
+    [one] { $file } gespeichert, { $count } personenbezogene Angabe geschwärzt.
+   *[other] { $file } gespeichert, { $count } personenbezogene Angaben geschwärzt.
+ }
+settings-names = Namen von Personen
+settings-names-hint = Ein Name je Zeile
+settings-names-about = Die Prüfung warnt, wo einer davon auf einer Karte steht. Die Liste bleibt bei den Einstellungen, nie in einer Karte.

@@ -80,3 +80,22 @@ told-gaps = { $count ->
 dialog-checks = Choose checks
 checks-about = What the review looks for on this map. The choice is kept with the map.
 checks-all-on = Switch all on
+# Copies without personal data, and the names that they do without.
+command-save-redacted = Save a copy without personal data …
+dialog-save-redacted = Save a copy without personal data
+redacted-name = { $name } without personal data
+redacted-about = E-mail addresses and telephone numbers are blanked{ $count ->
+    [0] . Names are too, once they are listed in the settings.
+    [one] , and the { $count } name that is listed in the settings.
+   *[other] , and the { $count } names that are listed in the settings.
+ } The open map stays as it is.
+redacted-save = Save copy
+redacted-open = That file is an open map. Choose another name for the copy; nothing was written.
+redacted-saved = { $count ->
+    [0] Saved { $file }. There was no personal data to blank.
+    [one] Saved { $file }, with { $count } piece of personal data blanked.
+   *[other] Saved { $file }, with { $count } pieces of personal data blanked.
+ }
+settings-names = Names of people
+settings-names-hint = One name a line
+settings-names-about = The review warns where one of them stands in a map. The list is kept with the settings, never in a map.

@@ -10,6 +10,7 @@ use crate::{
         action::Action,
         control::{Control, Look},
         state::State,
+        style::{c32, colours},
     },
     i18n,
 };
@@ -46,6 +47,26 @@ pub(super) fn save_ui(ui: &mut Ui, state: &State, path: &str, actions: &mut Vec<
         Some(0) => actions.push(Action::SaveTo(target)),
         Some(_) => actions.push(Action::CloseDialog),
         None if entered && is_given => actions.push(Action::SaveTo(target)),
+        None => {}
+    }
+}
+
+/// Where to save a copy without personal data.
+pub(super) fn save_redacted_ui(ui: &mut Ui, state: &State, path: &str, actions: &mut Vec<Action>) {
+    let language = state.language();
+    let about = i18n::text_with(language, "redacted-about", &[("count", state.settings.names.len().into())]);
+    ui.add(egui::Label::new(RichText::new(about).color(c32(colours(ui).muted))).wrap());
+    let (text, entered) = path_ui(ui, state, path, actions, |path| Dialog::SaveRedacted { path });
+    let target = with_ending(text.trim(), "ron");
+    if target.is_file() {
+        ui.label(RichText::new(i18n::text(language, "save-replaces")).small().weak());
+    }
+    let labels = [i18n::text(language, "redacted-save"), i18n::text(language, "cancel")];
+    let is_given = !text.trim().is_empty();
+    match buttons_ui(ui, &labels, is_given) {
+        Some(0) => actions.push(Action::SaveRedactedTo(target)),
+        Some(_) => actions.push(Action::CloseDialog),
+        None if entered && is_given => actions.push(Action::SaveRedactedTo(target)),
         None => {}
     }
 }

@@ -55,6 +55,11 @@ pub enum Dialog {
         /// The path as typed.
         path: String,
     },
+    /// Where to save a copy without personal data.
+    SaveRedacted {
+        /// The path as typed.
+        path: String,
+    },
     /// Save before going on?
     Unsaved {
         /// What was asked for.
@@ -187,6 +192,7 @@ pub fn dialog_ui(ui: &Ui, state: &State, views: &mut DialogViews) -> Vec<Action>
             Dialog::New => gallery::new_ui(ui, state, state.gallery_language(), &mut views.gallery, &mut actions),
             Dialog::Open { path } => file::open_ui(ui, state, path, &mut actions),
             Dialog::SaveAs { path } => file::save_ui(ui, state, path, &mut actions),
+            Dialog::SaveRedacted { path } => file::save_redacted_ui(ui, state, path, &mut actions),
             Dialog::Unsaved { .. } => ask::unsaved_ui(ui, state, &mut actions),
             Dialog::Reload => ask::reload_ui(ui, state, &mut actions),
             Dialog::UnsavedMaps(maps) => ask::unsaved_maps_ui(ui, state, maps, &mut actions),
@@ -226,6 +232,7 @@ fn title(dialog: &Dialog) -> &'static str {
         Dialog::New => "dialog-new",
         Dialog::Open { .. } => "dialog-open",
         Dialog::SaveAs { .. } => "dialog-save-as",
+        Dialog::SaveRedacted { .. } => "dialog-save-redacted",
         Dialog::Unsaved { .. } => "dialog-unsaved",
         Dialog::UnsavedMaps(_) => "dialog-unsaved-maps",
         Dialog::Reload => "dialog-reload",

@@ -1,6 +1,6 @@
 //! Settings: how the window looks, and how maps are begun, kept and typed. Each change holds at once.
 
-use egui::{Align, Id, Layout, RichText, Ui, vec2};
+use egui::{Align, Id, Layout, RichText, TextEdit, Ui, vec2};
 
 use crate::{
     app::{
@@ -39,6 +39,7 @@ pub(super) fn settings_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>)
     autosave_ui(ui, state, &mut settings);
     switch_ui(ui, state, "settings-quotes", &mut settings.quotes);
     note_ui(ui, text(state.language(), "settings-quotes-about"));
+    names_ui(ui, state, &mut settings);
     foot_ui(ui, state, &mut settings, actions);
     if settings != state.settings {
         actions.push(Action::Settings(Box::new(settings)));
@@ -169,6 +170,37 @@ fn autosave_ui(ui: &mut Ui, state: &State, settings: &mut Settings) {
         settings.autosave_secs = chosen.unwrap_or(settings.autosave_secs);
     });
     note_ui(ui, text(language, "settings-autosave-about"));
+}
+
+/// Names of real people, one a line: the review warns of them, and copies without personal data do without.
+fn names_ui(ui: &mut Ui, state: &State, settings: &mut Settings) {
+    let label = text(state.language(), "settings-names");
+    // A last empty line stays while somebody types the next name.
+    let slot = Id::unique("settings names");
+    let known = settings.names.join("\n");
+    let typed = ui.data(|d| d.get_temp::<String>(slot)).filter(|typed| names(typed) == settings.names);
+    let mut shown = typed.unwrap_or(known);
+    ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
+        let left = ui.cursor().left();
+        ui.label(label);
+        ui.add_space((left + LABELS - ui.cursor().left()).max(0.0));
+        ui.vertical(|ui| {
+            egui::ScrollArea::vertical().id_salt("names").max_height(72.0).show(ui, |ui| {
+                let field = TextEdit::multiline(&mut shown).desired_rows(2).desired_width(f32::INFINITY);
+                let field = ui.add(field.hint_text(text(state.language(), "settings-names-hint")));
+                if field.accessible_name(label).changed() {
+                    settings.names = names(&shown);
+                    ui.data_mut(|d| d.insert_temp(slot, shown.clone()));
+                }
+            });
+        });
+    });
+    note_ui(ui, text(state.language(), "settings-names-about"));
+}
+
+/// The names in these lines.
+fn names(lines: &str) -> Vec<String> {
+    lines.lines().map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect()
 }
 
 /// Where the settings are kept, the way back to the usual ones, and the way out.

@@ -25,6 +25,10 @@ pub(super) fn question(state: &State) -> Option<Ask> {
         Dialog::SaveAs { path } => {
             Ask { to_save: true, title: text(language, "dialog-save-as").to_owned(), kind: map(), ..begin_at(path) }
         }
+        Dialog::SaveRedacted { path } => {
+            let title = text(language, "dialog-save-redacted").to_owned();
+            Ask { to_save: true, title, kind: map(), ..begin_at(path) }
+        }
         Dialog::Export(form) => {
             let ending = form.format.ending();
             let kind = (ending.to_uppercase(), vec![ending]);
@@ -64,6 +68,7 @@ pub(super) fn chosen(state: &mut State, path: Option<PathBuf>) {
     match state.dialog.clone() {
         Some(Dialog::Open { .. }) => dispatch(state, Action::OpenPath(path)),
         Some(Dialog::SaveAs { .. }) => dispatch(state, Action::SaveTo(path)),
+        Some(Dialog::SaveRedacted { .. }) => dispatch(state, Action::SaveRedactedTo(path)),
         Some(Dialog::Picture { target, .. }) => dispatch(state, Action::TakePicture { target, path }),
         Some(Dialog::Survey(_)) => dispatch(state, Action::Survey(Surveying::Look(path))),
         Some(Dialog::Export(form)) => {

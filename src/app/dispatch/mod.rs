@@ -19,6 +19,7 @@ mod print;
 mod pursuit;
 mod recent;
 mod recover;
+mod redact;
 mod review;
 mod search;
 mod survey;
@@ -82,6 +83,8 @@ fn carry_out(state: &mut State, action: Action) {
         Action::Save => file::save(state),
         Action::SaveAs => file::ask_save(state),
         Action::SaveTo(path) => file::save_to(state, path),
+        Action::SaveRedacted => redact::ask(state),
+        Action::SaveRedactedTo(path) => redact::save_to(state, path),
         Action::Export | Action::WriteExport(_) | Action::ReplaceExport | Action::Return(..) => {
             export::carry_out(state, action);
         }
@@ -179,6 +182,7 @@ pub fn finish(state: &mut State, done: Done) {
     match done {
         Done::Opened(files) => file::opened(state, files),
         Done::Saved { map, path, written, result } => file::saved(state, map, (path, written), result),
+        Done::Redacted(path, result) => redact::saved(state, &path, result),
         Done::Exported(result) => export::written(state, result),
         Done::Proofed(viewer, proof) => print::proofed(state, viewer, proof.map(|proof| *proof)),
         Done::PagesPainted(viewer, number, leaves) => print::painted(state, viewer, number, leaves),

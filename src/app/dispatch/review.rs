@@ -21,7 +21,7 @@ pub(super) const JOB: &str = "review map";
 pub(super) fn refresh(state: &mut State) {
     let Some(session) = &state.session else { return };
     let review = &mut state.review;
-    review.set_conditions(&[], &[]);
+    review.set_conditions(state.drawing.too_small(), &state.settings.names);
     if let Some(work) = review.update(state.map, session.revision(), session.document()) {
         state.jobs.start_on(state.map, JOB, work);
     }
@@ -82,19 +82,22 @@ fn walk(state: &mut State, forward: bool) {
 fn fix(state: &mut State, finding: &Finding) {
     let Some(fix) = state.document().and_then(|document| finding.fix(document)) else { return };
     state.review.choose(Some(finding.clone()));
-    let on_card = |card: &Id| (Selection::card(card.clone()), card.clone());
+    let on_card = |card: &Id| (Selection::card(card.clone()), card.to_string());
     match fix {
         Fix::AddCard { lane, step, persona } => add_card(state, &lane, &step, persona),
         Fix::AnswerPain { pain, lane, step } => answer(state, &pain, &lane, &step),
         Fix::AddEvidence(card) => fill_in(state, on_card(&card), "evidence-add"),
         Fix::AssignOwner(card) => fill_in(state, on_card(&card), "field-owner"),
-        Fix::AssignSeam { from, to: _ } => fill_in(state, on_card(&from), "field-seam-owner"),
+        Fix::AssignSeam { from, to } => {
+            let seam = format!("{from} {to}");
+            fill_in(state, (Selection::card(from), seam), "seam owner");
+        }
         Fix::ChooseChannel(card) => fill_in(state, on_card(&card), "field-channel"),
         Fix::SetAnswerTime(card) => fill_in(state, on_card(&card), "field-answer-hours"),
         Fix::ChooseMetric(card) => fill_in(state, on_card(&card), "field-metric"),
         Fix::AddMeasure(card) => fill_in(state, on_card(&card), "series-add"),
         Fix::SetEmotion { persona, step } => feel(state, persona, step),
-        Fix::AddGoal(persona) => fill_in(state, (Selection::Persona(persona.clone()), persona), "goals"),
+        Fix::AddGoal(persona) => fill_in(state, (Selection::Persona(persona.clone()), persona.to_string()), "goals"),
         Fix::RenamePhase(phase) => super::dispatch(state, Action::EditText(InPlaceSubject::Phase(phase))),
         Fix::RemoveCard(card) => change::single(state, Edit::RemoveCard(card)),
     }
@@ -128,7 +131,7 @@ fn feel(state: &mut State, persona: Id, step: Id) {
 }
 
 /// Selects something and opens the inspector at the field that is to be filled in.
-fn fill_in(state: &mut State, (selection, subject): (Selection, Id), key: &'static str) {
+fn fill_in(state: &mut State, (selection, subject): (Selection, String), key: &'static str) {
     state.print = None;
     view::go_to(state, selection);
     state.settings.right.is_open = true;

@@ -55,6 +55,8 @@ pub enum Done {
         /// What the file is now, or why it was not written.
         result: Result<OnDisk, Refusal>,
     },
+    /// A copy without personal data was written, with so many pieces blanked; or why not, in the window's language.
+    Redacted(PathBuf, Result<usize, String>),
     /// An export was written, or why not.
     Exported(Result<paper::Exported, paper::Unmade>),
     /// The pages were laid out as they would be printed; none where that was called off.

@@ -59,7 +59,7 @@ fn go_to_field(ui: &Ui, state: &State) {
     let wanted = &state.wanted_field;
     let seen = ui.data(|d| d.get_temp::<u64>(slot)).unwrap_or_default();
     let Some(subject) = wanted.subject.as_ref().filter(|_| seen != wanted.count) else { return };
-    let id = super::form::field_id(subject.as_str(), wanted.key);
+    let id = super::form::field_id(subject, wanted.key);
     // Drawn in this frame; what belongs to another selection comes with the next.
     if let Some(field) = ui.ctx().read_response(id) {
         ui.memory_mut(|m| m.request_focus(id));
