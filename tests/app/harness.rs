@@ -95,6 +95,8 @@ impl Window {
         let app = App::headless(options);
         let harness = Harness::builder()
             .with_size([1440.0, 900.0])
+            // A sheet that was zoomed or changed becomes crisp over a few frames.
+            .with_max_steps(10)
             .with_context_setup(style::install)
             .build_ui_state(|ui, app: &mut App| app.frame_ui(ui), app);
         let mut window = Self { harness, folder };
