@@ -98,7 +98,9 @@ fn the_board_has_a_column_for_each_status_and_says_what_a_card_shows() {
         assert!(lists.iter().any(|l| l == name), "{name}: {lists:?}");
     }
     let said = window.names(Role::ListBoxOption).into_iter().find(|l| l.starts_with(QR)).expect("the card is there");
-    for part in ["Under way", "Impact 5", "Effort 2", "11 votes", "Due 30 Jun 2026", "answers one pain point", "CES"] {
+    for part in
+        ["Under way", "Impact 5", "Effort 2", "11 votes", "Due 30\u{A0}Jun\u{A0}2026", "answers one pain point", "CES"]
+    {
         assert!(said.contains(part), "{part}: {said}");
     }
     assert!(window.shows_part("What is finished and has still to show its effect"), "an empty column says what it is");
@@ -166,7 +168,7 @@ fn what_is_late_says_so_in_words() {
         it.due = "1969-12-31".to_owned();
     }
     act(&mut window, Action::Edit(Box::new(Edit::SetCard(Box::new(late)))));
-    assert!(window.shows_part("Overdue since 31 Dec 1969"));
+    assert!(window.shows_part("Overdue since 31\u{A0}Dec\u{A0}1969"));
     assert!(window.shows_part("1 overdue"), "and how many are");
 }
 

@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// Narrowest column, in logical pixels.
-const LEAST: f32 = 172.0;
+const LEAST: f32 = 156.0;
 /// Widest column: lines of more words are hard to read.
 const MOST: f32 = 300.0;
 /// Between columns.
@@ -25,7 +25,7 @@ const GAP: f32 = 10.0;
 /// Height of a column's heading.
 const HEAD: f32 = 40.0;
 /// Room at the edge of a column.
-const PAD: f32 = 8.0;
+const PAD: f32 = 6.0;
 /// Between cards.
 const BETWEEN: f32 = 8.0;
 

@@ -67,7 +67,9 @@ impl Entry<'_> {
             false => ("opportunity-due", &self.it.due),
         };
         let language = now.state.language();
-        (!day.is_empty()).then(|| text_with(language, key, &[("day", short_day(language, day).into())]))
+        // A day is not parted at the end of a line.
+        let shown = short_day(language, day).replace(' ', "\u{A0}");
+        (!day.is_empty()).then(|| text_with(language, key, &[("day", shown.into())]))
     }
 
     /// "CES returns: 3.1 → 4.2, better by 1.1".

@@ -19,6 +19,10 @@ const PAD: f32 = 10.0;
 const LINE: f32 = 20.0;
 /// Height of a chip.
 const CHIP: f32 = 18.0;
+/// Room beside a chip's words, left and right together.
+const CHIP_PAD: f32 = 10.0;
+/// Between chips.
+const CHIP_GAP: f32 = 4.0;
 /// Diameter of the owner's circle.
 const OWNER: f32 = 24.0;
 /// Between the words and the facts.
@@ -36,8 +40,10 @@ pub(super) struct Tile {
     has_owner: bool,
     /// Icon, words, and whether they are a warning.
     facts: Vec<(Icon, Arc<Galley>, Ink)>,
-    /// Whether chips and votes need a line each.
+    /// Whether chips and counts need a line each.
     is_stacked: bool,
+    /// Whether even the chips do.
+    is_piled: bool,
 }
 
 /// What a fact says by its colour, besides its words and icon.
@@ -73,14 +79,24 @@ impl Tile {
             facts.push((Icon::METRIC, wrapped(effect, room - ICON - 6.0), Ink::Plain));
         }
         let has_owner = !letters.is_empty();
-        let mut tile =
-            Self { words, chips, votes, pains, owner: line(letters, bold(10.0)), has_owner, facts, is_stacked: false };
+        let mut tile = Self {
+            words,
+            chips,
+            votes,
+            pains,
+            owner: line(letters, bold(10.0)),
+            has_owner,
+            facts,
+            is_stacked: false,
+            is_piled: false,
+        };
+        tile.is_piled = tile.chips_width() - CHIP_GAP > room;
         tile.is_stacked = tile.chips_width() + tile.counts_width() + OWNER + 8.0 > room;
         tile
     }
 
     fn chips_width(&self) -> f32 {
-        self.chips.iter().map(|chip| chip.size().x + 14.0 + 5.0).sum()
+        self.chips.iter().map(|chip| chip.size().x + CHIP_PAD + CHIP_GAP).sum()
     }
 
     fn counts_width(&self) -> f32 {
@@ -90,13 +106,24 @@ impl Tile {
 
     /// Height of the line or lines with chips, counts and the owner's circle.
     fn foot_height(&self) -> f32 {
-        if self.is_stacked && !self.chips.is_empty() { CHIP + 6.0 + OWNER } else { OWNER }
+        self.chips_height() + OWNER
+    }
+
+    /// Height of the lines that hold nothing but chips.
+    fn chips_height(&self) -> f32 {
+        let lines = if self.is_piled { self.chips.len() } else { usize::from(!self.chips.is_empty()) };
+        if self.is_stacked { lines as f32 * (CHIP + 5.0) } else { 0.0 }
+    }
+
+    /// Air between facts and what stands under them.
+    fn over_foot(&self) -> f32 {
+        if self.facts.is_empty() { 0.0 } else { 4.0 }
     }
 
     /// How high it is.
     pub(super) fn height(&self) -> f32 {
         let facts: f32 = self.facts.iter().map(|(_, galley, _)| galley.size().y.max(LINE - 4.0) + 4.0).sum();
-        2.0 * PAD + self.words.size().y + UNDER_WORDS + facts + self.foot_height()
+        2.0 * PAD + self.words.size().y + UNDER_WORDS + facts + self.over_foot() + self.foot_height()
     }
 
     /// Draws it; `is_raised` while it is selected, pointed at or dragged.
@@ -119,7 +146,7 @@ impl Tile {
             painter.galley_with_override_text_color(pos2(left + ICON + 6.0, y), Arc::clone(galley), words);
             y += galley.size().y.max(LINE - 4.0) + 4.0;
         }
-        self.paint_foot(painter, inks, pos2(left, y));
+        self.paint_foot(painter, inks, pos2(left, y + self.over_foot()));
         let owner = pos2(rect.right() - PAD - OWNER / 2.0, rect.bottom() - PAD - OWNER / 2.0);
         self.paint_owner(painter, inks, owner);
     }
@@ -127,15 +154,15 @@ impl Tile {
     fn paint_foot(&self, painter: &Painter, inks: &WindowColours, from: Pos2) {
         let mut at = pos2(from.x, from.y + if self.is_stacked { CHIP / 2.0 } else { OWNER / 2.0 });
         for chip in &self.chips {
-            let size = vec2(chip.size().x + 14.0, CHIP);
+            let size = vec2(chip.size().x + CHIP_PAD, CHIP);
             let rect = Rect::from_min_size(pos2(at.x, at.y - CHIP / 2.0), size);
             painter.rect(rect, CHIP / 2.0, c32(inks.field), hairline(inks.border), StrokeKind::Inside);
-            let words = pos2(rect.left() + 7.0, rect.center().y - chip.size().y / 2.0);
+            let words = pos2(rect.left() + CHIP_PAD / 2.0, rect.center().y - chip.size().y / 2.0);
             painter.galley_with_override_text_color(words, Arc::clone(chip), c32(inks.ink));
-            at.x = rect.right() + 5.0;
+            at = if self.is_piled { pos2(from.x, at.y + CHIP + 5.0) } else { pos2(rect.right() + CHIP_GAP, at.y) };
         }
         if self.is_stacked && !self.chips.is_empty() {
-            at = pos2(from.x, from.y + CHIP + 6.0 + OWNER / 2.0);
+            at = pos2(from.x, from.y + self.chips_height() + OWNER / 2.0);
         }
         if let Some(votes) = &self.votes {
             painter.circle_filled(at + vec2(4.0, 0.0), 3.0, c32(inks.ink));
