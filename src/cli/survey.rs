@@ -222,6 +222,7 @@ fn report(answers: &Answers, matching: &Matching, results: &Results, language: L
         (answers.beyond, "survey-rows-beyond"),
         (results.unplaced, "survey-rows-unplaced"),
         (results.strangers, "survey-rows-strangers"),
+        (results.comments(), "survey-rows-comments"),
         (answers.bad, "survey-rows-bad"),
     ] {
         if n > 0 {

@@ -87,7 +87,7 @@ fn a_german_table_is_read_as_its_spreadsheet_wrote_it() {
     assert_eq!(at(&results, "Return"), Some((0.125, 2)));
     let all = results.steps[2].all.as_ref().expect("answers");
     assert_eq!(all.all.newest().expect("a day").to_string(), "2026-02-04");
-    assert_eq!(all.all.comments(), 1);
+    assert_eq!((all.all.comments(), results.comments()), (1, 1));
 }
 
 #[test]
@@ -199,6 +199,19 @@ fn only_answers_to_the_question_count() {
     assert_eq!((answers.counted, answers.elsewhere), (2, 1));
     let (.., all) = read_as(text, |wish| wish.asked = Asked::Anything);
     assert_eq!((all.counted, all.questions), (3, vec!["NPS".to_owned(), "CSAT".to_owned()]));
+}
+
+#[test]
+fn a_question_names_a_figure_by_whole_words_only() {
+    let text = b"step,question,score\nReturn,Our services,9\nReturn,NPS (0-10),10\n";
+    assert_eq!(read(text).1.asked, Asked::Question("NPS (0-10)".to_owned()), "there is no CES in services");
+}
+
+#[test]
+fn a_name_that_is_too_long_is_cut_between_letters() {
+    let name = format!("{}ü{}", "x".repeat(199), "y".repeat(50));
+    let (_, _, answers) = read(format!("step,score\n{name},5\n").as_bytes());
+    assert_eq!((answers.steps, answers.encoding), (vec!["x".repeat(199)], Encoding::Utf8));
 }
 
 #[test]

@@ -21,6 +21,7 @@ survey-row-no-number = die Bewertung „{ $cell }“ ist keine Zahl
 survey-row-out-of-scale = die Bewertung „{ $cell }“ liegt nicht auf der Skala von { $low } bis { $high }
 survey-row-not-whole = die Bewertung „{ $cell }“ ist keine ganze Zahl
 survey-row-no-day = „{ $cell }“ ist kein Tag
+survey-row-without-day = es ist kein Tag angegeben
 survey-row-ambiguous-day = „{ $cell }“ kann zwei verschiedene Tage meinen
 survey-row-endless = ein Anführungszeichen wird nie geschlossen
 survey-bad-more = { $count ->
@@ -52,6 +53,10 @@ survey-rows-unplaced = { $count ->
 survey-rows-strangers = { $count ->
     [one] { $number } Antwort von jemandem, der keine Persona dieser Karte ist, zählt für alle
    *[other] { $number } Antworten von Personen, die keine Persona dieser Karte sind, zählen für alle
+}
+survey-rows-comments = { $count ->
+    [one] { $number } Antwort auf der Karte hat einen Kommentar, der nicht übernommen wird
+   *[other] { $number } Antworten auf der Karte haben Kommentare, die nicht übernommen werden
 }
 survey-rows-bad = { $count ->
     [one] { $number } Zeile zählt nicht:

@@ -21,6 +21,7 @@ survey-row-no-number = the score “{ $cell }” is no number
 survey-row-out-of-scale = the score “{ $cell }” is not on the scale from { $low } to { $high }
 survey-row-not-whole = the score “{ $cell }” is not a whole number
 survey-row-no-day = “{ $cell }” is no day
+survey-row-without-day = no day is given
 survey-row-ambiguous-day = “{ $cell }” may be two different days
 survey-row-endless = a quotation mark is never closed
 survey-bad-more = { $count ->
@@ -52,6 +53,10 @@ survey-rows-unplaced = { $count ->
 survey-rows-strangers = { $count ->
     [one] { $number } answer of somebody who is no persona of this map counts for everybody
    *[other] { $number } answers of people who are no persona of this map count for everybody
+}
+survey-rows-comments = { $count ->
+    [one] { $number } answer on the map came with a comment, which is not kept
+   *[other] { $number } answers on the map came with comments, which are not kept
 }
 survey-rows-bad = { $count ->
     [one] { $number } row does not count:

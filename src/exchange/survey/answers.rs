@@ -337,9 +337,17 @@ fn value(cell: &[u8], figure: Figure) -> Result<f64, Reason> {
     if figure.is_whole() && value.fract() != 0.0 { Err(Reason::NotWhole) } else { Ok(value) }
 }
 
-/// The beginning of a name that is too long.
+/// The beginning of a name that is too long, without the half of a letter.
 fn short(name: &[u8]) -> &[u8] {
-    name.get(..MOST_NAME).unwrap_or(name)
+    let Some((mut begin, [next, ..])) = name.split_at_checked(MOST_NAME) else { return name };
+    let mut next = *next;
+    // Bytes that go on with a letter in UTF-8 begin with 10.
+    while next & 0xC0 == 0x80
+        && let Some((last, rest)) = begin.split_last()
+    {
+        (next, begin) = (*last, rest);
+    }
+    begin
 }
 
 impl Asked {

@@ -95,6 +95,7 @@ impl BadRow {
                 text_with(language, "survey-row-out-of-scale", &[cell, low, high])
             }
             Reason::NotWhole => text_with(language, "survey-row-not-whole", &[cell]),
+            Reason::NoDay if self.cell.is_empty() => text(language, "survey-row-without-day").to_owned(),
             Reason::NoDay => text_with(language, "survey-row-no-day", &[cell]),
             Reason::AmbiguousDay => text_with(language, "survey-row-ambiguous-day", &[cell]),
             Reason::Endless => text(language, "survey-row-endless").to_owned(),

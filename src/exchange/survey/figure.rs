@@ -87,7 +87,9 @@ impl Figure {
             MetricKind::Ces => &["ces", "effort", "easy", "aufwand", "einfach"],
             _ => &["sentiment", "stimmung"],
         };
-        words.iter().any(|word| question.contains(word))
+        // Three letters are in many words: "ces" in "services".
+        let is_in = |word: &&str| if word.len() > 3 { question.contains(*word) } else { question.starts_with(*word) };
+        words.iter().any(is_in)
     }
 
     /// How a mean score feels, from −1 (worst) to +1 (best).

@@ -70,7 +70,16 @@ impl Results {
 
     /// How many answers there are on the map.
     pub fn n(&self) -> u64 {
-        self.steps.iter().filter_map(|step| step.all.as_ref()).map(|outcome| outcome.all.n()).sum()
+        self.cells().map(Cell::n).sum()
+    }
+
+    /// How many of them came with a comment.
+    pub fn comments(&self) -> u64 {
+        self.cells().map(Cell::comments).sum()
+    }
+
+    fn cells(&self) -> impl Iterator<Item = &Cell> {
+        self.steps.iter().filter_map(|step| step.all.as_ref()).map(|outcome| &outcome.all)
     }
 }
 

@@ -1,6 +1,6 @@
 //! The first rows of the file, with a choice over each column: what it means.
 
-use egui::{Align, Id, Label, RichText, ScrollArea, Ui, UiBuilder, vec2};
+use egui::{Align, Id, Label, Layout, RichText, ScrollArea, Ui, UiBuilder, vec2};
 
 use super::SurveyFile;
 use crate::{
@@ -38,7 +38,7 @@ pub(super) fn columns_ui(ui: &mut Ui, state: &State, file: &SurveyFile, next: &m
             for column in 0..count {
                 let (_, rect) = ui.allocate_space(vec2(width, height));
                 let place = UiBuilder::new().id_salt(("survey column", column)).max_rect(rect);
-                ui.scope_builder(place.layout(egui::Layout::top_down(Align::Min)), |ui| {
+                ui.scope_builder(place.layout(Layout::top_down(Align::Min)), |ui| {
                     ui.spacing_mut().item_spacing.y = 0.0;
                     column_ui(ui, language, file, next, (column, width));
                 });
@@ -65,9 +65,11 @@ fn column_ui(ui: &mut Ui, language: Language, file: &SurveyFile, next: &mut Surv
     let mut line = |words: &str, is_name: bool| {
         let font = if is_name { style::bold(11.0) } else { style::regular(12.0) };
         let ink = if is_name || current.is_some() { ink } else { muted };
-        let (_, rect) = ui.allocate_space(vec2(width, ROW));
-        let words = Label::new(RichText::new(words).font(font).color(ink)).truncate().halign(Align::Min);
-        ui.put(rect, words);
+        let size = vec2(width, ROW);
+        ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+            ui.set_min_size(size);
+            ui.add(Label::new(RichText::new(words).font(font).color(ink)).truncate());
+        });
     };
     if file.head.has_names {
         line(name, true);

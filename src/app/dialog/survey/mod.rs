@@ -72,7 +72,7 @@ fn file_ui(ui: &mut Ui, state: &State, form: &SurveyForm, file: &SurveyFile, act
     ui.add_enabled_ui(!is_counting, |ui| {
         columns::columns_ui(ui, state, file, &mut next);
         ui.add_space(12.0);
-        let height = (ui.ctx().content_rect().height() - AROUND).clamp(220.0, 420.0);
+        let height = (ui.ctx().content_rect().height() - AROUND).clamp(220.0, 490.0);
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = GAP;
             column_ui(ui, vec2(OPTIONS, height), |ui| options::options_ui(ui, state, document, &mut next));

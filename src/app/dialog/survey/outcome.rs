@@ -12,7 +12,7 @@ use crate::{
         style::{self, CONTROL_HEIGHT, c32, colours},
     },
     base::{Id as ModelId, Language},
-    exchange::survey::{Cell, Figure, StepResult, Value},
+    exchange::survey::{Cell, Figure, Results, StepResult, Value},
     i18n::{number, text, text_with},
     metrics,
     model::Document,
@@ -170,9 +170,10 @@ fn rows_ui(ui: &mut Ui, language: Language, file: &SurveyFile) {
         (answers.elsewhere, "survey-rows-elsewhere"),
         (answers.beyond, "survey-rows-beyond"),
         (file.view.results.as_ref().map_or(0, |results| results.strangers), "survey-rows-strangers"),
+        (file.view.results.as_ref().map_or(0, Results::comments), "survey-rows-comments"),
     ] {
         if n > 0 {
-            is_fine = false;
+            is_fine &= key == "survey-rows-comments";
             note_ui(ui, &text_with(language, key, &count(n)));
         }
     }
