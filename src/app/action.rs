@@ -11,6 +11,7 @@ use super::{
     desk::MapNumber,
     dialog::{Dialog, SurveyForm},
     dispatch::Wording,
+    library::LibraryAction,
     perspective::{Perspective, Pursuit, Register},
     print::PrintAction,
     review::ReviewAction,
@@ -140,6 +141,9 @@ pub enum Action {
         /// The file.
         path: PathBuf,
     },
+
+    /// Something of the library of personas, or of another map.
+    Library(LibraryAction),
 
     /// Carry out one change as one step of history.
     Edit(Box<Edit>),

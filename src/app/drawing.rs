@@ -75,6 +75,11 @@ impl Drawing {
         self.composed.pictures.get(source)
     }
 
+    /// The pictures of the map, for pages that are drawn beside the canvas.
+    pub fn pictures(&self) -> &Pictures {
+        &self.composed.pictures
+    }
+
     /// How many sheets of the document's paper it takes; unknown until counted.
     pub fn sheets(&self) -> Option<usize> {
         self.sheets

@@ -32,6 +32,8 @@ pub struct Keep {
     pub config_dir: Option<PathBuf>,
     /// Folder for copies of unsaved work; none keeps nothing.
     pub state_dir: Option<PathBuf>,
+    /// Folder for what people gather: the library of personas.
+    pub data_dir: Option<PathBuf>,
     /// What is held of the map in front.
     pub(super) held: Held,
     /// When a keeper could not be started, unless one could since.
@@ -223,6 +225,7 @@ fn from_stored(read: &io::Settings, desktop: Language) -> Settings {
         orientation: if read.portrait { Orientation::Portrait } else { Orientation::Landscape },
         quotes: read.quotes,
         names: read.names.clone(),
+        library: read.library.clone(),
         hint: read.hint,
         left: Side {
             is_open: left_open,
@@ -261,6 +264,7 @@ fn to_stored(settings: &Settings, desktop: Language) -> io::Settings {
         portrait: settings.orientation == Orientation::Portrait,
         quotes: settings.quotes,
         names: settings.names.clone(),
+        library: settings.library.clone(),
         hint: settings.hint,
         left: stored::Panel {
             is_open: Some(settings.left.is_open),

@@ -6,7 +6,7 @@
 //! map in front is drawn anew ([`drawing`]), kept against a crash ([`keep`]), and watched ([`disk`]);
 //! other maps wait on the [`desk`]. [`canvas`] and [`tool`] are the map, [`panel`], [`search`],
 //! [`capture`] and [`dialog`] what one does to it; [`mod@print`] shows its pages as a [`proof`], and
-//! [`running`] what is being exported; [`control`], [`icon`] and [`style`] what all of
+//! [`running`] what is being exported; [`library`] is where personas come from; [`control`], [`icon`] and [`style`] what all of
 //! them look like. [`describe`] puts into words what is going on.
 
 pub mod action;
@@ -28,6 +28,7 @@ pub mod icon;
 pub mod job;
 pub mod keep;
 pub mod lane;
+pub mod library;
 pub mod messages;
 pub mod notice;
 pub mod panel;
@@ -90,6 +91,8 @@ pub struct Options {
     pub config_dir: Option<PathBuf>,
     /// Folder for copies of unsaved work; none keeps nothing.
     pub state_dir: Option<PathBuf>,
+    /// Folder for what people gather, such as the library of personas.
+    pub data_dir: Option<PathBuf>,
     /// What "new window" starts; none starts nothing.
     pub program: Option<PathBuf>,
     /// Tells the time.
@@ -118,6 +121,7 @@ pub fn run(files: Vec<PathBuf>) -> Result<(), RunError> {
                 files,
                 config_dir,
                 state_dir: io::state_dir(),
+                data_dir: io::data_dir(),
                 program: job::window::this_program(),
                 clock: Clock::system(),
                 language,
@@ -148,6 +152,7 @@ impl App {
     /// An application. Whoever draws it calls [`style::install`] on the context before the first frame.
     pub fn new(options: Options, jobs: Jobs) -> Self {
         let mut state = State::new(options.clock, jobs, Keep::new(options.config_dir, options.state_dir));
+        state.keep.data_dir = options.data_dir;
         state.clipboard = Clipboard::of_desktop();
         keep::load(&mut state, options.language, &options.files);
         state.program = options.program;

@@ -203,6 +203,13 @@ impl State {
         self.session.as_ref().is_some_and(|session| disk::is_unsaved(session, &self.disk))
     }
 
+    /// Folder of the library of personas; none where the system names no place for it.
+    pub fn library(&self) -> Option<PathBuf> {
+        let typed = self.settings.library.trim();
+        let usual = || self.keep.data_dir.as_ref().map(|folder| folder.join("personas"));
+        if typed.is_empty() { usual() } else { Some(PathBuf::from(typed)) }
+    }
+
     /// Every open map with changes that no file has, in the order of the tabs.
     pub fn unsaved(&self) -> Vec<MapNumber> {
         desk::tabs(self).into_iter().filter(|tab| tab.is_modified).map(|tab| tab.number).collect()
@@ -249,6 +256,8 @@ pub struct Settings {
     pub quotes: bool,
     /// Names of real people that must not stand in a map; never part of one.
     pub names: Vec<String>,
+    /// Folder of the library of personas as typed; empty takes the usual one.
+    pub library: String,
     /// How far the hint for newcomers has come.
     pub hint: Hint,
     /// The panel at the left.
@@ -276,6 +285,7 @@ impl Default for Settings {
             orientation: Orientation::default(),
             quotes: false,
             names: Vec::new(),
+            library: String::new(),
             hint: Hint::default(),
             left: Side { is_open: true, width: 240.0, tab: LeftTab::Outline },
             right: Side { is_open: true, width: 304.0, tab: RightTab::Inspector },

@@ -67,6 +67,8 @@ fn perform(doc: &mut Document, edit: &Edit) -> Done {
 
         Edit::SetEmotion(emotion) => emotion::set(doc, emotion),
         Edit::ClearEmotion { persona, step } => emotion::clear(doc, persona, step),
+        Edit::SetForeseen(emotion) => emotion::foresee(doc, emotion),
+        Edit::ClearForeseen { persona, step } => emotion::clear_foreseen(doc, persona, step),
 
         Edit::AddLink(link) => link::add(doc, link),
         Edit::RemoveLink(link) => link::remove(doc, link),

@@ -57,6 +57,8 @@ pub struct Changes {
     pub cards: Rows<Id>,
     /// Emotions, by persona and step.
     pub emotions: Rows<(Id, Id)>,
+    /// What is foreseen, by persona and step.
+    pub foreseen: Rows<(Id, Id)>,
     /// Links, by pain point and opportunity.
     pub links: Rows<(Id, Id)>,
     /// Sources.
@@ -93,6 +95,7 @@ pub fn changes(before: &Document, after: &Document) -> Changes {
         lanes: keyed(&before.lanes, &after.lanes),
         cards: keyed(&before.cards, &after.cards),
         emotions: table(&before.emotions, &after.emotions, |e| (e.persona.clone(), e.step.clone())),
+        foreseen: table(&before.foreseen, &after.foreseen, |e| (e.persona.clone(), e.step.clone())),
         links: table(&before.links, &after.links, |l| (l.pain.clone(), l.opportunity.clone())),
         evidence: keyed(&before.evidence, &after.evidence),
         channels: keyed(&before.channels, &after.channels),
@@ -115,6 +118,7 @@ pub fn is_same(a: &Document, b: &Document) -> bool {
         && same_rows(&a.lanes, &b.lanes)
         && same_rows(&a.cards, &b.cards)
         && same_rows(&a.emotions, &b.emotions)
+        && same_rows(&a.foreseen, &b.foreseen)
         && same_rows(&a.links, &b.links)
         && same_rows(&a.evidence, &b.evidence)
         && same_rows(&a.channels, &b.channels)

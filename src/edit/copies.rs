@@ -77,10 +77,12 @@ pub(super) fn rename(id: &mut Id, renamed: &Renamed) {
 
 /// Copies the emotions at the steps in `renamed`.
 pub(super) fn copy_emotions(doc: &mut Document, renamed: &Renamed) {
-    let copies: Vec<Arc<Emotion>> = (doc.emotions.iter())
-        .filter_map(|e| Some(Arc::new(Emotion { step: renamed.get(&e.step)?.clone(), ..Emotion::clone(e) })))
-        .collect();
-    if !copies.is_empty() {
-        Arc::make_mut(&mut doc.emotions).extend(copies);
+    for table in [&mut doc.emotions, &mut doc.foreseen] {
+        let copies: Vec<Arc<Emotion>> = (table.iter())
+            .filter_map(|e| Some(Arc::new(Emotion { step: renamed.get(&e.step)?.clone(), ..Emotion::clone(e) })))
+            .collect();
+        if !copies.is_empty() {
+            Arc::make_mut(table).extend(copies);
+        }
     }
 }

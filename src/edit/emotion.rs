@@ -9,13 +9,13 @@ use super::{
 };
 use crate::{
     base::Id,
-    model::{Document, Emotion, LaneKind},
+    model::{Document, Emotion, LaneKind, Table},
 };
 
 pub(super) fn set(doc: &mut Document, emotion: &Emotion) -> Done {
     let mut emotion = emotion.clone();
     clean_words(&mut emotion);
-    let at = place(doc, &emotion.persona, &emotion.step);
+    let at = place(&doc.emotions, &emotion.persona, &emotion.step).ok();
     let known = at.and_then(|at| doc.emotions.get(at));
     if known.is_some_and(|known| known.value.total_cmp(&emotion.value).is_eq()) {
         // A value that came from a file stays until somebody mends it; the rest may change before that.
@@ -24,23 +24,52 @@ pub(super) fn set(doc: &mut Document, emotion: &Emotion) -> Done {
         check(doc, &emotion)?;
     }
     curve_unlocked(doc, &emotion.persona)?;
-    let rows = Arc::make_mut(&mut doc.emotions);
-    match at.and_then(|at| rows.get_mut(at)) {
-        Some(row) => *row = Arc::new(emotion),
-        None => rows.push(Arc::new(emotion)),
-    }
+    put(&mut doc.emotions, emotion);
     Ok(())
 }
 
 pub(super) fn clear(doc: &mut Document, persona: &Id, step: &Id) -> Done {
-    let at = place(doc, persona, step).ok_or_else(|| EditError::NotThere(step.clone()))?;
+    let at = place(&doc.emotions, persona, step)?;
     curve_unlocked(doc, persona)?;
     Arc::make_mut(&mut doc.emotions).remove(at);
     Ok(())
 }
 
-fn place(doc: &Document, persona: &Id, step: &Id) -> Option<usize> {
-    doc.emotions.iter().position(|e| e.persona == *persona && e.step == *step)
+/// The same for the state that the map is not of.
+pub(super) fn foresee(doc: &mut Document, emotion: &Emotion) -> Done {
+    let emotion = accepted(doc, emotion)?;
+    put(&mut doc.foreseen, emotion);
+    Ok(())
+}
+
+pub(super) fn clear_foreseen(doc: &mut Document, persona: &Id, step: &Id) -> Done {
+    let at = place(&doc.foreseen, persona, step)?;
+    curve_unlocked(doc, persona)?;
+    Arc::make_mut(&mut doc.foreseen).remove(at);
+    Ok(())
+}
+
+/// The row as it is kept, if it keeps the rules and nobody locked the curve.
+fn accepted(doc: &Document, emotion: &Emotion) -> Result<Emotion, EditError> {
+    let mut emotion = emotion.clone();
+    clean_words(&mut emotion);
+    check(doc, &emotion)?;
+    curve_unlocked(doc, &emotion.persona)?;
+    Ok(emotion)
+}
+
+fn put(table: &mut Table<Emotion>, emotion: Emotion) {
+    let at = place(table, &emotion.persona, &emotion.step).ok();
+    let rows = Arc::make_mut(table);
+    match at.and_then(|at| rows.get_mut(at)) {
+        Some(row) => *row = Arc::new(emotion),
+        None => rows.push(Arc::new(emotion)),
+    }
+}
+
+fn place(table: &Table<Emotion>, persona: &Id, step: &Id) -> Result<usize, EditError> {
+    let at = table.iter().position(|e| e.persona == *persona && e.step == *step);
+    at.ok_or_else(|| EditError::NotThere(step.clone()))
 }
 
 /// A locked curve lane holds the emotions of the personas it shows.

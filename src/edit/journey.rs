@@ -18,7 +18,9 @@ pub(super) fn set(doc: &mut Document, head: &Journey) -> Done {
     check(doc, &head)?;
     let old = Arc::clone(&doc.journey);
     if old.scale != head.scale {
-        revise(&mut doc.emotions, |_| true, |e: &mut Emotion| e.value = old.scale.convert(e.value, head.scale));
+        let convert = |e: &mut Emotion| e.value = old.scale.convert(e.value, head.scale);
+        revise(&mut doc.emotions, |_| true, convert);
+        revise(&mut doc.foreseen, |_| true, convert);
         // Names for the old scale's values say nothing on the new one.
         if old.scale_labels == head.scale_labels {
             head.scale_labels.clear();
@@ -45,6 +47,9 @@ pub(super) fn read_scale(doc: &mut Document, scale: Scale) -> Done {
         let head = Arc::make_mut(&mut doc.journey);
         head.scale = scale;
         head.scale_labels.clear();
+        // What is foreseen was typed here and never lies beyond: it is held within.
+        let beyond = |e: &Emotion| !scale.holds(e.value);
+        revise(&mut doc.foreseen, beyond, |e| e.value = e.value.clamp(scale.min(), scale.max()));
     }
     Ok(())
 }

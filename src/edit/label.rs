@@ -113,6 +113,8 @@ impl Edit {
             | Self::RemoveChannel(id) => ("edit-delete", was(id)),
             Self::SetEmotion(emotion) => ("edit-emotion", was(&emotion.persona)),
             Self::ClearEmotion { persona, .. } => ("edit-emotion-clear", was(persona)),
+            Self::SetForeseen(emotion) => ("edit-foreseen", was(&emotion.persona)),
+            Self::ClearForeseen { persona, .. } => ("edit-foreseen-clear", was(persona)),
             // Those with a fixed label and batches do not come here.
             _ => ("edit-batch", None),
         }
@@ -142,6 +144,9 @@ fn batch(edits: &[Edit], before: &Document, language: Language) -> String {
     }
     if all(|e| matches!(e, Edit::AddLane { .. })) {
         return text_with(language, "edit-add-rows", &[("count", edits.len().into())]);
+    }
+    if all(|e| matches!(e, Edit::SetForeseen(_))) {
+        return text(language, "edit-overlay").to_owned();
     }
     let key = if all(|e| matches!(e, Edit::MoveCard { .. })) {
         "edit-move-cards"

@@ -25,11 +25,13 @@ mod lane;
 mod link;
 mod name;
 mod new;
+mod overlay;
 mod paste;
 mod persona;
 mod phase;
 mod step;
 mod table;
+mod take;
 mod upkeep;
 mod words;
 mod workshop;
@@ -57,7 +59,9 @@ pub use new::{
     fresh_card, fresh_lane, new_card, new_channel, new_lane, new_persona, new_phase, new_source, new_stage, new_step,
     place_of_lane,
 };
+pub use overlay::{Overlay, overlay};
 pub use paste::{Pasted, paste};
+pub use take::take_personas;
 pub(crate) use words::each_words;
 pub use words::{Rewording, Whose};
 
@@ -158,6 +162,10 @@ pub enum Edit {
     SetEmotion(Box<Emotion>),
     /// Take what a persona feels at a step away.
     ClearEmotion { persona: Id, step: Id },
+    /// Set what a persona would feel at a step in the state that the map is not of.
+    SetForeseen(Box<Emotion>),
+    /// Take what a persona would feel at a step in the other state away.
+    ClearForeseen { persona: Id, step: Id },
 
     /// Let an opportunity answer a pain point.
     AddLink(Link),

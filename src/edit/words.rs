@@ -34,6 +34,8 @@ pub enum Whose {
     Card(Id),
     /// What a persona feels at a step.
     Emotion { persona: Id, step: Id },
+    /// What a persona would feel at a step in the other state.
+    Foreseen { persona: Id, step: Id },
     /// A source in the evidence register.
     Source(Id),
     /// A channel of the document's own.
@@ -64,6 +66,7 @@ impl Whose {
             | Self::Channel(id)
             | Self::Parked(id) => Some(id),
             Self::Emotion { .. }
+            | Self::Foreseen { .. }
             | Self::Seam { .. }
             | Self::Journey
             | Self::Notes
@@ -98,6 +101,8 @@ pub(crate) fn each_words(doc: &Document, visit: &mut dyn FnMut(Whose, &dyn Words
     doc.cards.iter().for_each(|c| visit(Whose::Card(c.id.clone()), &**c));
     let felt = |persona: &Id, step: &Id| Whose::Emotion { persona: persona.clone(), step: step.clone() };
     doc.emotions.iter().for_each(|e| visit(felt(&e.persona, &e.step), &**e));
+    let foreseen = |persona: &Id, step: &Id| Whose::Foreseen { persona: persona.clone(), step: step.clone() };
+    doc.foreseen.iter().for_each(|e| visit(foreseen(&e.persona, &e.step), &**e));
     doc.evidence.iter().for_each(|s| visit(Whose::Source(s.id.clone()), &**s));
     doc.channels.iter().for_each(|c| visit(Whose::Channel(c.id.clone()), &**c));
     let seam = |from: &Id, to: &Id| Whose::Seam { from: from.clone(), to: to.clone() };
@@ -132,6 +137,8 @@ pub(super) fn reword(doc: &mut Document, texts: &[Rewording]) -> Done {
     table(&mut doc.cards, |_, c| Whose::Card(c.id.clone()), &mut wanted);
     let felt = |persona: &Id, step: &Id| Whose::Emotion { persona: persona.clone(), step: step.clone() };
     table(&mut doc.emotions, |_, e| felt(&e.persona, &e.step), &mut wanted);
+    let foreseen = |persona: &Id, step: &Id| Whose::Foreseen { persona: persona.clone(), step: step.clone() };
+    table(&mut doc.foreseen, |_, e| foreseen(&e.persona, &e.step), &mut wanted);
     table(&mut doc.evidence, |_, s| Whose::Source(s.id.clone()), &mut wanted);
     table(&mut doc.channels, |_, c| Whose::Channel(c.id.clone()), &mut wanted);
     let seam = |from: &Id, to: &Id| Whose::Seam { from: from.clone(), to: to.clone() };
@@ -157,7 +164,7 @@ fn refuse_locked(doc: &Document, wanted: &Wanted<'_>) -> Done {
         }
     }
     wanted.keys().try_for_each(|whose| match whose {
-        Whose::Emotion { persona, .. } => curve_unlocked(doc, persona),
+        Whose::Emotion { persona, .. } | Whose::Foreseen { persona, .. } => curve_unlocked(doc, persona),
         _ => Ok(()),
     })
 }

@@ -53,7 +53,7 @@ impl<'a> Places<'a> {
                 let (lane, column) = self.cards.get(id).copied().unwrap_or((NOWHERE, NOWHERE));
                 (1, lane, column.saturating_add(1))
             }
-            Whose::Emotion { persona, step } => {
+            Whose::Emotion { persona, step } | Whose::Foreseen { persona, step } => {
                 let column = self.columns.of(step).unwrap_or(NOWHERE);
                 (1, self.curve_of(persona).next().unwrap_or(NOWHERE), column.saturating_add(1))
             }
@@ -65,7 +65,7 @@ impl<'a> Places<'a> {
         let locked = |at: usize| self.document.lanes.get(at).is_some_and(|l| l.locked);
         match whose {
             Whose::Card(id) => self.cards.get(id).is_some_and(|(lane, _)| locked(*lane)),
-            Whose::Emotion { persona, .. } => self.curve_of(persona).any(locked),
+            Whose::Emotion { persona, .. } | Whose::Foreseen { persona, .. } => self.curve_of(persona).any(locked),
             _ => false,
         }
     }

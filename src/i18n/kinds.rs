@@ -1,8 +1,8 @@
 //! What the kinds and states of things on a map are called.
 
-use super::{Language, text, text_with};
+use super::{Language, number, text, text_with};
 use crate::model::{
-    CardKind, ChannelKind, EvidenceLevel, Frequency, Lane, LaneKind, Method, MetricKind, Moment, Status,
+    CardKind, ChannelKind, EvidenceLevel, Frequency, Lane, LaneKind, Method, MetricKind, Moment, State, Status,
 };
 
 /// What a lane is called: its own name, else that of its kind.
@@ -49,6 +49,25 @@ pub fn card_name(language: Language, lane: &Lane) -> &str {
         LaneKind::Backstage => text(language, "told-backstage"),
         LaneKind::Support => text(language, "told-support"),
     }
+}
+
+/// What the state of a journey is called: as it is, or as it should be.
+pub fn state_name(language: Language, state: State) -> &'static str {
+    match state {
+        State::Current => text(language, "state-current"),
+        State::Future => text(language, "state-future"),
+    }
+}
+
+/// How far a feeling is above or below another one: `1.5 better`; nothing where that is less than what
+/// one decimal shows.
+pub fn difference(language: Language, by: f64) -> Option<String> {
+    if by.abs() < 0.05 {
+        return None;
+    }
+    let decimals = u8::from((by - libm::round(by)).abs() > 0.049);
+    let args = [("by", number(language, by.abs(), decimals).into())];
+    Some(if by > 0.0 { text_with(language, "state-better", &args) } else { text_with(language, "state-worse", &args) })
 }
 
 /// What a built-in channel is called.

@@ -12,6 +12,11 @@ pub fn config_dir() -> Option<PathBuf> {
     etcetera::base_strategy::choose_native_strategy().ok().map(|places| places.config_dir().join("wayfare"))
 }
 
+/// Folder for what people gather, such as `~/.local/share/wayfare`; it may not exist yet.
+pub fn data_dir() -> Option<PathBuf> {
+    etcetera::base_strategy::choose_native_strategy().ok().map(|places| places.data_dir().join("wayfare"))
+}
+
 /// Folder for what outlives a crash but is no document, such as `~/.local/state/wayfare`.
 /// It may not exist yet.
 pub fn state_dir() -> Option<PathBuf> {

@@ -8,6 +8,7 @@ use std::{
 };
 
 use ron::error::{Error as Ron, SpannedError};
+use serde::de::DeserializeOwned;
 
 use super::{
     LoadError, LoadNote, Place, Problem, Remark, Stamp, Wanted, disk, locate,
@@ -99,6 +100,16 @@ pub fn parse(bytes: &[u8], name: &str) -> Result<Loaded, LoadError> {
     Ok(Loaded { document, notes, stamp: Stamp::of(bytes) })
 }
 
+/// Reads a file that holds something else of ours, which also begins with the number of the format.
+pub(super) fn load_row<T: DeserializeOwned>(path: &Path) -> Result<T, LoadError> {
+    let name = path.display().to_string();
+    let bytes = read(path).map_err(|problem| LoadError { file: name.clone(), place: None, problem })?;
+    let (text, _) = decode(&bytes, &name)?;
+    let reader = Reader { name: &name, text: &text };
+    reader.check_format()?;
+    options().from_str(&text).or_else(|error| reader.refuse(&error))
+}
+
 /// The text of a file with `\n` as its line ends, and whether it began with a byte-order mark.
 fn decode<'a>(bytes: &'a [u8], name: &str) -> Result<(Cow<'a, str>, bool), LoadError> {
     let (body, marked) = bytes.strip_prefix(b"\xEF\xBB\xBF").map_or((bytes, false), |rest| (rest, true));
@@ -146,6 +157,7 @@ fn clean(document: &mut Document) {
     rows(Arc::make_mut(&mut table.lanes));
     rows(Arc::make_mut(&mut table.cards));
     rows(Arc::make_mut(&mut table.emotions));
+    rows(Arc::make_mut(&mut table.foreseen));
     rows(Arc::make_mut(&mut table.evidence));
     rows(Arc::make_mut(&mut table.channels));
     rows(Arc::make_mut(&mut table.seams));

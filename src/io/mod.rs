@@ -14,6 +14,7 @@ mod error;
 #[doc(hidden)]
 pub mod faults;
 mod folders;
+pub mod library;
 mod load;
 mod locate;
 pub mod lock;
@@ -32,7 +33,7 @@ mod write;
 pub use autosave::{Autosave, DELAY, Keeping};
 pub use disk::real_path;
 pub use error::{Content, LoadError, LoadNote, Place, Problem, Remark, SaveError, SaveProblem, Wanted};
-pub use folders::{config_dir, environment_language, state_dir};
+pub use folders::{config_dir, data_dir, environment_language, state_dir};
 pub use load::{Loaded, MAX_BYTES, load, maps_at, parse};
 pub use pictures::{PictureError, PictureFiles, pictures};
 pub use recovery::{Recoverable, Recovery};

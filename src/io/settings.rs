@@ -51,6 +51,8 @@ pub struct Settings {
     pub quotes: bool,
     /// Names of real people that must not stand in a map.
     pub names: Vec<String>,
+    /// Folder of the library of personas; empty takes the usual one.
+    pub library: String,
     /// How far the hint for newcomers has come.
     pub hint: Hint,
     /// The panel at the left.
@@ -78,6 +80,7 @@ impl Default for Settings {
             portrait: false,
             quotes: false,
             names: Vec::new(),
+            library: String::new(),
             hint: Hint::default(),
             left: Panel::default(),
             right: Panel::default(),

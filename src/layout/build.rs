@@ -374,6 +374,7 @@ impl Builder<'_, '_> {
         let label_h = LANE_PAD + label.map_or(0.0, |label| label.h);
         let key = CurveKey {
             emotions: Arc::clone(&doc.emotions),
+            foreseen: (Arc::clone(&doc.foreseen), doc.journey.one_state),
             personas: Arc::clone(&doc.personas),
             phases: Arc::clone(&doc.phases),
             lane: doc.lanes.get(lane.index).map(|l| l.id.clone()).unwrap_or_default(),
@@ -392,19 +393,22 @@ impl Builder<'_, '_> {
             return Arc::clone(&known.placed);
         }
         let window = self.curve_window();
-        let mut voices = curve::voices(doc);
-        for voice in &mut voices {
-            voice.feelings.retain(|f| window.contains(&f.column));
-            for feeling in &mut voice.feelings {
-                feeling.column -= window.start;
+        let only = doc.lanes.get(lane.index).and_then(|l| l.persona.as_ref());
+        let in_lane = |mut voices: Vec<curve::Voice>| {
+            for voice in &mut voices {
+                voice.feelings.retain(|f| window.contains(&f.column));
+                for feeling in &mut voice.feelings {
+                    feeling.column -= window.start;
+                }
             }
-        }
-        if let Some(persona) = doc.lanes.get(lane.index).and_then(|l| l.persona.as_ref()) {
-            voices.retain(|v| v.persona == *persona);
-        }
+            voices.retain(|v| only.is_none_or(|persona| v.persona == *persona));
+            voices
+        };
+        let (voices, foreseen) = (in_lane(curve::voices(doc)), in_lane(curve::foreseen(doc)));
         let columns = self.curve_columns(&window);
         let at_top = curve::lay_out(&curve::Input {
             voices: &voices,
+            foreseen: &foreseen,
             columns: &columns,
             body: Rect { y: 0.0, ..body },
             scale: doc.journey.scale,

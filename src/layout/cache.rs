@@ -100,6 +100,8 @@ pub(super) struct KnownCurve {
 #[derive(Clone, Debug)]
 pub(super) struct CurveKey {
     pub(super) emotions: Table<Emotion>,
+    /// The other state, and whether it is left out.
+    pub(super) foreseen: (Table<Emotion>, bool),
     pub(super) personas: Table<Persona>,
     pub(super) phases: Table<Phase>,
     pub(super) lane: Id,
@@ -116,6 +118,8 @@ impl CurveKey {
     /// Whether both give the same lane, perhaps at another height of the sheet.
     pub(super) fn matches(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.emotions, &other.emotions)
+            && Arc::ptr_eq(&self.foreseen.0, &other.foreseen.0)
+            && self.foreseen.1 == other.foreseen.1
             && Arc::ptr_eq(&self.personas, &other.personas)
             && Arc::ptr_eq(&self.phases, &other.phases)
             && self.lane == other.lane

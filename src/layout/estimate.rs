@@ -17,11 +17,12 @@ pub(super) fn least_height(doc: &Document, columns: &Range<usize>) -> f32 {
     let lanes: BTreeMap<&Id, usize> =
         doc.lanes.iter().enumerate().filter(|(_, l)| !l.hidden).map(|(i, l)| (&l.id, i)).collect();
     let hidden: Vec<&Id> = doc.personas.iter().filter(|p| p.hidden).map(|p| &p.id).collect();
+    let is_hidden = |id: &Id| hidden.contains(&id);
     let mut stacks = vec![0.0_f32; lanes.len().max(doc.lanes.len()) * columns.len()];
     for card in doc.cards.iter() {
         let Some(column) = steps.of(&card.step).and_then(|at| at.checked_sub(columns.start)) else { continue };
         let Some(lane) = lanes.get(&card.lane).filter(|_| column < columns.len()) else { continue };
-        if !hidden.is_empty() && card.personas.iter().any(|p| hidden.contains(&p)) {
+        if !hidden.is_empty() && (card.personas.iter().any(is_hidden) || card.is_only_for(is_hidden)) {
             continue;
         }
         if let Some(h) = stacks.get_mut(lane * columns.len() + column) {

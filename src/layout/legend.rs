@@ -49,6 +49,7 @@ struct Signs {
     missed: bool,
     levels: [bool; 3],
     personas: bool,
+    foreseen: bool,
 }
 
 impl Signs {
@@ -65,6 +66,7 @@ impl Signs {
         if has_curve {
             doc.emotions.iter().filter_map(|e| e.moment).for_each(|moment| signs.moment(moment));
         }
+        signs.foreseen = has_curve && doc.shown_foreseen().next().is_some();
         for placed in shown.cards {
             let card = &placed.card;
             // Votes are dots on opportunities and small dots elsewhere alike.
@@ -143,6 +145,10 @@ fn entries(frame: &Frame<'_>, words: &Words<'_>, signs: &Signs) -> Vec<Block> {
         }
     }
     let text = |key: &'static str| i18n::text(words.language, key);
+    if signs.foreseen {
+        let state = i18n::state_name(words.language, frame.doc.journey.state.other());
+        add(28.0, vec![Piece::ForeseenSample(at(0.0))], state);
+    }
     let mut heading = Some(text("legend-moment"));
     for moment in Moment::ALL.into_iter().filter(|m| signs.moments.get(*m as usize) == Some(&true)) {
         // The first of them says what the stars are.

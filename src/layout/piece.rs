@@ -81,6 +81,8 @@ pub enum Piece {
     Picture(Rect, f32, ImageSource),
     /// A piece of a persona's curve for the legend: left end, style.
     CurveSample(Point, usize),
+    /// A piece of a curve of the other state for the legend: left end.
+    ForeseenSample(Point),
     /// A link for the legend: left end, length.
     LinkSample(Point, f32),
     /// Where the way forks, through these corners: dashed, a dot at its beginning, an arrowhead at its end.

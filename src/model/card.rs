@@ -153,6 +153,12 @@ impl Kind {
 }
 
 impl Card {
+    /// Whether the card concerns nobody but those picked: it names only them, or it measures one.
+    pub fn is_only_for(&self, picked: impl Fn(&Id) -> bool) -> bool {
+        let measured = matches!(&self.kind, Kind::Metric(metric) if metric.persona.as_ref().is_some_and(&picked));
+        measured || (!self.personas.is_empty() && self.personas.iter().all(picked))
+    }
+
     /// An empty card of `kind` over one step.
     pub fn new(id: Id, lane: Id, step: Id, kind: CardKind) -> Self {
         Self {

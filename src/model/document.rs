@@ -41,6 +41,9 @@ pub struct Document {
     /// What personas feel.
     #[serde(default, skip_serializing_if = "is_default")]
     pub emotions: Table<Emotion>,
+    /// What personas feel in the state that the map is not of: of a map as it is, the future one.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub foreseen: Table<Emotion>,
     /// Which opportunity answers which pain point.
     #[serde(default, skip_serializing_if = "is_default")]
     pub links: Table<Link>,

@@ -28,10 +28,7 @@ pub fn excerpt(document: &Document, settings: &PageSettings, filter: &Filter) ->
         })
         .map(|l| &l.id)
         .collect();
-    let is_left_out = |card: &Card| {
-        let for_nobody = !card.personas.is_empty() && card.personas.iter().all(|id| people.contains(id));
-        for_nobody || lanes.contains(&card.lane)
-    };
+    let is_left_out = |card: &Card| card.is_only_for(|id| people.contains(id)) || lanes.contains(&card.lane);
     let gone: BTreeSet<Id> = (document.cards.iter().enumerate())
         .filter(|(at, card)| !seen.card(*at) || is_left_out(card))
         .map(|(_, card)| card.id.clone())
@@ -41,6 +38,7 @@ pub fn excerpt(document: &Document, settings: &PageSettings, filter: &Filter) ->
     if !people.is_empty() {
         revise(&mut out.personas, |p| !p.hidden && people.contains(&p.id), |p| p.hidden = true);
         retain(&mut out.emotions, |e| !people.contains(&e.persona));
+        retain(&mut out.foreseen, |e| !people.contains(&e.persona));
     }
     if !gone.is_empty() {
         retain(&mut out.cards, |c| !gone.contains(&c.id));

@@ -26,6 +26,7 @@ impl Document {
         let lost = |id: &Id| gone.contains(id);
         let lost_one = |id: &Option<Id>| id.as_ref().is_some_and(lost);
         retain(&mut self.emotions, |e| !lost(&e.persona) && !lost(&e.step));
+        retain(&mut self.foreseen, |e| !lost(&e.persona) && !lost(&e.step));
         retain(&mut self.links, |l| !lost(&l.pain) && !lost(&l.opportunity));
         retain(&mut self.seams, |s| !lost(&s.from) && !lost(&s.to));
         retain(&mut self.waived, |w| !lost_one(&w.subject) && !lost_one(&w.with));

@@ -39,6 +39,9 @@ pub struct Journey {
     /// What the map rests on, as the footer says it: "18 interviews, 412 survey answers".
     #[serde(skip_serializing_if = "String::is_empty")]
     pub basis: String,
+    /// Of the two states only the map's own is drawn, whatever is foreseen.
+    #[serde(skip_serializing_if = "is_default")]
+    pub one_state: bool,
     /// Range of every emotion value in the document.
     #[serde(skip_serializing_if = "is_default")]
     pub scale: Scale,
@@ -55,4 +58,15 @@ pub enum State {
     Current,
     /// As it should be (Soll).
     Future,
+}
+
+impl State {
+    /// The state that a map of this one foresees.
+    #[must_use]
+    pub fn other(self) -> Self {
+        match self {
+            Self::Current => Self::Future,
+            Self::Future => Self::Current,
+        }
+    }
 }

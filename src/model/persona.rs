@@ -73,6 +73,9 @@ pub struct Persona {
     /// Left out of sheet, curves and exports.
     #[serde(default, skip_serializing_if = "is_default")]
     pub hidden: bool,
+    /// Of the two states of the journey only the map's own is drawn for this customer.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub one_state: bool,
     /// Notes that are not on the sheet.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,

@@ -143,6 +143,19 @@ impl Document {
         self.emotions.iter().filter(|emotion| !self.journey.scale.holds(emotion.value))
     }
 
+    /// What `persona` would feel at `step` in the state that the map is not of.
+    pub fn foreseen(&self, persona: &Id, step: &Id) -> Option<&Arc<Emotion>> {
+        self.foreseen.iter().find(|e| e.persona == *persona && e.step == *step)
+    }
+
+    /// What is foreseen and drawn: for personas that are shown, unless map or persona are to be seen
+    /// in one state only.
+    pub fn shown_foreseen(&self) -> impl Iterator<Item = &Arc<Emotion>> {
+        let is_shown = |id: &Id| self.persona(id).is_some_and(|p| !p.hidden && !p.one_state);
+        let rows = if self.journey.one_state { &[] } else { self.foreseen.as_slice() };
+        rows.iter().filter(move |e| is_shown(&e.persona))
+    }
+
     /// The cards of one cell (those that begin there), in order.
     pub fn cell<'a>(&'a self, lane: &'a Id, step: &'a Id) -> impl Iterator<Item = &'a Arc<Card>> {
         self.cards.iter().filter(move |c| c.lane == *lane && c.step == *step)

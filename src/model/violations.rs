@@ -139,6 +139,8 @@ pub fn violations(document: &Document) -> Vec<Violation> {
     rows("cards", &document.cards, &index, &mut out);
     rows("emotions", &document.emotions, &index, &mut out);
     once("emotions", &document.emotions, |e| (&e.persona, &e.step), &mut out);
+    rows("foreseen", &document.foreseen, &index, &mut out);
+    once("foreseen", &document.foreseen, |e| (&e.persona, &e.step), &mut out);
     rows("links", &document.links, &index, &mut out);
     once("links", &document.links, |l| (&l.pain, &l.opportunity), &mut out);
     rows("evidence", &document.evidence, &index, &mut out);

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     base::Id,
     i18n,
-    model::{Card, Emotion, Kind, LaneKind, Scale, Source},
+    model::{Card, Emotion, Kind, LaneKind, Persona, Scale, Source},
 };
 use std::collections::BTreeMap;
 
@@ -59,9 +59,22 @@ fn emotions(map: &Map<'_>) -> Table {
         persona: Some(p.id.clone()),
         is_figures: false,
     }));
+    // The other state of the journey beside the map's own.
+    let foreseen: BTreeMap<(&Id, &Id), &Emotion> =
+        map.doc.shown_foreseen().map(|e| ((&e.persona, &e.step), &**e)).collect();
+    let other: Vec<_> = map.personas.iter().filter(|p| foreseen.keys().any(|(who, _)| **who == p.id)).collect();
+    let state = i18n::state_name(map.language, map.doc.journey.state.other());
+    table.columns.extend(other.iter().map(|p| Column {
+        name: format!("{}, {state}", p.name),
+        persona: Some(p.id.clone()),
+        is_figures: false,
+    }));
+    let cell = |known: &BTreeMap<(&Id, &Id), &Emotion>, p: &Persona, step: &Id| {
+        known.get(&(&p.id, step)).map(|e| feeling(map, e)).unwrap_or_default()
+    };
     for (phase, step) in map.doc.steps() {
-        let cells: Vec<Vec<Span>> =
-            felt.iter().map(|p| known.get(&(&p.id, &step.id)).map(|e| feeling(map, e)).unwrap_or_default()).collect();
+        let own = felt.iter().map(|p| cell(&known, p, &step.id));
+        let cells: Vec<Vec<Span>> = own.chain(other.iter().map(|p| cell(&foreseen, p, &step.id))).collect();
         if cells.iter().all(Vec::is_empty) {
             continue;
         }

@@ -5,12 +5,12 @@ use std::{collections::BTreeMap, sync::Arc};
 use super::{
     Group, Item, NodeId, Part, Rank, Shape, Stroke, TextItem,
     fade::Fade,
-    mark::{self, AXIS_FACE_SIZE, CURVE_WIDTH},
+    mark::{self, AXIS_FACE_SIZE, CURVE_WIDTH, FORESEEN_WIDTH},
 };
 use crate::{
     base::{Id, Language, Point, Rect},
     i18n::{self, text_with},
-    layout::curve::{Curve, Marker, Quote, marker::STAR_RADIUS, quote},
+    layout::curve::{Curve, Foreseen, Marker, Quote, Ring, marker::STAR_RADIUS, quote},
     model::{Document, Scale, Seen},
     text::role,
     theme::SheetColours,
@@ -54,6 +54,10 @@ pub(super) fn groups_seen(
     let is_seen = |m: &Marker| seen.persona(&m.persona) && seen.course(&m.step);
     let says = |q: &Quote| curve.markers.get(q.marker).is_none_or(is_seen);
     let mut groups = vec![ground(curve, lane, colours), axis(curve, lane, colours, nodes.figure)];
+    for foreseen in &curve.foreseen {
+        let is_seen = seen.persona(&foreseen.strand.persona);
+        groups.extend(other_state(curve, foreseen, lane, colours, nodes.figure).into_iter().map(|g| shown(g, is_seen)));
+    }
     // What is to be seen lies on top.
     let (front, back): (Vec<_>, Vec<_>) = curve.strands.iter().partition(|s| seen.persona(&s.persona));
     for strand in back.into_iter().chain(front) {
@@ -113,6 +117,45 @@ fn stretches(curve: &Curve) -> impl Iterator<Item = (f32, f32, f32)> {
     }
     all.push((from, end, CURVE_WIDTH));
     all.into_iter().filter(|(from, to, _)| to > from)
+}
+
+/// A persona's curve in the state that the map is not of, with its rings: thinner and lighter than the
+/// map's own, and told apart from it without colour by both.
+fn other_state(
+    curve: &Curve,
+    foreseen: &Foreseen,
+    lane: Option<&Id>,
+    colours: &SheetColours,
+    node: Option<NodeId>,
+) -> Vec<Group> {
+    let persona = &foreseen.strand.persona;
+    let colour = mark::lighter(colours.persona(foreseen.strand.style), colours.paper);
+    let group = |at: Point, bounds: Rect, items: Vec<Item>, owner: &Id| Group {
+        part: Part::Body,
+        owner: Some(owner.clone()),
+        lane: lane.cloned(),
+        persona: Some(persona.clone()),
+        at,
+        bounds,
+        items: items.into(),
+        node,
+        speck: None,
+    };
+    let paths = foreseen.strand.paths(curve.body.x, curve.body.right(), PIECES);
+    let mut groups: Vec<Group> = (paths.into_iter())
+        .filter_map(|path| {
+            let bounds = path.bounds()?;
+            let at = Point::new(bounds.x, bounds.y);
+            let shape = Shape::Path(path.transformed(1.0, Point::default() - at));
+            let stroke = mark::curve_stroke(foreseen.strand.style, FORESEEN_WIDTH, colour);
+            Some(group(at, bounds.grown(FORESEEN_WIDTH), vec![Item::Stroke(shape, stroke)], persona))
+        })
+        .collect();
+    groups.extend(foreseen.rings.iter().map(|ring| {
+        let items = mark::ring(Point::default(), colour, colours.paper);
+        group(ring.centre, ring.bounds(), items, &ring.step)
+    }));
+    groups
 }
 
 fn ground(curve: &Curve, lane: Option<&Id>, colours: &SheetColours) -> Group {
@@ -294,8 +337,50 @@ pub fn alternative_text(curve: &Curve, document: &Document, language: Language) 
             let feelings = feelings.join("; ");
             text_with(language, "curve-persona", &[("persona", name.into()), ("feelings", feelings.into())])
         });
+        sentences.extend(other_feelings(curve, &strand.persona, document, language, &steps));
     }
     sentences.join(" ")
+}
+
+/// What a persona would feel in the other state, step by step, with the difference from the map's own.
+fn other_feelings(
+    curve: &Curve,
+    persona: &Id,
+    document: &Document,
+    language: Language,
+    steps: &BTreeMap<&Id, &str>,
+) -> Option<String> {
+    let foreseen = curve.foreseen.iter().find(|f| f.strand.persona == *persona && !f.rings.is_empty())?;
+    let told = foreseen.rings.iter().map(|ring| {
+        let step = steps.get(&ring.step).copied().unwrap_or_default();
+        format!("{step} {}", foreseen_feeling(curve, persona, ring, document, language))
+    });
+    let feelings = told.collect::<Vec<_>>().join("; ");
+    let state = i18n::state_name(language, document.journey.state.other());
+    Some(text_with(language, "curve-other-state", &[("state", state.into()), ("feelings", feelings.into())]))
+}
+
+/// A feeling of the other state in figures and words, and how far that is from the map's own:
+/// `+1 (good), 2 better`.
+pub(super) fn foreseen_feeling(
+    curve: &Curve,
+    persona: &Id,
+    ring: &Ring,
+    document: &Document,
+    language: Language,
+) -> String {
+    let word = named(document, ring.value).unwrap_or_else(|| i18n::feeling_name(language, ring.unit));
+    let mut says = format!("{} ({word})", figure(language, curve.plot.scale, ring.value));
+    let own = curve.markers.iter().find(|m| m.persona == *persona && m.step == ring.step);
+    if let Some(difference) = own.and_then(|own| i18n::difference(language, f64::from(ring.value - own.value))) {
+        says.push_str(", ");
+        says.push_str(&difference);
+    }
+    if !ring.quote.trim().is_empty() {
+        says.push_str(", ");
+        says.push_str(&i18n::quoted(language, &ring.quote));
+    }
+    says
 }
 
 /// On which scale the curves stand, and of whom they know nothing: what is left to say of them where

@@ -192,6 +192,9 @@ impl Pen<'_> {
             Piece::Seam(at, dash) => items.extend(blueprint::seam_ring(to(*at), *dash, self.colours)),
             Piece::Level(at, level) => self.level(to(*at), *level, items),
             Piece::Picture(rect, radius, source) => self.picture(moved(*rect), *radius, source, items),
+            Piece::ForeseenSample(at) => {
+                items.extend(mark::foreseen_sample(to(*at), self.colours.muted, self.colours.paper));
+            }
             Piece::CurveSample(at, style) => {
                 let colour = self.colours.persona(*style);
                 items.extend(mark::legend_sample(*style, to(*at), colour, self.colours.paper));

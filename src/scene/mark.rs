@@ -3,7 +3,10 @@
 use super::{Item, Shape, Stroke};
 use crate::{
     base::{Colour, Path, PathEl, Point, Rect},
-    layout::curve::marker::{OUTLINE, reach},
+    layout::curve::{
+        foreseen::RING,
+        marker::{OUTLINE, reach},
+    },
     model::Moment,
 };
 
@@ -42,6 +45,31 @@ pub fn curve_stroke(style: usize, width: f32, colour: Colour) -> Stroke {
         4 => Stroke::solid(width, colour).dashed(&[7.0, 2.4, 1.8, 2.4]),
         _ => Stroke::round(width, colour).dashed(&[0.1, 3.2, 0.1, 6.2]),
     }
+}
+
+/// Width of a curve of the state that the map is not of, in points.
+pub const FORESEEN_WIDTH: f32 = 1.1;
+/// How much of a persona's colour a curve of the other state keeps, of 255: lighter, and still 3:1 on paper.
+const FORESEEN_KEPT: u8 = 205;
+
+/// The colour of a persona's curve in the other state.
+pub fn lighter(colour: Colour, paper: Colour) -> Colour {
+    colour.with_alpha(FORESEEN_KEPT).over(paper)
+}
+
+/// The sign of a value of the other state: a small open ring.
+pub fn ring(centre: Point, colour: Colour, paper: Colour) -> Vec<Item> {
+    let radius = (RING - FORESEEN_WIDTH) / 2.0;
+    let circle = Shape::Circle(centre, radius);
+    vec![Item::Fill(circle.clone(), paper), Item::Stroke(circle, Stroke::solid(FORESEEN_WIDTH, colour))]
+}
+
+/// A piece of such a curve with its ring, as the legend shows it; `left` is the line's left end.
+pub fn foreseen_sample(left: Point, colour: Colour, paper: Colour) -> Vec<Item> {
+    let line = Shape::Line(left, left + Point::new(LEGEND_SAMPLE_WIDTH, 0.0));
+    let mut items = vec![Item::Stroke(line, Stroke::solid(FORESEEN_WIDTH, colour))];
+    items.extend(ring(left + Point::new(LEGEND_SAMPLE_WIDTH / 2.0, 0.0), colour, paper));
+    items
 }
 
 /// Lengths of dash and gap that stand for the colour of a card's edge in black and white: one

@@ -32,7 +32,7 @@ use std::sync::Arc;
 
 pub use compose::{Cache, Purpose, compose, compose_seen};
 pub use crowd::places as crowded;
-pub use deck::deck;
+pub use deck::{deck, persona_sheets};
 pub use dump::{dump, dump_meaning};
 pub use effect::{effect_words, gain_words};
 pub use items::Items;

@@ -87,6 +87,7 @@ impl Window {
             files: files.to_vec(),
             config_dir: Some(folder.path().join("config")),
             state_dir: Some(folder.path().join("state")),
+            data_dir: Some(folder.path().join("data")),
             program: None,
             // 14:32 on the first day of 1970.
             clock: Clock::of(|| SystemTime::UNIX_EPOCH + Duration::from_mins(14 * 60 + 32)),

@@ -31,6 +31,7 @@ mod opportunities;
 mod palette;
 mod panel;
 mod paste;
+mod people;
 mod perspective;
 mod pictures;
 mod print;

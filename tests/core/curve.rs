@@ -31,6 +31,7 @@ fn body(columns: &[Column], height: f32) -> Rect {
 fn draw(voices: &[Voice], columns: &[Column], body: Rect, scale: Scale) -> Curve {
     lay_out(&Input {
         voices,
+        foreseen: &[],
         columns,
         body,
         scale,

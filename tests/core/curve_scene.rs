@@ -34,6 +34,7 @@ fn retail(language: Language) -> (Document, Curve) {
         .collect();
     let curve = lay_out(&Input {
         voices: &voices(&document),
+        foreseen: &[],
         columns: &columns,
         body: Rect::new(0.0, 50.0, 90.0 * columns.len() as f32, 144.0),
         scale: document.journey.scale,

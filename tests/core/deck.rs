@@ -286,7 +286,8 @@ fn headings_say_what_the_map_knows() {
     let names: BTreeSet<&str> = slides.iter().map(|slide| slide.name.as_str()).collect();
     for name in [
         "Buying hiking boots, in store and online",
-        "Adventure traveller",
+        "Adventure traveller (1 of 2)",
+        "Adventure traveller (2 of 2)",
         "Overview",
         "4 Service: low point at “Return” (−2) (1 of 2)",
         "The mood is lowest at “Return” (−2)",

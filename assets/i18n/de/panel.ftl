@@ -55,7 +55,6 @@ section-steps = Schritte
 section-person = Wer das ist
 section-sheet = Auf dem Bogen
 stage-phases = Phasen darunter
-one-per-line = Je Zeile ein Eintrag
 field-name = Name
 field-title = Titel
 field-subtitle = Untertitel

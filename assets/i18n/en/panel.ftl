@@ -55,7 +55,6 @@ section-steps = Steps
 section-person = Who this is
 section-sheet = On the sheet
 stage-phases = Phases under it
-one-per-line = One per line
 field-name = Name
 field-title = Title
 field-subtitle = Subtitle

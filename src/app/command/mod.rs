@@ -5,8 +5,9 @@ mod sense;
 use egui::{Context, Key, KeyboardShortcut, Modifiers};
 
 use self::sense::{
-    always, can_redo, can_undo, lane_edit, picture_target, with_cards, with_copy, with_filter, with_findings,
-    with_lane, with_left_behind, with_many, with_map, with_maps, with_picture, with_query, with_selection,
+    always, can_redo, can_undo, keep_persona, lane_edit, one_state, picture_target, with_cards, with_copy, with_filter,
+    with_findings, with_foreseen, with_lane, with_left_behind, with_many, with_map, with_maps, with_persona,
+    with_picture, with_query, with_selection,
 };
 use super::{
     action::{Action, Addition, Surveying, Zoom},
@@ -15,6 +16,7 @@ use super::{
     dialog::Dialog,
     dispatch::Wording,
     lane as rows,
+    library::LibraryAction,
     perspective::Perspective,
     print::PrintAction,
     review::ReviewAction,
@@ -56,6 +58,10 @@ pub enum CommandId {
     Channels,
     Blueprint,
     TimeLine,
+    PersonaLibrary,
+    KeepPersona,
+    OverlayMap,
+    OneState,
     Duplicate,
     SelectAll,
     Align,
@@ -249,6 +255,14 @@ pub static COMMANDS: &[Command] = &[
     }),
     row(CommandId::Blueprint, Topic::Edit, "command-blueprint", &[], rows::lacks_rows, rows::make_blueprint),
     row(CommandId::TimeLine, Topic::View, "command-time-line", &[], with_map, rows::switch_time_line),
+    row(CommandId::PersonaLibrary, Topic::Edit, "library-take", &[], with_map, |_| {
+        Action::Library(LibraryAction::Open)
+    }),
+    row(CommandId::KeepPersona, Topic::Edit, "library-save", &[], with_persona, keep_persona),
+    row(CommandId::OverlayMap, Topic::Edit, "command-overlay-map", &[], with_map, |_| {
+        Action::Library(LibraryAction::AskOverlay)
+    }),
+    row(CommandId::OneState, Topic::View, "field-one-state", &[], with_foreseen, one_state),
     row(CommandId::Duplicate, Topic::Edit, "command-duplicate", &[command(Key::D)], with_copy, |_| Action::Duplicate),
     row(CommandId::SelectAll, Topic::Edit, "command-select-all", &[command(Key::A)], with_map, |_| Action::SelectAll),
     row(CommandId::Align, Topic::Edit, "command-align", &[], with_many, |_| Action::Align),

@@ -5,11 +5,12 @@ use crate::{
     app::{
         action::{Action, PictureTarget},
         desk,
+        library::LibraryAction,
         perspective::Perspective,
         state::{Selection, State},
     },
     edit::Edit,
-    model::{Kind, Lane},
+    model::{Journey, Kind, Lane},
 };
 
 pub(super) fn shows_canvas(state: &State) -> bool {
@@ -35,6 +36,12 @@ pub(super) fn with_filter(state: &State) -> bool {
 }
 pub(super) fn with_findings(state: &State) -> bool {
     with_map(state) && !state.review.found.findings.is_empty()
+}
+pub(super) fn with_persona(state: &State) -> bool {
+    with_map(state) && matches!(state.selection, Selection::Persona(_))
+}
+pub(super) fn with_foreseen(state: &State) -> bool {
+    state.document().is_some_and(|document| !document.foreseen.is_empty())
 }
 pub(super) fn with_selection(state: &State) -> bool {
     with_map(state) && !matches!(state.selection, Selection::None | Selection::Journey | Selection::Cell { .. })
@@ -71,6 +78,20 @@ pub(super) fn lane_edit(state: &State, change: impl FnOnce(&mut Lane)) -> Action
     let Some(mut lane) = lane(state).cloned() else { return Action::CloseDialog };
     change(&mut lane);
     Action::Edit(Box::new(Edit::SetLane(lane)))
+}
+
+/// Keeps the selected persona in the library.
+pub(super) fn keep_persona(state: &State) -> Action {
+    match &state.selection {
+        Selection::Persona(id) => Action::Library(LibraryAction::Save(id.clone())),
+        _ => Action::CloseDialog,
+    }
+}
+
+/// Shows the map in one state, or in both.
+pub(super) fn one_state(state: &State) -> Action {
+    let journey = state.document().map(|d| d.journey.as_ref().clone()).unwrap_or_default();
+    Action::Edit(Box::new(Edit::SetJourney(Box::new(Journey { one_state: !journey.one_state, ..journey }))))
 }
 
 /// Where a picture of what is selected goes.
@@ -112,6 +133,9 @@ impl Command {
                     CommandId::Find,
                     CommandId::Replace,
                     CommandId::Channels,
+                    CommandId::PersonaLibrary,
+                    CommandId::KeepPersona,
+                    CommandId::OverlayMap,
                 ];
                 let with_rows = [CommandId::Delete, CommandId::Duplicate];
                 let has_rows = state.print.is_none() && with_rows.contains(&self.id);
@@ -142,6 +166,8 @@ impl Command {
             CommandId::Undo => "lacks-undo",
             CommandId::Redo => "lacks-redo",
             CommandId::HideLane | CommandId::CollapseLane | CommandId::LockLane => "lacks-lane",
+            CommandId::KeepPersona => "lacks-persona",
+            CommandId::OneState => "lacks-foreseen",
             CommandId::ChoosePicture => "lacks-picture",
             CommandId::Blueprint => "lacks-missing-rows",
             CommandId::FindNext | CommandId::FindPrevious => "lacks-query",
@@ -163,6 +189,7 @@ impl Command {
             CommandId::HideLane => lane(state).map(|lane| lane.hidden),
             CommandId::CollapseLane => lane(state).map(|lane| lane.collapsed),
             CommandId::LockLane => lane(state).map(|lane| lane.locked),
+            CommandId::OneState => state.document().map(|document| document.journey.one_state),
             CommandId::TogglePins => Some(!state.review.hides_pins),
             CommandId::TimeLine => state.document().map(|document| document.page.to_scale),
             CommandId::ToggleDarkSheet => Some(state.settings.dark_sheet),

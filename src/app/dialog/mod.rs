@@ -8,6 +8,7 @@ use super::{
     action::{Action, PictureTarget, UnsavedAnswer},
     control::{Control, Look},
     desk::MapNumber,
+    library::{LibraryForm, Standing},
     messages::errors_ui,
     search::{PaletteForm, PaletteView, palette_ui},
     start::RecentView,
@@ -25,6 +26,7 @@ mod file;
 pub(super) mod gallery;
 mod help;
 mod lanes;
+mod library;
 mod paste;
 mod picture;
 mod recovery;
@@ -97,6 +99,15 @@ pub enum Dialog {
     Checks,
     /// The map's own channels.
     Channels(Box<ChannelsForm>),
+    /// Which personas to take into the map.
+    Library(Box<LibraryForm>),
+    /// Replace a persona in the library?
+    ReplacePersona(Box<Standing>),
+    /// Which map's curves to lay over this one's.
+    Overlay {
+        /// The path as typed.
+        path: String,
+    },
     /// Another title for the map.
     RenameMap(String),
     /// How the window looks and works.
@@ -206,6 +217,9 @@ pub fn dialog_ui(ui: &Ui, state: &State, views: &mut DialogViews) -> Vec<Action>
             Dialog::NewLane { at } => lanes::lanes_ui(ui, state, *at, &mut actions),
             Dialog::Checks => checks::checks_ui(ui, state, &mut actions),
             Dialog::Channels(form) => channels::channels_ui(ui, state, form, &mut actions),
+            Dialog::Library(form) => library::library_ui(ui, state, form, &mut actions),
+            Dialog::ReplacePersona(standing) => library::standing_ui(ui, state, standing, &mut actions),
+            Dialog::Overlay { path } => library::overlay_ui(ui, state, path, &mut actions),
             Dialog::RenameMap(title) => ask::rename_ui(ui, state, title, &mut actions),
             Dialog::Settings => settings::settings_ui(ui, state, &mut actions),
             Dialog::Palette(_) => {}
@@ -246,6 +260,9 @@ fn title(dialog: &Dialog) -> &'static str {
         Dialog::NewLane { .. } => "dialog-new-lane",
         Dialog::Checks => "dialog-checks",
         Dialog::Channels(_) => "dialog-channels",
+        Dialog::Library(_) => "dialog-library",
+        Dialog::ReplacePersona(_) => "dialog-replace-persona",
+        Dialog::Overlay { .. } => "dialog-overlay",
         Dialog::RenameMap(_) => "dialog-rename-map",
         Dialog::Settings => "dialog-settings",
         Dialog::Palette(_) => "command-palette",
@@ -260,7 +277,7 @@ fn width(dialog: &Dialog, window: f32) -> f32 {
         Dialog::Survey(form) => survey::width(form, window),
         Dialog::New => 760.0,
         Dialog::Export(_) => 960.0,
-        Dialog::Settings | Dialog::Channels(_) => 560.0,
+        Dialog::Settings | Dialog::Channels(_) | Dialog::Library(_) => 560.0,
         Dialog::NewLane { .. } | Dialog::Checks => 640.0,
         Dialog::Help | Dialog::Recovery => 720.0,
         _ => 460.0,

@@ -40,6 +40,7 @@ pub(super) fn settings_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>)
     switch_ui(ui, state, "settings-quotes", &mut settings.quotes);
     note_ui(ui, text(state.language(), "settings-quotes-about"));
     names_ui(ui, state, &mut settings);
+    library_ui(ui, state, &mut settings);
     foot_ui(ui, state, &mut settings, actions);
     if settings != state.settings {
         actions.push(Action::Settings(Box::new(settings)));
@@ -203,6 +204,17 @@ fn names(lines: &str) -> Vec<String> {
     lines.lines().map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect()
 }
 
+/// Folder of the library of personas; empty is the usual one, which stands there in grey.
+fn library_ui(ui: &mut Ui, state: &State, settings: &mut Settings) {
+    let label = text(state.language(), "settings-library");
+    let usual = state.keep.data_dir.as_ref().map(|folder| folder.join("personas").display().to_string());
+    row_ui(ui, label, |ui| {
+        let hint = RichText::new(usual.unwrap_or_default()).color(c32(colours(ui).muted));
+        let field = TextEdit::singleline(&mut settings.library).hint_text(hint);
+        ui.add(field.desired_width(ui.available_width())).accessible_name(label);
+    });
+}
+
 /// Where the settings are kept, the way back to the usual ones, and the way out.
 fn foot_ui(ui: &mut Ui, state: &State, settings: &mut Settings, actions: &mut Vec<Action>) {
     let language = state.language();
@@ -232,4 +244,5 @@ fn to_usual(settings: &mut Settings) {
     settings.orientation = usual.orientation;
     settings.autosave_secs = usual.autosave_secs;
     settings.quotes = usual.quotes;
+    settings.library = usual.library;
 }

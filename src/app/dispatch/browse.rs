@@ -45,6 +45,14 @@ pub(super) fn question(state: &State) -> Option<Ask> {
             let kind = (text(language, "file-kind-survey").to_owned(), vec!["csv", "tsv", "txt", "xlsx"]);
             Ask { to_save: false, title: text(language, "dialog-survey").to_owned(), kind, ..begin_at(&form.path) }
         }
+        Dialog::Library(form) => {
+            let title = text(language, "dialog-library").to_owned();
+            Ask { to_save: false, title, kind: map(), ..begin_at(&form.path) }
+        }
+        Dialog::Overlay { path } => {
+            let title = text(language, "dialog-overlay").to_owned();
+            Ask { to_save: false, title, kind: map(), ..begin_at(path) }
+        }
         _ => return None,
     };
     Some(ask)
@@ -65,6 +73,9 @@ fn begin_at(path: &str) -> Ask {
 /// Goes on with what was chosen. Nothing chosen leaves the dialog with its path field open.
 pub(super) fn chosen(state: &mut State, path: Option<PathBuf>) {
     let Some(path) = path else { return };
+    if let Some(action) = state.dialog.as_ref().and_then(|dialog| super::library::with_file(dialog, &path)) {
+        return dispatch(state, action);
+    }
     match state.dialog.clone() {
         Some(Dialog::Open { .. }) => dispatch(state, Action::OpenPath(path)),
         Some(Dialog::SaveAs { .. }) => dispatch(state, Action::SaveTo(path)),

@@ -14,6 +14,7 @@ mod file;
 mod hint;
 mod in_place;
 mod leave;
+mod library;
 mod picture;
 mod print;
 mod pursuit;
@@ -97,6 +98,7 @@ fn carry_out(state: &mut State, action: Action) {
         Action::Browse => file::browse(state),
         Action::ChoosePicture(target) => picture::choose(state, target),
         Action::TakePicture { target, path } => picture::take(state, target, path),
+        Action::Library(request) => library::carry_out(state, request),
 
         Action::Edit(edit) => change::single(state, *edit),
         Action::EditMerging { edit, key } => change::edit_merging(state, *edit, &key),
@@ -190,6 +192,7 @@ pub fn finish(state: &mut State, done: Done) {
         Done::Pictured { target, map, result } => change_on(state, map, |state| picture::taken(state, &target, result)),
         Done::SurveyLooked { path, result } => survey::looked(state, path, result),
         Done::SurveyCounted { course, result } => survey::counted(state, &course, result),
+        Done::Library(done) => library::done(state, done),
         Done::Chosen(path) => browse::chosen(state, path),
         Done::Fitted(found) => _ = on(state, found.map, |state| state.drawing.fit(*found)),
         Done::Counted(counted) => _ = on(state, counted.map, |state| state.drawing.take_count(counted)),

@@ -109,6 +109,7 @@ fn options(files: Vec<PathBuf>) -> Options {
         files,
         config_dir: None,
         state_dir: None,
+        data_dir: None,
         program: None,
         clock: Clock::system(),
         language: Language::English,

@@ -27,6 +27,7 @@ use super::{
     desk::MapNumber,
     disk::{Looked, OnDisk},
     drawing::{Counted, Found},
+    library::LibraryDone,
     proof::{Leaf, Proof, Viewer},
     review::Reviewed,
 };
@@ -88,6 +89,8 @@ pub enum Done {
         /// The picture, or why there is none, in the window's language.
         result: Result<ImageSource, String>,
     },
+    /// Something of the library of personas, or of another map.
+    Library(LibraryDone),
     /// The desktop's file dialog closed: a file, or none (cancelled, or no dialog on this desktop).
     Chosen(Option<PathBuf>),
     /// The best width for a map was found.

@@ -153,7 +153,8 @@ impl<'a> Form<'a> {
         }
     }
 
-    fn field<'v>(&self, key: &str, value: &'v str) -> Field<'v> {
+    /// A field of the row.
+    pub(super) fn field<'v>(&self, key: &str, value: &'v str) -> Field<'v> {
         Field {
             id: self.id(key),
             label: None,
@@ -163,18 +164,6 @@ impl<'a> Form<'a> {
             hint: "",
             width: None,
             complaint: &|_| None,
-        }
-    }
-
-    /// A list, one entry a line.
-    pub(super) fn list(&mut self, ui: &mut Ui, key: &'static str, value: &mut Vec<String>) {
-        let label = self.label(ui, key);
-        let shown = value.join("\n");
-        let hint = self.tr("one-per-line");
-        let field = Field { label: Some(label), lines: Lines::Grow(1), hint, ..self.field(key, &shown) };
-        let outcome = field::field_ui(ui, &field);
-        if let Some(words) = self.outcome(key, outcome) {
-            *value = words.lines().map(base::clean).filter(|l| !l.is_empty()).collect();
         }
     }
 

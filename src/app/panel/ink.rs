@@ -73,7 +73,14 @@ fn corners(path: &Path) -> Vec<Pos2> {
 }
 
 /// A persona's circle with letters.
-pub(super) fn paint_avatar(painter: &Painter, at: Pos2, radius: f32, letters: &str, colour: Colour, ink: Colour) {
+pub(in crate::app) fn paint_avatar(
+    painter: &Painter,
+    at: Pos2,
+    radius: f32,
+    letters: &str,
+    colour: Colour,
+    ink: Colour,
+) {
     painter.circle_filled(at, radius, c32(colour));
     let size = if letters.chars().count() > 2 { radius * 0.72 } else { radius * 0.86 };
     painter.text(at, Align2::CENTER_CENTER, letters, bold(size), c32(ink));

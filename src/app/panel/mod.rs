@@ -4,6 +4,7 @@ mod field;
 mod form;
 pub(super) mod ink;
 mod inspector;
+mod items;
 mod notes;
 mod outline;
 mod paper;
@@ -15,7 +16,7 @@ use super::{action::Action, state::State};
 
 pub(super) use field::{Choice, choice_ui, day, segments_named_ui, segments_ui, stepper_ui};
 pub(super) use form::Form;
-pub(super) use ink::{elided, elided_in, paint_mark};
+pub(super) use ink::{elided, elided_in, paint_avatar, paint_mark};
 pub(super) use paper::{Fields, some_fields_ui};
 pub use review::ReviewView;
 pub(super) use review::{Sign, fix_words, level_words};

@@ -164,7 +164,7 @@ pub enum FilterAction {
 /// The identifier of the row that carries a match on the sheet: a feeling stands at its step.
 pub(super) fn owner(whose: &Whose) -> Option<&crate::base::Id> {
     match whose {
-        Whose::Emotion { step, .. } => Some(step),
+        Whose::Emotion { step, .. } | Whose::Foreseen { step, .. } => Some(step),
         Whose::Source(_) | Whose::Channel(_) | Whose::Parked(_) => None,
         other => other.id(),
     }

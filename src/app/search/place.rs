@@ -20,7 +20,9 @@ pub fn selection(whose: &Whose) -> Option<Selection> {
         Whose::Step(id) => Selection::Step(id.clone()),
         Whose::Lane(id) => Selection::Lane(id.clone()),
         Whose::Card(id) => Selection::card(id.clone()),
-        Whose::Emotion { persona, step } => Selection::Emotion { persona: persona.clone(), step: step.clone() },
+        Whose::Emotion { persona, step } | Whose::Foreseen { persona, step } => {
+            Selection::Emotion { persona: persona.clone(), step: step.clone() }
+        }
         Whose::Seam { from, .. } => Selection::card(from.clone()),
         Whose::Notes
         | Whose::Source(_)
@@ -53,6 +55,13 @@ fn what(state: &State, whose: &Whose) -> String {
             let who = document.persona(persona).map_or("", |p| &p.name);
             let place = describe::place(document, step);
             text_with(language, "find-in-emotion", &[("persona", who.into()), ("place", (&place).into())])
+        }
+        Whose::Foreseen { persona, step } => {
+            let who = document.persona(persona).map_or("", |p| &p.name);
+            let place = describe::place(document, step);
+            let state = crate::i18n::state_name(language, document.journey.state.other());
+            let args = [("persona", who.into()), ("state", state.into()), ("place", (&place).into())];
+            text_with(language, "find-in-foreseen", &args)
         }
         Whose::Seam { .. } => text(language, "find-in-seam").to_owned(),
         Whose::Waived(_) => text(language, "find-in-waived").to_owned(),

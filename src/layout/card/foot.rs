@@ -197,6 +197,7 @@ impl Piece {
             Self::Level(at, level) => Self::Level(at + by, level),
             Self::Picture(r, radius, source) => Self::Picture(rect(r), radius, source),
             Self::CurveSample(at, style) => Self::CurveSample(at + by, style),
+            Self::ForeseenSample(at) => Self::ForeseenSample(at + by),
             Self::LinkSample(at, w) => Self::LinkSample(at + by, w),
             Self::Branch(corners) => Self::Branch(corners.into_iter().map(|p| p + by).collect()),
             Self::LineSample(at, w, line) => Self::LineSample(at + by, w, line),

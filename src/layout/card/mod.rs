@@ -44,9 +44,9 @@ impl<'a> CardContext<'a> {
         found.into_iter().map(|(_, style)| style).collect()
     }
 
-    /// Whether every persona the card names is hidden.
+    /// Whether the card concerns hidden personas only.
     pub(super) fn is_hidden(&self, card: &Card) -> bool {
-        !card.personas.is_empty() && !card.personas.iter().any(|id| self.styles.contains_key(id))
+        card.is_only_for(|id| !self.styles.contains_key(id))
     }
 
     fn set(&self, text: &str, style: TextStyle, width: f32) -> Paragraph {

@@ -5,20 +5,22 @@
 //! there is none, the lane grows: nothing overlaps and nothing is dropped.
 
 mod axis;
+pub mod foreseen;
 mod leader;
 pub mod marker;
 pub mod quote;
 mod strand;
 
-use std::fmt;
+use std::{fmt, sync::Arc};
 
 use crate::{
     base::{Id, Language, Point, Rect},
-    model::{Document, Moment, Scale},
+    model::{Document, Emotion, Moment, Scale},
     text::{Paragraph, TextStyle, Wrap},
 };
 
 pub use axis::{INSET, Plot, Rule, ValueName};
+pub use foreseen::{Foreseen, Ring};
 pub use marker::Marker;
 pub use quote::Quote;
 pub use strand::Strand;
@@ -35,6 +37,8 @@ pub const AXIS_WIDTH: f32 = 44.0;
 pub struct Input<'a> {
     /// Visible personas in their order, with what they feel.
     pub voices: &'a [Voice],
+    /// The same for the state that the map is not of, of those who are drawn in both.
+    pub foreseen: &'a [Voice],
     /// The columns of steps from left to right. Those whose centre lies outside the body are not
     /// drawn, but the curves lead on to them: that is how a curve continues on another page.
     pub columns: &'a [Column],
@@ -57,6 +61,7 @@ impl fmt::Debug for Input<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Input")
             .field("voices", &self.voices)
+            .field("foreseen", &self.foreseen)
             .field("columns", &self.columns)
             .field("body", &self.body)
             .field("scale", &self.scale)
@@ -113,6 +118,21 @@ impl Column {
 
 /// What every visible persona of `document` feels; columns are counted over all its steps.
 pub fn voices(document: &Document) -> Vec<Voice> {
+    with_feelings(document, document.emotions.iter())
+}
+
+/// What the personas of `document` would feel in the state that the map is not of; only those of whom
+/// that is to be seen.
+pub fn foreseen(document: &Document) -> Vec<Voice> {
+    if document.foreseen.is_empty() {
+        return Vec::new();
+    }
+    let mut voices = with_feelings(document, document.shown_foreseen());
+    voices.retain(|voice| !voice.feelings.is_empty());
+    voices
+}
+
+fn with_feelings<'a>(document: &Document, emotions: impl Iterator<Item = &'a Arc<Emotion>>) -> Vec<Voice> {
     let columns = document.columns();
     let mut voices: Vec<Voice> = document
         .personas
@@ -120,7 +140,7 @@ pub fn voices(document: &Document) -> Vec<Voice> {
         .filter(|p| !p.hidden)
         .map(|p| Voice { persona: p.id.clone(), style: document.persona_style(&p.id), feelings: Vec::new() })
         .collect();
-    for emotion in document.emotions.iter() {
+    for emotion in emotions {
         let voice = voices.iter_mut().find(|v| v.persona == emotion.persona);
         if let (Some(voice), Some(column)) = (voice, columns.of(&emotion.step)) {
             voice.feelings.push(Feeling {
@@ -154,6 +174,8 @@ pub struct Curve {
     pub passable: Vec<(f32, f32)>,
     /// A curve for each persona, in their order; without points for somebody without feelings.
     pub strands: Vec<Strand>,
+    /// The other state of those who are drawn in both; behind the map's own.
+    pub foreseen: Vec<Foreseen>,
     /// Markers by column, then in the order of personas.
     pub markers: Vec<Marker>,
     /// Quotes in the order of their markers.
@@ -185,6 +207,7 @@ impl Curve {
         for strand in &mut self.strands {
             strand.knots.iter_mut().for_each(|k| k.y += dy);
         }
+        self.foreseen.iter_mut().for_each(|foreseen| foreseen.lower(dy));
         for marker in &mut self.markers {
             marker.centre.y += dy;
             marker.bounds.y += dy;
@@ -296,11 +319,12 @@ fn frame(input: &Input<'_>, room: Room) -> Curve {
             Strand::through(voice.persona.clone(), voice.style, own)
         })
         .collect();
+    let foreseen = foreseen::lay_out(input, &plot, &places);
     // Stars keep to the lane as it is without bands, so that a band moves none.
     let lane = Rect { y: plot.top - INSET, h: plot.bottom - plot.top + 2.0 * INSET, ..body };
     let markers = marker::shown(places, &strands, input.columns, lane);
     let names = axis::names(&plot, input);
     let rules = axis::rules(&plot, input, &names);
     let passable = input.columns.iter().filter(|c| c.passable).map(|c| (c.left, c.right)).collect();
-    Curve { body, needed_height: body.h, plot, rules, names, passable, strands, markers, quotes: Vec::new() }
+    Curve { body, needed_height: body.h, plot, rules, names, passable, strands, foreseen, markers, quotes: Vec::new() }
 }

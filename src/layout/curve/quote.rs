@@ -202,9 +202,12 @@ impl<'a> Search<'a> {
         let quotes = placed.get(from..).unwrap_or_default();
         let mut solids: Vec<Rect> = markers.iter().map(|m| m.bounds.grown(MARKER_CLEAR)).collect();
         solids.extend(markers.iter().filter_map(|m| m.star_bounds()).map(|s| s.grown(STAR_CLEAR)));
+        let rings = curve.foreseen.iter().flat_map(|foreseen| &foreseen.rings);
+        solids.extend(rings.map(|ring| ring.bounds().grown(MARKER_CLEAR)));
         solids.extend(quotes.iter().map(|q| q.rect.grown(QUOTE_CLEAR)));
         solids.retain(|r| r.right() > left && r.x < right);
-        let strands = curve.strands.iter().map(|s| Track::new(s.run(left, right), left, right)).collect();
+        let strands = curve.strands.iter().chain(curve.foreseen.iter().map(|foreseen| &foreseen.strand));
+        let strands = strands.map(|s| Track::new(s.run(left, right), left, right)).collect();
         Self { curve, marker, setting, reach, strands, markers, quotes, solids }
     }
 

@@ -213,22 +213,36 @@ fn feelings(map: &Map<'_>) -> Sheet {
     ];
     let known: BTreeMap<(&Id, &Id), &Emotion> =
         map.doc.emotions.iter().map(|e| ((&e.persona, &e.step), &**e)).collect();
+    let foreseen: BTreeMap<(&Id, &Id), &Emotion> =
+        map.doc.shown_foreseen().map(|e| ((&e.persona, &e.step), &**e)).collect();
     let mut rows = Vec::new();
     for persona in &map.personas {
         for (phase, step) in map.doc.steps() {
-            let Some(emotion) = known.get(&(&persona.id, &step.id)) else { continue };
-            let moment = emotion.moment.map_or("", |m| i18n::moment_name(map.language, m));
-            rows.push(vec![
+            let (own, other) = (known.get(&(&persona.id, &step.id)), foreseen.get(&(&persona.id, &step.id)));
+            if own.is_none() && other.is_none() {
+                continue;
+            }
+            let moment = own.and_then(|e| e.moment).map_or("", |m| i18n::moment_name(map.language, m));
+            let mut row = vec![
                 persona.name.as_str().into(),
                 phase.name.as_str().into(),
                 step.name.as_str().into(),
-                Cell::short(emotion.value),
-                emotion.quote.as_str().into(),
+                own.map_or(Cell::Empty, |e| Cell::short(e.value)),
+                own.map_or("", |e| e.quote.as_str()).into(),
                 moment.into(),
-            ]);
+            ];
+            if !foreseen.is_empty() {
+                row.push(other.map_or(Cell::Empty, |e| Cell::short(e.value)));
+            }
+            rows.push(row);
         }
     }
-    Sheet { name: map.say("section-emotions").to_owned(), columns: headings(map, &keys), rows }
+    let mut columns = headings(map, &keys);
+    if !foreseen.is_empty() {
+        let state = i18n::state_name(map.language, map.doc.journey.state.other());
+        columns.push(Heading { name: state.to_owned(), room: Figure });
+    }
+    Sheet { name: map.say("section-emotions").to_owned(), columns, rows }
 }
 
 /// One row for each measurement.

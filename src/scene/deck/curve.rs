@@ -52,7 +52,9 @@ pub(super) fn slides(setting: &Setting<'_>) -> Vec<Slide> {
         return Vec::new();
     }
     let most = ((setting.size.w - 2.0 * MARGIN - AXIS_WIDTH * SCALE) / STEP) as usize;
-    let chart = Chart { setting, voices, lane: lanes.first().copied() };
+    let mut foreseen = layout::foreseen(setting.doc);
+    foreseen.retain(|other| voices.iter().any(|voice| voice.persona == other.persona));
+    let chart = Chart { setting, voices, foreseen, lane: lanes.first().copied() };
     let mut easels = Vec::new();
     for columns in stretches(setting, most.max(1)) {
         chart.slides(columns, &mut easels);
@@ -99,6 +101,8 @@ type SaidColumn = (Paragraph, Vec<Paragraph>);
 struct Chart<'a> {
     setting: &'a Setting<'a>,
     voices: Vec<Voice>,
+    /// The other state of the journey.
+    foreseen: Vec<Voice>,
     lane: Option<&'a Lane>,
 }
 
@@ -189,6 +193,7 @@ impl<'a> Chart<'a> {
         }
         layout::lay_out(&layout::Input {
             voices: &voices,
+            foreseen: &self.foreseen,
             columns: &columns,
             body: Rect::new(left, 0.0, shown.len() as f32 * w, room / SCALE),
             scale: setting.doc.journey.scale,

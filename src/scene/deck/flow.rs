@@ -219,7 +219,9 @@ impl<'a> Flow<'a> {
                 pen.y += above;
             }
             // A heading never stands without the first lines of what it heads.
-            let first = items.first().map_or(0.0, Set::least);
+            // One that would go on to the next column as a whole takes the heading along.
+            let needs = |set: &Set| if set.height() <= pen.next_h() { set.height() } else { set.least() };
+            let first = items.first().map_or(0.0, needs);
             if !heading.lines.is_empty() {
                 if !pen.fresh && pen.y + heading.height + UNDER_HEADING + first > pen.rect().bottom() {
                     pen.advance();
@@ -251,6 +253,24 @@ impl<'a> Flow<'a> {
             }
         }
         pen.pages
+    }
+
+    /// Where the lowest of what stands on slide `page` ends; nothing where nothing stands there.
+    pub(super) fn bottom(&self, laid: &Laid, page: usize) -> Option<f32> {
+        let bits = laid.0.get(page)?.iter();
+        let end = |bit: &Bit| {
+            let (heading, items) = self.set.get(bit.section)?;
+            let text = match bit.item {
+                None => line_h(heading) * bit.lines.len() as f32,
+                Some(item) => {
+                    let set = items.get(item)?;
+                    let label = if bit.lines.start == 0 { set.label_height() } else { 0.0 };
+                    label.max(line_h(&set.text) * bit.lines.len() as f32 + set.down)
+                }
+            };
+            Some(bit.at.y + text)
+        };
+        bits.filter_map(end).reduce(f32::max)
     }
 
     /// Draws what stands on slide `page` under `parent`.

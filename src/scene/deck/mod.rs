@@ -30,12 +30,15 @@ mod table;
 mod title;
 mod widths;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
-use super::{Edition, Page, Pictures, Slide, pages::Press};
+use super::{Edition, Page, Pictures, Role, Slide, pages::Press};
 use crate::{
     base::{Id, Language, Point, Size},
-    model::{Card, Document, PageSettings, SlideKind, Source},
+    model::{Card, Document, PageSettings, Persona, SlideKind, Source},
     text::{Kept, Typeset},
     theme::SheetColours,
 };
@@ -73,6 +76,31 @@ pub fn deck(doc: &Document, typeset: &dyn Typeset, edition: &Edition<'_>) -> Vec
         }
     }
     slides
+}
+
+/// Area of a persona's sheet in its own points, whatever the paper: so much that all of a persona has
+/// room on it, in letters of 8.5 points at least on A4.
+const SHEET: f32 = 1_000_000.0;
+
+/// A persona as pages of paper: the same picture as on slides, with more on each.
+pub fn persona_sheets(doc: &Document, typeset: &dyn Typeset, edition: &Edition<'_>, persona: &Persona) -> Vec<Page> {
+    let (paper, printed) = (edition.settings.paper(), edition.settings.printed());
+    let margin = edition.settings.margin(paper);
+    let scale = libm::sqrtf(printed.w * printed.h / SHEET);
+    let typeset = &Kept::new(typeset);
+    let setting = Setting::new(doc, typeset, edition, Size::new(printed.w / scale, printed.h / scale));
+    let page = |mut slide: Slide| {
+        easel::footer(&mut slide, &setting, None);
+        let mut scene = slide.page.scene;
+        // The map itself is the document's first heading.
+        for node in &mut Arc::make_mut(&mut scene.meaning).nodes {
+            if let Role::Heading(level) = &mut node.role {
+                *level += 1;
+            }
+        }
+        Page { about: slide.name, ..Page::new(paper, scale, Point::new(margin, margin), scene) }
+    };
+    personas::one(&setting, persona).into_iter().map(page).collect()
 }
 
 /// Opportunities by impact and effort as pages of paper.

@@ -84,13 +84,17 @@ impl<'a> Setting<'a> {
         format!("{}: {}", source.title.trim(), says.join("; "))
     }
 
+    /// What the channel of a touchpoint is called.
+    pub(super) fn channel_name(&self, touchpoint: &Touchpoint) -> Option<&'a str> {
+        let id = touchpoint.channel.as_ref()?;
+        let own = self.doc.channels.iter().find(|channel| channel.id == *id);
+        let kind = self.doc.channel_of(touchpoint)?.0;
+        Some(own.map_or_else(|| i18n::channel_name(self.language, kind), |own| own.name.as_str()))
+    }
+
     fn touchpoint(&self, touchpoint: &Touchpoint, says: &mut Vec<String>) {
-        let channel = touchpoint.channel.as_ref().and_then(|id| {
-            let own = self.doc.channels.iter().find(|channel| channel.id == *id);
-            let kind = self.doc.channel_of(touchpoint)?.0;
-            Some(own.map_or_else(|| i18n::channel_name(self.language, kind).to_owned(), |own| own.name.clone()))
-        });
-        says.extend(channel.and_then(|name| fact(self.say("field-channel"), &name)));
+        let channel = self.channel_name(touchpoint);
+        says.extend(channel.and_then(|name| fact(self.say("field-channel"), name)));
         says.extend([&touchpoint.description, &touchpoint.content, &touchpoint.time].into_iter().cloned());
         says.extend(
             touchpoint

@@ -143,8 +143,14 @@ impl<'a> Teller<'a> {
                 let feeling = curve::feeling(curve, marker, self.doc, self.language);
                 format!("{}: {feeling}", name(&marker.persona))
             });
-            let figure =
-                self.meaning.add(parent, Role::Figure, felt.collect::<Vec<_>>().join("; "), Some(step.clone()));
+            let other = curve.foreseen.iter().flat_map(|f| f.rings.iter().map(|ring| (&f.strand.persona, ring)));
+            let other = other.filter(|(_, ring)| ring.step == *step).map(|(persona, ring)| {
+                let feeling = curve::foreseen_feeling(curve, persona, ring, self.doc, self.language);
+                let state = i18n::state_name(self.language, self.doc.journey.state.other());
+                format!("{}, {state}: {feeling}", name(persona))
+            });
+            let felt = felt.chain(other).collect::<Vec<_>>().join("; ");
+            let figure = self.meaning.add(parent, Role::Figure, felt, Some(step.clone()));
             let mut said = Vec::new();
             for (number, quote) in curve.quotes.iter().enumerate() {
                 let Some(marker) = curve.markers.get(quote.marker) else { continue };

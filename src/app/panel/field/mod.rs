@@ -18,5 +18,5 @@ pub(super) use parse::{count, day_or_month, decimal, decimal_text, link};
 pub(in crate::app) use segments::{segments_named_ui, segments_ui};
 pub(super) use slip::{Slip, SlipUse, add_row_ui, slip_ui};
 pub(in crate::app) use stepper::stepper_ui;
-pub(super) use swatch::{swatch_ui, swatches_ui};
+pub(super) use swatch::{style_swatch_ui, swatch_ui, swatches_ui};
 pub(super) use text::{Complaint, Field, Lines, Outcome, complaint_ui, field_ui};

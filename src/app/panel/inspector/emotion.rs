@@ -12,11 +12,11 @@ use crate::{
             form::{Form, note_ui},
             ink::paint_mark,
         },
-        style::{bold, colours},
+        style::{self, bold, colours},
     },
     base::Id,
     edit::Edit,
-    i18n::{moment_name, text_with},
+    i18n::{self, moment_name, text_with},
     model::{Emotion, Moment, Persona},
 };
 
@@ -44,6 +44,44 @@ pub(super) fn emotion_ui(ui: &mut Ui, form: &mut Form<'_>, persona: &Id, step: &
     form.toggle(ui, "field-verbatim", &mut draft.verbatim);
     form.choice(ui, "field-moment", &mut draft.moment, &moments(form));
     form.keep(|| Edit::SetEmotion(Box::new(draft)));
+    other_ui(ui, form, who, step);
+}
+
+/// The value of the other state, and how far it is from the map's own.
+fn other_ui(ui: &mut Ui, form: &mut Form<'_>, who: &Persona, step: &Id) {
+    let (language, scale) = (form.language(), form.document.journey.scale);
+    let state = i18n::state_name(language, form.document.journey.state.other());
+    let known = form.document.foreseen(&who.id, step);
+    form.about(format!("{}@{step} other", who.id));
+    ui.add_space(8.0);
+    let label = ui.label(egui::RichText::new(state).text_style(style::label())).id;
+    let name = text_with(language, "foreseen-of", &[("state", state.into()), ("persona", (&who.name).into())]);
+    let shown = known.map(|e| field::decimal_text(language, tenth(e.value))).unwrap_or_default();
+    let complaint = form.number_complaint(f64::from(scale.min()), f64::from(scale.max()));
+    let read = |typed: &str| match typed.trim() {
+        "" => Some(None),
+        typed => field::decimal(typed).map(|v| v as f32).filter(|v| scale.holds(*v)).map(Some),
+    };
+    let typed = form.parsed(ui, "other", (Some(label), &name, "–"), (shown.as_str(), complaint.as_str()), read);
+    match (typed, known) {
+        (Some(Some(value)), known) => {
+            let other = Emotion { value, ..known.map_or_else(|| blank(form, &who.id, step), |e| Emotion::clone(e)) };
+            form.keep(|| Edit::SetForeseen(Box::new(other)));
+        }
+        (Some(None), Some(_)) => {
+            let (persona, step) = (who.id.clone(), step.clone());
+            form.keep(|| Edit::ClearForeseen { persona, step });
+        }
+        // Nothing there, nothing to take away.
+        (Some(None), None) => form.forget(),
+        (None, _) => {}
+    }
+    let own = form.document.emotion(&who.id, step);
+    let difference =
+        known.zip(own).and_then(|(other, own)| i18n::difference(language, f64::from(other.value - own.value)));
+    if let Some(words) = difference {
+        note_ui(ui, &words);
+    }
 }
 
 /// A slider, and a field for those who know the number.

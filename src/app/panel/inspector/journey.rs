@@ -5,13 +5,16 @@ use egui::Ui;
 use super::{Buttons, header_ui, pair_ui, scale, section_ui};
 use crate::{
     app::{
+        action::Action,
+        control::{Control, Look},
         icon::Icon,
+        library::LibraryAction,
         panel::{field::Choice, form::Form, paper},
     },
     base::Language,
     edit::Edit,
     i18n::text,
-    model::State,
+    model::{Journey, State},
 };
 
 /// Draws them.
@@ -38,8 +41,22 @@ pub(super) fn journey_ui(ui: &mut Ui, form: &mut Form<'_>) {
     form.long_words(ui, "expectations", &mut journey.expectations);
     form.long_words(ui, "field-basis", &mut journey.basis);
     scale::scale_ui(ui, form, &mut journey);
+    states_ui(ui, form, &mut journey);
     form.keep(|| Edit::SetJourney(Box::new(journey)));
     page_ui(ui, form);
+}
+
+/// The other state of the journey: from another map, and whether it is to be seen.
+fn states_ui(ui: &mut Ui, form: &mut Form<'_>, journey: &mut Journey) {
+    ui.add_space(10.0);
+    let overlay = Control::text(form.tr("command-overlay-map")).look(Look::Outlined).height(28.0);
+    if overlay.show(ui).clicked() {
+        form.actions.push(Action::Library(LibraryAction::AskOverlay));
+    }
+    if !form.document.foreseen.is_empty() {
+        ui.add_space(4.0);
+        form.toggle(ui, "field-one-state", &mut journey.one_state);
+    }
 }
 
 fn page_ui(ui: &mut Ui, form: &mut Form<'_>) {
