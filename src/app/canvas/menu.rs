@@ -111,15 +111,12 @@ fn items_ui(ui: &mut Ui, now: &Now<'_>, out: &mut Vec<Action>) {
                 lane::items_ui(ui, now.state, now.document, row, out);
             }
         }
-        Selection::Persona(_) => {
+        Selection::Persona(_) | Selection::Stage(_) => {
             item(ui, text(language, "canvas-edit"), Some(Action::Rename));
             item(ui, text(language, "select-all-here"), Some(Action::SelectAll));
-            command_item_ui(ui, now.state, CommandId::ChoosePicture, out);
-            common_ui(ui, now, out);
-        }
-        Selection::Stage(_) => {
-            item(ui, text(language, "canvas-edit"), Some(Action::Rename));
-            item(ui, text(language, "select-all-here"), Some(Action::SelectAll));
+            if matches!(now.state.selection, Selection::Persona(_)) {
+                command_item_ui(ui, now.state, CommandId::ChoosePicture, out);
+            }
             common_ui(ui, now, out);
         }
     }
