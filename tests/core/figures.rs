@@ -144,6 +144,17 @@ fn what_is_not_measured_alike_is_not_drawn_on_one_axis() {
 }
 
 #[test]
+fn values_of_one_persona_do_not_hide_the_names_of_another() {
+    let mut doc = retail(Language::English);
+    let own = Metric { persona: Some(doc.personas[1].id.clone()), ..nps() };
+    with_metric(&mut doc, "own", "receive", "NPS after delivery", own);
+    let said = painted(&along(&look(Language::English), &doc, MetricKind::Nps, 500.0));
+    for wanted in ["NPS after delivery", "NPS", "+46 (n\u{A0}=\u{A0}12)", "+46"] {
+        assert!(said.iter().any(|line| line == wanted), "{wanted} is not among {said:?}");
+    }
+}
+
+#[test]
 fn a_tile_says_all_there_is() {
     let doc = retail(Language::English);
     let card = Card { text: "NPS".to_owned(), ..doc.cards[0].as_ref().clone() };

@@ -156,6 +156,7 @@ fn band(pen: &mut Pen<'_>, doc: &Document, group: &[(&Card, &Metric)], (area, le
     };
     let points: Vec<Point> = group.iter().map(|(card, metric)| place(card, metric)).collect();
     separators(pen, doc, plot);
+    let mut taken = Taken::new(RADIUS);
     // A line joins what was measured of the same persona, so that it does not jump between two.
     let mut seen: Vec<&Option<crate::base::Id>> = Vec::new();
     for (_, metric) in group {
@@ -165,9 +166,9 @@ fn band(pen: &mut Pen<'_>, doc: &Document, group: &[(&Card, &Metric)], (area, le
         seen.push(&metric.persona);
         let own = group.iter().zip(&points).filter(|((_, other), _)| other.persona == metric.persona);
         let line: Vec<Point> = own.map(|(_, point)| *point).collect();
+        taken.cover_line(&line);
         pen.polyline(&line, Stroke::round(1.1, colours.axis));
     }
-    let mut taken = Taken::of(&points, RADIUS);
     for (metric, point) in group.iter().map(|(_, metric)| metric).zip(&points) {
         if let Some(target) = metric.target {
             let y = plot.bottom() - axis.share(target) * plot.h;

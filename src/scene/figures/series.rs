@@ -41,7 +41,8 @@ pub fn over_time(look: &Look<'_>, name: &str, metric: &Metric, size: Size) -> Dr
         })
         .collect();
     dates(&mut pen, &points, &metric.series, plot);
-    let mut taken = Taken::of(&points, 2.4);
+    let mut taken = Taken::new(2.4);
+    taken.cover_line(&points);
     let colours = look.colours;
     let target = metric.target.map(|target| (target, plot.bottom() - axis.share(target) * plot.h));
     if let Some((_, y)) = target {
@@ -144,23 +145,27 @@ fn dates(pen: &mut Pen<'_>, points: &[Point], series: &[Measure], plot: Rect) {
 /// Where words would cover something.
 pub(super) struct Taken {
     boxes: Vec<Rect>,
-    /// From the middle of a point to the words beside it.
-    beside: f32,
+    /// Half the size of a point.
+    radius: f32,
 }
 
 impl Taken {
-    /// By the points of a line, so large, and the line between them.
-    pub(super) fn of(points: &[Point], radius: f32) -> Self {
-        let mut boxes: Vec<Rect> = points.iter().map(|point| Rect::around(*point, radius)).collect();
+    /// Nothing yet; points will be so large.
+    pub(super) fn new(radius: f32) -> Self {
+        Self { boxes: Vec::new(), radius }
+    }
+
+    /// The points of a line and the line between them may not be covered.
+    pub(super) fn cover_line(&mut self, points: &[Point]) {
+        self.boxes.extend(points.iter().map(|point| Rect::around(*point, self.radius)));
         for pair in points.windows(2) {
             let [from, to] = pair else { continue };
             let steps = ((to.x - from.x).abs().max((to.y - from.y).abs()) / 2.0).clamp(1.0, 400.0) as u32;
-            boxes.extend((1..steps).map(|at| {
+            self.boxes.extend((1..steps).map(|at| {
                 let part = at as f32 / steps as f32;
                 Rect::around(*from + (*to - *from) * part, 0.9)
             }));
         }
-        Self { boxes, beside: radius + 1.2 }
     }
 
     /// Nothing more may cover this.
@@ -188,15 +193,16 @@ impl Taken {
     /// the point where nothing is free.
     pub(super) fn beside(&mut self, point: Point, set: &Paragraph, bounds: Rect, must: bool) -> Option<Point> {
         let x = (point.x - set.width / 2.0).clamp(bounds.x, (bounds.right() - set.width).max(bounds.x));
+        let beside = self.radius + 1.2;
         // The letters stand a little above the foot of their line.
-        let (over, under) = (point.y - self.beside - set.height + 1.0, point.y + self.beside);
+        let (over, under) = (point.y - beside - set.height + 1.0, point.y + beside);
         let middle = point.y - set.height / 2.0;
         let places = [
             Point::new(x, over),
             Point::new(x, under),
             Point::new(x, over - 3.0),
-            Point::new(point.x + self.beside + 1.0, middle),
-            Point::new(point.x - self.beside - 1.0 - set.width, middle),
+            Point::new(point.x + beside + 1.0, middle),
+            Point::new(point.x - beside - 1.0 - set.width, middle),
         ];
         self.take(set, places.into_iter(), bounds).or_else(|| {
             let at = Point::new(x, over.max(bounds.y));
