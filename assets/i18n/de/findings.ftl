@@ -72,6 +72,7 @@ pin-told = Befund { $number }, { $level }: { $title }
 gap-touchpoints = Noch keine Kontaktpunkte in { $phase }
 gap-thoughts = Noch keine Gedanken in { $phase }
 gap-cards = Noch nichts in { $phase }
+gap-add = Hinzufügen
 told-gaps = { $count ->
     [one] { $count } Lücke
    *[other] { $count } Lücken

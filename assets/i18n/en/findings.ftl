@@ -72,6 +72,7 @@ pin-told = Finding { $number }, { $level }: { $title }
 gap-touchpoints = No touchpoints in { $phase } yet
 gap-thoughts = No thoughts in { $phase } yet
 gap-cards = Nothing in { $phase } yet
+gap-add = Add
 told-gaps = { $count ->
     [one] { $count } gap
    *[other] { $count } gaps

@@ -22,7 +22,7 @@ use crate::{
         style::{HIT, bold, c32, regular},
     },
     base::{self, Language},
-    i18n::text_with,
+    i18n::{text, text_with},
     layout::Sheet,
     model::{Document, LaneKind},
     review::{Fix, Place},
@@ -317,9 +317,10 @@ fn cells_ui(ui: &Ui, now: &Now<'_>, cells: &Cells, out: &mut Vec<Action>) {
     let mut job = LayoutJob::simple(words.clone(), regular(size), c32(colours.ink), room);
     job.halign = Align::Center;
     let sentence = painter.layout_job(job);
-    let label = fix_words(now.language, now.document, &fix);
-    let label = painter.layout_no_wrap(label.to_owned(), bold(size), accent);
     let (sign, between) = (size + 5.0, 6.0);
+    let set = |words: &str| painter.layout_no_wrap(words.to_owned(), bold(size), accent);
+    let label = set(fix_words(now.language, now.document, &fix));
+    let label = if sign + label.size().x <= room { label } else { set(text(now.language, "gap-add")) };
     let width = sign + label.size().x;
     let both = sentence.size().y + between + label.size().y;
     let says_what = both <= rect.height() - 8.0 && sentence.rows.len() <= 3;

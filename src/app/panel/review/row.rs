@@ -52,6 +52,8 @@ pub(super) struct Row<'a> {
     title: Arc<Galley>,
     body: Arc<Galley>,
     buttons: Buttons,
+    /// Whether place and link need a line each.
+    has_two_lines: bool,
     /// Height of the whole row.
     pub(super) height: f32,
 }
@@ -97,11 +99,31 @@ impl<'a> Row<'a> {
         };
         let (title, body) = (set(&said.title, bold(13.0)), set(&said.body, font));
         let buttons = Buttons::None;
-        let mut row = Self { state, document, finding, said, number, is_open, title, body, buttons, height: 0.0 };
+        let mut row = Self {
+            state,
+            document,
+            finding,
+            said,
+            number,
+            is_open,
+            title,
+            body,
+            buttons,
+            has_two_lines: false,
+            height: 0.0,
+        };
         row.buttons = row.arranged(ui, room);
+        row.has_two_lines = row.buttons == Buttons::None && row.is_crowded(ui, room);
         let words = row.title.size().y + 1.0 + row.body.size().y;
-        row.height = PAD + words + row.buttons.height() + GAP + PLACE + PAD;
+        let lines = if row.has_two_lines { 2.0 * PLACE + 2.0 } else { PLACE };
+        row.height = PAD + words + row.buttons.height() + GAP + lines + PAD;
         row
+    }
+
+    /// Whether the place would be cut beside the link.
+    fn is_crowded(&self, ui: &Ui, room: f32) -> bool {
+        let width = |words: &str, font| elided(ui, words, font, f32::INFINITY).size().x;
+        width(&self.said.place, regular(12.0)) + 10.0 + width(self.said.link.0, bold(12.0)) > room
     }
 
     /// How the buttons stand in that width.
@@ -112,8 +134,8 @@ impl<'a> Row<'a> {
         if self.state.review.reason.is_some() {
             return Buttons::Reason;
         }
-        let first = self.first().map_or(0.0, |button| button.width(ui) + 8.0);
-        if first + self.intended().width(ui) <= room + RIGHT - 14.0 { Buttons::Beside } else { Buttons::Stacked }
+        let first = self.first().map_or(0.0, |button| button.width(ui) + 6.0);
+        if first + self.intended().width(ui) <= room + RIGHT - 10.0 { Buttons::Beside } else { Buttons::Stacked }
     }
 
     /// The button that mends it, or leads to it.
@@ -176,7 +198,7 @@ impl<'a> Row<'a> {
                 at.y as i32,
             ));
             let used = ui.scope_builder(place, |ui| button.show(ui).clicked()).inner;
-            at += if is_stacked { vec2(0.0, BUTTON + 6.0) } else { vec2(size.x + 8.0, 0.0) };
+            at += if is_stacked { vec2(0.0, BUTTON + 6.0) } else { vec2(size.x + 6.0, 0.0) };
             used
         };
         if let Some(button) = self.first()
@@ -250,19 +272,22 @@ impl<'a> Row<'a> {
             let words = elided(ui, shown, bold(12.0), right - left);
             let size = vec2(words.size().x, 28.0);
             right += if self.number.is_none() { RIGHT - 14.0 } else { 0.0 };
-            let place = Rect::from_min_size(pos2(right - size.x, line - size.y / 2.0), size);
+            // On a line of its own it begins where the words do.
+            let x = if self.has_two_lines { left } else { right - size.x };
+            let place = Rect::from_min_size(pos2(x, line - size.y / 2.0), size);
             let scope = UiBuilder::new().max_rect(place).id_salt(("finding link", self.number, place.top() as i32));
             let is_enabled = !self.is_read_only() || matches!(request, ReviewAction::Visit(_));
             let link = |ui: &mut Ui| ui.add_enabled_ui(is_enabled, |ui| link_ui(ui, shown, &name).clicked()).inner;
             if ui.scope_builder(scope, link).inner {
                 actions.push(Action::Review(request.clone()));
             }
-            right = place.left() - 10.0;
+            right = if self.has_two_lines { right } else { place.left() - 10.0 };
         } else {
             right = rect.right() - 14.0;
         }
         let words = elided(ui, &self.said.place, regular(12.0), right - left);
-        let at = pos2(left, line - words.size().y / 2.0);
+        let up = if self.has_two_lines { PLACE + 2.0 } else { 0.0 };
+        let at = pos2(left, line - up - words.size().y / 2.0);
         ui.painter().galley_with_override_text_color(at, words, c32(inks.muted));
     }
 }
