@@ -385,3 +385,19 @@ fn names_from_the_settings_are_looked_for_and_kept_out_of_a_copy() {
     assert!(window.shows_part("2 pieces of personal data blanked"));
     assert!(window.app().state().dialog.is_none());
 }
+
+#[test]
+fn a_fix_gives_the_focus_to_the_field_that_is_to_be_filled_in() {
+    let mut window = Window::with_template("Retail, online and in store");
+    let mut persona = window.document().personas[0].as_ref().clone();
+    persona.goals.clear();
+    window.app_mut().act(Action::Edit(Box::new(Edit::SetPersona(Box::new(persona.clone())))));
+    let found = window.app().state().review.found.findings.clone();
+    let finding = found.into_iter().find(|f| f.check == Check::PersonaWithoutGoals).expect("found at once");
+    window.app_mut().act(Action::Review(ReviewAction::Fix(finding)));
+    window.settle();
+    window.type_text("Reach the summit");
+    window.press(Modifiers::NONE, Key::Tab);
+    let goals = &window.document().persona(&persona.id).expect("still there").goals;
+    assert_eq!(goals.as_slice(), ["Reach the summit"]);
+}

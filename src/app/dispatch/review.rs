@@ -97,7 +97,7 @@ fn fix(state: &mut State, finding: &Finding) {
         Fix::ChooseMetric(card) => fill_in(state, on_card(&card), "field-metric"),
         Fix::AddMeasure(card) => fill_in(state, on_card(&card), "series-add"),
         Fix::SetEmotion { persona, step } => feel(state, persona, step),
-        Fix::AddGoal(persona) => fill_in(state, (Selection::Persona(persona.clone()), persona.to_string()), "goals"),
+        Fix::AddGoal(persona) => fill_in(state, (Selection::Persona(persona.clone()), persona.to_string()), "goals/0"),
         Fix::RenamePhase(phase) => super::dispatch(state, Action::EditText(InPlaceSubject::Phase(phase))),
         Fix::RemoveCard(card) => change::single(state, Edit::RemoveCard(card)),
     }
