@@ -65,7 +65,7 @@ seams-unmarked = Keine
 cli-export-time-line = Die Dauern der Schritte unter deren Namen im Maßstab zeichnen
 cli-export-seams = Welche Wechsel des Kanals zwischen Kontaktpunkten markiert sind: zwischen online und offline, alle, keine
 
-field-role = Platz im Service Blueprint
+field-lane-role = Platz im Service Blueprint
 role-none = Keiner
 role-by-kind = Nach ihrer Art: { $role }
 role-customer = Kunde

@@ -65,7 +65,7 @@ seams-unmarked = None
 cli-export-time-line = Draw the durations of the steps to scale under their names
 cli-export-seams = Which changes of channel are marked between touchpoints: between online and offline, all, none
 
-field-role = Place in the service blueprint
+field-lane-role = Place in the service blueprint
 role-none = None
 role-by-kind = By its kind: { $role }
 role-customer = Customer

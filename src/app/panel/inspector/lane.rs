@@ -60,7 +60,7 @@ fn role_ui(ui: &mut Ui, form: &mut Form<'_>, lane: &mut Lane) {
     };
     let mut roles = vec![Choice::new(None, by_kind)];
     roles.extend(Role::ALL.map(|role| Choice::new(Some(role), form.tr(role_key(role)))));
-    form.choice(ui, "field-role", &mut lane.role, &roles);
+    form.choice(ui, "field-lane-role", &mut lane.role, &roles);
     if let Some((_, line)) = misplaced(form.document).into_iter().find(|(id, _)| *id == lane.id) {
         let name = line_name(line, form.language());
         note_ui(ui, &text_with(form.language(), "row-misplaced", &[("line", name.into())]));
