@@ -56,8 +56,17 @@ pub(super) fn one(setting: &Setting<'_>, persona: &Persona) -> Vec<Slide> {
     Easel::finish_series(match paper.on_one(first, strip.as_ref()) {
         Ok(only) => vec![only],
         Err(first) => {
-            let mut easels = paper.person(*first);
-            paper.journey(strip.as_ref(), &mut easels);
+            let (mut easels, bottom) = paper.person(*first);
+            let top = bottom + BESIDE_CURVE;
+            let fits = |_: &&Strip<'_>| top + Strip::least() <= paper.bottom;
+            // Who this is may leave room for the curve, which then opens no page of its own.
+            match strip.as_ref().filter(fits).zip(easels.last_mut()) {
+                Some((strip, last)) => {
+                    strip.draw(last, paper.across(top, paper.bottom - top));
+                    paper.journey(None, &mut easels);
+                }
+                None => paper.journey(strip.as_ref(), &mut easels),
+            }
             easels
         }
     })
@@ -113,8 +122,8 @@ impl<'a> Paper<'a> {
         Err(Box::new(first))
     }
 
-    /// Who this is, on as many pages as that takes.
-    fn person(&self, mut first: Easel<'a>) -> Vec<Easel<'a>> {
+    /// Who this is, on as many pages as that takes; and where the last of them ends.
+    fn person(&self, mut first: Easel<'a>) -> (Vec<Easel<'a>>, f32) {
         let further = self.further().1;
         let places = |page: usize| self.columns(if page == 0 { self.top } else { further }, self.bottom);
         let sections = |style: TextStyle| who::sections(self.setting, self.persona, style);
@@ -129,7 +138,9 @@ impl<'a> Paper<'a> {
             flow.draw(&laid, page, &mut easel, Meaning::ROOT);
             easels.push(easel);
         }
-        easels
+        let last = laid.count().saturating_sub(1);
+        let bottom = flow.bottom(&laid, last).unwrap_or(self.top);
+        (easels, bottom)
     }
 
     /// What happens on the journey: the curve first, then what is met there.
