@@ -32,6 +32,25 @@ fn run(window: &mut Window, id: CommandId) {
     act(window, action);
 }
 
+/// Puts other words into a field, wherever it stands in a panel that may have to be scrolled.
+fn fill(window: &mut Window, name: &str, words: &str) {
+    let is_field = |role: Role| matches!(role, Role::TextInput | Role::MultilineTextInput);
+    window.harness().get_by(|n| is_field(n.role()) && n.label().as_deref() == Some(name)).focus();
+    window.settle();
+    window.press(Modifiers::COMMAND, Key::A);
+    if words.is_empty() {
+        window.press(Modifiers::NONE, Key::Delete);
+    } else {
+        window.type_text(words);
+    }
+}
+
+/// Uses a button, wherever it stands.
+fn push(window: &mut Window, name: &str) {
+    window.harness().get_by(|n| n.role() == Role::Button && n.label().as_deref() == Some(name)).click_accesskit();
+    window.settle();
+}
+
 fn first(window: &mut Window) -> Id {
     let id = window.document().personas[0].id.clone();
     act(window, Action::Select(Selection::Persona(id.clone())));
@@ -81,16 +100,16 @@ fn a_list_is_written_moved_and_emptied_by_keys() {
     let id = first(&mut window);
     let before = the(&window, &id).goals;
     assert_eq!(before.len(), 2);
-    window.fill("Add to “Goals”", "Rest");
+    fill(&mut window, "Add to “Goals”", "Rest");
     assert_eq!(the(&window, &id).goals[2], "Rest");
     window.press(Modifiers::NONE, Key::Enter);
     window.type_text("Sleep");
     assert_eq!(the(&window, &id).goals[2..], ["Rest", "Sleep"], "Enter begins the next one");
     window.press(Modifiers::ALT, Key::ArrowUp);
     assert_eq!(the(&window, &id).goals[2..], ["Sleep", "Rest"], "Alt and an arrow move it");
-    window.click("Remove: Sleep");
+    push(&mut window, "Remove: Sleep");
     assert_eq!(the(&window, &id).goals[2..], ["Rest"]);
-    window.fill("Goals, 3", "");
+    fill(&mut window, "Goals, 3", "");
     window.press(Modifiers::NONE, Key::Tab);
     assert_eq!(the(&window, &id).goals, before, "an empty one is none");
 }
@@ -102,8 +121,8 @@ fn empty_groups_are_folded_until_somebody_opens_them() {
     let bare = Persona { note: String::new(), ..the(&window, &id) };
     act(&mut window, Action::Edit(Box::new(wayfare::edit::Edit::SetPersona(Box::new(bare)))));
     assert!(window.shows("Note, nothing yet"));
-    window.click("Note, nothing yet");
-    window.fill("Note", "Seen in March");
+    push(&mut window, "Note, nothing yet");
+    fill(&mut window, "Note", "Seen in March");
     assert_eq!(the(&window, &id).note, "Seen in March");
 }
 
@@ -112,7 +131,7 @@ fn shares_beyond_all_customers_are_said() {
     let mut window = retail();
     first(&mut window);
     assert!(!window.shows_part("add up to"));
-    window.fill("Share of customers in %", "80");
+    fill(&mut window, "Share of customers in %", "80");
     assert!(window.shows_part("add up to 121"));
 }
 
@@ -180,12 +199,12 @@ fn the_other_state_is_typed_beside_the_own_and_told_with_its_difference() {
     };
     let own = window.document().emotion(&persona, &step).expect("felt").value;
     act(&mut window, Action::Select(Selection::Emotion { persona: persona.clone(), step: step.clone() }));
-    window.fill("Future state", "2");
+    fill(&mut window, "Future state", "2");
     assert_eq!(window.document().foreseen(&persona, &step).map(|e| e.value), Some(2.0));
     assert!(window.shows(&format!("{} better", 2.0 - own)));
     run(&mut window, CommandId::OneState);
     assert!(window.document().journey.one_state);
-    window.fill("Future state", "");
+    fill(&mut window, "Future state", "");
     assert!(window.document().foreseen.is_empty());
 }
 
