@@ -419,7 +419,10 @@ fn a_view_of_the_whole_sheet_comes_back_when_the_line_closes() {
     let bottom = (ghost - state.camera.origin.y) * state.camera.zoom;
     assert!(bottom < state.camera.viewport.y - 200.0, "the ghost is not under the line");
     window.press(Modifiers::NONE, Key::Escape);
-    assert_eq!(window.app().state().camera, whole);
+    let camera = window.app().state().camera;
+    // The sheet was laid out anew meanwhile, which leaves the last bits of its height open.
+    let is_there = (camera.zoom - whole.zoom).abs() < 1e-5 && camera.origin.distance(whole.origin) < 0.01;
+    assert!(camera.fitted && is_there, "the whole sheet again: {camera:?} after {whole:?}");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Metrics in the window: the calculator, the chart, and all metrics along the journey.
 
-use egui::{Key, Modifiers, accesskit::Role};
+use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
 use wayfare::{
     app::{action::Action, perspective::Perspective, state::Selection},
@@ -42,28 +42,18 @@ fn click(window: &mut Window, name: &str) {
     window.settle();
 }
 
-fn fill(window: &mut Window, name: &str, words: &str) {
-    let is_it = |n: &egui_kittest::kittest::AccessKitNode<'_>| {
-        n.label().as_deref() == Some(name) && n.role() == Role::TextInput
-    };
-    window.harness().get_by(is_it).focus();
-    window.settle();
-    window.press(Modifiers::COMMAND, Key::A);
-    window.type_text(words);
-}
-
 #[test]
 fn the_calculator_shows_its_working_and_takes_over_in_one_step() {
     let (mut window, nps) = with_nps();
     let before = window.document().clone();
     click(&mut window, "Calculate from counts");
     assert!(window.shows("No data yet: nothing has been counted."), "it says why there is no value");
-    fill(&mut window, "Promoters (9 or 10)", "30");
-    fill(&mut window, "Passives (7 or 8)", "50");
-    fill(&mut window, "Detractors (0 to 6)", "20");
+    window.fill("Promoters (9 or 10)", "30");
+    window.fill("Passives (7 or 8)", "50");
+    window.fill("Detractors (0 to 6)", "20");
     assert!(window.shows("Result: +10 (n\u{A0}=\u{A0}100)"));
     assert!(window.shows("100 × (30 promoters \u{2212} 20 detractors) ÷ 100 answers = +10"));
-    fill(&mut window, "Day or month", "2026-03");
+    window.fill("Day or month", "2026-03");
     assert_eq!(*window.document(), before, "nothing changes before it is taken over");
     click(&mut window, "Take over");
     let counts = Counts::Nps { promoters: 30, passives: 50, detractors: 20 };
@@ -77,21 +67,21 @@ fn the_calculator_shows_its_working_and_takes_over_in_one_step() {
 fn what_was_calculated_can_be_looked_at_and_corrected() {
     let (mut window, nps) = with_nps();
     click(&mut window, "Calculate from counts");
-    fill(&mut window, "Promoters (9 or 10)", "30");
-    fill(&mut window, "Day or month", "2026-03-01");
+    window.fill("Promoters (9 or 10)", "30");
+    window.fill("Day or month", "2026-03-01");
     click(&mut window, "Take over");
     let count = metric(&window, &nps).series.len();
     click(&mut window, "Calculate from counts");
     click(&mut window, "Measurement");
     click(&mut window, "1 March 2026: +100");
-    fill(&mut window, "Detractors (0 to 6)", "10");
+    window.fill("Detractors (0 to 6)", "10");
     click(&mut window, "Take over");
     let metric_now = metric(&window, &nps);
     assert_eq!(metric_now.series.len(), count, "no further measurement");
     let latest = metric_now.latest().expect("a value");
     assert_eq!((latest.value, latest.n, latest.date.as_str()), (50.0, Some(40), "2026-03-01"));
     // A value typed over it does without the counts.
-    fill(&mut window, &format!("Value of measurement {count}"), "48");
+    window.fill(&format!("Value of measurement {count}"), "48");
     assert_eq!(metric(&window, &nps).latest().and_then(|latest| latest.counts.clone()), None);
 }
 
@@ -102,9 +92,9 @@ fn another_method_computes_the_values_anew() {
     click(&mut window, "Customer satisfaction (CSAT)");
     click(&mut window, "Calculate from counts");
     for (point, count) in ["5", "10", "25", "90", "70"].iter().enumerate() {
-        fill(&mut window, &format!("Answer {}", point + 1), count);
+        window.fill(&format!("Answer {}", point + 1), count);
     }
-    fill(&mut window, "Day or month", "2026-03");
+    window.fill("Day or month", "2026-03");
     click(&mut window, "Take over");
     assert_eq!(metric(&window, &nps).variant, Some(Variant::TopTwo), "the method is kept with the value");
     assert_eq!(metric(&window, &nps).latest().map(|latest| latest.value), Some(80.0));

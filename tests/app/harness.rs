@@ -174,12 +174,16 @@ impl Window {
         self.settle();
     }
 
-    /// Replaces the words of the field with this name.
+    /// Replaces the words of the field with this name, wherever its panel is scrolled to.
     pub(crate) fn fill(&mut self, name: &str, text: &str) {
-        self.harness.get_by(|n| n.label().as_deref() == Some(name) && is_field(n)).click();
+        self.harness.get_by(|n| n.label().as_deref() == Some(name) && is_field(n)).focus();
         self.settle();
         self.press(Modifiers::COMMAND, Key::A);
-        self.type_text(text);
+        if text.is_empty() {
+            self.press(Modifiers::NONE, Key::Delete);
+        } else {
+            self.type_text(text);
+        }
     }
 
     /// The application.

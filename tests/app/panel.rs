@@ -25,17 +25,6 @@ fn click(window: &mut Window, name: &str) {
     window.settle();
 }
 
-/// Replaces the words of the field with this name.
-fn fill(window: &mut Window, name: &str, words: &str) {
-    let is_it = |n: &egui_kittest::kittest::AccessKitNode<'_>| {
-        n.label().as_deref() == Some(name) && matches!(n.role(), Role::TextInput | Role::MultilineTextInput)
-    };
-    window.harness().get_by(is_it).focus();
-    window.settle();
-    window.press(Modifiers::COMMAND, Key::A);
-    window.type_text(words);
-}
-
 fn retail() -> Window {
     Window::with_template("Retail, online and in store")
 }
@@ -121,12 +110,12 @@ fn typing_in_a_field_changes_the_map_at_once_and_is_one_step() {
     let pain = card_of(window.document(), CardKind::Pain);
     select(&mut window, Selection::card(pain.clone()));
     let before = window.document().clone();
-    fill(&mut window, "Text", "No parcel ");
+    window.fill("Text", "No parcel ");
     assert_eq!(window.document().card(&pain).map(|c| c.text.clone()).as_deref(), Some("No parcel"), "while typing");
     window.type_text("shop near");
     let text = window.document().card(&pain).map(|c| c.text.clone());
     assert_eq!(text.as_deref(), Some("No parcel shop near"), "a space at the end waits for the next word");
-    fill(&mut window, "Owner", "Returns");
+    window.fill("Owner", "Returns");
     assert_eq!(window.document().card(&pain).map(|c| c.owner.clone()).as_deref(), Some("Returns"));
     assert_eq!(steps_back(&mut window, &before), 2, "one step for each field");
 }
@@ -135,9 +124,9 @@ fn typing_in_a_field_changes_the_map_at_once_and_is_one_step() {
 fn coming_back_to_a_field_begins_another_step() {
     let mut window = retail();
     let before = window.document().clone();
-    fill(&mut window, "Subtitle", "One");
+    window.fill("Subtitle", "One");
     window.press(Modifiers::NONE, Key::Tab);
-    fill(&mut window, "Subtitle", "Two");
+    window.fill("Subtitle", "Two");
     assert_eq!(steps_back(&mut window, &before), 2, "two visits, two steps");
 }
 
@@ -167,17 +156,17 @@ fn numbers_take_comma_and_point_and_what_is_none_stays_in_the_field() {
         Some(Kind::Metric(metric)) => metric.target,
         other => panic!("still a metric, not {other:?}"),
     };
-    fill(&mut window, "Target", "1,5");
+    window.fill("Target", "1,5");
     assert_eq!(target(&window), Some(1.5), "a comma");
-    fill(&mut window, "Target", "2.5");
+    window.fill("Target", "2.5");
     assert_eq!(target(&window), Some(2.5), "a point");
-    fill(&mut window, "Target", "many");
+    window.fill("Target", "many");
     assert_eq!(target(&window), Some(2.5), "words never reach the map");
     assert!(window.shows_part("Not kept: write a number"), "and the field says why");
     window.press(Modifiers::NONE, Key::Tab);
     assert!(window.shows("many"), "what was typed stays");
     assert!(window.shows_part("Not kept: write a number"), "so does the reason");
-    fill(&mut window, "Target", "3");
+    window.fill("Target", "3");
     assert_eq!(target(&window), Some(3.0));
     assert!(!window.shows_part("Not kept"), "put right, nothing is said");
 }
@@ -186,16 +175,16 @@ fn numbers_take_comma_and_point_and_what_is_none_stays_in_the_field() {
 fn days_and_links_must_make_sense() {
     let mut window = retail();
     let pain = card_of(window.document(), CardKind::Pain);
-    fill(&mut window, "Date", "2026-02-30");
+    window.fill("Date", "2026-02-30");
     assert!(window.shows_part("Not kept: write a day"), "there is no 30 February");
     assert_ne!(window.document().journey.date, "2026-02-30");
-    fill(&mut window, "Date", "28.2.2026");
+    window.fill("Date", "28.2.2026");
     assert_eq!(window.document().journey.date, "2026-02-28", "a day as Germans write it");
     select(&mut window, Selection::card(pain.clone()));
-    fill(&mut window, "Link", "javascript:alert(1)");
+    window.fill("Link", "javascript:alert(1)");
     assert!(window.shows_part("Not kept: a link begins with"), "only addresses that may be followed");
     assert_eq!(window.document().card(&pain).map(|c| c.url.clone()).as_deref(), Some(""));
-    fill(&mut window, "Link", "https://example.org/returns");
+    window.fill("Link", "https://example.org/returns");
     assert_eq!(window.document().card(&pain).map(|c| c.url.clone()).as_deref(), Some("https://example.org/returns"));
 }
 
@@ -245,11 +234,11 @@ fn evidence_is_made_counted_and_named() {
         card.evidence.iter().find(|e| e.source == source.id).map(|e| e.count)
     };
     assert_eq!(count(&window), Some(1), "the card rests on it");
-    fill(&mut window, "How many of New source", "12");
+    window.fill("How many of New source", "12");
     assert_eq!(count(&window), Some(12));
-    fill(&mut window, "How many of New source", "0");
+    window.fill("How many of New source", "0");
     assert_eq!(count(&window), Some(12), "none would be no evidence");
-    fill(&mut window, "Title of the source", "Diaries");
+    window.fill("Title of the source", "Diaries");
     assert_eq!(window.document().source(&source.id).map(|s| s.title.clone()).as_deref(), Some("Diaries"));
     assert_eq!(steps_back(&mut window, &before), 3, "made, counted, named");
 }
@@ -291,12 +280,12 @@ fn emotions_are_set_at_a_step() {
     let persona = window.document().personas[0].clone();
     let step = window.document().phases[0].steps[0].id.clone();
     select(&mut window, Selection::Step(step.clone()));
-    fill(&mut window, &format!("Feeling of {}", persona.name), "-1,5");
+    window.fill(&format!("Feeling of {}", persona.name), "-1,5");
     let felt = window.document().emotion(&persona.id, &step).map(|e| e.value);
     assert_eq!(felt, Some(-1.5));
-    fill(&mut window, &format!("Feeling of {}", persona.name), "9");
+    window.fill(&format!("Feeling of {}", persona.name), "9");
     assert!(window.shows_part("Not kept: write a number from"), "the scale ends before");
-    fill(&mut window, &format!("Quote of {}", persona.name), "Not again.");
+    window.fill(&format!("Quote of {}", persona.name), "Not again.");
     assert_eq!(window.document().emotion(&persona.id, &step).map(|e| e.quote.clone()).as_deref(), Some("Not again."));
 }
 
@@ -314,18 +303,6 @@ fn another_scale_converts_the_values_in_one_step() {
 }
 
 #[test]
-fn lists_of_a_persona_have_an_entry_a_line() {
-    let mut window = retail();
-    let persona = window.document().personas[0].id.clone();
-    select(&mut window, Selection::Persona(persona.clone()));
-    fill(&mut window, "Goals", "Arrive dry");
-    window.press(Modifiers::NONE, Key::Enter);
-    window.type_text("Travel light");
-    let goals = window.document().persona(&persona).map(|p| p.goals.clone()).unwrap_or_default();
-    assert_eq!(goals, ["Arrive dry", "Travel light"]);
-}
-
-#[test]
 fn several_cards_are_changed_as_one() {
     let mut window = retail();
     let pains: Vec<Id> = window
@@ -338,7 +315,7 @@ fn several_cards_are_changed_as_one() {
         .collect();
     select(&mut window, Selection::Cards(pains.clone()));
     let before = window.document().clone();
-    fill(&mut window, "Owner", "Service desk");
+    window.fill("Owner", "Service desk");
     click(&mut window, "Severity: 2");
     for id in &pains {
         let card = window.document().card(id).expect("still there");
@@ -488,11 +465,11 @@ fn notes_belong_to_what_is_selected_and_to_the_map() {
     let pain = card_of(window.document(), CardKind::Pain);
     window.app_mut().act(Action::RightTab(RightTab::Notes));
     select(&mut window, Selection::card(pain.clone()));
-    fill(&mut window, "Notes on the map", "Ask legal.");
+    window.fill("Notes on the map", "Ask legal.");
     assert_eq!(window.document().notes, "Ask legal.");
     let title =
         window.names(Role::MultilineTextInput).into_iter().find(|l| l.starts_with("Pain point in")).expect("its title");
-    fill(&mut window, &title, "Seen twice.");
+    window.fill(&title, "Seen twice.");
     assert_eq!(window.document().card(&pain).map(|c| c.note.clone()).as_deref(), Some("Seen twice."));
 }
 

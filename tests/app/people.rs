@@ -32,19 +32,6 @@ fn run(window: &mut Window, id: CommandId) {
     act(window, action);
 }
 
-/// Puts other words into a field, wherever it stands in a panel that may have to be scrolled.
-fn fill(window: &mut Window, name: &str, words: &str) {
-    let is_field = |role: Role| matches!(role, Role::TextInput | Role::MultilineTextInput);
-    window.harness().get_by(|n| is_field(n.role()) && n.label().as_deref() == Some(name)).focus();
-    window.settle();
-    window.press(Modifiers::COMMAND, Key::A);
-    if words.is_empty() {
-        window.press(Modifiers::NONE, Key::Delete);
-    } else {
-        window.type_text(words);
-    }
-}
-
 /// Uses a button, wherever it stands.
 fn push(window: &mut Window, name: &str) {
     window.harness().get_by(|n| n.role() == Role::Button && n.label().as_deref() == Some(name)).click_accesskit();
@@ -100,7 +87,7 @@ fn a_list_is_written_moved_and_emptied_by_keys() {
     let id = first(&mut window);
     let before = the(&window, &id).goals;
     assert_eq!(before.len(), 2);
-    fill(&mut window, "Add to “Goals”", "Rest");
+    window.fill("Add to “Goals”", "Rest");
     assert_eq!(the(&window, &id).goals[2], "Rest");
     window.press(Modifiers::NONE, Key::Enter);
     window.type_text("Sleep");
@@ -109,7 +96,7 @@ fn a_list_is_written_moved_and_emptied_by_keys() {
     assert_eq!(the(&window, &id).goals[2..], ["Sleep", "Rest"], "Alt and an arrow move it");
     push(&mut window, "Remove: Sleep");
     assert_eq!(the(&window, &id).goals[2..], ["Rest"]);
-    fill(&mut window, "Goals, 3", "");
+    window.fill("Goals, 3", "");
     window.press(Modifiers::NONE, Key::Tab);
     assert_eq!(the(&window, &id).goals, before, "an empty one is none");
 }
@@ -122,7 +109,7 @@ fn empty_groups_are_folded_until_somebody_opens_them() {
     act(&mut window, Action::Edit(Box::new(wayfare::edit::Edit::SetPersona(Box::new(bare)))));
     assert!(window.shows("Note, nothing yet"));
     push(&mut window, "Note, nothing yet");
-    fill(&mut window, "Note", "Seen in March");
+    window.fill("Note", "Seen in March");
     assert_eq!(the(&window, &id).note, "Seen in March");
 }
 
@@ -131,7 +118,7 @@ fn shares_beyond_all_customers_are_said() {
     let mut window = retail();
     first(&mut window);
     assert!(!window.shows_part("add up to"));
-    fill(&mut window, "Share of customers in %", "80");
+    window.fill("Share of customers in %", "80");
     assert!(window.shows_part("add up to 121"));
 }
 
@@ -199,12 +186,12 @@ fn the_other_state_is_typed_beside_the_own_and_told_with_its_difference() {
     };
     let own = window.document().emotion(&persona, &step).expect("felt").value;
     act(&mut window, Action::Select(Selection::Emotion { persona: persona.clone(), step: step.clone() }));
-    fill(&mut window, "Future state", "2");
+    window.fill("Future state", "2");
     assert_eq!(window.document().foreseen(&persona, &step).map(|e| e.value), Some(2.0));
     assert!(window.shows(&format!("{} better", 2.0 - own)));
     run(&mut window, CommandId::OneState);
     assert!(window.document().journey.one_state);
-    fill(&mut window, "Future state", "");
+    window.fill("Future state", "");
     assert!(window.document().foreseen.is_empty());
 }
 

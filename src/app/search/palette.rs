@@ -26,7 +26,7 @@ use crate::{
 };
 
 /// So many rows are offered at once.
-const MOST: usize = 50;
+const MOST: usize = 100;
 /// Width of the palette, in logical pixels.
 const WIDTH: f32 = 620.0;
 /// Height of a row.
