@@ -21,9 +21,10 @@ pub fn effect_words(language: Language, metric: &Metric, opportunity: &Opportuni
     format!("{before} → {}", shown(found.after, "effect-no-data-yet"))
 }
 
-/// "better by 7", "worse by 2", "unchanged"; with a word on few answers. Without the unit: the
-/// difference of two percentages is none. Empty where there is nothing to compare, as between Kano's
-/// categories.
+/// "better by 7", "worse by 2", "unchanged"; with a word on few answers.
+///
+/// Without the unit: the difference of two percentages is none. Empty where there is nothing to
+/// compare, as between Kano's categories.
 pub fn gain_words(language: Language, metric: &Metric, opportunity: &Opportunity) -> String {
     let found = effect(metric, &opportunity.done);
     let Some(gain) = found.gain.filter(|_| metric.measure != MetricKind::Kano) else { return String::new() };
