@@ -1,8 +1,9 @@
 //! What the kinds and states of things on a map are called.
 
-use super::{Language, number, text, text_with};
+use super::{Language, number, short_day, text, text_with};
 use crate::model::{
-    CardKind, ChannelKind, EvidenceLevel, Frequency, Lane, LaneKind, Method, MetricKind, Moment, State, Status,
+    CardKind, ChannelKind, EvidenceLevel, Frequency, Lane, LaneKind, Method, MetricKind, Moment, Opportunity, State,
+    Status,
 };
 
 /// What a lane is called: its own name, else that of its kind.
@@ -104,6 +105,14 @@ pub fn status_name(language: Language, status: Status) -> &'static str {
 /// The same in one word, for cards and headings of columns.
 pub fn status_word(language: Language, status: Status) -> &'static str {
     if status == Status::Measured { text(language, "status-word-measured") } else { status_name(language, status) }
+}
+
+/// By when an opportunity is due, or on which day it was done: `due 15 May 2026`. Nothing without a day.
+pub fn opportunity_day(language: Language, opportunity: &Opportunity) -> Option<String> {
+    let is_done = opportunity.status.is_done();
+    let day = short_day(language, if is_done { &opportunity.done } else { &opportunity.due });
+    let key = if is_done { "told-done-on" } else { "told-due-on" };
+    (!day.is_empty()).then(|| text_with(language, key, &[("day", day.into())]))
 }
 
 /// How often something happens, in words.

@@ -1,8 +1,8 @@
 # Chancen: Tafel, Matrix, Rangfolge.
 field-done = Erledigt am
 status-word-measured = Gemessen
-told-due-on = { $status }, fällig am { $day }
-told-done-on = { $status } am { $day }
+told-due-on = bis { $day }
+told-done-on = am { $day }
 
 ## Vorher und nachher
 effect-no-data-yet = noch keine Daten

@@ -1,8 +1,8 @@
 # Opportunities: board, matrix, ranking.
 field-done = Done on
 status-word-measured = Measured
-told-due-on = { $status }, due { $day }
-told-done-on = { $status } on { $day }
+told-due-on = due { $day }
+told-done-on = { $day }
 
 ## Before and after
 effect-no-data-yet = no data yet

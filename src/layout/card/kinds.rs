@@ -193,7 +193,6 @@ impl Draft<'_> {
         const CHECK: f32 = 7.0;
         let language = self.ctx.language;
         let status = opportunity.status;
-        let day = if status.is_done() { &opportunity.done } else { &opportunity.due };
         let mut facts = Vec::new();
         if status != Status::Idea {
             let word = self.fact(i18n::status_word(language, status), false, Tone::Muted);
@@ -206,9 +205,7 @@ impl Draft<'_> {
                 word
             });
         }
-        if !day.is_empty() {
-            facts.push(self.fact(&i18n::short_day(language, day), false, Tone::Muted));
-        }
+        facts.extend(i18n::opportunity_day(language, opportunity).map(|day| self.fact(&day, false, Tone::Muted)));
         facts
     }
 

@@ -24,6 +24,7 @@ pub fn card_words(doc: &Document, card: &Card, language: Language) -> String {
             says.push(i18n::text_with(language, "sources", &[("count", (card.evidence_count() as usize).into())]));
         }
         Kind::Opportunity(opportunity) => {
+            says.extend(state(opportunity, language));
             for (value, word) in [
                 (opportunity.impact, i18n::text(language, "impact")),
                 (opportunity.effort, i18n::text(language, "effort")),
@@ -32,7 +33,6 @@ pub fn card_words(doc: &Document, card: &Card, language: Language) -> String {
                     says.push(format!("{word} {value}"));
                 }
             }
-            says.extend(state(opportunity, language));
             if !card.owner.is_empty() {
                 says.push(i18n::text_with(language, "told-owner", &[("owner", card.owner.as_str().into())]));
             }
@@ -86,19 +86,12 @@ pub(super) fn seam_words(doc: &Document, seam: &SeamAt, language: Language) -> S
     i18n::text_with(language, key, &args)
 }
 
-/// How far an opportunity has come, with the day on which it is due, or was done.
-fn state(opportunity: &Opportunity, language: Language) -> Option<String> {
-    let (status, is_done) = (opportunity.status, opportunity.status.is_done());
-    let day = i18n::date(language, if is_done { &opportunity.done } else { &opportunity.due });
-    let word = i18n::status_word(language, status);
-    match (status, day.is_empty()) {
-        (Status::Idea, true) => None,
-        (_, true) => Some(word.to_owned()),
-        (_, false) if is_done => {
-            Some(i18n::text_with(language, "told-done-on", &[("status", word.into()), ("day", day.into())]))
-        }
-        _ => Some(i18n::text_with(language, "told-due-on", &[("status", word.into()), ("day", day.into())])),
-    }
+/// How far an opportunity has come, with the day on which it is due, or was done: in the words of the
+/// card and in their order, so that what is heard is what is printed.
+fn state(opportunity: &Opportunity, language: Language) -> impl Iterator<Item = String> {
+    let status = opportunity.status;
+    let word = (status != Status::Idea).then(|| i18n::status_word(language, status).to_owned());
+    word.into_iter().chain(i18n::opportunity_day(language, opportunity))
 }
 
 /// One sentence after another, with a full stop between them where the first has no end of its own.
