@@ -53,8 +53,9 @@ pub fn along(look: &Look<'_>, doc: &Document, kind: MetricKind, width: f32) -> D
         y += pen.words(&set, Point::new(14.0, 0.0), look.colours.ink) + 6.0;
     }
     if all.iter().any(|(_, metric)| metric.target.is_some()) {
+        // A line of its own: values stand right below.
         key(&mut pen, width, y);
-        y += 3.0;
+        y += 12.0;
     }
     let groups = groups(&all);
     let is_split = groups.len() > 1;

@@ -12,7 +12,7 @@ use crate::{
         library::LibraryAction,
         panel::{elided, paint_avatar},
         state::{Selection, State},
-        style::{bold, c32, colours, hover, regular},
+        style::{CONTROL_HEIGHT, bold, c32, colours, hover, regular},
     },
     edit::Edit,
     i18n::{text, text_with},
@@ -25,8 +25,10 @@ const HEIGHT: f32 = 36.0;
 const CIRCLE: f32 = 12.0;
 /// Longest name, in logical pixels; the whole of it is in the tooltip.
 const LONGEST: f32 = 170.0;
-/// Room for the buttons at the right.
-const BUTTONS: f32 = 318.0;
+/// Buttons that show an icon alone.
+const ICONS: f32 = 4.0;
+/// The least that tabs keep of a narrow window.
+const TABS: f32 = 90.0;
 
 /// Draws it.
 pub(super) fn strip_ui(ui: &mut Ui, state: &State, document: &Document, chosen: usize, actions: &mut Vec<Action>) {
@@ -35,7 +37,7 @@ pub(super) fn strip_ui(ui: &mut Ui, state: &State, document: &Document, chosen: 
         let size = vec2(ui.available_width(), HEIGHT);
         ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = 2.0;
-            let width = (ui.available_width() - BUTTONS).max(120.0);
+            let width = (ui.available_width() - buttons_width(ui, state)).max(TABS);
             ScrollArea::horizontal().id_salt("persona tabs").max_width(width).show(ui, |ui| {
                 ui.horizontal(|ui| tabs_ui(ui, state, document, chosen, actions));
             });
@@ -117,6 +119,14 @@ fn tab_ui(ui: &mut Ui, state: &State, document: &Document, persona: &Persona, is
         ui.painter().hline(struck.x_range(), struck.center().y + 1.0, Stroke::new(1.0, c32(ink)));
     }
     response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text(name)
+}
+
+/// Room for the buttons at the right, in the words of the window's language.
+fn buttons_width(ui: &Ui, state: &State) -> f32 {
+    let words =
+        |key: &'static str| Control::text(text(state.language(), key)).look(Look::Outlined).height(28.0).width(ui);
+    let gaps = (ICONS + 3.0) * 2.0 + 2.0 * 4.0;
+    words("library-take-short") + words("library-save-short") + ICONS * CONTROL_HEIGHT + gaps
 }
 
 /// From right to left: the library, a new one, on or off, earlier and later.
