@@ -62,8 +62,9 @@ impl Tally {
             self.scored += 1;
             return Ok(());
         }
-        let point = (score - f64::from(self.low)) as usize;
-        let slot = self.answers.get_mut(point).filter(|_| score.fract() == 0.0).ok_or(OffScale)?;
+        let above = score - f64::from(self.low);
+        let point = above as u8;
+        let slot = self.answers.get_mut(usize::from(point)).filter(|_| f64::from(point) == above).ok_or(OffScale)?;
         *slot += 1;
         Ok(())
     }

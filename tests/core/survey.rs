@@ -130,7 +130,10 @@ fn days_are_read_where_they_can_mean_but_one() {
     assert_eq!(day("3/4/2026", DayOrder::Unknown), Err(Reason::AmbiguousDay));
     assert_eq!(day("3/4/2026", DayOrder::MonthFirst).as_deref(), Ok("2026-03-04"));
     assert_eq!(day("3/4/2026", DayOrder::DayFirst).as_deref(), Ok("2026-04-03"));
-    for text in ["29.2.2026", "31.04.2026", "2026-13-01", "soon", "", "1.2.3.4", "99999999", "2026-03-0401"] {
+    let none = ["29.2.2026", "31.04.2026", "soon", "", "1.2.3.4", "99999999", "2026-03-0401"];
+    // As most programs write days, and still none.
+    let nearly = ["2026-13-01", "2026-02-29", "2026-00-10", "2026-03-00", "1899-12-31", "2026-0:-01"];
+    for text in none.into_iter().chain(nearly) {
         assert_eq!(day(text, DayOrder::Unknown), Err(Reason::NoDay), "{text}");
     }
     let learned = |cells: &[&str]| DayOrder::learn(cells.iter().map(|cell| cell.as_bytes()));
@@ -212,6 +215,17 @@ fn a_name_that_is_too_long_is_cut_between_letters() {
     let name = format!("{}ü{}", "x".repeat(199), "y".repeat(50));
     let (_, _, answers) = read(format!("step,score\n{name},5\n").as_bytes());
     assert_eq!((answers.steps, answers.encoding), (vec!["x".repeat(199)], Encoding::Utf8));
+}
+
+#[test]
+fn names_that_differ_in_one_letter_or_in_length_are_kept_apart() {
+    let letters = "abcdefghijklmnopqrstuvwxyz";
+    let mut names: Vec<String> = (1..=letters.len()).map(|length| letters[..length].to_owned()).collect();
+    names.extend((0..letters.len()).map(|at| format!("{}X{}", &letters[..at], &letters[at + 1..])));
+    let rows = |score: u8| names.iter().map(move |name| format!("{name},{score}\n")).collect::<String>();
+    let (_, _, answers) = read(format!("step,nps\n{}{}", rows(9), rows(10)).as_bytes());
+    assert_eq!(answers.steps, names, "each once, in the order in which they came");
+    assert_eq!(answers.counted, 2 * names.len() as u64);
 }
 
 #[test]

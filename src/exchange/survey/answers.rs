@@ -5,7 +5,7 @@ use std::io::Read;
 use super::{
     Cell, Columns, Day, DayOrder, Dialect, Encoding, Field, Figure, Head, SurveyError,
     records::{Next, Records, Row},
-    register::Register,
+    register::{Hashed, Register, mix},
     score,
 };
 use crate::{
@@ -90,6 +90,12 @@ pub(super) struct Key {
     pub(super) persona: u16,
     /// [`NO_MONTH`] where no days are known.
     pub(super) month: u16,
+}
+
+impl Hashed for Key {
+    fn hash(&self) -> u64 {
+        mix(0, u64::from(self.step) << 32 | u64::from(self.persona) << 16 | u64::from(self.month))
+    }
 }
 
 /// Stands for no month.
@@ -179,8 +185,9 @@ pub(super) struct Counter<'a> {
     /// By number of the question.
     is_asked: Vec<bool>,
     asked: Option<String>,
-    keys: Register,
-    cells: Vec<(Key, Cell)>,
+    keys: Register<Key>,
+    /// By number of the key.
+    cells: Vec<Cell>,
     /// A cell without answers.
     blank: Cell,
 }
@@ -265,7 +272,7 @@ impl<'a> Counter<'a> {
         };
         let persona = cell(self.columns.persona).unwrap_or_default();
         let has_comment = cell(self.columns.comment).is_some_and(|words| !words.is_empty());
-        match self.place(step, persona, day).map(|(_, cell)| cell.add(value, day, has_comment)) {
+        match self.place(step, persona, day).map(|cell| cell.add(value, day, has_comment)) {
             Some(Ok(())) => self.answers.counted += 1,
             Some(Err(OffScale)) => self.bad(line, Reason::NoNumber, score),
             None => self.answers.beyond += 1,
@@ -289,7 +296,7 @@ impl<'a> Counter<'a> {
         self.answers.personas = names(self.personas);
         self.answers.questions = names(self.questions);
         self.answers.encoding = encoding;
-        self.answers.cells = self.cells;
+        self.answers.cells = self.keys.into_names().into_iter().zip(self.cells).collect();
         self.answers
     }
 
@@ -304,15 +311,14 @@ impl<'a> Counter<'a> {
     }
 
     /// Where such answers are counted.
-    fn place(&mut self, step: &[u8], persona: &[u8], day: Option<Day>) -> Option<&mut (Key, Cell)> {
+    fn place(&mut self, step: &[u8], persona: &[u8], day: Option<Day>) -> Option<&mut Cell> {
         let step = self.steps.number(short(step))? as u16;
         let persona = if persona.is_empty() { 0 } else { self.personas.number(short(persona))? as u16 + 1 };
         let month = day.map_or(NO_MONTH, Day::month);
         let key = Key { step, persona, month };
-        let bytes = (u64::from(step) << 32 | u64::from(persona) << 16 | u64::from(month)).to_le_bytes();
-        let number = self.keys.number(&bytes)?;
+        let number = self.keys.number(&key)?;
         if number == self.cells.len() {
-            self.cells.push((key, self.blank.clone()));
+            self.cells.push(self.blank.clone());
         }
         self.cells.get_mut(number)
     }
@@ -334,7 +340,8 @@ fn value(cell: &[u8], figure: Figure) -> Result<f64, Reason> {
     if value < low || value > high {
         return Err(Reason::OutOfScale(low as i8, high as i8));
     }
-    if figure.is_whole() && value.fract() != 0.0 { Err(Reason::NotWhole) } else { Ok(value) }
+    // Not `fract`, which calls a function; a whole score on a scale is a small number.
+    if figure.is_whole() && f64::from(value as i8) != value { Err(Reason::NotWhole) } else { Ok(value) }
 }
 
 /// The beginning of a name that is too long, without the half of a letter.
