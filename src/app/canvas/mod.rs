@@ -12,6 +12,7 @@ mod drop;
 mod empty;
 mod field;
 mod ghost;
+mod ground;
 mod keys;
 mod lanes;
 mod marks;

@@ -28,12 +28,12 @@ pub(super) fn sheet_ui(ui: &Ui, now: &Now<'_>, parts: &Parts, cache: &mut Screen
     let mut paint = Paint { cache, drawn: Drawn::default() };
 
     let body = painter.with_clip_rect(zones.clip(Zone::Body));
-    paint.groups(&body, parts.groups(&parts.ground), zones, Zone::Body);
+    paint.groups(&body, parts.ground.iter(), zones, Zone::Body);
     paint.groups(&body, parts.groups(&parts.body), zones, Zone::Body);
     let frozen = Frozen { painter: &painter, zones, paper: c32(sheet.paper), line: c32(sheet.line) };
     if zones.across > 0.0 {
         let labels = frozen.strip(Zone::Left);
-        paint.groups(&labels, parts.groups(&parts.ground), zones, Zone::Left);
+        paint.groups(&labels, parts.ground.iter(), zones, Zone::Left);
         labels_ui(&mut paint, &labels, now, parts, Zone::Left);
         frozen.right_edge(zones.clip(Zone::Left));
     } else {

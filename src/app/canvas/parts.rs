@@ -3,7 +3,10 @@
 
 use std::sync::Arc;
 
-use super::zones::{Zone, Zones};
+use super::{
+    ground,
+    zones::{Zone, Zones},
+};
 use crate::{
     base::{Id, Point, Rect},
     layout::{Sheet, What, measure},
@@ -20,8 +23,8 @@ const BELOW: f32 = 3.0;
 #[derive(Debug, Default)]
 pub(super) struct Parts {
     scene: Option<Arc<Scene>>,
-    /// Ground, which the frozen labels show as well.
-    pub ground: Vec<usize>,
+    /// Ground, which the frozen labels show as well; long lines in pieces.
+    pub ground: Vec<Group>,
     /// Everything that scrolls both ways, without the ground.
     pub body: Vec<usize>,
     /// Axes, and labels of the lines between lanes.
@@ -67,7 +70,7 @@ impl Parts {
         *self = Self { scene: Some(Arc::clone(scene)), ..Self::default() };
         for (at, group) in scene.groups.iter().enumerate() {
             match group.part {
-                Part::Ground => self.ground.push(at),
+                Part::Ground => self.ground.extend(ground::pieces(group)),
                 Part::Label if group.bounds.bottom() <= sheet.grid.y + 1.0 => self.corner.push(at),
                 Part::Label => match lane_name(group, sheet) {
                     Some(name) => self.lanes.push(name),

@@ -87,16 +87,54 @@ pub(super) fn shapes(ctx: &egui::Context, items: &[Item], view: &View, detail: D
     let size = ctx.fonts(|f| f.font_image_size());
     let mut tessellator = Tessellator::new(view.pixels_per_point, options, size, Vec::new());
     for item in items {
-        if detail == Detail::Coarse && coarse(item, view.zoom, mesh) {
+        if detail == Detail::Coarse && (is_invisible(item, view.zoom) || coarse(item, view.zoom, mesh)) {
             continue;
         }
         match item {
+            Item::Stroke(shape, stroke) if detail == Detail::Coarse && is_fine_pattern(stroke, view.zoom) => {
+                outline(&mut tessellator, shape, &evened(stroke), view.zoom, mesh);
+            }
             Item::Fill(shape, colour) => fill(&mut tessellator, shape, colour32(*colour), view.zoom, mesh),
             Item::Stroke(shape, stroke) => outline(&mut tessellator, shape, stroke, view.zoom, mesh),
             Item::Text(_) | Item::Image(_) | Item::Link(..) => {}
         }
     }
     tessellator
+}
+
+/// Smaller than this on screen, in logical pixels, a mark leaves nothing that could be made out.
+const LEAST_MARK: f32 = 0.75;
+/// A pattern of dashes that repeats within fewer logical pixels than this looks like an even line.
+const LEAST_TURN: f32 = 2.0;
+
+/// Whether a mark is too small to be seen: the letters, edges and levels that are for a closer look.
+fn is_invisible(item: &Item, zoom: f32) -> bool {
+    let is_less = |w: f32, h: f32| w.max(h) * zoom < LEAST_MARK;
+    let shape_is_less = |shape: &SceneShape| match shape {
+        SceneShape::Line(a, b) => is_less((b.x - a.x).abs(), (b.y - a.y).abs()),
+        SceneShape::Rect(rect, _) => is_less(rect.w, rect.h),
+        SceneShape::Circle(_, radius) => is_less(2.0 * radius, 2.0 * radius),
+        SceneShape::Path(path) => path.bounds().is_some_and(|bounds| is_less(bounds.w, bounds.h)),
+    };
+    match item {
+        Item::Fill(shape, _) => shape_is_less(shape),
+        // A short broad line is a bar.
+        Item::Stroke(shape, stroke) => stroke.width * zoom < LEAST_MARK && shape_is_less(shape),
+        Item::Text(_) | Item::Image(_) | Item::Link(..) => false,
+    }
+}
+
+fn is_fine_pattern(stroke: &Stroke, zoom: f32) -> bool {
+    !stroke.dash.is_empty() && stroke.dash.iter().sum::<f32>() * zoom < LEAST_TURN
+}
+
+/// A dashed line as it looks from far away: even, and as much paler as its gaps are long.
+fn evened(stroke: &Stroke) -> Stroke {
+    let cap = if stroke.round { stroke.width } else { 0.0 };
+    let dashes: f32 = stroke.dash.iter().step_by(2).map(|dash| dash + cap).sum();
+    let share = (dashes / stroke.dash.iter().sum::<f32>()).clamp(0.0, 1.0);
+    let alpha = f32::from(stroke.colour.a) * share;
+    Stroke { width: stroke.width, colour: stroke.colour.with_alpha(alpha as u8), dash: Vec::new(), round: stroke.round }
 }
 
 /// Draws what a few quads can stand for; false for what must be drawn as it is.
