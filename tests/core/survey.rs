@@ -222,8 +222,8 @@ fn names_that_differ_in_one_letter_or_in_length_are_kept_apart() {
     let letters = "abcdefghijklmnopqrstuvwxyz";
     let mut names: Vec<String> = (1..=letters.len()).map(|length| letters[..length].to_owned()).collect();
     names.extend((0..letters.len()).map(|at| format!("{}X{}", &letters[..at], &letters[at + 1..])));
-    let rows = |score: u8| names.iter().map(move |name| format!("{name},{score}\n")).collect::<String>();
-    let (_, _, answers) = read(format!("step,nps\n{}{}", rows(9), rows(10)).as_bytes());
+    let rows = |score: u8| names.iter().map(|name| format!("{name},{score}")).collect::<Vec<_>>().join("\n");
+    let (_, _, answers) = read(format!("step,nps\n{}\n{}", rows(9), rows(10)).as_bytes());
     assert_eq!(answers.steps, names, "each once, in the order in which they came");
     assert_eq!(answers.counted, 2 * names.len() as u64);
 }
