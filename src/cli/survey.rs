@@ -5,7 +5,7 @@ use std::{
     time::{SystemTime, UNIX_EPOCH},
 };
 
-use clap::{Arg, ArgAction, ArgMatches, Command, builder::PossibleValuesParser};
+use clap::{Arg, ArgAction, ArgMatches, Command, builder::PossibleValuesParser, parser::ValueSource};
 
 use super::{
     Failure,
@@ -26,6 +26,8 @@ use crate::{
 
 /// What stands where a step has no answers; the same in every language, for whatever reads it.
 const NO_DATA: &str = "no data";
+/// Questions that a message lists.
+const MOST_QUESTIONS: usize = 10;
 
 /// The arguments.
 pub(super) fn command(language: Language) -> Command {
@@ -57,6 +59,7 @@ pub(super) fn command(language: Language) -> Command {
         .arg(flag("new-cards").help(say("cli-survey-new-cards")))
         .arg(option("source", "TITLE").help(say("cli-survey-source")))
         .arg(path("output", "OUT").short('o').long("output").help(say("cli-survey-output")))
+        .arg(flag("force").help(say("cli-new-force")))
 }
 
 /// Counts, prints, and writes the map where one is asked for.
@@ -64,6 +67,8 @@ pub(super) fn run(matches: &ArgMatches, language: Language) -> Result<(), Failur
     let (Some(map), Some(file)) = (matches.get_one::<PathBuf>("map"), matches.get_one::<PathBuf>("answers")) else {
         return Err(Failure::Silent);
     };
+    let out = matches.get_one::<PathBuf>("output");
+    out.map_or(Ok(()), |out| may_be_written(out, file, matches.get_flag("force"), language))?;
     let loaded = io::load(map).map_err(|error| Failure::Work(error.message(language)))?;
     loaded.notes.iter().for_each(|note| output::complain(&note.message(language)));
     let document = loaded.document;
@@ -71,41 +76,50 @@ pub(super) fn run(matches: &ArgMatches, language: Language) -> Result<(), Failur
     let failed = |error: SurveyError| Failure::Work(format!("{}: {}", file.display(), error.message(language)));
     let head = survey::look(&open).map_err(failed)?;
     let wish = wish(matches, &document, &head, language)?;
+    tell_columns(&head, &wish, language);
     let answers = survey::count(&open, head.form, &wish, &()).map_err(failed)?;
+    if matches.contains_id("question") {
+        is_asked(&answers, &wish, language)?;
+    }
+    tell_question(&head, &wish, &answers, language);
     let chosen = chosen(matches, &document, language)?;
     let matching = Matching::propose(&document, &answers, &chosen);
     let results = Results::of(&document, &answers, &matching);
     report(&answers, &matching, &results, language);
     print(&document, &results, matches.get_flag("per-persona"));
-    match matches.get_one::<PathBuf>("output") {
-        Some(out) => write(&document, &results, &taking(matches, &document, language)?, out, language),
-        None => Ok(()),
+    let Some(out) = out else { return Ok(()) };
+    let taking = taking(matches, &document, language)?;
+    if wish.columns.of(Field::Date).is_none() && results.n() > 0 {
+        output::complain(&text_with(language, "cli-survey-no-days", &[("day", (&taking.day).into())]));
     }
+    write(&document, &results, &taking, out, language)
+}
+
+/// Refuses to write over what is there: always over the answers themselves, which nothing brings back.
+fn may_be_written(out: &Path, answers: &Path, is_forced: bool, language: Language) -> Result<(), Failure> {
+    let refusal = |key| Failure::Work(text_with(language, key, &[("file", out.display().to_string().into())]));
+    if out.symlink_metadata().is_err() {
+        return Ok(());
+    }
+    if io::real_path(out) == io::real_path(answers) {
+        return Err(refusal("cli-survey-over-answers"));
+    }
+    if is_forced { Ok(()) } else { Err(refusal("cli-exists")) }
 }
 
 /// What is counted.
 fn wish(matches: &ArgMatches, document: &Document, head: &Head, language: Language) -> Result<Wish, Failure> {
-    let mut columns = Columns::default();
-    for said in matches.get_many::<String>("column").into_iter().flatten() {
-        let (field, name) = said.split_once('=').unwrap_or((said, ""));
-        let Some(field) = Field::from_tag(field.trim()) else {
-            let fields = Field::ALL.map(Field::tag).join(", ");
-            let args = [("said", said.into()), ("fields", fields.into())];
-            return Err(Failure::Usage(text_with(language, "cli-survey-no-field", &args)));
-        };
-        let column = column(head, name).ok_or_else(|| no_column(head, name, language))?;
-        columns = columns.with(field, Some(column));
-    }
-    // Step and score are guessed where nobody named them.
-    let places = Places::steps(document);
-    let guess = Columns::guess(head, |name| places.called(name).is_some());
-    for field in [Field::Step, Field::Score] {
-        if columns.of(field).is_none() {
-            let free = guess.of(field).filter(|at| columns.at(*at).is_none());
-            columns = columns.with(field, free);
-            if free.is_none() {
-                return Err(Failure::Usage(text(language, "survey-no-column").to_owned()));
-            }
+    let columns = columns(matches, document, head, language)?;
+    for (option, field) in [("question", Field::Question), ("per-persona", Field::Persona), ("per-month", Field::Date)]
+    {
+        let is_given = matches.value_source(option).is_some_and(|source| source == ValueSource::CommandLine);
+        if is_given && columns.of(field).is_none() {
+            let args = [
+                ("option", format!("--{option}").into()),
+                ("field", field.tag().into()),
+                ("columns", headings(head, language).into()),
+            ];
+            return Err(Failure::Usage(text_with(language, "cli-survey-needs-column", &args)));
         }
     }
     let figure = matches.get_one::<String>("metric").and_then(|tag| Figure::from_tag(tag)).unwrap_or_default();
@@ -122,6 +136,96 @@ fn wish(matches: &ArgMatches, document: &Document, head: &Head, language: Langua
     Ok(wish)
 }
 
+/// What the columns mean: as somebody said, else as it is guessed.
+fn columns(matches: &ArgMatches, document: &Document, head: &Head, language: Language) -> Result<Columns, Failure> {
+    let mut columns = Columns::default();
+    let mut said_of = Vec::new();
+    for said in matches.get_many::<String>("column").into_iter().flatten() {
+        let (field, name) = said.split_once('=').unwrap_or((said, ""));
+        let Some(field) = Field::from_tag(field.trim()) else {
+            let fields = Field::ALL.map(Field::tag).join(", ");
+            let args = [("said", said.into()), ("fields", fields.into())];
+            return Err(Failure::Usage(text_with(language, "cli-survey-no-field", &args)));
+        };
+        // `date=` leaves the field out.
+        let is_none = said.contains('=') && name.trim().is_empty();
+        let column =
+            if is_none { None } else { Some(column(head, name).ok_or_else(|| no_column(head, name, language))?) };
+        columns = columns.with(field, column);
+        said_of.push(field);
+    }
+    // Told whose curve it is, no column has to say so.
+    said_of.extend(matches.contains_id("whose").then_some(Field::Persona));
+    let places = Places::steps(document);
+    let guess = Columns::guess(head, |name| places.called(name).is_some());
+    for field in Field::ALL.into_iter().filter(|field| !said_of.contains(field)) {
+        let free = guess.of(field).filter(|at| columns.at(*at).is_none());
+        columns = columns.with(field, free);
+    }
+    if columns.of(Field::Step).is_none() || columns.of(Field::Score).is_none() {
+        return Err(Failure::Usage(text(language, "survey-no-column").to_owned()));
+    }
+    Ok(columns)
+}
+
+/// Says which columns are read, in the words that `--column` takes.
+fn tell_columns(head: &Head, wish: &Wish, language: Language) {
+    let shown = |field: Field| {
+        let at = wish.columns.of(field)?;
+        let is_own = |name: &&String| !name.is_empty() && head.names.iter().filter(|other| other == name).count() == 1;
+        let name = head.names.get(at).filter(is_own).cloned();
+        Some(format!("{}={}", field.tag(), name.unwrap_or_else(|| (at + 1).to_string())))
+    };
+    let read: Vec<String> = Field::ALL.into_iter().filter_map(shown).collect();
+    output::complain(&text_with(language, "cli-survey-columns", &[("columns", read.join(", ").into())]));
+}
+
+/// Refuses a question that nobody was asked.
+fn is_asked(answers: &Answers, wish: &Wish, language: Language) -> Result<(), Failure> {
+    let Asked::Question(question) = &wish.asked else { return Ok(()) };
+    let is_known = answers.questions.iter().any(|own| fold(own) == fold(question));
+    if is_known || answers.counted > 0 || answers.elsewhere == 0 {
+        return Ok(());
+    }
+    let args = [("question", quoted(language, question).into()), ("questions", questions(answers, language).into())];
+    Err(Failure::Usage(text_with(language, "cli-survey-no-question", &args)))
+}
+
+/// Says whose answers count where there are several questions.
+fn tell_question(head: &Head, wish: &Wish, answers: &Answers, language: Language) {
+    let heading = wish.columns.of(Field::Question).and_then(|at| head.names.get(at)).map_or("", String::as_str);
+    match &wish.asked {
+        Asked::Question(question) => {
+            let args = [("question", quoted(language, question).into())];
+            output::complain(&text_with(language, "cli-survey-asked", &args));
+        }
+        Asked::Anything if answers.questions.len() > 1 => {
+            let args =
+                [("column", quoted(language, heading).into()), ("questions", questions(answers, language).into())];
+            output::complain(&text_with(language, "cli-survey-mixed", &args));
+        }
+        Asked::Anything => {}
+    }
+}
+
+/// The first questions of a file.
+fn questions(answers: &Answers, language: Language) -> String {
+    let mut names: Vec<String> =
+        answers.questions.iter().take(MOST_QUESTIONS).map(|name| quoted(language, name)).collect();
+    if answers.questions.len() > MOST_QUESTIONS {
+        names.push("…".to_owned());
+    }
+    names.join(", ")
+}
+
+/// What the columns are called.
+fn headings(head: &Head, language: Language) -> String {
+    let name = |(at, name): (usize, &String)| {
+        if name.is_empty() { (at + 1).to_string() } else { quoted(language, name) }
+    };
+    head.names.iter().enumerate().map(name).collect::<Vec<_>>().join(", ")
+}
+
 /// The column of that name, else of that number.
 fn column(head: &Head, name: &str) -> Option<usize> {
     let name = name.trim();
@@ -132,8 +236,7 @@ fn column(head: &Head, name: &str) -> Option<usize> {
 }
 
 fn no_column(head: &Head, name: &str, language: Language) -> Failure {
-    let there: Vec<String> = head.names.iter().map(|name| quoted(language, name)).collect();
-    let args = [("name", quoted(language, name).into()), ("columns", there.join(", ").into())];
+    let args = [("name", quoted(language, name).into()), ("columns", headings(head, language).into())];
     Failure::Usage(text_with(language, "cli-survey-column-missing", &args))
 }
 

@@ -81,9 +81,9 @@ cli-survey = Aus Umfrageantworten je Schritt eine Kennzahl berechnen
 cli-survey-long = Aus Umfrageantworten je Schritt eine Kennzahl berechnen. Gibt für jeden Schritt der Karte, in ihrer Reihenfolge, eine Zeile aus: Name, Wert mit einer Nachkommastelle, Zahl der Antworten, durch Tabulatoren getrennt. Bei einem Schritt ohne Antworten steht „no data“ und 0. Was gelesen wurde und welche Zeilen nicht zählen, steht auf der Standardfehlerausgabe.
 cli-survey-map = Die Karte, um deren Schritte es in den Antworten geht
 cli-survey-answers = Die Antworten, eine je Zeile: CSV (Komma, Semikolon oder Tabulator) von beliebiger Länge oder XLSX
-cli-survey-column = Was eine Spalte bedeutet, nach ihrem Namen oder ihrer Nummer: step (auch Phase oder Kontaktpunkt), score, date, persona, question oder comment. Mehrfach möglich; step und score werden notfalls erraten
+cli-survey-column = Was eine Spalte bedeutet, nach ihrem Namen oder ihrer Nummer: step (auch Phase oder Kontaktpunkt), score, date, persona, question oder comment. Mehrfach möglich; was fehlt, wird aus den Überschriften erschlossen, und „date=“ lässt das Datum weg
 cli-survey-metric = Die Kennzahl. csat: Anteil von 4 und 5 von fünf; csat-mean: Mittel von 1 bis 5; ces: Mittel von 1 bis 7; ces-share: Anteil von 5 bis 7; ces-old: Mittel von 1 bis 5, weniger ist besser
-cli-survey-question = Nur Antworten auf diese Frage der Spalte „question“ zählen; sonst die auf jene, die die Kennzahl nennt
+cli-survey-question = Nur Antworten auf diese Frage der Fragenspalte zählen; sonst die auf jene, die die Kennzahl nennt
 cli-survey-date-order = Was in Tagen wie 3/4/2026 zuerst kommt; sonst wird es aus den ersten Zeilen gelernt
 cli-survey-match = Was ein Name in der Datei bedeutet: ein Schritt, eine Phase oder ein Kontaktpunkt nach Name oder Nummer. Mehrfach möglich
 cli-survey-per-persona = Eine Kennzahl für jede Persona, die die Datei nennt
@@ -97,6 +97,13 @@ cli-survey-no-field = „{ $said }“ ist keine Spalte. Schreiben Sie FIELD=COLU
 cli-survey-column-missing = Es gibt keine Spalte { $name }. Die Spalten sind { $columns }.
 cli-survey-no-step = „{ $said }“ ordnet nichts zu. Schreiben Sie NAME=STEP mit einem Schritt der Karte.
 cli-survey-no-persona = Auf der Karte gibt es keine Persona { $name }.
+cli-survey-columns = Gelesene Spalten: { $columns }
+cli-survey-needs-column = { $option } braucht eine Spalte, die die Datei nicht zu haben scheint. Nennen Sie sie mit --column { $field }=COLUMN. Die Spalten sind { $columns }.
+cli-survey-no-question = Keine Antwort gilt der Frage { $question }. Die Fragen sind { $questions }.
+cli-survey-asked = Nur Antworten auf { $question } zählen.
+cli-survey-mixed = Die Spalte { $column } nennt mehrere Fragen, aber keine nennt die Kennzahl: Antworten auf alle zählen zusammen. Wählen Sie eine mit --question: { $questions }.
+cli-survey-no-days = Keine Spalte sagt, wann geantwortet wurde: Die Werte tragen das Datum { $day }.
+cli-survey-over-answers = { $file } enthält die Antworten selbst und wurde nicht angerührt. Wählen Sie für die Karte einen anderen Namen.
 
 ## Messungen
 bench-survey-csv-alone = Umfrage mit einer Million Zeilen, allein die csv-Bibliothek

@@ -81,9 +81,9 @@ cli-survey = Compute one figure a step from survey answers
 cli-survey-long = Compute one figure a step from survey answers. Prints one line for each step of the map, in its order: name, value with one decimal, number of answers, apart by tabs. A step without answers has “no data” and 0. What was read and which rows do not count goes to standard error.
 cli-survey-map = The map whose steps the answers are about
 cli-survey-answers = The answers, one a row: CSV (comma, semicolon or tab) of any length, or XLSX
-cli-survey-column = What a column means, by its name or its number: step (also a phase or a touchpoint), score, date, persona, question or comment. May be given several times; step and score are guessed if need be
+cli-survey-column = What a column means, by its name or its number: step (also a phase or a touchpoint), score, date, persona, question or comment. May be given several times; what is not given is guessed from the headings, and “date=” leaves out the date
 cli-survey-metric = The figure. csat: share of 4 and 5 of five; csat-mean: mean of 1 to 5; ces: mean of 1 to 7; ces-share: share of 5 to 7; ces-old: mean of 1 to 5, less is better
-cli-survey-question = Count only answers to this question of the column “question”; otherwise those to the one that names the metric
+cli-survey-question = Count only answers to this question of the question column; otherwise those to the one that names the metric
 cli-survey-date-order = What comes first in days such as 3/4/2026; otherwise it is learned from the first rows
 cli-survey-match = What a name in the file means: a step, phase or touchpoint by its name or number. May be given several times
 cli-survey-per-persona = A figure for each persona that the file names
@@ -97,6 +97,13 @@ cli-survey-no-field = “{ $said }” is no column. Write FIELD=COLUMN, where th
 cli-survey-column-missing = There is no column { $name }. The columns are { $columns }.
 cli-survey-no-step = “{ $said }” matches nothing. Write NAME=STEP, where the step is one of the map’s.
 cli-survey-no-persona = There is no persona { $name } on the map.
+cli-survey-columns = Columns read: { $columns }
+cli-survey-needs-column = { $option } needs a column that the file does not seem to have. Say which one it is with --column { $field }=COLUMN. The columns are { $columns }.
+cli-survey-no-question = No answer is to the question { $question }. The questions are { $questions }.
+cli-survey-asked = Only answers to { $question } count.
+cli-survey-mixed = The column { $column } names several questions, none of them the metric: answers to all of them count together. Choose one with --question: { $questions }.
+cli-survey-no-days = No column says when the answers were given: their figures bear the day { $day }.
+cli-survey-over-answers = { $file } holds the answers themselves and was not touched. Choose another name for the map.
 
 ## benchmark
 bench-survey-csv-alone = Survey of a million rows, the csv crate alone

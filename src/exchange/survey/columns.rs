@@ -116,10 +116,14 @@ impl Columns {
             let fits = |name: &str, heading: &str| {
                 if is_exact { name == heading } else { heading.len() > 3 && name.contains(heading) }
             };
+            // A column "Tag" holds days in German and labels in English.
+            let may_be = |field: Field, at: usize| field != Field::Date || head.most(at, &has_digits).is_some();
             for field in Field::ALL.into_iter().filter(|field| columns.of(*field).is_none()).collect::<Vec<_>>() {
                 let called = |heading: &&str| {
                     let mut names = folded.iter().enumerate();
-                    names.find(|(at, name)| columns.at(*at).is_none() && fits(name, heading)).map(|(at, _)| at)
+                    let is_it =
+                        |at: usize, name: &str| columns.at(at).is_none() && fits(name, heading) && may_be(field, at);
+                    names.find(|(at, name)| is_it(*at, name)).map(|(at, _)| at)
                 };
                 columns = columns.with(field, field.headings().iter().find_map(called));
             }
@@ -135,4 +139,9 @@ impl Columns {
         }
         columns
     }
+}
+
+/// Whether a cell may hold a day at all.
+fn has_digits(cell: &str) -> bool {
+    cell.bytes().any(|byte| byte.is_ascii_digit())
 }

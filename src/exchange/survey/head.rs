@@ -133,19 +133,22 @@ impl Head {
 
     /// The column in which most cells are of a kind, and more than half of those that hold anything.
     pub(super) fn column_of(&self, is_free: impl Fn(usize) -> bool, holds: &dyn Fn(&str) -> bool) -> Option<usize> {
-        let share = |column: usize| {
-            let cells = self.rows.iter().filter_map(|row| row.cells.get(column)).map(|c| c.trim());
-            let (mut fits, mut all) = (0_usize, 0_usize);
-            for cell in cells.filter(|cell| !cell.is_empty()) {
-                (fits, all) = (fits + usize::from(holds(cell)), all + 1);
-            }
-            (fits * 2 > all).then_some(fits)
-        };
         let columns = (0..self.width()).filter(|at| is_free(*at));
         // The first of those with as many.
         columns
-            .filter_map(|at| Some((share(at)?, at)))
+            .filter_map(|at| Some((self.most(at, holds)?, at)))
             .max_by_key(|(fits, at)| (*fits, std::cmp::Reverse(*at)))
             .map(|(_, at)| at)
+    }
+
+    /// How many cells of a column are of a kind; none where these are not more than half of those
+    /// that hold anything.
+    pub(super) fn most(&self, column: usize, holds: &dyn Fn(&str) -> bool) -> Option<usize> {
+        let cells = self.rows.iter().filter_map(|row| row.cells.get(column)).map(|cell| cell.trim());
+        let (mut fits, mut all) = (0_usize, 0_usize);
+        for cell in cells.filter(|cell| !cell.is_empty()) {
+            (fits, all) = (fits + usize::from(holds(cell)), all + 1);
+        }
+        (fits * 2 > all).then_some(fits)
     }
 }
