@@ -144,15 +144,18 @@ fn is_sum(groups: &[&str]) -> bool {
     groups.len() > 2 && groups.iter().skip(1).all(|group| group.len() == 3)
 }
 
-/// `(555) 123-4567`, `1-800-555-0199`: three, three and four digits.
+/// `(555) 212-4567`, `1-800-555-0199`: three, three and four digits.
 fn is_american(run: &str, groups: &[&str]) -> bool {
     let groups = match groups {
         ["1", rest @ ..] => rest,
         all => all,
     };
-    let is_code = |group: &str| group.len() == 3 && group.starts_with(|c: char| ('2'..='9').contains(&c));
     let [area, exchange, line] = groups else { return false };
-    is_code(area) && is_code(exchange) && line.len() == 4 && !run.contains('/')
+    let is_code = |group: &str| group.starts_with(|c: char| ('2'..='9').contains(&c));
+    // No exchange begins with 0 or 1, but made-up numbers do: brackets or hyphens tell what they are.
+    let is_written_so = run.contains('(') || run.matches(['-', '\u{2010}', '\u{2011}']).count() >= 2;
+    let has_form = (area.len(), exchange.len(), line.len()) == (3, 3, 4);
+    has_form && is_code(area) && (is_code(exchange) || is_written_so) && !run.contains('/')
 }
 
 /// Whether what stands before or behind says that it is no telephone number.

@@ -52,6 +52,7 @@ pub fn redact(document: &Document, names: &Names) -> Redacted {
     eraser.table("lanes", &mut out.lanes);
     eraser.table("cards", &mut out.cards);
     eraser.table("emotions", &mut out.emotions);
+    eraser.table("foreseen", &mut out.foreseen);
     eraser.table("evidence", &mut out.evidence);
     eraser.table("channels", &mut out.channels);
     eraser.table("seams", &mut out.seams);
