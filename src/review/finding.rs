@@ -176,7 +176,9 @@ impl Finding {
             Check::TouchpointWithoutChannel => subject.map(Fix::ChooseChannel),
             Check::TouchpointWithoutEmotion => {
                 let card = document.card(subject.as_ref()?)?;
-                let persona = card.personas.first().or_else(|| document.personas.first().map(|p| &p.id))?.clone();
+                let mut shown = document.personas.iter().filter(|persona| !persona.hidden).map(|persona| &persona.id);
+                let own = card.personas.iter().find(|id| document.persona(id).is_some_and(|persona| !persona.hidden));
+                let persona = own.or_else(|| shown.next())?.clone();
                 Some(Fix::SetEmotion { persona, step: card.step.clone() })
             }
             Check::SeamWithoutOwner => Some(Fix::AssignSeam { from: subject?, to: self.with.clone()? }),

@@ -1,6 +1,6 @@
 //! What the checks look up in one version of a document, gathered once: who and what stands where.
 
-use std::{ops::Range, sync::Arc};
+use std::{borrow::Cow, ops::Range, sync::Arc};
 
 use super::{
     Conditions, Finding,
@@ -19,9 +19,11 @@ pub(super) struct Ground<'a> {
     pub(super) facts: &'a Facts,
     /// Every card whose place is known, in the order of the table.
     pub(super) cards: Vec<Placed<'a>>,
+    /// Personas that are not shown. They are not judged, nor what concerns them alone.
+    hidden: Vec<&'a Id>,
     /// First and one-past-last column of each phase.
     pub(super) phases: Vec<Range<usize>>,
-    /// What each persona feels at each column, by their places.
+    /// What each persona feels at each column, by their places; nothing of those who are not shown.
     pub(super) emotions: Vec<Vec<Option<&'a Emotion>>>,
     /// The phase of each column.
     phase_of: Vec<usize>,
@@ -42,6 +44,8 @@ pub(super) struct Placed<'a> {
     pub(super) columns: Range<usize>,
     /// The one persona whom its lane is for.
     lane_persona: Option<&'a Id>,
+    /// Whether it concerns anybody who is shown.
+    is_judged: bool,
 }
 
 impl Placed<'_> {
@@ -66,12 +70,14 @@ impl Placed<'_> {
 impl<'a> Ground<'a> {
     pub(super) fn new(document: &'a Document, conditions: &'a Conditions, facts: &'a Facts) -> Self {
         let columns: IdMap<'a, usize> = document.steps().enumerate().map(|(at, (_, step))| (&step.id, at)).collect();
+        let hidden = hidden(document);
         let known = facts.cards.facts().zip(facts.spots.facts());
         let mut cards = Vec::with_capacity(document.cards.len());
         for (at, (card, (facts, spot))) in document.cards.iter().zip(known).enumerate() {
             if let Some(Spot { columns, lane_persona }) = spot {
                 let (columns, lane_persona) = (columns.clone(), lane_persona.as_ref());
-                cards.push(Placed { card, at, kind: facts.kind, columns, lane_persona });
+                let is_judged = concerns_shown(card, lane_persona, &hidden);
+                cards.push(Placed { card, at, kind: facts.kind, columns, lane_persona, is_judged });
             }
         }
         let mut phases = Vec::with_capacity(document.phases.len());
@@ -81,7 +87,8 @@ impl<'a> Ground<'a> {
             phase_of.extend(phase.steps.iter().map(|_| at));
             phases.push(first..phase_of.len());
         }
-        let people: IdMap<'a, usize> = document.personas.iter().enumerate().map(|(at, p)| (&p.id, at)).collect();
+        let shown = document.personas.iter().enumerate().filter(|(_, persona)| !persona.hidden);
+        let people: IdMap<'a, usize> = shown.map(|(at, persona)| (&persona.id, at)).collect();
         let mut emotions = vec![vec![None; columns.len()]; document.personas.len()];
         for emotion in document.emotions.iter() {
             let place = people.get(&emotion.persona).zip(columns.get(&emotion.step));
@@ -92,12 +99,27 @@ impl<'a> Ground<'a> {
         }
         let known = document.evidence.iter().filter(|source| source.method != Method::Assumption);
         let researched = known.map(|source| (&source.id, ())).collect();
-        Self { document, conditions, facts, cards, phases, emotions, phase_of, columns, researched }
+        Self { document, conditions, facts, cards, hidden, phases, emotions, phase_of, columns, researched }
     }
 
-    /// The cards of one kind.
+    /// The cards that are judged: all but those that concern only who is not shown.
+    pub(super) fn judged(&self) -> impl Iterator<Item = &Placed<'a>> {
+        self.cards.iter().filter(|placed| placed.is_judged)
+    }
+
+    /// The judged cards of one kind.
     pub(super) fn cards_of(&self, kind: CardKind) -> impl Iterator<Item = &Placed<'a>> {
-        self.cards.iter().filter(move |placed| placed.kind == kind)
+        self.judged().filter(move |placed| placed.kind == kind)
+    }
+
+    /// The document without the personas who are not shown.
+    pub(super) fn shown(&self) -> Cow<'a, Document> {
+        if self.hidden.is_empty() {
+            return Cow::Borrowed(self.document);
+        }
+        let mut shown = self.document.clone();
+        Arc::make_mut(&mut shown.personas).retain(|persona| !persona.hidden);
+        Cow::Owned(shown)
     }
 
     /// Whether the map has a row for such cards at all. A map that has none was made without them, and
@@ -150,6 +172,17 @@ impl<'a> Ground<'a> {
         let first = self.phases.get(phase)?.start;
         self.document.phases.get(phase)?.steps.get(column - first).map(|step| &step.id)
     }
+}
+
+/// The personas of a document who are not shown.
+pub(super) fn hidden(document: &Document) -> Vec<&Id> {
+    document.personas.iter().filter(|persona| persona.hidden).map(|persona| &persona.id).collect()
+}
+
+/// Whether a card, in a lane for this persona or for everybody, concerns anybody but the `hidden`.
+pub(super) fn concerns_shown(card: &Card, lane_persona: Option<&Id>, hidden: &[&Id]) -> bool {
+    let is_shown = |id: &Id| !hidden.contains(&id);
+    lane_persona.is_none_or(is_shown) && (card.personas.is_empty() || card.personas.iter().any(is_shown))
 }
 
 /// What one group of checks found, with the column each finding begins at: none stands before all.

@@ -124,6 +124,7 @@ pub(super) struct Facts {
     pub(super) phases: Kept<Phase, (Option<Datum>, Vec<Option<Datum>>)>,
     pub(super) lanes: Data<Lane>,
     pub(super) emotions: Data<Emotion>,
+    pub(super) foreseen: Data<Emotion>,
     pub(super) evidence: Data<Source>,
     pub(super) channels: Data<Channel>,
     pub(super) seams: Data<Seam>,
@@ -166,6 +167,7 @@ impl Facts {
         });
         self.lanes.update(&document.lanes, |row| datum_in(row, names));
         self.emotions.update(&document.emotions, |row| datum_in(row, names));
+        self.foreseen.update(&document.foreseen, |row| datum_in(row, names));
         self.evidence.update(&document.evidence, |row| datum_in(row, names));
         self.channels.update(&document.channels, |row| datum_in(row, names));
         self.seams.update(&document.seams, |row| datum_in(row, names));

@@ -2,8 +2,9 @@
 //!
 //! A check finds places, says why they matter and what would mend them; it never changes anything.
 //! What somebody waved off with a reason ([`crate::model::Waived`]) stays a finding that is not
-//! counted; checks that a document switches off find nothing. The map is judged, not the view of it:
-//! what is hidden counts like the rest.
+//! counted; checks that a document switches off find nothing. Personas who are not shown are not
+//! judged, nor what concerns them alone, as no statistics and no export tell of them either. What is
+//! put away otherwise counts like the rest, and personal data is found everywhere: the file holds it.
 
 mod check;
 mod course;
@@ -29,7 +30,7 @@ use std::{
 };
 
 use self::{
-    ground::{Found, Ground},
+    ground::{Found, Ground, hidden},
     kept::{Facts, shared_ends},
 };
 use crate::{
@@ -117,6 +118,7 @@ fn same_people(a: &Document, b: &Document) -> bool {
 fn same_words(a: &Document, b: &Document) -> bool {
     Arc::ptr_eq(&a.journey, &b.journey)
         && same_people(a, b)
+        && same(&a.foreseen, &b.foreseen)
         && same(&a.stages, &b.stages)
         && same(&a.evidence, &b.evidence)
         && same(&a.channels, &b.channels)
@@ -134,7 +136,7 @@ struct Changed<'a> {
     after: &'a Document,
     /// Kinds of cards that came, went, changed or stand in another order.
     kinds: BTreeSet<CardKind>,
-    /// Course or lanes.
+    /// Course, lanes, or which personas are shown.
     ground: bool,
 }
 
@@ -144,7 +146,8 @@ impl<'a> Changed<'a> {
         let (head, tail) = if same(&before.cards, &after.cards) { (0, old.len()) } else { shared_ends(old, new) };
         let differing = |rows: &'a [Arc<Card>]| rows.iter().take(rows.len() - tail).skip(head);
         let kinds = differing(old).chain(differing(new)).map(|card| card.kind.card_kind()).collect();
-        let ground = !(same(&before.phases, &after.phases) && same(&before.lanes, &after.lanes));
+        let same_shown = same(&before.personas, &after.personas) || hidden(before) == hidden(after);
+        let ground = !(same(&before.phases, &after.phases) && same(&before.lanes, &after.lanes) && same_shown);
         Self { before, after, kinds, ground }
     }
 

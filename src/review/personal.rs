@@ -30,7 +30,7 @@ pub(super) fn find(ground: &Ground<'_>, found: &mut Found) {
             }
         }
     }
-    for (emotion, datum) in with_data(&facts.emotions) {
+    for (emotion, datum) in with_data(&facts.emotions).chain(with_data(&facts.foreseen)) {
         let (persona, step) = (emotion.persona.clone(), emotion.step.clone());
         let finding = finding(datum).about(&persona).with(&step);
         found.put(ground.column(&step), finding.at(Place::Emotion { persona, step }));

@@ -12,7 +12,7 @@ use crate::{
 
 /// Finds all of it.
 pub(super) fn find(ground: &Ground<'_>, found: &mut Found) {
-    for (at, persona) in ground.document.personas.iter().enumerate() {
+    for (at, persona) in ground.document.personas.iter().enumerate().filter(|(_, persona)| !persona.hidden) {
         if persona.goals.iter().all(|goal| goal.is_empty()) {
             found.add(on_persona(Check::PersonaWithoutGoals, &persona.id));
         }

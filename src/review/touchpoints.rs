@@ -10,7 +10,7 @@ use crate::model::{CardKind, Emotion, LaneKind, seams};
 
 /// Finds all of it.
 pub(super) fn find(ground: &Ground<'_>, found: &mut Found) {
-    let feels = ground.has_lane(LaneKind::Emotion) && !ground.document.personas.is_empty();
+    let feels = ground.has_lane(LaneKind::Emotion) && ground.document.personas.iter().any(|persona| !persona.hidden);
     for placed in ground.cards_of(CardKind::Touchpoint) {
         let Some(touchpoint) = placed.touchpoint() else { continue };
         let mut add = |check| found.add_at(placed.columns.start, Finding::on_card(check, &placed.card.id));
@@ -27,7 +27,7 @@ pub(super) fn find(ground: &Ground<'_>, found: &mut Found) {
             add(Check::ComplaintWithoutAnswerTime);
         }
     }
-    for seam in seams(ground.document).into_iter().filter(|seam| seam.change.is_crossing() && seam.is_orphan()) {
+    for seam in seams(&ground.shown()).into_iter().filter(|seam| seam.change.is_crossing() && seam.is_orphan()) {
         let finding = Finding::new(Check::SeamWithoutOwner).about(&seam.from).with(&seam.to);
         found.put(ground.column(&seam.at_step), finding.at(Place::Card(seam.to)));
     }

@@ -16,7 +16,8 @@ const CAN_BE_RESEARCHED: [CardKind; 4] = [CardKind::Action, CardKind::Touchpoint
 /// Finds all of it.
 pub(super) fn find(ground: &Ground<'_>, found: &mut Found) {
     let document = ground.document;
-    let mut judged = document.cards.iter().filter(|card| CAN_BE_RESEARCHED.contains(&card.kind.card_kind())).peekable();
+    let judged = ground.judged().map(|placed| placed.card);
+    let mut judged = judged.filter(|card| CAN_BE_RESEARCHED.contains(&card.kind.card_kind())).peekable();
     if judged.peek().is_some() && judged.all(|card| evidence_level(document, card) == EvidenceLevel::Assumed) {
         found.add(Finding::new(Check::AllAssumed));
     }
@@ -29,7 +30,7 @@ pub(super) fn find(ground: &Ground<'_>, found: &mut Found) {
 fn duplicates(ground: &Ground<'_>, found: &mut Found) {
     let words = |placed: &Placed<'_>| ground.facts.cards.get(placed.at).map_or("", |facts| &*facts.folded);
     let mut by_phase: Vec<(usize, u64, &Placed<'_>)> = Vec::with_capacity(ground.cards.len());
-    for placed in &ground.cards {
+    for placed in ground.judged() {
         let facts = ground.facts.cards.get(placed.at).filter(|facts| !facts.folded.is_empty());
         by_phase.extend(
             facts.into_iter().flat_map(|facts| ground.phases_of(placed).map(|phase| (phase, facts.digest, placed))),
@@ -70,12 +71,12 @@ fn too_small(ground: &Ground<'_>, found: &mut Found) {
     if small.is_empty() {
         return;
     }
-    if small.len() * 2 > ground.cards.len() {
+    if small.len() * 2 > ground.judged().count() {
         found.add(Finding::new(Check::TextTooSmall));
         return;
     }
     let small: IdMap<'_, ()> = small.iter().map(|id| (id, ())).collect();
-    for placed in ground.cards.iter().filter(|placed| small.has(&placed.card.id)) {
+    for placed in ground.judged().filter(|placed| small.has(&placed.card.id)) {
         found.add_at(placed.columns.start, Finding::on_card(Check::TextTooSmall, &placed.card.id));
     }
 }

@@ -3,13 +3,14 @@
 use super::{
     Check, Finding, Place,
     course::company_word,
+    ground::{concerns_shown, hidden},
     pains::{Dip, dip},
     personas::touchpoints_of,
 };
 use crate::{
     base::{Id, Language},
     i18n::{date, lane_label, lane_name, measure_name, number, quoted, text, text_with},
-    model::{Document, Kind, LaneKind, Metric, Subject},
+    model::{Card, Document, Kind, LaneKind, Metric, Subject},
     privacy::Datum,
 };
 
@@ -113,8 +114,7 @@ impl Finding {
                 text_with(language, "found-too-many-phases", &[("count", document.phases.len().into())])
             }
             Check::EverythingTopPriority => {
-                let all = document.cards.iter().filter(|c| matches!(c.kind, Kind::Opportunity(_))).count();
-                text_with(language, "found-everything-top-priority", &[("count", all.into())])
+                text_with(language, "found-everything-top-priority", &[("count", opportunities(document).into())])
             }
             Check::DipUnexplained => {
                 let (from, to) = self.dip(document).map(|dip| (dip.from, dip.to)).unwrap_or_default();
@@ -285,6 +285,16 @@ fn name(document: &Document, id: &Id) -> String {
 fn step_name(document: &Document, id: &Id) -> String {
     let Some((phase, step)) = document.step(id) else { return String::new() };
     if step.name.is_empty() { phase.name.clone() } else { step.name.clone() }
+}
+
+/// How many opportunities are judged.
+fn opportunities(document: &Document) -> usize {
+    let hidden = hidden(document);
+    let is_judged = |card: &Card| {
+        let lane = document.lane(&card.lane).and_then(|lane| lane.persona.as_ref());
+        matches!(card.kind, Kind::Opportunity(_)) && concerns_shown(card, lane, &hidden)
+    };
+    document.cards.iter().filter(|card| is_judged(card)).count()
 }
 
 /// The beginning of words that are too many for a finding.

@@ -310,6 +310,53 @@ fn a_map_without_a_row_for_something_does_not_lack_it() {
 }
 
 #[test]
+fn who_is_not_shown_is_not_judged() {
+    let mut doc = sound();
+    let ghost = Persona { hidden: true, ..persona("ghost", "Ghost") };
+    Arc::make_mut(&mut doc.personas).push(Arc::new(ghost));
+    let of_ghost = |card: Card| Card { personas: vec!["ghost".into()], ..card };
+    let urgent = Kind::Opportunity(Opportunity { impact: 5, ..Opportunity::default() });
+    for n in 1..=3 {
+        add(&mut doc, of_ghost(card(&format!("g{n}"), "chances", "step-2", urgent.clone())));
+    }
+    add(&mut doc, of_ghost(card("g4", "pains", "step-4", pain(5, None))));
+    add(&mut doc, of_ghost(card("g5", "touch", "step-4", Kind::Touchpoint(Touchpoint::default()))));
+    add(&mut doc, of_ghost(card("g6", "touch", "step-5", touchpoint("store"))));
+    add(&mut doc, of_ghost(Card { text: "Card p1".into(), ..card("g7", "pains", "step-3", pain(1, None)) }));
+    let emotions = Arc::make_mut(&mut doc.emotions);
+    emotions.extend([("step-1", 2.0), ("step-2", -2.0)].map(|(step, v)| Arc::new(emotion("ghost", step, v))));
+    let checks = |review: &Review| review.findings().map(|f| f.check).collect::<Vec<_>>();
+    let mut review = Review::of(&doc, &Conditions::default());
+    assert_eq!(checks(&review), []);
+
+    // The data of real people is in the file whoever sees it.
+    change_card(&mut doc, "g4", |c| c.note = "Call 0171 2345678".into());
+    review.update(&doc, &Conditions::default());
+    assert_eq!(checks(&review), [Check::PersonalData]);
+
+    // Shown again, the persona is judged from the next look on.
+    Arc::make_mut(&mut Arc::make_mut(&mut doc.personas)[1]).hidden = false;
+    review.update(&doc, &Conditions::default());
+    let (anew, followed) = (checks(&Review::of(&doc, &Conditions::default())), checks(&review));
+    assert_eq!(followed, anew);
+    for check in [Check::SeverePainUnanswered, Check::OpportunityWithoutOwner, Check::PersonaWithoutGoals] {
+        assert!(followed.contains(&check), "{followed:?}");
+    }
+}
+
+#[test]
+fn data_in_what_is_foreseen_is_found_too() {
+    let mut doc = sound();
+    let foreseen = wayfare::model::Emotion { quote: "Ask anna@firm.de".into(), ..emotion("ann", "step-2", 2.0) };
+    let mut review = Review::of(&doc, &Conditions::default());
+    doc.foreseen = rows([foreseen]);
+    review.update(&doc, &Conditions::default());
+    let places: Vec<_> = review.findings().map(|f| (f.check, f.place.clone())).collect();
+    let place = Place::Emotion { persona: "ann".into(), step: "step-2".into() };
+    assert_eq!(places, [(Check::PersonalData, place)]);
+}
+
+#[test]
 fn small_text_comes_from_the_page() {
     let doc = sound();
     let small = |ids: &[&str]| {

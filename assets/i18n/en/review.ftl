@@ -93,7 +93,7 @@ found-small-sample = { $count ->
 }
 advice-small-sample = Below 30, chance moves the value more than customers do. Ask more of them, or show it with care.
 check-old-metric = Metric older than a year
-found-old-metric = Last measured in { $date }
+found-old-metric = Last measured: { $date }
 advice-old-metric = The value is more than a year older than the map. Measure again.
 
 check-all-assumed = All cards assumed
