@@ -12,7 +12,7 @@ use super::{
 use crate::{
     base::Language,
     edit,
-    i18n::{quoted, text, text_with},
+    i18n::{field_name, quoted, text, text_with},
     io,
     model::Document,
     privacy::{Blanked, Datum, Names, redact},
@@ -74,7 +74,7 @@ pub(super) fn run(matches: &ArgMatches, language: Language) -> Result<(), Failur
     Ok(())
 }
 
-/// `card “Hotline”, note: telephone number “0171 2345678”`.
+/// `card “Hotline”, Notes: telephone number “0171 2345678”`.
 fn line(document: &Document, piece: &Blanked, language: Language) -> String {
     let name = piece.subject.as_ref().and_then(|id| edit::Name::of(document, id));
     let place = name.map_or_else(|| row(piece, language), |name| name.text(language));
@@ -83,19 +83,30 @@ fn line(document: &Document, piece: &Blanked, language: Language) -> String {
         Datum::Phone => text(language, "datum-phone"),
         Datum::Name => text(language, "datum-name"),
     };
-    let words = quoted(language, &piece.words);
-    let args =
-        [("place", place.into()), ("field", piece.field.into()), ("datum", datum.into()), ("words", words.into())];
+    // A name may go over the end of a line; what is said of it does not.
+    let words = quoted(language, &piece.words.split_whitespace().collect::<Vec<_>>().join(" "));
+    let args = [
+        ("place", place.into()),
+        ("field", field_name(language, piece.field).into()),
+        ("datum", datum.into()),
+        ("words", words.into()),
+    ];
     text_with(language, "cli-redact-line", &args)
 }
 
 /// A row without a name of its own.
 fn row(piece: &Blanked, language: Language) -> String {
-    match piece.table {
-        "" | "journey" => text(language, "place-map").to_owned(),
-        table => {
-            let number = (piece.row + 1).to_string();
-            text_with(language, "violation-place-row", &[("table", table.into()), ("number", number.into())])
-        }
-    }
+    let table = match piece.table {
+        "" | "journey" => return text(language, "place-map").to_owned(),
+        "emotions" => text(language, "redact-emotions"),
+        "foreseen" => text(language, "redact-foreseen"),
+        "seams" => text(language, "redact-seams"),
+        "waived" => text(language, "redact-waived"),
+        "agenda" => text(language, "redact-agenda"),
+        "parking" => text(language, "redact-parking"),
+        "rounds" => text(language, "redact-rounds"),
+        table => table,
+    };
+    let number = (piece.row + 1).to_string();
+    text_with(language, "violation-place-row", &[("table", table.into()), ("number", number.into())])
 }

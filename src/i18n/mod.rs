@@ -4,6 +4,7 @@
 //! literal at the place of use; `tests/tidy` checks that each one exists in every language with
 //! the same arguments, so a missing message cannot ship.
 
+mod fields;
 mod figure;
 mod format;
 mod kinds;
@@ -16,6 +17,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentB
 pub use crate::base::Language;
 use format::signed_to;
 
+pub use fields::field_name;
 pub use figure::{
     change, figure, kano_name, measured, measured_when, method, no_data, sample, series, variant_name, with_unit,
     worked,

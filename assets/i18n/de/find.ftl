@@ -114,6 +114,11 @@ find-field-unit = Einheit
 find-field-method = Methode
 find-field-reason = Begründung
 find-field-question = Frage
+find-field-url = Link
+find-field-picture = Bild
+find-field-done = Erledigt am
+find-field-need = Bedürfnis
+find-field-check = Prüfpunkt
 find-field-note = Notizen
 
 ## filter

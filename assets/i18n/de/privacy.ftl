@@ -17,3 +17,10 @@ cli-redact-done = { $count ->
     [one] { $count } Angabe zu Personen herausgenommen.
    *[other] { $count } Angaben zu Personen herausgenommen.
 }
+redact-emotions = Emotionskurve
+redact-foreseen = Emotionskurve des anderen Zustands
+redact-seams = Kanalwechsel
+redact-waived = Gewollte Befunde
+redact-agenda = Agenda
+redact-parking = Themenspeicher
+redact-rounds = Abstimmungen

@@ -114,6 +114,11 @@ find-field-unit = Unit
 find-field-method = Method
 find-field-reason = Reason
 find-field-question = Question
+find-field-url = Link
+find-field-picture = Picture
+find-field-done = Done on
+find-field-need = Need
+find-field-check = Check
 find-field-note = Notes
 
 ## filter

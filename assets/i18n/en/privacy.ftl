@@ -17,3 +17,10 @@ cli-redact-done = { $count ->
     [one] { $count } piece of personal data taken out.
    *[other] { $count } pieces of personal data taken out.
 }
+redact-emotions = Emotion curve
+redact-foreseen = Emotion curve of the other state
+redact-seams = Changes of channel
+redact-waived = Intended findings
+redact-agenda = Agenda
+redact-parking = Parking lot
+redact-rounds = Rounds of votes

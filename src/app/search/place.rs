@@ -7,7 +7,7 @@ use crate::{
     },
     edit::{Name, Whose},
     find::Match,
-    i18n::{text, text_with},
+    i18n::{field_name, text, text_with},
 };
 
 /// What is selected when one goes to words of this row; none where the row is nowhere on the sheet.
@@ -41,7 +41,7 @@ pub fn place(state: &State, found: &Match) -> String {
     if matches!(found.whose, Whose::Notes) {
         return what;
     }
-    let field = text(language, field(found));
+    let field = field_name(language, found.field);
     text_with(language, "find-place", &[("field", field.into()), ("what", what.into())])
 }
 
@@ -76,53 +76,5 @@ fn what(state: &State, whose: &Whose) -> String {
         | Whose::Card(id)
         | Whose::Source(id)
         | Whose::Channel(id) => Name::of(document, id).map(|name| name.text(language)).unwrap_or_default(),
-    }
-}
-
-/// Key of a field's name.
-fn field(found: &Match) -> &'static str {
-    match found.field {
-        "text" => "find-field-text",
-        "name" => "find-field-name",
-        "origin" => "find-field-origin",
-        "title" => "find-field-title",
-        "subtitle" => "find-field-subtitle",
-        "organisation" => "find-field-organisation",
-        "author" => "find-field-author",
-        "date" => "find-field-date",
-        "version" => "find-field-version",
-        "scenario" => "find-field-scenario",
-        "expectations" => "find-field-expectations",
-        "basis" => "find-field-basis",
-        "scale_labels" => "find-field-scale",
-        "role" => "find-field-role",
-        "initials" => "find-field-initials",
-        "alt" => "find-field-alt",
-        "quote" => "find-field-quote",
-        "goals" => "find-field-goals",
-        "goal" => "find-field-goal",
-        "frustrations" => "find-field-frustrations",
-        "needs" => "find-field-needs",
-        "motives" => "find-field-motives",
-        "age" => "find-field-age",
-        "place" => "find-field-place",
-        "occupation" => "find-field-occupation",
-        "income" => "find-field-income",
-        "values" => "find-field-values",
-        "lifestyle" => "find-field-lifestyle",
-        "purchase_motives" => "find-field-purchase",
-        "segment" => "find-field-segment",
-        "channel_habits" => "find-field-habits",
-        "duration" => "find-field-duration",
-        "owner" => "find-field-owner",
-        "description" => "find-field-description",
-        "content" => "find-field-content",
-        "time" => "find-field-time",
-        "due" => "find-field-due",
-        "unit" => "find-field-unit",
-        "method" => "find-field-method",
-        "reason" => "find-field-reason",
-        "question" => "find-field-question",
-        _ => "find-field-note",
     }
 }

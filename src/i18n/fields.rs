@@ -1,0 +1,57 @@
+//! What the fields of a document are called.
+
+use super::{Language, text};
+
+/// A field by its name in the file, as a label: "Notes". What has no name of its own is a note.
+pub fn field_name(language: Language, field: &str) -> &'static str {
+    let key = match field {
+        "text" => "find-field-text",
+        "name" => "find-field-name",
+        "origin" => "find-field-origin",
+        "title" => "find-field-title",
+        "subtitle" => "find-field-subtitle",
+        "organisation" => "find-field-organisation",
+        "author" => "find-field-author",
+        "date" => "find-field-date",
+        "version" => "find-field-version",
+        "scenario" => "find-field-scenario",
+        "expectations" => "find-field-expectations",
+        "basis" => "find-field-basis",
+        "scale_labels" => "find-field-scale",
+        "role" => "find-field-role",
+        "initials" => "find-field-initials",
+        "alt" => "find-field-alt",
+        "quote" => "find-field-quote",
+        "goals" => "find-field-goals",
+        "goal" => "find-field-goal",
+        "frustrations" => "find-field-frustrations",
+        "needs" => "find-field-needs",
+        "motives" => "find-field-motives",
+        "age" => "find-field-age",
+        "place" => "find-field-place",
+        "occupation" => "find-field-occupation",
+        "income" => "find-field-income",
+        "values" => "find-field-values",
+        "lifestyle" => "find-field-lifestyle",
+        "purchase_motives" => "find-field-purchase",
+        "segment" => "find-field-segment",
+        "channel_habits" => "find-field-habits",
+        "duration" => "find-field-duration",
+        "owner" => "find-field-owner",
+        "description" => "find-field-description",
+        "content" => "find-field-content",
+        "time" => "find-field-time",
+        "due" => "find-field-due",
+        "unit" => "find-field-unit",
+        "method" => "find-field-method",
+        "reason" => "find-field-reason",
+        "question" => "find-field-question",
+        "url" => "find-field-url",
+        "picture" | "source" => "find-field-picture",
+        "done" => "find-field-done",
+        "need" => "find-field-need",
+        "check" => "find-field-check",
+        _ => "find-field-note",
+    };
+    text(language, key)
+}
