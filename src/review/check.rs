@@ -100,6 +100,8 @@ checks! {
     SeverePainUnanswered "severe-pain-unanswered" Gap,
     /// The curve falls, and no pain point says why.
     DipUnexplained "dip-unexplained" Note,
+    /// A feeling that the map's scale does not hold.
+    FeelingBeyondScale "feeling-beyond-scale" Gap,
 
     /// An opportunity that nobody answers for.
     OpportunityWithoutOwner "opportunity-without-owner" Check,

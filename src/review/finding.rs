@@ -194,6 +194,7 @@ impl Finding {
                 let lane = lane_of(document, LaneKind::Pains, subject.as_ref())?;
                 Some(Fix::AddCard { lane, step: self.with.clone()?, persona: subject })
             }
+            Check::FeelingBeyondScale => Some(Fix::SetEmotion { persona: subject?, step: self.with.clone()? }),
             Check::OpportunityWithoutOwner => subject.map(Fix::AssignOwner),
             Check::OpportunityWithoutMetric => subject.map(Fix::ChooseMetric),
             Check::OpportunityNotMeasured => match &document.card(subject.as_ref()?)?.kind {

@@ -8,6 +8,7 @@
 
 mod check;
 mod course;
+mod curve;
 mod figures;
 mod finding;
 mod ground;
@@ -71,7 +72,7 @@ struct Group {
     is_same: fn(&Document, &Document) -> bool,
 }
 
-const GROUPS: [Group; 9] = [
+const GROUPS: [Group; 10] = [
     Group { find: course::find, kinds: &[CardKind::Touchpoint], is_same: |_, _| true },
     Group { find: personas::find, kinds: &[CardKind::Touchpoint, CardKind::Thought], is_same: same_people },
     Group {
@@ -99,6 +100,7 @@ const GROUPS: [Group; 9] = [
                 && Arc::ptr_eq(&a.journey, &b.journey)
         },
     },
+    Group { find: curve::find, kinds: &[], is_same: |a, b| same_people(a, b) && Arc::ptr_eq(&a.journey, &b.journey) },
     Group { find: opportunities::find, kinds: &[CardKind::Opportunity], is_same: |_, _| true },
     Group { find: figures::find, kinds: &[CardKind::Metric], is_same: |a, b| Arc::ptr_eq(&a.journey, &b.journey) },
     Group { find: whole::find, kinds: &CardKind::ALL, is_same: |a, b| same(&a.evidence, &b.evidence) },

@@ -39,6 +39,7 @@ impl Check {
             Self::PainWithoutEvidence => "check-pain-without-evidence",
             Self::SeverePainUnanswered => "check-severe-pain-unanswered",
             Self::DipUnexplained => "check-dip-unexplained",
+            Self::FeelingBeyondScale => "check-feeling-beyond-scale",
             Self::OpportunityWithoutOwner => "check-opportunity-without-owner",
             Self::OpportunityWithoutMetric => "check-opportunity-without-metric",
             Self::OpportunityNotMeasured => "check-opportunity-not-measured",
@@ -75,6 +76,7 @@ impl Check {
             Self::PainWithoutEvidence => "advice-pain-without-evidence",
             Self::SeverePainUnanswered => "advice-severe-pain-unanswered",
             Self::DipUnexplained => "advice-dip-unexplained",
+            Self::FeelingBeyondScale => "advice-feeling-beyond-scale",
             Self::OpportunityWithoutOwner => "advice-opportunity-without-owner",
             Self::OpportunityWithoutMetric => "advice-opportunity-without-metric",
             Self::OpportunityNotMeasured => "advice-opportunity-not-measured",
@@ -194,6 +196,19 @@ impl Finding {
                 let persona = name(document, subject?);
                 let args = [("persona", persona.into()), ("points", points.into())];
                 Some(text_with(language, "detail-dip", &args))
+            }
+            Check::FeelingBeyondScale => {
+                let (scale, step) = (document.journey.scale, self.with.as_ref()?);
+                let value = document.emotion(subject?, step)?.value;
+                let points = |value: f32| number(language, f64::from(value), u8::from(value.fract() != 0.0));
+                let args = [
+                    ("persona", name(document, subject?).into()),
+                    ("step", step_name(document, step).into()),
+                    ("value", points(value).into()),
+                    ("low", points(scale.min()).into()),
+                    ("high", points(scale.max()).into()),
+                ];
+                Some(text_with(language, "detail-beyond-scale", &args))
             }
             Check::SeamWithoutOwner => {
                 let args = [("from", card(subject)?.into()), ("to", card(self.with.as_ref())?.into())];

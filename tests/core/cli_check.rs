@@ -45,7 +45,7 @@ fn findings_are_listed_by_level_with_numbers_and_places() {
 1 note
   3  All cards are assumed (Whole map)";
     assert!(done.out().starts_with(expected), "{}", done.out());
-    assert!(done.out().contains("26 of 29 checks passed."), "{}", done.out());
+    assert!(done.out().contains("27 of 30 checks passed."), "{}", done.out());
     let german = desk.wayfare("check map.ron --lang de").code(1).out();
     assert!(german.contains("1 Lücke\n") && german.contains("„Card p1“: Ohne Quelle"), "{german}");
 }
@@ -59,7 +59,7 @@ fn the_exit_code_follows_the_level() {
     waive(&desk);
     desk.wayfare("check map.ron").code(0);
     let done = desk.wayfare("check map.ron --fail-on check").code(1);
-    assert!(done.out().contains("27 of 29 checks passed, 1 waved off."), "{}", done.out());
+    assert!(done.out().contains("28 of 30 checks passed, 1 waved off."), "{}", done.out());
     for wrong in ["check", "check map.ron --format xml", "check map.ron --fail-on all", "check map.ron --page a9"] {
         desk.wayfare(wrong).code(2);
     }
@@ -72,6 +72,35 @@ fn an_unreadable_map_does_not_hide_the_others() {
     let done = desk.wayfare("check broken.ron gone.ron map.ron --fail-on never").code(1);
     assert!(done.err().contains("broken.ron") && done.err().contains("gone.ron"), "{}", done.err());
     assert!(done.out().starts_with("map.ron\n"), "{}", done.out());
+
+    // Who reads the report alone learns of them too.
+    let report = json(&desk.wayfare("check broken.ron gone.ron map.ron --format json").code(1).out());
+    let unreadable = report["unreadable"].as_array().expect("a list");
+    assert_eq!((&unreadable[0]["file"], &unreadable[0]["line"]), (&"broken.ron".into(), &1.into()));
+    assert_eq!((&unreadable[1]["file"], unreadable[1].get("line")), (&"gone.ron".into(), None));
+    let log = json(&desk.wayfare("check broken.ron gone.ron --format sarif").code(1).out());
+    let invocation = &log["runs"][0]["invocations"][0];
+    assert_eq!(invocation["executionSuccessful"], false);
+    let told = invocation["toolExecutionNotifications"].as_array().expect("notifications");
+    assert_eq!((told.len(), &told[0]["level"]), (2, &"error".into()));
+    let place = &told[0]["locations"][0]["physicalLocation"];
+    assert_eq!(place["artifactLocation"]["uri"], "broken.ron");
+    assert!(told[1]["message"]["text"].as_str().is_some_and(|words| words.contains("gone.ron")), "{told:?}");
+}
+
+#[test]
+fn feelings_beyond_the_scale_are_found() {
+    let desk = desk();
+    let text = fs::read_to_string(desk.path("map.ron")).expect("the map");
+    let text = text.replacen("value: 1.0", "value: 5.0", 1);
+    fs::write(desk.path("map.ron"), text).expect("written");
+    let done = desk.wayfare("check map.ron").code(1);
+    let expected = "Feeling beyond the scale (1 Awareness, Step 1, Emotion curve)
+     Adventurer feels 5 at Step 1; the scale runs from −2 to 2.";
+    assert!(done.out().contains(expected), "{}", done.out());
+    let report = json(&desk.wayfare("check map.ron --format json").code(1).out());
+    let findings = report["maps"][0]["findings"].as_array().expect("findings");
+    assert!(findings.iter().any(|finding| finding["check"] == "feeling-beyond-scale"), "{findings:?}");
 }
 
 #[test]
@@ -81,7 +110,7 @@ fn json_has_stable_keys_and_lines() {
     let report = json(&desk.wayfare("check map.ron --format json").code(0).out());
     assert_eq!(report["version"], 1);
     let map = &report["maps"][0];
-    assert_eq!((&map["file"], &map["checks"], &map["passed"]), (&"map.ron".into(), &29.into(), &27.into()));
+    assert_eq!((&map["file"], &map["checks"], &map["passed"]), (&"map.ron".into(), &30.into(), &28.into()));
     let first = &map["findings"][0];
     assert_eq!(first["check"], "persona-without-thoughts");
     assert_eq!((&first["level"], &first["number"]), (&"check".into(), &1.into()));
@@ -102,8 +131,9 @@ fn sarif_names_rules_places_and_waivers() {
     let log = json(&desk.wayfare("check map.ron my_map_ä.ron --format sarif").code(0).out());
     assert_eq!(log["version"], "2.1.0");
     let run = &log["runs"][0];
+    assert_eq!(run["invocations"][0]["executionSuccessful"], true);
     let rules = run["tool"]["driver"]["rules"].as_array().expect("rules");
-    assert_eq!(rules.len(), 29);
+    assert_eq!(rules.len(), 30);
     assert!(rules.iter().all(|rule| rule["help"]["text"].as_str().is_some_and(|help| !help.is_empty())));
     let results = run["results"].as_array().expect("results");
     assert_eq!(results.len(), 6);
@@ -147,8 +177,8 @@ fn names_are_found_and_redacted() {
     assert!(check.out().contains("A name from the list"), "{}", check.out());
 
     let done = desk.wayfare("redact map.ron -o copy.ron --names names.txt").code(0);
-    assert!(done.out().contains("Whole map, notes: name “Müller”\n"), "{}", done.out());
-    assert!(done.out().contains("Whole map, notes: telephone number “0171 2345678”\n"), "{}", done.out());
+    assert!(done.out().contains("Whole map, Notes: name “Müller”\n"), "{}", done.out());
+    assert!(done.out().contains("Whole map, Notes: telephone number “0171 2345678”\n"), "{}", done.out());
     assert!(done.out().contains("2 pieces of personal data taken out.\n"), "{}", done.out());
     let copy = fs::read_to_string(desk.path("copy.ron")).expect("the copy");
     assert!(copy.contains("notes: \"Frau […], […]\""), "{copy}");
@@ -160,6 +190,8 @@ fn names_are_found_and_redacted() {
     assert_eq!(desk.read("again.ron"), copy.as_bytes());
     desk.wayfare("redact map.ron -o copy.ron --force").code(0);
     assert!(!desk.path("copy.ron.bak").exists(), "a backup would hold the data");
+    let german = desk.wayfare("redact map.ron -o de.ron --lang de").code(0);
+    assert!(german.out().contains("Ganze Karte, Notizen: Telefonnummer „0171 2345678“\n"), "{}", german.out());
     let german = desk.wayfare("redact map.ron -o de.ron --names none.txt --lang de").code(1);
     assert!(german.err().contains("Namensliste"), "{}", german.err());
 }

@@ -69,6 +69,9 @@ check-dip-unexplained = Steiler Abfall ohne Erklärung
 found-dip-unexplained = Steiler Abfall von { $from } zu { $to }
 detail-dip = { $persona } fällt um { $points } Punkte.
 advice-dip-unexplained = Kein Schmerzpunkt sagt, warum. Schreiben Sie auf, was dazwischen geschieht.
+check-feeling-beyond-scale = Gefühl außerhalb der Skala
+detail-beyond-scale = { $persona } empfindet bei { $step } { $value }; die Skala reicht von { $low } bis { $high }.
+advice-feeling-beyond-scale = Der Wert wird am Ende der Skala gezeichnet und falsch gelesen. Berichtigen Sie ihn oder wählen Sie die Skala, zu der er gehört.
 
 check-opportunity-without-owner = Chance ohne Verantwortliche
 found-opportunity-without-owner = Chance ohne Verantwortliche

@@ -68,6 +68,9 @@ check-dip-unexplained = Steep drop without explanation
 found-dip-unexplained = Steep drop from { $from } to { $to }
 detail-dip = { $persona } falls by { $points } points.
 advice-dip-unexplained = No pain point says why. Say what happens in between.
+check-feeling-beyond-scale = Feeling beyond the scale
+detail-beyond-scale = { $persona } feels { $value } at { $step }; the scale runs from { $low } to { $high }.
+advice-feeling-beyond-scale = It is drawn at the end of the scale and read for what it is not. Correct it, or choose the scale that it belongs to.
 
 check-opportunity-without-owner = Opportunity without owner
 found-opportunity-without-owner = Opportunity without owner

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::Reviewed;
+use super::{Outcome, Reviewed};
 use crate::{
     base::Language,
     review::{Finding, unknown_checks},
@@ -13,6 +13,16 @@ struct Report<'a> {
     /// Grows when a key changes its meaning.
     version: u32,
     maps: Vec<Map<'a>>,
+    /// Files that are no maps, or could not be read.
+    unreadable: Vec<Unreadable<'a>>,
+}
+
+#[derive(Serialize)]
+struct Unreadable<'a> {
+    file: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    line: Option<usize>,
+    message: String,
 }
 
 #[derive(Serialize)]
@@ -49,8 +59,15 @@ struct Row<'a> {
 }
 
 /// The report in JSON.
-pub(super) fn write(maps: &[Reviewed], language: Language) -> serde_json::Result<String> {
-    serde_json::to_string_pretty(&Report { version: 1, maps: maps.iter().map(|map| one(map, language)).collect() })
+pub(super) fn write(outcome: &Outcome, language: Language) -> serde_json::Result<String> {
+    let unreadable = outcome.unreadable.iter().map(|error| Unreadable {
+        file: &error.file,
+        line: error.place.as_ref().map(|place| place.line),
+        message: error.message(language),
+    });
+    let unreadable = unreadable.collect();
+    let maps = outcome.maps.iter().map(|map| one(map, language)).collect();
+    serde_json::to_string_pretty(&Report { version: 1, maps, unreadable })
 }
 
 fn one(map: &Reviewed, language: Language) -> Map<'_> {

@@ -18,7 +18,9 @@ use super::{
 };
 use crate::{
     base::Language,
-    i18n, io, layout,
+    i18n,
+    io::{self, LoadError},
+    layout,
     model::{Document, PageSettings, PageSize},
     privacy::Names,
     review::{Conditions, Level, Review},
@@ -66,33 +68,39 @@ struct Reviewed {
     lines: Lines,
 }
 
+/// What all files together gave.
+#[derive(Default)]
+struct Outcome {
+    maps: Vec<Reviewed>,
+    unreadable: Vec<LoadError>,
+}
+
 pub(super) fn run(matches: &ArgMatches, language: Language) -> Result<(), Failure> {
     let names = names(matches, language)?;
-    let mut maps = Vec::new();
-    let mut is_fine = true;
+    let mut outcome = Outcome::default();
     for file in matches.get_many::<PathBuf>("files").into_iter().flatten() {
         // Every file gets its turn: one bad map does not hide what the next one lacks.
         match reviewed(file, matches, &names, language) {
-            Ok(map) => maps.push(map),
-            Err(words) => {
-                output::complain(&words);
-                is_fine = false;
+            Ok(map) => outcome.maps.push(map),
+            Err(error) => {
+                output::complain(&error.message(language));
+                outcome.unreadable.push(error);
             }
         }
     }
     let written = match word(matches, "format") {
-        Some("json") => json::write(&maps, language),
-        Some("sarif") => sarif::write(&maps, language),
-        _ => Ok(text::write(&maps, language)),
+        Some("json") => json::write(&outcome, language),
+        Some("sarif") => sarif::write(&outcome, language),
+        _ => Ok(text::write(&outcome.maps, language)),
     };
     output::say(written.map_err(|error| Failure::Work(error.to_string()))?.trim_end());
     let limit = word(matches, "fail-on").and_then(Level::from_name);
     let is_over = |map: &Reviewed| limit.is_some_and(|limit| map.review.findings().any(|f| f.level() >= limit));
-    if is_fine && !maps.iter().any(is_over) { Ok(()) } else { Err(Failure::Silent) }
+    if outcome.unreadable.is_empty() && !outcome.maps.iter().any(is_over) { Ok(()) } else { Err(Failure::Silent) }
 }
 
-fn reviewed(file: &Path, matches: &ArgMatches, names: &Names, language: Language) -> Result<Reviewed, String> {
-    let loaded = io::load(file).map_err(|error| error.message(language))?;
+fn reviewed(file: &Path, matches: &ArgMatches, names: &Names, language: Language) -> Result<Reviewed, LoadError> {
+    let loaded = io::load(file)?;
     for note in &loaded.notes {
         output::complain(&note.message(language));
     }

@@ -4,14 +4,16 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use super::Reviewed;
+use super::{Outcome, Reviewed};
 use crate::{
     base::Language,
+    io::LoadError,
     review::{Check, Finding, Level},
 };
 
 /// The log in SARIF: one run over all maps.
-pub(super) fn write(maps: &[Reviewed], language: Language) -> serde_json::Result<String> {
+pub(super) fn write(outcome: &Outcome, language: Language) -> serde_json::Result<String> {
+    let maps = &outcome.maps;
     let rules: Vec<Value> = Check::ALL.into_iter().map(|check| rule(check, language)).collect();
     let artifacts: Vec<Value> = maps.iter().map(|map| json!({ "location": { "uri": uri(&map.path) } })).collect();
     let results: Vec<Value> = maps.iter().enumerate().flat_map(|(at, map)| results(map, at, language)).collect();
@@ -25,11 +27,29 @@ pub(super) fn write(maps: &[Reviewed], language: Language) -> serde_json::Result
                 "language": language.tag(),
                 "rules": rules,
             } },
+            "invocations": [invocation(&outcome.unreadable, language)],
             "columnKind": "unicodeCodePoints",
             "artifacts": artifacts,
             "results": results,
         }],
     }))
+}
+
+/// Whether every file could be read, and what was wrong with those that could not.
+fn invocation(unreadable: &[LoadError], language: Language) -> Value {
+    let notification = |error: &LoadError| {
+        let mut physical = json!({ "artifactLocation": { "uri": uri(Path::new(&error.file)) } });
+        if let (Some(place), Some(physical)) = (&error.place, physical.as_object_mut()) {
+            physical.insert("region".to_owned(), json!({ "startLine": place.line }));
+        }
+        json!({
+            "level": "error",
+            "message": { "text": error.message(language) },
+            "locations": [{ "physicalLocation": physical }],
+        })
+    };
+    let notifications: Vec<Value> = unreadable.iter().map(notification).collect();
+    json!({ "executionSuccessful": unreadable.is_empty(), "toolExecutionNotifications": notifications })
 }
 
 fn rule(check: Check, language: Language) -> Value {
