@@ -9,9 +9,13 @@ use crate::{
 
 /// A value of a metric with its unit: `34 %`, and `+46` where the sign is part of the figure.
 pub fn figure(language: Language, metric: &Metric, value: f64) -> String {
+    figure_to(language, metric, value, metric.decimals)
+}
+
+fn figure_to(language: Language, metric: &Metric, value: f64, decimals: u8) -> String {
     let value = match metric.measure {
-        MetricKind::Nps | MetricKind::Sentiment => signed_to(language, value, metric.decimals),
-        _ => number(language, value, metric.decimals),
+        MetricKind::Nps | MetricKind::Sentiment => signed_to(language, value, decimals),
+        _ => number(language, value, decimals),
     };
     with_unit(&value, &metric.unit)
 }
@@ -116,11 +120,13 @@ pub fn no_data(language: Language, reason: NoData) -> &'static str {
 }
 
 /// The formula with the numbers put in: `100 × (230 promoters − 62 detractors) ÷ 412 answers = +41`;
-/// nothing where they give no value.
+/// nothing where they give no value. The result has at least the decimals that are usual for the
+/// formula: `39 ÷ 10 = 4` would read as a slip.
 pub fn worked(language: Language, metric: &Metric, counts: &Counts) -> Option<String> {
     let computed = metrics::compute(metric, counts).ok()?;
     let formula = formula(language, metric, counts);
-    let value = figure(language, metric, computed.value);
+    let decimals = metric.decimals.max(Metric::of(metric.measure, metric.form()).decimals);
+    let value = figure_to(language, metric, computed.value, decimals);
     Some(match counts {
         Counts::Kano(table) => {
             let kano = metrics::kano(table).ok()?;

@@ -7,8 +7,9 @@ use crate::{
 };
 
 /// A number with so many decimals: `1,234.5` in English, `1.234,5` in German, with a real minus.
+/// Halves are rounded away from zero, as people do it on paper.
 pub fn number(language: Language, value: f64, decimals: u8) -> String {
-    let plain = format!("{:.*}", usize::from(decimals), value.abs());
+    let plain = rounded(value.abs(), decimals);
     let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
     let (group, point) = match language {
         Language::English => (',', '.'),
@@ -31,6 +32,16 @@ pub fn number(language: Language, value: f64, decimals: u8) -> String {
         out.push_str(fraction);
     }
     out
+}
+
+/// The digits of a number that is not negative. Halves are those of the shortest decimal that stands
+/// for it: the formatter would take 4.25 to the even 4.2, and 4.35, which is a hair less, to 4.3.
+fn rounded(value: f64, decimals: u8) -> String {
+    let digits = usize::from(decimals);
+    let shortest = value.to_string();
+    let is_half = (shortest.split_once('.')).is_some_and(|(_, rest)| rest.len() == digits + 1 && rest.ends_with('5'));
+    let nudge = if is_half { 0.1 * libm::pow(10.0, -f64::from(decimals)) } else { 0.0 };
+    format!("{:.digits$}", value + nudge)
 }
 
 /// A whole or short decimal number with its sign: `+2`, `0`, `−1.5`.

@@ -57,7 +57,7 @@ fn values_are_written_in_one_way() {
     assert_eq!(english(&nps(), -12.0), "\u{2212}12", "with a minus that is one");
     assert_eq!(english(&nps(), -0.2), "0", "nothing has no sign");
     let churn = Metric::of(MetricKind::Churn, None);
-    assert_eq!(i18n::figure(Language::German, &churn, 4.25), "4,2\u{A0}%");
+    assert_eq!(i18n::figure(Language::German, &churn, 4.25), "4,3\u{A0}%");
     assert_eq!(
         i18n::measured_when(Language::English, &measure("2026-02", 1.0, 412)),
         "February 2026, n\u{A0}=\u{A0}412"
@@ -83,10 +83,42 @@ fn formulas_are_shown_with_the_numbers_put_in() {
     (table[0][4], table[0][0], table[1][4]) = (5, 2, 3);
     let said = worked(&Metric::of(MetricKind::Kano, None), &Counts::Kano(table)).expect("a value");
     assert!(said.starts_with("Must-be 3, Performance 5, Questionable 2. Better = (A 0 + O 5)"), "{said}");
-    assert!(said.ends_with("= 0.62, Worse = \u{2212}1.00"), "{said}");
+    assert!(said.ends_with("= 0.63, Worse = \u{2212}1.00"), "{said}");
     // On the sheet Kano's answers are their category.
     let measured = Measure { value: 0.62, counts: Some(Counts::Kano(table)), ..Measure::default() };
     assert_eq!(i18n::measured(Language::German, &Metric::of(MetricKind::Kano, None), &measured), "Leistungsmerkmal");
+}
+
+#[test]
+fn results_have_the_decimals_of_their_formula_even_where_the_card_shows_fewer() {
+    let bare = |measure| Metric { measure, ..Metric::default() };
+    let worked = |measure, counts: &Counts| i18n::worked(Language::English, &bare(measure), counts).expect("a value");
+    let answers = Counts::Answers(vec![0, 0, 3, 5, 2]);
+    assert!(worked(MetricKind::Csat, &answers).ends_with("sum of 39 ÷ 10 answers = 3.9"));
+    assert!(worked(MetricKind::Churn, &Counts::Churn { at_start: 400, lost: 30 }).ends_with("= 7.5"));
+    assert!(i18n::figure(Language::English, &bare(MetricKind::Csat), 3.9).eq("4"), "the card keeps its own");
+}
+
+#[test]
+fn halves_are_rounded_away_from_zero() {
+    let shown = |value: f64, decimals: u8| i18n::number(Language::English, value, decimals);
+    for (value, decimals, wanted) in [
+        (4.25, 1, "4.3"),
+        (3.25, 1, "3.3"),
+        (1.25, 1, "1.3"),
+        (92.5, 0, "93"),
+        (93.5, 0, "94"),
+        (4.35, 1, "4.4"),
+        (1.005, 2, "1.01"),
+        (-4.25, 1, "\u{2212}4.3"),
+        (-0.5, 0, "\u{2212}1"),
+        (4.249, 1, "4.2"),
+        (9.95, 1, "10.0"),
+        (0.45, 0, "0"),
+        (1234.0, 2, "1234.00"),
+    ] {
+        assert_eq!(shown(value, decimals), wanted, "{value} with {decimals} decimals");
+    }
 }
 
 #[test]
