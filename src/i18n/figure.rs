@@ -120,7 +120,9 @@ pub fn no_data(language: Language, reason: NoData) -> &'static str {
 }
 
 /// The formula with the numbers put in: `100 × (230 promoters − 62 detractors) ÷ 412 answers = +41`;
-/// nothing where they give no value. The result has at least the decimals that are usual for the
+/// nothing where they give no value.
+///
+/// The result has at least the decimals that are usual for the
 /// formula: `39 ÷ 10 = 4` would read as a slip.
 pub fn worked(language: Language, metric: &Metric, counts: &Counts) -> Option<String> {
     let computed = metrics::compute(metric, counts).ok()?;

@@ -3,7 +3,8 @@
 use super::{Content, LoadError, LoadNote, Place, Problem, Remark, SaveError, SaveProblem, Wanted};
 use crate::{
     base::Language,
-    i18n::{number, text, text_with},
+    i18n::{no_data, number, sample, text, text_with},
+    metrics::Settled,
 };
 
 /// The whole message: place and problem, the line, what to do.
@@ -32,10 +33,37 @@ pub(super) fn note(note: &LoadNote, language: Language) -> String {
             ];
             (text_with(language, "load-beyond-scale", &args), text(language, "load-beyond-scale-do"))
         }
+        Remark::Measured { metric, settled } => measured(language, metric, *settled),
     };
     let mut message = placed(language, &note.file, Some(&note.place), &what);
     message.push_str(advice);
     message
+}
+
+/// What did not agree about a measurement, and what was made of it.
+fn measured(language: Language, metric: &str, settled: Settled) -> (String, &'static str) {
+    let short = |value: f64| number(language, value, if value.fract() == 0.0 { 0 } else { 2 });
+    let contradiction = |written: String, counted: String| {
+        let args = [("metric", metric.into()), ("written", written.into()), ("counted", counted.into())];
+        (text_with(language, "load-measured-otherwise", &args), text(language, "load-measured-otherwise-do"))
+    };
+    match settled {
+        Settled::Value { written, computed } => contradiction(short(written), short(computed)),
+        Settled::Sample { written, counted } => contradiction(sample(language, written), sample(language, counted)),
+        Settled::LeftOut(reason) => {
+            let args = [("metric", metric.into()), ("why", no_data(language, reason).into())];
+            (text_with(language, "load-measured-nothing", &args), text(language, "load-measured-nothing-do"))
+        }
+        Settled::OutOfBounds { written, bounds: (low, high) } => {
+            let args = [
+                ("metric", metric.into()),
+                ("value", short(written).into()),
+                ("low", short(low).into()),
+                ("high", short(high).into()),
+            ];
+            (text_with(language, "load-measured-beyond", &args), text(language, "load-measured-beyond-do"))
+        }
+    }
 }
 
 /// `FILE, line 12: WHAT`, below it the line, and the beginning of the next.

@@ -5,6 +5,7 @@ use std::{fmt, io, path::Path};
 use super::describe;
 use crate::{
     base::Language,
+    metrics::Settled,
     model::{Scale, Violation},
 };
 
@@ -160,6 +161,13 @@ pub enum Remark {
         value: f32,
         /// The map's scale.
         scale: Scale,
+    },
+    /// A measurement does not agree with its counts or its formula.
+    Measured {
+        /// What the metric is called.
+        metric: String,
+        /// What did not agree, and what was made of it.
+        settled: Settled,
     },
 }
 

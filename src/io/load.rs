@@ -11,7 +11,7 @@ use ron::error::{Error as Ron, SpannedError};
 use serde::de::DeserializeOwned;
 
 use super::{
-    LoadError, LoadNote, Place, Problem, Remark, Stamp, Wanted, disk, locate,
+    LoadError, LoadNote, Place, Problem, Remark, Stamp, Wanted, disk, locate, measured,
     scan::{self, Piece},
     text::options,
 };
@@ -182,8 +182,8 @@ impl Reader<'_> {
         Err(LoadError { file: self.name.to_owned(), place: Some(self.place(at)), problem })
     }
 
-    /// The document, and the feelings in it that lie beyond its scale: those can be mended on the
-    /// canvas, once the map is open.
+    /// The document, and what in it is odd but can be mended once the map is open: feelings beyond its
+    /// scale, measurements that contradict their counts.
     fn document(&self) -> Result<(Document, Vec<LoadNote>), LoadError> {
         self.check_format()?;
         let mut document: Document = match options().from_str(self.text) {
@@ -199,7 +199,12 @@ impl Reader<'_> {
             violations(&document).into_iter().partition(|violation| violation.is_beyond_scale(&document));
         match broken.split_first() {
             None => {
-                let notes = beyond.iter().filter_map(|violation| self.beyond_scale(&document, violation)).collect();
+                let mut notes: Vec<LoadNote> =
+                    beyond.iter().filter_map(|violation| self.beyond_scale(&document, violation)).collect();
+                notes.extend(measured::remarks(&mut document).into_iter().map(|(violation, remark)| {
+                    let place = self.place(locate::place(self.text, &violation));
+                    LoadNote { file: self.name.to_owned(), place, remark }
+                }));
                 Ok((document, notes))
             }
             Some((first, others)) => {

@@ -18,6 +18,7 @@ pub mod library;
 mod load;
 mod locate;
 pub mod lock;
+mod measured;
 pub mod pictures;
 pub mod recovery;
 mod rescue;

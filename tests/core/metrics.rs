@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 use wayfare::{
+    base::Language,
     io,
     metrics::{
         Computed, Kano, KanoAnswer, KanoCategory, Mixed, NoData, OffScale, TGW_BASE, Tally, Trend, ces_easy,
@@ -347,4 +348,66 @@ proptest! {
         prop_assert_eq!(&one, &of(&scores));
         prop_assert_eq!(one, other);
     }
+}
+
+/// The fixture's metric with this in its series, read from a file.
+fn read(measure: MetricKind, series: Vec<Measure>) -> io::Loaded {
+    let mut doc = document();
+    let metric = Metric { series, ..Metric::of(measure, None) };
+    let cards = Arc::make_mut(&mut doc.cards);
+    let card = cards.iter_mut().find(|card| matches!(card.kind, Kind::Metric(_))).expect("a metric");
+    Arc::make_mut(card).kind = Kind::Metric(metric);
+    io::parse(io::to_text(&doc).as_bytes(), "map.ron").expect("it opens")
+}
+
+fn metric_of(loaded: &io::Loaded) -> &Metric {
+    loaded.document.cards.iter().find_map(|card| if let Kind::Metric(m) = &card.kind { Some(m) } else { None }).unwrap()
+}
+
+#[test]
+fn a_file_whose_value_contradicts_its_counts_shows_what_the_counts_give_and_says_so() {
+    let counts = Counts::Nps { promoters: 0, passives: 0, detractors: 12 };
+    let of = |value, n| Measure { date: "2026-01".to_owned(), value, n, counts: Some(counts.clone()) };
+    let loaded = read(MetricKind::Nps, vec![of(1.0, None)]);
+    let latest = metric_of(&loaded).latest().expect("a value");
+    assert_eq!((latest.value, latest.n, is_small(latest.n)), (-100.0, Some(12), true));
+    let [note] = &loaded.notes[..] else { panic!("one note: {:?}", loaded.notes) };
+    assert!(note.place.text.contains("1.0"), "{:?}", note.place);
+    let says = note.message(Language::English);
+    assert!(says.contains("says 1, but its counts give \u{2212}100"), "{says}");
+    assert!(note.message(Language::German).contains("ergibt sich aber \u{2212}100"));
+    // A number of answers that is not that of the counts is corrected alike; what agrees stays.
+    let loaded = read(MetricKind::Nps, vec![of(-100.0, Some(400))]);
+    assert_eq!(metric_of(&loaded).series[0].n, Some(12));
+    assert!(loaded.notes[0].message(Language::English).contains("says n\u{A0}=\u{A0}400"), "{:?}", loaded.notes);
+    assert_eq!(read(MetricKind::Nps, vec![of(-100.0, Some(12))]).notes, []);
+    // A value rounded as the card shows it does not contradict.
+    let thirds = Counts::Nps { promoters: 2, passives: 1, detractors: 0 };
+    let rounded = Measure { date: "2026-01".to_owned(), value: 67.0, n: Some(3), counts: Some(thirds) };
+    let loaded = read(MetricKind::Nps, vec![rounded.clone()]);
+    assert_eq!((&metric_of(&loaded).series, &loaded.notes), (&vec![rounded], &vec![]));
+}
+
+#[test]
+fn counts_that_give_no_value_leave_no_data() {
+    let counts = Some(Counts::Churn { at_start: 0, lost: 3 });
+    let none = Measure { date: "2026-01".to_owned(), value: 0.0, n: None, counts };
+    let loaded = read(MetricKind::Churn, vec![none]);
+    assert_eq!(metric_of(&loaded).latest(), None);
+    let says = loaded.notes[0].message(Language::English);
+    assert!(says.contains("counts give no value") && says.contains("nothing has been counted"), "{says}");
+    // Answers that contradict themselves give no coefficients but a category, which is shown.
+    let counts = Some(Counts::Kano(pairs([0, 0, 0, 0, 0, 9])));
+    let questionable = Measure { date: "2026-01".to_owned(), value: 0.0, n: None, counts };
+    assert!(metric_of(&read(MetricKind::Kano, vec![questionable])).latest().is_some());
+}
+
+#[test]
+fn a_value_beyond_its_formula_is_kept_and_said() {
+    let typed = Measure { date: "2026-01".to_owned(), value: 150.0, n: None, counts: None };
+    let loaded = read(MetricKind::Nps, vec![typed.clone()]);
+    assert_eq!(metric_of(&loaded).series, std::slice::from_ref(&typed));
+    let says = loaded.notes[0].message(Language::English);
+    assert!(says.contains("says 150, but its formula gives \u{2212}100 to 100"), "{says}");
+    assert_eq!(read(MetricKind::Free, vec![typed]).notes, []);
 }

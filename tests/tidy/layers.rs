@@ -29,7 +29,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("report", &["metrics", "model", "i18n", "base"]),
     ("exchange", &["capture", "report", "metrics", "model", "base", "i18n", "edit"]),
     ("export", &["render", "exchange", "report", "scene", "layout", "text", "theme", "model", "i18n", "base"]),
-    ("io", &["model", "edit", "picture", "base", "i18n"]),
+    ("io", &["metrics", "model", "edit", "picture", "base", "i18n"]),
     ("session", &["edit", "model", "base", "i18n", "io", "layout", "scene", "text", "theme"]),
     (
         "cli",

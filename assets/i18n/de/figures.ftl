@@ -103,3 +103,11 @@ figures-add = Kennzahl hinzufügen
 figures-empty = Noch wird nichts gemessen. Eine Kennzahl zeigt, ob die Reise besser wird: der Anteil zufriedener Kunden, ein NPS, die Tage bis zur Antwort.
 figures-compared = Formel für den Vergleich
 figures-compare = Vergleich entlang der Reise
+
+# Measurements in files that do not agree with their counts or their formula.
+load-measured-otherwise = „{ $metric }“ nennt { $written }, aus den Anzahlen ergibt sich aber { $counted }.
+load-measured-otherwise-do = Verwendet wird, was sich aus den Anzahlen ergibt; die Datei selbst ändert sich erst beim Speichern. Sind die Anzahlen falsch, berechnen Sie den Wert in den Angaben zur Karte neu.
+load-measured-nothing = „{ $metric }“ hat eine Messung, deren Anzahlen keinen Wert ergeben. { $why }
+load-measured-nothing-do = Sie wurde ausgelassen; die Datei selbst ändert sich erst beim Speichern. Geben Sie die richtigen Anzahlen ein oder nur den Wert.
+load-measured-beyond = „{ $metric }“ nennt { $value }, die Formel ergibt aber { $low } bis { $high }.
+load-measured-beyond-do = Der Wert wurde beibehalten. Berichtigen Sie ihn in den Angaben zur Karte, oder wählen Sie die Formel, zu der er gehört.

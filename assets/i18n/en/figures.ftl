@@ -103,3 +103,11 @@ figures-add = Add metric
 figures-empty = Nothing is measured yet. A metric shows whether the journey gets better: a share of satisfied customers, an NPS, days until an answer.
 figures-compared = Formula to compare
 figures-compare = Comparison along the journey
+
+# Measurements in files that do not agree with their counts or their formula.
+load-measured-otherwise = “{ $metric }” says { $written }, but its counts give { $counted }.
+load-measured-otherwise-do = What the counts give is used; the file itself changes only when you save. If the counts are wrong, calculate the value again in the inspector.
+load-measured-nothing = “{ $metric }” has a measurement whose counts give no value. { $why }
+load-measured-nothing-do = It was left out; the file itself changes only when you save. Enter the right counts, or the value alone.
+load-measured-beyond = “{ $metric }” says { $value }, but its formula gives { $low } to { $high }.
+load-measured-beyond-do = The value was kept as it is. Correct it in the inspector, or choose the formula that it belongs to.

@@ -156,14 +156,21 @@ fn course(map: &Map<'_>) -> Sheet {
         ("kind-step", Name),
         ("web-step-duration", Name),
     ];
+    // Columns of their own only where there is something in them.
+    let has_optional = map.doc.steps().any(|(_, step)| step.optional);
+    let has_branch = map.doc.steps().any(|(_, step)| step.branch_from.is_some());
+    keys.extend(has_optional.then_some(("field-optional", Name)));
+    keys.extend(has_branch.then_some(("field-branch", Name)));
     if map.with_notes {
         keys.extend([("web-phase-note", Text), ("web-step-note", Text)]);
     }
     let rows = map.doc.steps().map(|(phase, step)| {
         let stage = phase.stage.as_ref().and_then(|id| map.doc.stage(id)).map_or("", |s| s.name.as_str());
         let says = [stage, &phase.name, &phase.goal, &phase.duration, &step.name, &step.duration];
+        let optional = has_optional.then(|| if step.optional { map.say("optional-step") } else { "" });
+        let branch = has_branch.then(|| step.branch_from.as_ref().map_or("", |from| map.step(from)));
         let notes = [&phase.note, &step.note].into_iter().filter(|_| map.with_notes).map(String::as_str);
-        says.into_iter().chain(notes).map(Cell::from).collect()
+        says.into_iter().chain(optional).chain(branch).chain(notes).map(Cell::from).collect()
     });
     Sheet { name: map.say("outline-phases").to_owned(), columns: headings(map, &keys), rows: rows.collect() }
 }
