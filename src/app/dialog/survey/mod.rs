@@ -161,7 +161,9 @@ fn foot_ui(ui: &mut Ui, state: &State, file: &SurveyFile, actions: &mut Vec<Acti
     let read = match &file.answers {
         Some(answers) if file.is_counted => {
             let plain = |n: u64| number(language, n as f64, 0);
-            let args = [("rows", plain(answers.rows).into()), ("counted", plain(answers.counted).into())];
+            // Only what belongs to a step of the map counts there.
+            let counted = file.view.results.as_ref().map_or(answers.counted, |results| results.n());
+            let args = [("rows", plain(answers.rows).into()), ("counted", plain(counted).into())];
             text_with(language, "survey-said-counted", &args)
         }
         Some(answers) => text_with(language, "survey-said-sample", &[("count", (answers.rows as usize).into())]),

@@ -13,7 +13,7 @@ use crate::{
     },
     base::{Id as ModelId, Language},
     exchange::survey::{Cell, Figure, Results, StepResult, Value},
-    i18n::{number, text, text_with},
+    i18n::{number, quoted, text, text_with},
     metrics,
     model::Document,
 };
@@ -30,13 +30,14 @@ pub(super) fn outcome_ui(ui: &mut Ui, state: &State, document: &Document, file: 
     let language = state.language();
     let lost = file.view.matching.steps().iter().filter(|value| value.to.is_none()).count();
     let bad = file.answers.as_ref().map_or(0, |answers| answers.bad);
+    let unplaced = file.view.results.as_ref().map_or(0, |results| results.unplaced);
     let counted = |words: &str, count: u64| {
         if count == 0 { words.to_owned() } else { format!("{words} ({})", number(language, count as f64, 0)) }
     };
     let tabs = [
         (Shown::Figures, text(language, "survey-tab-figures").to_owned()),
         (Shown::Names, counted(text(language, "survey-tab-names"), lost as u64)),
-        (Shown::Rows, counted(text(language, "survey-tab-rows"), bad)),
+        (Shown::Rows, counted(text(language, "survey-tab-rows"), bad + unplaced)),
     ];
     let shown: Vec<(&str, &str)> = tabs.iter().map(|(_, words)| (words.as_str(), words.as_str())).collect();
     let on = tabs.iter().position(|(tab, _)| *tab == file.shown);
@@ -165,14 +166,22 @@ fn rows_ui(ui: &mut Ui, language: Language, file: &SurveyFile) {
     let Some(answers) = &file.answers else { return };
     let count = |n: u64| [("count", (n as usize).into()), ("number", number(language, n as f64, 0).into())];
     let mut is_fine = true;
+    let unplaced = file.view.results.as_ref().map_or(0, |results| results.unplaced);
     for (n, key) in [
         (answers.empty, "survey-rows-empty"),
         (answers.elsewhere, "survey-rows-elsewhere"),
         (answers.beyond, "survey-rows-beyond"),
+        (unplaced, "survey-rows-unplaced"),
         (file.view.results.as_ref().map_or(0, |results| results.strangers), "survey-rows-strangers"),
         (file.view.results.as_ref().map_or(0, Results::comments), "survey-rows-comments"),
     ] {
-        if n > 0 {
+        if key == "survey-rows-unplaced" && n > 0 {
+            heading_ui(ui, &text_with(language, key, &count(n)));
+            for value in file.view.matching.steps().iter().filter(|value| value.to.is_none()) {
+                note_ui(ui, &format!("{} ({})", quoted(language, &value.name), value.answers));
+            }
+            is_fine = false;
+        } else if n > 0 {
             is_fine &= key == "survey-rows-comments";
             note_ui(ui, &text_with(language, key, &count(n)));
         }
