@@ -319,6 +319,7 @@ fn report(answers: &Answers, matching: &Matching, results: &Results, language: L
     if answers.encoding == Encoding::Windows1252 {
         output::complain(text(language, "survey-windows-1252"));
     }
+    results.of_phases(matching, language).iter().for_each(|line| output::complain(line));
     for (n, key) in [
         (answers.empty, "survey-rows-empty"),
         (answers.elsewhere, "survey-rows-elsewhere"),

@@ -74,6 +74,7 @@ mod sheets;
 mod stamp;
 mod stats;
 mod survey;
+mod survey_command;
 mod svg;
 mod tall;
 mod text;

@@ -50,6 +50,14 @@ survey-rows-unplaced = { $count ->
     [one] { $number } Antwort nennt keinen Schritt dieser Karte:
    *[other] { $number } Antworten nennen keinen Schritt dieser Karte:
 }
+survey-phase-alone = { $count ->
+    [one] { $number } Antwort gilt der ganzen Phase { $phase }: Die Kennzahl bei { $step }, wo die Phase beginnt, ist die der Phase
+   *[other] { $number } Antworten gelten der ganzen Phase { $phase }: Die Kennzahl bei { $step }, wo die Phase beginnt, ist die der Phase
+}
+survey-phase-mixed = { $count ->
+    [one] { $number } Antwort gilt der ganzen Phase { $phase } und zählt bei { $step }, wo die Phase beginnt, zusammen mit denen zu diesem Schritt
+   *[other] { $number } Antworten gelten der ganzen Phase { $phase } und zählen bei { $step }, wo die Phase beginnt, zusammen mit denen zu diesem Schritt
+}
 survey-rows-strangers = { $count ->
     [one] { $number } Antwort von jemandem, der keine Persona dieser Karte ist, zählt für alle
    *[other] { $number } Antworten von Personen, die keine Persona dieser Karte sind, zählen für alle

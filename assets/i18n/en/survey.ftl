@@ -50,6 +50,14 @@ survey-rows-unplaced = { $count ->
     [one] { $number } answer names no step of this map:
    *[other] { $number } answers name no step of this map:
 }
+survey-phase-alone = { $count ->
+    [one] { $number } answer is about the whole phase { $phase }: the figure at { $step }, where the phase begins, is that of the phase
+   *[other] { $number } answers are about the whole phase { $phase }: the figure at { $step }, where the phase begins, is that of the phase
+}
+survey-phase-mixed = { $count ->
+    [one] { $number } answer is about the whole phase { $phase } and counts at { $step }, where the phase begins, together with those about this step
+   *[other] { $number } answers are about the whole phase { $phase } and count at { $step }, where the phase begins, together with those about this step
+}
 survey-rows-strangers = { $count ->
     [one] { $number } answer of somebody who is no persona of this map counts for everybody
    *[other] { $number } answers of people who are no persona of this map count for everybody

@@ -17,6 +17,8 @@ pub struct Value {
     pub answers: u64,
     /// The step or persona; none where its answers are left out.
     pub to: Option<Id>,
+    /// Over how many steps it goes, from that one on: more than one where it names a whole phase.
+    pub span: u16,
 }
 
 /// What every name means.
@@ -43,8 +45,11 @@ impl Matching {
         let (steps, personas) = (Places::steps(document), Places::personas(document));
         let values = |names: &[String], places: &Places, chosen: &BTreeMap<String, Option<Id>>| -> Vec<Value> {
             let value = |name: &String| {
-                let to = chosen.get(name).cloned().unwrap_or_else(|| places.called(name));
-                Value { name: name.clone(), answers: 0, to }
+                let (to, span) = match chosen.get(name) {
+                    Some(to) => (to.clone(), 1),
+                    None => (places.called(name), places.span(name)),
+                };
+                Value { name: name.clone(), answers: 0, to, span }
             };
             names.iter().map(value).collect()
         };
@@ -84,8 +89,19 @@ fn sorted(values: &[Value]) -> Vec<&Value> {
 /// Things of a map by what they may be called.
 #[derive(Debug, Default)]
 pub struct Places {
-    /// By folded name: how sure it is (0 is surest), and what; nothing where two are called so.
-    by_name: BTreeMap<String, (u8, Option<Id>)>,
+    /// By folded name.
+    by_name: BTreeMap<String, Meaning>,
+}
+
+/// What a name means.
+#[derive(Debug)]
+struct Meaning {
+    /// How sure it is; 0 is surest.
+    rank: u8,
+    /// The thing; nothing where two are called so.
+    to: Option<Id>,
+    /// Over how many steps it goes.
+    span: u16,
 }
 
 impl Places {
@@ -100,9 +116,10 @@ impl Places {
             places.add(&(number + 1).to_string(), 3, &step.id);
         }
         for phase in document.phases.iter() {
-            // Whoever asks about a phase as a whole: where it begins.
+            // Whoever asks about a phase as a whole: where it begins, and over all of it.
             if let Some(first) = phase.steps.first() {
-                places.add(&phase.name, 1, &first.id);
+                let span = u16::try_from(phase.steps.len()).unwrap_or(u16::MAX);
+                places.add_over(&phase.name, 1, &first.id, span);
             }
         }
         for card in document.cards.iter().filter(|card| matches!(card.kind, Kind::Touchpoint(_))) {
@@ -124,17 +141,26 @@ impl Places {
 
     /// What is called so; none where nothing is, or more than one.
     pub fn called(&self, name: &str) -> Option<Id> {
-        self.by_name.get(&fold(name))?.1.clone()
+        self.by_name.get(&fold(name))?.to.clone()
+    }
+
+    /// Over how many steps goes what is called so.
+    fn span(&self, name: &str) -> u16 {
+        self.by_name.get(&fold(name)).map_or(1, |meaning| meaning.span)
     }
 
     fn add(&mut self, name: &str, rank: u8, id: &Id) {
+        self.add_over(name, rank, id, 1);
+    }
+
+    fn add_over(&mut self, name: &str, rank: u8, id: &Id, span: u16) {
         let name = fold(name);
         if name.is_empty() {
             return;
         }
-        let (own, what) = self.by_name.entry(name).or_insert_with(|| (rank, Some(id.clone())));
-        if *own == rank && what.as_ref() != Some(id) {
-            *what = None;
+        let own = self.by_name.entry(name).or_insert_with(|| Meaning { rank, to: Some(id.clone()), span });
+        if own.rank == rank && own.to.as_ref() != Some(id) {
+            own.to = None;
         }
     }
 }

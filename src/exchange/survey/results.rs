@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::{Answers, Cell, Figure, Matching, answers::NO_MONTH, day::month_name};
+use super::{Answers, Cell, Figure, Matching, Value, answers::NO_MONTH, day::month_name};
 use crate::{
-    base::Id,
+    base::{Id, Language},
+    i18n::{number, quoted, text_with},
     model::{Document, Phase, Step},
 };
 
@@ -28,6 +29,22 @@ pub struct StepResult {
     pub all: Option<Outcome>,
     /// Those of each persona that the file names.
     pub personas: BTreeMap<Id, Outcome>,
+    /// How many of the answers are about the whole phase that begins here.
+    pub of_phase: u64,
+    /// How many steps that phase has.
+    steps_of_phase: u16,
+}
+
+impl StepResult {
+    /// Over how many steps the figure goes: all of the phase's where every answer is about all of it.
+    pub fn span(&self) -> u16 {
+        if self.of_phase > 0 && !self.is_mixed() { self.steps_of_phase } else { 1 }
+    }
+
+    /// Whether answers about the phase and about the step itself come together.
+    fn is_mixed(&self) -> bool {
+        self.all.as_ref().is_some_and(|outcome| (1..outcome.all.n()).contains(&self.of_phase))
+    }
 }
 
 /// What the answers come to.
@@ -49,11 +66,15 @@ impl Results {
         let columns = document.columns();
         let mut results = Self { figure: answers.figure, steps: steps(document), unplaced: 0, strangers: 0 };
         for (key, cell) in &answers.cells {
-            let to = matching.steps.get(usize::from(key.step)).and_then(|value| value.to.as_ref());
+            let value = matching.steps.get(usize::from(key.step));
+            let to = value.and_then(|value| value.to.as_ref());
             let Some(step) = to.and_then(|id| results.steps.get_mut(columns.of(id)?)) else {
                 results.unplaced += cell.n();
                 continue;
             };
+            if let Some(span) = value.map(|value| value.span).filter(|span| *span > 1) {
+                (step.of_phase, step.steps_of_phase) = (step.of_phase + cell.n(), span);
+            }
             Outcome::add(&mut step.all, key.month, cell);
             let Some(persona) = usize::from(key.persona).checked_sub(1) else { continue };
             match matching.personas.get(persona).and_then(|value| value.to.clone()) {
@@ -76,6 +97,22 @@ impl Results {
     /// How many of them came with a comment.
     pub fn comments(&self) -> u64 {
         self.cells().map(Cell::comments).sum()
+    }
+
+    /// Where the answers about whole phases count, in words: a line for each such name in the file.
+    pub fn of_phases(&self, matching: &Matching, language: Language) -> Vec<String> {
+        let line = |value: &Value| {
+            let step = self.steps.iter().find(|step| Some(&step.step) == value.to.as_ref())?;
+            let args = [
+                ("count", (value.answers as usize).into()),
+                ("number", number(language, value.answers as f64, 0).into()),
+                ("phase", quoted(language, &value.name).into()),
+                ("step", quoted(language, &step.name).into()),
+            ];
+            let key = if step.is_mixed() { "survey-phase-mixed" } else { "survey-phase-alone" };
+            Some(text_with(language, key, &args))
+        };
+        matching.steps().into_iter().filter(|value| value.span > 1).filter_map(line).collect()
     }
 
     fn cells(&self) -> impl Iterator<Item = &Cell> {
@@ -107,7 +144,7 @@ fn steps(document: &Document) -> Vec<StepResult> {
         let own = name(phase, step);
         let is_only = counts.get(&own) == Some(&1);
         let name = if is_only || step.name.is_empty() { own } else { format!("{} – {own}", phase.name) };
-        StepResult { step: step.id.clone(), name, all: None, personas: BTreeMap::new() }
+        StepResult { step: step.id.clone(), name, all: None, personas: BTreeMap::new(), of_phase: 0, steps_of_phase: 0 }
     };
     document.steps().map(result).collect()
 }

@@ -122,22 +122,26 @@ impl<'a> Taker<'a> {
     fn metrics(&mut self, step: &StepResult) {
         if self.taking.per_persona && !step.personas.is_empty() {
             for (persona, outcome) in &step.personas {
-                self.metric(&step.step, Some(persona), outcome);
+                self.metric(step, Some(persona), outcome);
             }
         } else if let Some(outcome) = &step.all {
-            self.metric(&step.step, None, outcome);
+            self.metric(step, None, outcome);
         }
     }
 
     /// One metric: a new card, or further measurements in the one that is there.
-    fn metric(&mut self, step: &Id, persona: Option<&Id>, outcome: &Outcome) {
+    fn metric(&mut self, step: &StepResult, persona: Option<&Id>, outcome: &Outcome) {
         let blank = Metric { persona: persona.cloned(), ..self.results.figure.metric() };
-        let own = self.document.cards.iter().filter(|card| card.step == *step).find_map(|card| match &card.kind {
+        let same = |card: &'a std::sync::Arc<Card>| match &card.kind {
             Kind::Metric(own) if own.persona == blank.persona && Yardstick::of(own) == Yardstick::of(&blank) => {
                 Some((card, own))
             }
             _ => None,
-        });
+        };
+        let here = || self.document.cards.iter().filter(|card| card.step == step.step).filter_map(same);
+        let span = step.span();
+        // What was said of a whole phase is no further value of its first step.
+        let own = here().find(|(card, _)| card.span == span).or_else(|| here().find(|_| span == 1));
         let evidence = self
             .source
             .as_ref()
@@ -151,7 +155,8 @@ impl<'a> Taker<'a> {
         }
         let lane = self.lane(persona);
         let id = self.ids.next(card_prefix(CardKind::Metric));
-        let mut card = Card::new(id, lane, step.clone(), CardKind::Metric);
+        let mut card = Card::new(id, lane, step.step.clone(), CardKind::Metric);
+        card.span = span;
         title(self.document.journey.language, self.results.figure).clone_into(&mut card.text);
         card.personas.extend(persona.cloned());
         card.evidence.extend(evidence);
