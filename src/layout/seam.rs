@@ -1,4 +1,4 @@
-//! Where the signs of seams stand: on the border before the touchpoint in which a customer arrives.
+//! Where the signs of seams stand: in the gap before the touchpoint in which a customer arrives.
 
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -8,18 +8,22 @@ use super::{
     words::Words,
 };
 use crate::{
-    base::{Id, Point},
+    base::{Id, Point, Rect},
     model::{Kind, SeamAt, Seams},
     text::{Line, TextStyle, role},
 };
 
-/// Radius of a seam's circle, in points: between the words of two cards, beside their borders.
-pub const RADIUS: f32 = 6.5;
+/// Radius of a seam's circle, and of the ends it has where letters make it longer, in points: no
+/// higher than the edge that cards leave free under their words, tiles and marks.
+pub const RADIUS: f32 = 4.5;
 /// Width of a seam's stitches, in points; the gap between cards is wider.
 pub const THREAD: f32 = 3.4;
-/// From the top of a card to the middle of the circle: beside its tile, and clear of the star on the
-/// corner of the card before.
-const BESIDE_TILE: f32 = 13.2;
+/// From the bottom of a card down to the middle of the circle: it keeps clear of the end of the lane.
+const UNDER_BOTTOM: f32 = 0.5;
+/// Between the letters and the ends of their ring.
+const BESIDE_LETTERS: f32 = 2.8;
+/// How far right of the corner of a card its star reaches.
+const STAR: f32 = 2.4;
 /// Letters in the circle.
 const LETTERS: TextStyle = role::META.bold();
 
@@ -30,10 +34,10 @@ pub struct SeamSign {
     pub card: usize,
     /// The seams, in the order of the map.
     pub seams: Arc<[SeamAt]>,
-    /// Middle of the circle.
-    pub centre: Point,
+    /// The circle, longer where letters stand in it.
+    pub ring: Rect,
     /// Where the stitches begin and end, from the top down.
-    pub stitches: (f32, f32),
+    pub stitches: (Point, Point),
     /// Letters of who answers for it, or how many do, with the left end of their baseline.
     pub letters: Option<(Arc<Line>, Point)>,
     /// Whether nobody answers for one of the seams.
@@ -46,8 +50,8 @@ impl SeamSign {
         let (card, by) = places.get(self.card).copied().flatten()?;
         let down = Point::new(0.0, by);
         let letters = self.letters.as_ref().map(|(line, at)| (Arc::clone(line), *at + down));
-        let stitches = (self.stitches.0 + by, self.stitches.1 + by);
-        Some(Self { card, seams: Arc::clone(&self.seams), centre: self.centre + down, stitches, letters, ..*self })
+        let stitches = (self.stitches.0 + down, self.stitches.1 + down);
+        Some(Self { card, seams: Arc::clone(&self.seams), ring: self.ring.moved(down), stitches, letters, ..*self })
     }
 }
 
@@ -67,6 +71,9 @@ pub(super) fn lay_out(
     if by_card.is_empty() {
         return Vec::new();
     }
+    // Stars stand on these corners.
+    let stars: Vec<Point> =
+        cards.iter().filter(|card| is_moment(card)).map(|c| Point::new(c.rect.right(), c.rect.y)).collect();
     let mut signs = Vec::new();
     for (at, card) in cards.iter().enumerate() {
         if !matches!(card.card.kind, Kind::Touchpoint(_)) {
@@ -78,28 +85,44 @@ pub(super) fn lay_out(
         if !is_beginning || lanes.get(card.lane).is_none_or(|lane| lane.folded) {
             continue;
         }
-        let down = BESIDE_TILE.min(card.rect.h / 2.0);
-        let centre = Point::new(card.rect.x - GAP / 2.0, card.rect.y + down);
         let is_orphan = seams.iter().any(SeamAt::is_orphan);
-        let letters = (!is_orphan).then(|| letters(&seams, words, centre));
-        let stitches = (card.rect.y, card.rect.bottom());
-        signs.push(SeamSign { card: at, seams: seams.into(), centre, stitches, letters: letters.flatten(), is_orphan });
+        let letters = if is_orphan { None } else { letters(&seams, words) };
+        let half = letters.as_ref().map_or(RADIUS, |line| RADIUS.max(line.width / 2.0 + BESIDE_LETTERS));
+        let corner = Point::new(card.rect.x - GAP, card.rect.bottom() + GAP);
+        let is_starred = stars.iter().any(|star| star.distance(corner) < GAP);
+        let between = card.rect.x - GAP / 2.0;
+        let least = if is_starred { corner.x + STAR + half } else { f32::MIN };
+        let centre = Point::new(between.max(least), card.rect.bottom() + UNDER_BOTTOM);
+        let letters = letters.map(|line| {
+            let top = centre.y - LETTERS.line_height / 2.0;
+            let start = Point::new(centre.x - line.width / 2.0, top + LETTERS.ascent());
+            (line, start)
+        });
+        signs.push(SeamSign {
+            card: at,
+            seams: seams.into(),
+            ring: Rect::new(centre.x - half, centre.y - RADIUS, 2.0 * half, 2.0 * RADIUS),
+            stitches: (Point::new(between, card.rect.y), Point::new(between, card.rect.bottom())),
+            letters,
+            is_orphan,
+        });
     }
     signs
 }
 
+fn is_moment(card: &PlacedCard) -> bool {
+    matches!(&card.card.kind, Kind::Touchpoint(touchpoint) if touchpoint.moment.is_some())
+}
+
 /// Letters of the one who answers for all of them; the number of them where there are several.
-fn letters(seams: &[SeamAt], words: &Words<'_>, centre: Point) -> Option<(Arc<Line>, Point)> {
+fn letters(seams: &[SeamAt], words: &Words<'_>) -> Option<Arc<Line>> {
     let first = &seams.first()?.owner;
     let is_one = seams.iter().all(|seam| seam.owner == *first);
     let text = if is_one { two_letters(first) } else { seams.len().to_string() };
-    let line = words.line(&text, LETTERS).lines.into_iter().next()?;
-    let top = centre.y - LETTERS.line_height / 2.0;
-    let start = Point::new(centre.x - line.width / 2.0, top + LETTERS.ascent());
-    Some((line, start))
+    words.line(&text, LETTERS).lines.into_iter().next()
 }
 
-/// Two letters of a role or team: the circle has no room for a third.
+/// Two letters of a role or team: the sign is to stay small.
 fn two_letters(owner: &str) -> String {
     let mut parts = owner.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
     let letters: String = match (parts.next(), parts.next()) {

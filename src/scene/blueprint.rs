@@ -26,20 +26,22 @@ pub(super) fn line_stroke(line: BlueprintLine, ink: Colour) -> Stroke {
     }
 }
 
-/// The seam's stitches between two cards, and over them the circle with whom it concerns.
+/// The seam's stitches between two cards, and over their end the ring with whom it concerns.
 pub(super) fn seam_sign(sign: &SeamSign, card: &Card, colours: &SheetColours) -> Group {
-    let at = sign.centre;
+    let at = sign.ring.centre();
     let (top, bottom) = sign.stitches;
-    let stitches = Shape::Line(Point::new(0.0, top - at.y), Point::new(0.0, bottom - at.y));
+    let stitches = Shape::Line(top - at, bottom - at);
     // A broad line of short dashes: threads across the gap.
     let thread = Stroke::solid(seam::THREAD, colours.axis).dashed(&[0.7, 2.3]);
     let mut items = vec![Item::Stroke(stitches, thread)];
     let dash = if sign.is_orphan { Dash::Short } else { Dash::Solid };
-    items.extend(seam_ring(Point::default(), dash, colours).into_iter().take(if sign.letters.is_some() {
-        2
+    if sign.letters.is_some() {
+        let ring = sign.ring.moved(Point::default() - at);
+        items.push(Item::Fill(Shape::Rect(ring, seam::RADIUS), colours.paper));
+        items.push(Item::Stroke(Shape::Rect(ring.grown(-0.5), seam::RADIUS - 0.5), Stroke::solid(0.9, colours.ink)));
     } else {
-        4
-    }));
+        items.extend(seam_ring(Point::default(), dash, colours));
+    }
     if let Some((line, start)) = &sign.letters {
         items.push(Item::Text(TextItem {
             at: *start - at,
@@ -54,8 +56,7 @@ pub(super) fn seam_sign(sign: &SeamSign, card: &Card, colours: &SheetColours) ->
         lane: Some(card.lane.clone()),
         persona: None,
         at,
-        bounds: Rect::around(at, seam::RADIUS + 0.6)
-            .union(Rect::between(Point::new(at.x - 2.0, top), Point::new(at.x + 2.0, bottom))),
+        bounds: sign.ring.grown(0.6).union(Rect::between(top - Point::new(2.0, 0.0), bottom + Point::new(2.0, 0.0))),
         items: items.into(),
         node: None,
         speck: None,
@@ -67,10 +68,10 @@ pub(super) fn seam_ring(centre: Point, dash: Dash, colours: &SheetColours) -> [I
     let circle = Shape::Circle(centre, seam::RADIUS - 0.5);
     let ring = dashed(Stroke::solid(0.9, colours.ink), dash);
     let edge = |x: f32| {
-        let line = Shape::Line(centre + Point::new(x, -2.6), centre + Point::new(x, 2.6));
+        let line = Shape::Line(centre + Point::new(x, -2.0), centre + Point::new(x, 2.0));
         Item::Stroke(line, Stroke::round(1.1, colours.ink))
     };
-    [Item::Fill(Shape::Circle(centre, seam::RADIUS), colours.paper), Item::Stroke(circle, ring), edge(-1.4), edge(1.4)]
+    [Item::Fill(Shape::Circle(centre, seam::RADIUS), colours.paper), Item::Stroke(circle, ring), edge(-1.2), edge(1.2)]
 }
 
 /// A dashed way through these corners, from a dot to an arrowhead.

@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use wayfare::{
-    base::Language,
+    base::{Language, Point, Rect},
     edit::{Edit, apply, service_blueprint},
     io,
-    layout::{self, BlueprintLine, Cache, Request, Sheet, Target, What, misplaced},
+    layout::{self, BlueprintLine, Cache, Piece, Request, Sheet, Target, What, misplaced},
     model::{Document, Kind, Lane, LaneKind, Moment, PageSettings, Role, Seams, Touchpoint, violations},
     scene::{self, Purpose},
     text::fake::FixedAdvance,
@@ -128,14 +128,26 @@ fn seams_between_online_and_offline_are_marked_others_on_request() {
 }
 
 #[test]
-fn a_seam_covers_no_words_and_says_who_answers_for_it() {
+fn a_seam_covers_nothing_and_says_who_answers_for_it() {
     let doc = repair();
     let sheet = lay_out(&doc, |_| {});
     for sign in &sheet.seams {
-        let circle = wayfare::base::Rect::around(sign.centre, layout::seam::RADIUS);
+        let circle = sign.ring;
+        for card in &sheet.cards {
+            for (_, piece) in &card.block.pieces {
+                let sign = match piece {
+                    Piece::Tile(rect, ..) => *rect,
+                    Piece::Mark(at, size, _) => Rect::around(*at, size / 2.0),
+                    Piece::Star(at, radius, _) => Rect::around(*at, *radius),
+                    _ => continue,
+                };
+                let sign = sign.moved(Point::new(card.rect.x, card.rect.y));
+                assert!(!sign.overlaps(circle), "a sign of {} is covered", card.card.text);
+            }
+        }
         for card in &sheet.cards {
             for (_, at, line) in card.block.text_lines() {
-                let words = wayfare::base::Rect::new(card.rect.x + at.x, card.rect.y + at.y - 6.0, line.width, 8.0);
+                let words = Rect::new(card.rect.x + at.x, card.rect.y + at.y - 6.0, line.width, 8.0);
                 assert!(!words.overlaps(circle), "{} is covered", line.text);
             }
         }
@@ -154,7 +166,7 @@ fn a_sheet_that_only_continues_a_touchpoint_has_no_sign_there() {
     let slice = layout::Slice { columns: 3..6, ..layout::Slice::whole(&doc) };
     let part = lay_out(&doc, |request| request.slice = Some(slice));
     assert!(part.seams.len() < whole.seams.len() && !part.seams.is_empty());
-    assert!(part.seams.iter().all(|sign| sign.centre.x >= part.grid.x - 0.1));
+    assert!(part.seams.iter().all(|sign| sign.ring.centre().x >= part.grid.x - 0.1));
 }
 
 #[test]

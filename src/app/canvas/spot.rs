@@ -6,7 +6,7 @@ use super::zones::Zone;
 use crate::{
     app::state::{InPlaceSubject, Selection},
     base::{Id, Point, Rect},
-    layout::{Placed, PlacedCard, Sheet, What, measure, seam},
+    layout::{Placed, PlacedCard, Sheet, What, measure},
     model::LaneKind,
 };
 
@@ -71,7 +71,7 @@ impl Spots {
         }
         for sign in &sheet.seams {
             let Some(card) = sheet.cards.get(sign.card) else { continue };
-            self.seams.push(Spot { rect: Rect::around(sign.centre, seam::RADIUS), words: None, ..card_spot(card) });
+            self.seams.push(Spot { rect: sign.ring, words: None, ..card_spot(card) });
         }
         self.taken = sheet.lanes.iter().map(|_| vec![false; sheet.columns.len()]).collect();
         for card in &sheet.cards {

@@ -8,8 +8,7 @@ use crate::{
         measure::{BAR_PITCH, MARK, MARK_PITCH, VOTE, VOTE_PITCH},
         piece::{Anchor, Block, Dash, Piece, Tone},
     },
-    model::Kind,
-    text::role,
+    text::{Paragraph, role},
 };
 
 /// Height of a line of facts.
@@ -18,8 +17,6 @@ pub(super) const FACT: f32 = 9.0;
 const GAP: f32 = 4.6;
 /// Diameter of the mark of how well a card is founded.
 pub(super) const LEVEL: f32 = 5.0;
-/// From its middle to the right edge of the card.
-const LEVEL_FROM_RIGHT: f32 = 12.5;
 /// More dots than these are a number with one dot.
 const MOST_DOTS: u32 = 12;
 
@@ -92,20 +89,23 @@ impl Draft<'_> {
         }
     }
 
-    /// The quiet mark of how well the card is founded, for cards that have no edge to carry it.
+    /// The quiet mark of how well the card is founded.
     pub(super) fn level(&self) -> Option<Fact> {
         Some(Fact { w: LEVEL, pieces: vec![Piece::Level(Point::new(LEVEL / 2.0, 0.0), self.level?)] })
     }
 
-    /// The same mark on the lower edge of a card with a ground: there it takes no room from the
-    /// words, and keeps clear of the star on the corner of the card below.
-    pub(super) fn level_on_edge(&mut self) {
-        let has_edge = !matches!(self.card.kind, Kind::Thought(_) | Kind::Metric(_) | Kind::Image(_));
-        if let Some(level) = self.level.filter(|_| has_edge) {
-            let at = Point::new(self.block.w - LEVEL_FROM_RIGHT, self.block.h);
-            let pieces = [Piece::Disc(at, LEVEL / 2.0 + 1.0, Tone::Paper), Piece::Level(at, level)];
-            self.block.pieces.extend(pieces.map(|piece| (Anchor::Bottom, piece)));
+    /// Puts that mark behind the last of the words that stand at `at`, if it ends before `right`;
+    /// otherwise it becomes a fact like others.
+    pub(super) fn level_behind(&mut self, words: &Paragraph, anchor: Anchor, at: Point, right: f32) -> Option<Fact> {
+        let level = self.level()?;
+        let last = words.lines.last()?;
+        let left = at.x + last.width + LEVEL;
+        if left + level.w > right {
+            return Some(level);
         }
+        let line = words.height / words.lines.len() as f32;
+        level.place(&mut self.block, anchor, left, at.y + words.height - line / 2.0);
+        None
     }
 
     /// Facts any card may have.

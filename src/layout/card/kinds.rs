@@ -29,16 +29,23 @@ impl Draft<'_> {
         let styles = self.personas();
         let side = if self.wide && !styles.is_empty() { marks_width(styles.len()) + 6.0 } else { 0.0 };
         let width = self.block.w - 2.0 * pad_x - side + RAGGED;
-        let card = self.card;
-        let h = self.words(&card.text, role::CARD, Point::new(pad_x, pad_y), width, Tone::Ink);
+        let (h, level) = self.founded_words(Point::new(pad_x, pad_y), width);
         self.block.h = 2.0 * pad_y + h.max(role::CARD.line_height);
-        self.close_with_marks(&styles, pad_x, pad_y);
+        self.close_with_marks(&styles, level, pad_x, pad_y);
+    }
+
+    /// Sets the card's words from `at`, and behind them how well the card is founded. Returns their
+    /// height, and that mark where it found no room.
+    fn founded_words(&mut self, at: Point, width: f32) -> (f32, Option<Fact>) {
+        let paragraph = self.ctx.set(&self.card.text, role::CARD, width);
+        let h = self.block.lines(Anchor::Top, &paragraph, at, Tone::Ink);
+        (h, self.level_behind(&paragraph, Anchor::Top, at, at.x + width))
     }
 
     /// Facts at the bottom, and the personas' marks: beside the words of a wide card, under those
     /// of a narrow one.
-    fn close_with_marks(&mut self, styles: &[usize], pad_x: f32, pad_y: f32) {
-        let facts = self.common_facts();
+    fn close_with_marks(&mut self, styles: &[usize], level: Option<Fact>, pad_x: f32, pad_y: f32) {
+        let facts: Vec<Fact> = self.common_facts().into_iter().chain(level).collect();
         let marks = (!styles.is_empty()).then(|| Self::marks(styles));
         if self.wide
             && let Some(marks) = marks
@@ -73,13 +80,15 @@ impl Draft<'_> {
         if let Some((kind, online)) = channel {
             self.block.pieces.push((anchor, Piece::Tile(Rect::new(PAD, tile_y, TILE, TILE), kind, online)));
         }
-        self.block.lines(anchor, &paragraph, Point::new(text_x, PAD + (body - text_h) / 2.0), Tone::Ink);
+        let at = Point::new(text_x, PAD + (body - text_h) / 2.0);
+        self.block.lines(anchor, &paragraph, at, Tone::Ink);
+        let level = self.level_behind(&paragraph, anchor, at, w - right);
         self.block.h = 2.0 * PAD + body;
         if touchpoint.moment.is_some() {
             // On the corner, where it takes no room from the words.
             self.block.pieces.push((Anchor::Top, Piece::Star(Point::new(w - 4.2, 1.2), 6.0, touchpoint.moment)));
         }
-        let facts = self.common_facts();
+        let facts: Vec<Fact> = self.common_facts().into_iter().chain(level).collect();
         if self.wide {
             if !styles.is_empty() {
                 let marks = Self::marks(&styles);
@@ -123,16 +132,8 @@ impl Draft<'_> {
         let paragraph = self.ctx.set(&text, role::QUOTE, width);
         let h = self.block.lines(Anchor::Top, &paragraph, Point::new(text_x, top), Tone::Ink);
         self.block.h = 2.0 * top + h.max(role::QUOTE.line_height);
-        let mut facts = self.common_facts();
-        if let Some(level) = self.level() {
-            // Behind the last word, where there is room for it.
-            let left = text_x + paragraph.lines.last().map_or(0.0, |l| l.width) + LEVEL;
-            if left + level.w <= self.block.w {
-                level.place(&mut self.block, Anchor::Top, left, top + h - role::QUOTE.line_height / 2.0);
-            } else {
-                facts.push(level);
-            }
-        }
+        let level = self.level_behind(&paragraph, Anchor::Top, Point::new(text_x, top), self.block.w);
+        let facts: Vec<Fact> = self.common_facts().into_iter().chain(level).collect();
         if !facts.is_empty() {
             self.block.h += self.foot(facts, None, text_x, self.block.h - top + 1.5) + 1.5;
         }
@@ -143,18 +144,21 @@ impl Draft<'_> {
         let card = self.card;
         let paragraph = self.ctx.set(&card.text, role::CARD, self.block.w - 2.0 * PAD.x + RAGGED);
         let h = self.block.lines(Anchor::Top, &paragraph, PAD, Tone::Ink);
+        let room = self.block.w - PAD.x;
+        let level = self.level_behind(&paragraph, Anchor::Top, PAD, room);
+        let is_behind = self.level.is_some() && level.is_none();
         let mut top = PAD.y + h.max(role::CARD.line_height) + 4.4;
         let count = card.evidence_count() as usize;
         let sources = i18n::text_with(self.ctx.language, "sources", &[("count", count.into())]);
         let tone = if count == 0 { Tone::Ink } else { Tone::Muted };
         let mut facts = vec![self.severity(pain.severity), self.fact(&sources, count == 0, tone)];
-        facts.extend(self.common_facts());
+        facts.extend(self.common_facts().into_iter().chain(level));
         let styles = self.personas();
         let mut marks = (!styles.is_empty()).then(|| Self::marks(&styles));
         // Severities of a row stand on one line: marks that find no room beside them go up.
         if let Some(marks) = marks.take_if(|marks| !self.has_room(&facts, marks.w, PAD.x)) {
             let left = self.block.w - PAD.x - marks.w;
-            let last = paragraph.lines.last().map_or(0.0, |l| l.width);
+            let last = paragraph.lines.last().map_or(0.0, |l| l.width) + if is_behind { 2.0 * LEVEL } else { 0.0 };
             if PAD.x + last + 5.0 <= left {
                 marks.place(&mut self.block, Anchor::Top, left, PAD.y + h - role::CARD.line_height / 2.0);
             } else {
@@ -168,13 +172,12 @@ impl Draft<'_> {
 
     pub(super) fn opportunity(&mut self, opportunity: &Opportunity) {
         const PAD: Point = Point::new(5.5, 5.0);
-        let card = self.card;
-        let h = self.words(&card.text, role::CARD, PAD, self.block.w - 2.0 * PAD.x + RAGGED, Tone::Ink);
+        let (h, level) = self.founded_words(PAD, self.block.w - 2.0 * PAD.x + RAGGED);
         let text_bottom = PAD.y + h.max(role::CARD.line_height);
         let styles = self.personas();
         let mut marks = (!styles.is_empty()).then(|| Self::marks(&styles));
         let mut top = text_bottom + 4.5;
-        let state = self.state(opportunity);
+        let state: Vec<Fact> = self.state(opportunity).into_iter().chain(level).collect();
         if !state.is_empty() {
             top += self.foot(state, None, PAD.x, top - 2.0);
         }
@@ -388,11 +391,12 @@ impl Draft<'_> {
         if !card.owner.is_empty() {
             y += self.words(&card.owner, role::CARD_HEADING, PAD, width, Tone::Ink);
         }
-        y += self.words(&card.text, role::CARD, Point::new(PAD.x, y), width, Tone::Ink);
+        let (h, level) = self.founded_words(Point::new(PAD.x, y), width);
+        y += h;
         self.block.h = y.max(PAD.y + role::CARD.line_height) + PAD.y;
         let styles = self.personas();
         let facts: Vec<Fact> =
-            styles.first().map(|_| Self::marks(&styles)).into_iter().chain(self.common_facts()).collect();
+            styles.first().map(|_| Self::marks(&styles)).into_iter().chain(self.common_facts()).chain(level).collect();
         if !facts.is_empty() {
             let top = self.block.h - PAD.y + 1.5;
             self.block.h = top + self.foot(facts, None, PAD.x, top) + (PAD.y - 1.0).max(FACT / 4.0);

@@ -88,7 +88,6 @@ pub(super) fn block(ctx: &CardContext<'_>, card: &Card, form: Form) -> CardBlock
     if form.continued {
         draft.continued();
     }
-    draft.level_on_edge();
     draft.block
 }
 

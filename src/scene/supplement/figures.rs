@@ -12,7 +12,7 @@ use crate::{
         figures::{self, Drawn, Look},
         tell,
     },
-    text::{Paragraph, Typeset, Wrap, role},
+    text::{Paragraph, TextStyle, Typeset, Wrap, role},
     theme::SheetColours,
 };
 
@@ -26,6 +26,9 @@ const UNDER_HEADING: f32 = 8.0;
 const RULE: f32 = 1.5;
 /// Above the foot.
 const OVER_FOOT: f32 = 14.0;
+/// Letters of the foot: about as large as on the pages of personas and opportunities.
+const FOOT: TextStyle = TextStyle::regular(9.5, 12.0);
+
 pub(super) fn pages(doc: &Document, typeset: &dyn Typeset, edition: &Edition<'_>) -> Vec<Page> {
     let shown = figures::metrics(doc);
     if shown.is_empty() {
@@ -70,14 +73,14 @@ struct Book<'a> {
 
 impl<'a> Book<'a> {
     fn new(doc: &'a Document, look: Look<'a>, paper: Size, margin: f32) -> Self {
-        // As the appendix does: on paper larger than A3 everything grows.
-        let largest = PageSize::A3.portrait();
+        // Read on a wall or a table like the pages beside it: on paper larger than A4 everything grows.
+        let largest = PageSize::A4.portrait();
         let scale = libm::sqrtf(paper.w * paper.h / (largest.w * largest.h)).max(1.0);
         let size = Size::new(paper.w / scale, paper.h / scale);
         let margin = measure::MARGIN + margin / scale;
         let about = tell::about(doc, look.language);
         let meaning = about.another();
-        let foot_h = role::META.line_height;
+        let foot_h = FOOT.line_height;
         Self {
             doc,
             look,
@@ -103,7 +106,7 @@ impl<'a> Book<'a> {
         self.size.h - self.margin - self.foot_h - OVER_FOOT
     }
 
-    fn set(&self, words: &str, style: crate::text::TextStyle, width: f32) -> Paragraph {
+    fn set(&self, words: &str, style: TextStyle, width: f32) -> Paragraph {
         self.look.typeset.set(words, style, Wrap::greedy(width, self.look.language))
     }
 
@@ -248,8 +251,8 @@ impl<'a> Book<'a> {
         let title = self.doc.journey.title.trim();
         let said = [title, number].into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(". ");
         let node = self.meaning.add(Meaning::ROOT, Role::Paragraph, said, None);
-        let number = self.set(number, role::META, self.width());
-        let left = self.set(title, role::META, self.width() - number.width - 24.0);
+        let number = self.set(number, FOOT, self.width());
+        let left = self.set(title, FOOT, self.width() - number.width - 24.0);
         let muted = self.look.colours.muted;
         let mut items = draw::lines(&left, Point::default(), muted);
         items.extend(draw::lines(&number, Point::new(self.width() - number.width, 0.0), muted));
