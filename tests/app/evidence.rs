@@ -8,7 +8,7 @@ use wayfare::{
         action::Action,
         command::CommandId,
         perspective::{Column, Perspective, Register},
-        state::Selection,
+        state::{RightTab, Selection},
     },
     base::{Id, Language},
     edit::Edit,
@@ -108,7 +108,9 @@ fn arrows_go_from_source_to_source_and_the_details_follow() {
 #[test]
 fn adding_duplicating_and_removing_are_a_step_each() {
     let mut window = register();
+    act(&mut window, Action::RightTab(RightTab::Review));
     click(&mut window, "Add source");
+    assert_eq!(window.app().state().settings.right.tab, RightTab::Inspector, "its form is at the right");
     assert_eq!(window.document().evidence.len(), 4, "a new one");
     let new = window.document().evidence[3].id.clone();
     assert_eq!(window.app().state().selection, Selection::Source(new), "is selected");

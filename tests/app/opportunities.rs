@@ -306,3 +306,24 @@ fn germans_read_german() {
         assert!(lists.iter().any(|l| l == name), "{name}: {lists:?}");
     }
 }
+
+#[test]
+fn a_click_on_a_card_of_the_board_is_enough_for_the_keys_that_move_it() {
+    let mut window = window(Face::Board);
+    let place = rect(&mut window, Role::ListBoxOption, QR).center();
+    window.click_at(place, 1);
+    window.press(Modifiers::ALT, Key::ArrowRight);
+    assert_eq!(opportunity(&window, QR).status, Status::Done);
+    window.press(Modifiers::ALT, Key::ArrowRight);
+    assert_eq!(opportunity(&window, QR).status, Status::Measured, "and goes on doing so");
+}
+
+#[test]
+fn a_click_on_a_bubble_is_enough_for_the_arrows() {
+    let mut window = window(Face::Matrix);
+    let place = rect(&mut window, Role::Button, QR).center();
+    window.click_at(place, 1);
+    let effort = opportunity(&window, QR).effort;
+    window.press(Modifiers::NONE, Key::ArrowRight);
+    assert_eq!(opportunity(&window, QR).effort, effort + 1);
+}

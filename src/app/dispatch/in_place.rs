@@ -2,7 +2,7 @@
 
 use super::{change::said, words};
 use crate::{
-    app::state::{InPlace, InPlaceSubject, Selection, State},
+    app::state::{InPlace, InPlaceSubject, RightTab, Selection, State},
     base::clean,
     edit::{Edit, EditError, apply},
     model::Card,
@@ -17,8 +17,11 @@ pub(super) fn compose(state: &mut State, made: Edit) {
         return;
     };
     let Some(subject) = subject_of(&selection) else {
+        // What is not written on the map is written at the right.
         if super::change::edit(state, made) {
             state.selection = selection;
+            state.settings.right.is_open = true;
+            state.settings.right.tab = RightTab::Inspector;
         }
         return;
     };

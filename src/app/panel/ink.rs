@@ -32,7 +32,7 @@ pub(in crate::app) fn elided_in(ui: &Ui, text: &str, font: FontId, width: f32, l
 }
 
 /// Words on as many lines as they need.
-pub(super) fn wrapped(ui: &Ui, text: &str, font: FontId, width: f32) -> Arc<Galley> {
+pub(in crate::app) fn wrapped(ui: &Ui, text: &str, font: FontId, width: f32) -> Arc<Galley> {
     ui.painter().layout(text.to_owned(), font, Color32::PLACEHOLDER, width.max(40.0))
 }
 

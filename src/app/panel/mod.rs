@@ -16,7 +16,7 @@ use super::{action::Action, state::State};
 
 pub(super) use field::{Choice, choice_ui, day, segments_named_ui, segments_ui, stepper_ui};
 pub(super) use form::Form;
-pub(super) use ink::{elided, elided_in, paint_avatar, paint_mark};
+pub(super) use ink::{elided, elided_in, paint_avatar, paint_mark, wrapped};
 pub(super) use paper::{Fields, some_fields_ui};
 pub use review::ReviewView;
 pub(super) use review::{Sign, fix_words, level_words};

@@ -8,6 +8,7 @@ mod page;
 mod personas;
 mod statistics;
 mod switch;
+mod table;
 
 use egui::{CentralPanel, Frame, Key, Modifiers, Rect, Ui, accesskit::Role};
 

@@ -1,6 +1,8 @@
 //! How well each cell of lanes and phases is founded; a click selects the cards behind a number.
 
-use egui::{CursorIcon, Rect, ScrollArea, Sense, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
+use std::sync::Arc;
+
+use egui::{CursorIcon, Galley, Rect, Sense, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
 
 use crate::{
     app::{
@@ -8,23 +10,22 @@ use crate::{
         icon::{self, Icon},
         lane,
         panel::elided,
-        perspective::page::{box_ui, heading_ui, note_ui, paint_level, paint_levels},
+        perspective::{
+            page::{box_ui, heading_ui, note_ui, paint_level, paint_levels},
+            table::{Part, Table},
+        },
         state::{Selection, State},
-        style::{self, bold, c32, colours, hairline, regular},
+        style::{self, c32, colours, hairline, regular},
     },
     i18n::{lane_name, level_name, text, text_with},
     model::{Document, EvidenceLevel, Levels},
     stats::{self, Group, LEVELS, Statistics},
 };
 
-/// Width of the lanes' names.
-const NAMES: f32 = 168.0;
-/// A phase is never narrower.
-const NARROWEST: f32 = 74.0;
-/// Height of a row.
+/// Room for the edge and a sign before the lanes' names.
+const BEFORE: f32 = 34.0;
+/// Least height of a row.
 const ROW: f32 = 42.0;
-/// Height of the phases' names.
-const HEAD: f32 = 34.0;
 
 /// Draws it, under a legend with the numbers of the whole map.
 pub(super) fn coverage_ui(
@@ -45,14 +46,12 @@ pub(super) fn coverage_ui(
     });
     ui.add_space(4.0);
     box_ui(ui, 0, |ui| {
-        ScrollArea::horizontal().id_salt("coverage").show(ui, |ui| {
-            ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
-            ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
-                node.set_role(Role::Table);
-                node.set_label(text(language, "coverage-heading"));
-            });
-            grid_ui(ui, state, document, counted, actions);
+        ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+            node.set_role(Role::Table);
+            node.set_label(text(language, "coverage-heading"));
         });
+        grid_ui(ui, state, document, counted, actions);
     });
 }
 
@@ -96,62 +95,64 @@ fn select(document: &Document, group: &Group, actions: &mut Vec<Action>) {
 
 fn grid_ui(ui: &mut Ui, state: &State, document: &Document, counted: &Statistics, actions: &mut Vec<Action>) {
     let language = state.language();
-    // A column for each phase, and one for the lane as a whole.
-    let columns = counted.phases.len() + 1;
-    let wide = ((ui.available_width() - NAMES) / columns as f32).max(NARROWEST);
-    let size = vec2(NAMES + wide * columns as f32, HEAD + ROW * (counted.lanes.len() + 1) as f32);
-    let (area, _) = ui.allocate_exact_size(size, Sense::hover());
-    let cell = |row: usize, column: usize| {
-        let min = area.min + vec2(NAMES + wide * column as f32, HEAD + ROW * row as f32);
-        Rect::from_min_size(min, vec2(wide, ROW))
-    };
     let all = text(language, "stats-all");
-    let names = counted.phases.iter().map(|p| p.name.as_str()).chain([all]);
-    for (at, name) in names.enumerate() {
-        let top = cell(0, at).translate(vec2(0.0, -HEAD));
-        let words = elided(ui, name, bold(12.0), wide - 14.0);
-        let place = pos2(top.left() + 8.0, top.top() + (HEAD - words.size().y) / 2.0);
-        ui.painter().galley_with_override_text_color(place, words, c32(colours(ui).muted));
-    }
-    for (at, (row, cells)) in counted.lanes.iter().zip(&counted.coverage.cells).enumerate() {
-        let name = lane_name(language, &row.lane);
-        name_ui(ui, (Some(lane::icon(row.lane.kind)), name), (area, cell(at, 0).top()));
-        for (column, (phase, levels)) in counted.phases.iter().zip(cells).enumerate() {
-            let group = Group::Cell(row.lane.id.clone(), phase.id.clone());
-            let told = (name, phase.name.as_str());
-            cell_ui(ui, state, document, (cell(at, column), told, *levels), &group, actions);
-        }
-        let group = Group::Lane(row.lane.id.clone());
-        cell_ui(ui, state, document, (cell(at, columns - 1), (name, all), sum(cells)), &group, actions);
-    }
+    // A column for each phase, and one for the lane as a whole.
+    let heads: Vec<&str> = counted.phases.iter().map(|p| p.name.as_str()).chain([all]).collect();
+    let lanes = counted.lanes.iter().map(|row| (lane_name(language, &row.lane), false));
+    let names: Vec<(&str, bool)> = lanes.chain([(all, true)]).collect();
+    let table = Table::new(ui, &heads, &names, BEFORE, ROW);
     let last = counted.lanes.len();
-    name_ui(ui, (None, all), (area, cell(last, 0).top()));
-    for (column, phase) in counted.phases.iter().enumerate() {
-        let cells: Vec<Levels> = counted.coverage.cells.iter().filter_map(|cells| cells.get(column)).copied().collect();
-        let (group, told) = (Group::Phase(phase.id.clone()), (all, phase.name.as_str()));
-        cell_ui(ui, state, document, (cell(last, column), told, sum(&cells)), &group, actions);
-    }
-    let told = (cell(last, columns - 1), (all, all), counted.coverage.all);
-    cell_ui(ui, state, document, told, &Group::All, actions);
+    table.show(ui, "coverage", true, |ui, part, rect| {
+        let inks = colours(ui);
+        for at in 0..=last {
+            let ink = if at == last { inks.border } else { inks.line };
+            ui.painter().hline(rect.x_range(), table.row(rect, at).top(), hairline(ink));
+        }
+        let Part::Column(column) = part else {
+            for (at, name) in table.rows.iter().enumerate() {
+                name_ui(ui, counted.lanes.get(at).map(|row| lane::icon(row.lane.kind)), name, table.row(rect, at));
+            }
+            return;
+        };
+        if let Some(words) = table.heads.get(column) {
+            let place = table.head(rect).left_bottom() + vec2(8.0, -8.0 - words.size().y);
+            ui.painter().galley_with_override_text_color(place, Arc::clone(words), c32(inks.muted));
+        }
+        let phase = counted.phases.get(column);
+        let head = phase.map_or(all, |phase| phase.name.as_str());
+        for (at, (row, cells)) in counted.lanes.iter().zip(&counted.coverage.cells).enumerate() {
+            let lane = row.lane.id.clone();
+            let (group, levels) = match phase {
+                Some(phase) => (Group::Cell(lane, phase.id.clone()), cells.get(column).copied().unwrap_or_default()),
+                None => (Group::Lane(lane), sum(cells)),
+            };
+            let told = (lane_name(language, &row.lane), head);
+            cell_ui(ui, state, document, (table.row(rect, at), told, levels), &group, actions);
+        }
+        let (group, levels) = match phase {
+            Some(phase) => {
+                let cells = counted.coverage.cells.iter().filter_map(|cells| cells.get(column));
+                (Group::Phase(phase.id.clone()), sum(&cells.copied().collect::<Vec<_>>()))
+            }
+            None => (Group::All, counted.coverage.all),
+        };
+        cell_ui(ui, state, document, (table.row(rect, last), (all, head), levels), &group, actions);
+    });
 }
 
 fn sum(cells: &[Levels]) -> Levels {
     cells.iter().fold(Levels::default(), |sum, cell| sum.with(*cell))
 }
 
-/// What a row is called, under a line.
-fn name_ui(ui: &Ui, (sign, name): (Option<Icon>, &str), (area, top): (Rect, f32)) {
+/// What a row is called, after the sign of its lane.
+fn name_ui(ui: &Ui, sign: Option<Icon>, name: &Arc<Galley>, line: Rect) {
     let inks = colours(ui);
-    ui.painter().hline(area.x_range(), top, hairline(if sign.is_some() { inks.line } else { inks.border }));
-    let middle = top + ROW / 2.0;
     if let Some(sign) = sign {
-        let at = Rect::from_center_size(pos2(area.left() + 20.0, middle), vec2(14.0, 14.0));
+        let at = Rect::from_center_size(pos2(line.left() + 20.0, line.center().y), vec2(14.0, 14.0));
         icon::paint(ui.painter(), at, sign, c32(inks.muted));
     }
-    let font = if sign.is_some() { regular(13.0) } else { bold(13.0) };
-    let words = elided(ui, name, font, NAMES - 42.0);
-    let place = pos2(area.left() + 34.0, middle - words.size().y / 2.0);
-    ui.painter().galley_with_override_text_color(place, words, c32(inks.ink));
+    let place = pos2(line.left() + BEFORE, line.center().y - name.size().y / 2.0);
+    ui.painter().galley_with_override_text_color(place, Arc::clone(name), c32(inks.ink));
 }
 
 /// How many of a cell's cards are researched, of how many there are, over a bar.
@@ -189,8 +190,8 @@ fn cell_ui(
     }
     let args = [("seen", levels.researched.to_string().into()), ("count", levels.total().to_string().into())];
     let words = elided(ui, &text_with(language, "coverage-of", &args), regular(13.0), rect.width() - 10.0);
-    ui.painter().galley_with_override_text_color(rect.min + vec2(8.0, 7.0), words, c32(inks.ink));
-    let bar = Rect::from_min_size(pos2(rect.left() + 8.0, rect.bottom() - 15.0), vec2(rect.width() - 20.0, 7.0));
+    ui.painter().galley_with_override_text_color(pos2(rect.left() + 8.0, rect.center().y - 14.0), words, c32(inks.ink));
+    let bar = Rect::from_min_size(pos2(rect.left() + 8.0, rect.center().y + 6.0), vec2(rect.width() - 20.0, 7.0));
     paint_levels(ui.painter(), bar, levels, inks);
     let response = response.on_hover_cursor(CursorIcon::PointingHand).on_hover_text(told);
     if response.clicked() {

@@ -15,7 +15,7 @@ use super::{
 use crate::{
     app::{
         action::Action,
-        panel::elided_in,
+        panel::wrapped,
         style::{self, RADIUS, bold, c32, colours, regular},
     },
     metrics::priority::Quadrant,
@@ -25,8 +25,6 @@ use crate::{
 const ROW: f32 = 30.0;
 /// Diameter of a sign before the words.
 const SIGN: f32 = 22.0;
-/// Lines of words; all of them are in the tooltip and at the right.
-const LINES: usize = 2;
 
 /// Draws the list.
 pub(super) fn list_ui(
@@ -88,7 +86,7 @@ fn row_ui(
     let inks = colours(ui);
     let card = entry.card;
     let room = ui.available_width();
-    let words = elided_in(ui, entry.words(now), regular(13.0), room - SIGN - 24.0, LINES);
+    let words = wrapped(ui, entry.words(now), regular(13.0), room - SIGN - 24.0);
     let (_, rect) = ui.allocate_space(vec2(room, (words.size().y + 10.0).max(ROW)));
     if !ui.is_rect_visible(rect) {
         return;
@@ -115,13 +113,9 @@ fn row_ui(
     let left = rect.left() + SIGN + 16.0;
     let room = Rect::from_min_max(pos2(left, rect.top()), rect.max);
     let at = pos2(left, room.center().y - words.size().y / 2.0);
-    let is_cut = words.elided;
     ui.painter().galley_with_override_text_color(at, words, c32(inks.ink));
     chosen_ui(ui, &response, &card.id, actions);
     if response.drag_started() && !now.is_read_only {
         drag.begin(card, actions);
-    }
-    if is_cut && drag.card().is_none() {
-        response.on_hover_text(entry.words(now));
     }
 }

@@ -161,7 +161,11 @@ fn empty_ui(ui: &mut Ui, now: &Now<'_>, key: &'static str) {
 }
 
 /// What a click on an opportunity does, and the Enter key or a double click.
+/// A click also gives it the focus: the keys that move it then work without a way there by Tab.
 fn chosen_ui(ui: &Ui, response: &egui::Response, card: &Id, actions: &mut Vec<Action>) {
+    if response.clicked() {
+        response.request_focus();
+    }
     let is_entered = response.has_focus()
         && ui.input_mut(|i| i.modifiers.is_none() && i.consume_key(egui::Modifiers::NONE, egui::Key::Enter));
     if response.double_clicked() || is_entered {

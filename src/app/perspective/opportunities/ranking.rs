@@ -1,13 +1,17 @@
 //! The ranking: opportunities in order of votes, of impact for effort, or of Ulwick's score; status,
 //! owner and day can be changed in place.
 
-use egui::{Align2, Label, Rect, RichText, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, accesskit::Role, pos2, vec2};
+use std::sync::Arc;
+
+use egui::{
+    Align2, Galley, Label, Rect, RichText, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, accesskit::Role, pos2, vec2,
+};
 
 use super::{Entry, Now, Outlook, Pursuit, chosen_ui, empty_ui, region, switch_ui};
 use crate::{
     app::{
         action::Action,
-        panel::{Choice, Form, choice_ui, day, elided, elided_in},
+        panel::{Choice, Form, choice_ui, day, wrapped},
         style::{self, RADIUS, bold, c32, colours, hairline, regular},
     },
     base::{self, Id},
@@ -17,18 +21,22 @@ use crate::{
     model::{Card, Kind, Status},
 };
 
-/// Height of a row.
+/// Least height of a row; words that need more make it taller.
 const ROW: f32 = 58.0;
+/// Between words and the edge of their row.
+const PAD: f32 = 11.0;
+/// Between words and the fields under them.
+const UNDER: f32 = 8.0;
 /// Height of the names of the columns.
 const HEAD: f32 = 30.0;
 /// Width of the place before the words.
 const PLACE: f32 = 40.0;
-/// Narrower than this, status, owner and day are words under the opportunity's own.
-const WITH_FIELDS: f32 = 660.0;
+/// With less room for the words, status, owner and day stand under them.
+const WORDS: f32 = 270.0;
 /// Widths of the columns behind the words.
 const WEIGHT: f32 = 84.0;
 const STATUS: f32 = 126.0;
-const OWNER: f32 = 96.0;
+const OWNER: (f32, f32) = (96.0, 190.0);
 const DUE: f32 = 118.0;
 /// Between columns.
 const GAP: f32 = 8.0;
@@ -50,24 +58,29 @@ pub(super) fn ranking_ui(ui: &mut Ui, now: &Now<'_>, entries: &[Entry<'_>], acti
     let by = now.state.outlook.by;
     let found = ranking(entries.iter().map(|e| e.card), by);
     let lines = lines(&found);
-    let columns = Columns::new(ui.available_width());
+    let owners = entries.iter().map(|e| wrapped(ui, &e.card.owner, regular(13.0), f32::INFINITY).size().x);
+    let columns = Columns::new(ui.available_width(), owners.fold(0.0, f32::max));
     head_ui(ui, now, &columns, by);
     let scroll = ScrollArea::vertical().id_salt(("opportunity ranking", by.decimals())).auto_shrink(false);
     ui.spacing_mut().item_spacing.y = 0.0;
-    scroll.show_rows(ui, ROW, lines.len(), |ui, shown| {
+    scroll.show(ui, |ui| {
         region(ui, Role::ListBox, now.tr("face-ranking"));
-        for line in lines.get(shown).unwrap_or_default() {
-            let (_, rect) = ui.allocate_space(vec2(ui.available_width(), ROW));
+        for line in lines {
             let (card, ranked) = match line {
-                Line::Ranked(ranked) => (ranked.card, Some(*ranked)),
-                Line::Unjudged(card) => (*card, None),
+                Line::Ranked(ranked) => (ranked.card, Some(ranked)),
+                Line::Unjudged(card) => (card, None),
                 Line::Heading => {
+                    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), ROW));
                     apart_ui(ui, now, rect, by);
                     continue;
                 }
             };
             if let Some(entry) = entries.iter().find(|e| e.card.id == card.id) {
-                Row { now, entry, ranked, by, columns: &columns }.show(ui, rect, actions);
+                let row = Row::new(ui, now, (entry, ranked, by), &columns);
+                let (_, rect) = ui.allocate_space(vec2(ui.available_width(), row.height()));
+                if ui.is_rect_visible(rect) {
+                    row.show(ui, rect, actions);
+                }
             }
         }
     });
@@ -113,18 +126,28 @@ fn lines<'r, 'a>(found: &'r Ranking<'a>) -> Vec<Line<'r, 'a>> {
 struct Columns {
     words: f32,
     weight: f32,
-    fields: Option<[f32; 3]>,
+    /// Left edges of status, owner and day.
+    fields: [f32; 3],
+    owner: f32,
+    /// Whether the fields stand under the words instead of beside them.
+    is_stacked: bool,
 }
 
 impl Columns {
-    fn new(width: f32) -> Self {
-        let has_fields = width >= WITH_FIELDS;
-        let fields = if has_fields { STATUS + OWNER + DUE + 3.0 * GAP } else { 0.0 };
-        let weight = width - fields - WEIGHT;
-        let status = weight + WEIGHT + GAP;
-        let owner = status + STATUS + GAP;
-        let due = owner + OWNER + GAP;
-        Self { words: weight - GAP - PLACE, weight, fields: has_fields.then_some([status, owner, due]) }
+    /// `longest` is the width of the longest owner's name.
+    fn new(width: f32, longest: f32) -> Self {
+        let owner = (longest + 22.0).clamp(OWNER.0, OWNER.1);
+        let fields = STATUS + owner + DUE + 3.0 * GAP;
+        let is_stacked = width - fields - WEIGHT - GAP - PLACE < WORDS;
+        let weight = width - WEIGHT - if is_stacked { 0.0 } else { fields };
+        let (left, owner) = if is_stacked {
+            (PLACE, (width - PLACE - STATUS - DUE - 2.0 * GAP).clamp(OWNER.0, OWNER.1))
+        } else {
+            (weight + WEIGHT + GAP, owner)
+        };
+        let at_owner = left + STATUS + GAP;
+        let fields = [left, at_owner, at_owner + owner + GAP];
+        Self { words: weight - GAP - PLACE, weight, fields, owner, is_stacked }
     }
 }
 
@@ -138,8 +161,8 @@ fn head_ui(ui: &mut Ui, now: &Now<'_>, columns: &Columns, by: Weight) {
     };
     name(PLACE, Align2::LEFT_CENTER, now.tr("card-opportunity"));
     name(columns.weight + WEIGHT - 12.0, Align2::RIGHT_CENTER, now.tr(short_weight_name(by)));
-    if let Some([status, owner, due]) = columns.fields {
-        for (x, key) in [(status, "field-status"), (owner, "field-owner"), (due, "field-due")] {
+    if !columns.is_stacked {
+        for (x, key) in columns.fields.into_iter().zip(["field-status", "field-owner", "field-due"]) {
             name(x + 4.0, Align2::LEFT_CENTER, now.tr(key));
         }
     }
@@ -178,9 +201,34 @@ struct Row<'r, 'a> {
     ranked: Option<&'r Ranked<'a>>,
     by: Weight,
     columns: &'r Columns,
+    words: Arc<Galley>,
+    /// What it has brought and what it answers.
+    facts: Option<Arc<Galley>>,
 }
 
-impl Row<'_, '_> {
+impl<'r, 'a> Row<'r, 'a> {
+    fn new(
+        ui: &Ui,
+        now: &'r Now<'r>,
+        (entry, ranked, by): (&'r Entry<'a>, Option<&'r Ranked<'a>>, Weight),
+        columns: &'r Columns,
+    ) -> Self {
+        let words = wrapped(ui, entry.words(now), regular(13.0), columns.words);
+        let facts: Vec<String> = entry.effect(now).into_iter().chain(entry.answered(now)).collect();
+        let facts = (!facts.is_empty()).then(|| wrapped(ui, &facts.join(" · "), regular(12.0), columns.words));
+        Self { now, entry, ranked, by, columns, words, facts }
+    }
+
+    /// Of words and facts.
+    fn told_height(&self) -> f32 {
+        self.words.size().y + self.facts.as_ref().map_or(0.0, |facts| facts.size().y + 4.0)
+    }
+
+    fn height(&self) -> f32 {
+        let told = self.told_height() + 2.0 * PAD;
+        if self.columns.is_stacked { told + UNDER + style::CONTROL_HEIGHT } else { told.max(ROW) }
+    }
+
     fn show(&self, ui: &mut Ui, rect: Rect, actions: &mut Vec<Action>) {
         let inks = colours(ui);
         let card = self.entry.card;
@@ -190,15 +238,14 @@ impl Row<'_, '_> {
         }
         painter.hline(rect.x_range(), rect.bottom(), hairline(inks.line));
         self.words_ui(ui, rect, actions);
-        if let Some(fields) = self.columns.fields {
-            self.fields_ui(ui, rect, fields, actions);
-        }
+        self.fields_ui(ui, rect, actions);
     }
 
     /// Place, words and weight: what can be clicked.
     fn words_ui(&self, ui: &Ui, rect: Rect, actions: &mut Vec<Action>) {
         let (now, entry, inks) = (self.now, self.entry, colours(ui));
-        let room = Rect::from_min_max(rect.min, pos2(rect.left() + self.columns.weight + WEIGHT, rect.bottom()));
+        let end = if self.columns.is_stacked { rect.bottom() - PAD - style::CONTROL_HEIGHT } else { rect.bottom() };
+        let room = Rect::from_min_max(rect.min, pos2(rect.left() + self.columns.weight + WEIGHT, end));
         let id = egui::Id::unique(("opportunity rank", entry.card.id.as_str()));
         let response = ui.interact(room, id, Sense::click()).on_hover_cursor(egui::CursorIcon::PointingHand);
         let is_selected = now.is_selected(&entry.card.id);
@@ -209,27 +256,21 @@ impl Row<'_, '_> {
         if response.hovered() && !is_selected {
             ui.painter().rect_filled(room.shrink2(vec2(0.0, 1.0)), RADIUS, c32(style::hover(inks)));
         }
-        let width = self.columns.words;
-        let facts = elided(ui, &self.facts(), regular(12.0), width);
-        let has_facts = facts.size().x > 0.0;
-        let words = elided_in(ui, entry.words(now), regular(13.0), width, if has_facts { 1 } else { 2 });
-        let is_cut = words.elided || facts.elided;
-        let height = words.size().y + if has_facts { facts.size().y + 4.0 } else { 0.0 };
-        let mut at = pos2(rect.left() + PLACE, rect.center().y - height / 2.0);
+        let top = if self.columns.is_stacked { rect.top() + PAD } else { rect.center().y - self.told_height() / 2.0 };
+        let at = pos2(rect.left() + PLACE, top);
         let painter = ui.painter();
-        let first = at.y + 8.0;
+        let first = top + 8.0;
         let right = Align2::RIGHT_CENTER;
         painter.text(pos2(rect.left() + 28.0, first), right, place, bold(13.0), c32(inks.ink));
-        painter.galley_with_override_text_color(at, std::sync::Arc::clone(&words), c32(inks.ink));
-        at.y += words.size().y + 4.0;
-        painter.galley(at, facts, c32(inks.muted));
+        painter.galley_with_override_text_color(at, Arc::clone(&self.words), c32(inks.ink));
+        if let Some(facts) = &self.facts {
+            let at = at + vec2(0.0, self.words.size().y + 4.0);
+            painter.galley_with_override_text_color(at, Arc::clone(facts), c32(inks.muted));
+        }
         let (shown, ink) = weight.map_or_else(|| ("–".to_owned(), inks.muted), |weight| (weight, inks.ink));
         let end = pos2(rect.left() + self.columns.weight + WEIGHT - 12.0, first);
         painter.text(end, right, shown, bold(13.0), c32(ink));
         chosen_ui(ui, &response, &entry.card.id, actions);
-        if is_cut {
-            response.on_hover_text(format!("{}\n{}", entry.words(now), self.facts()));
-        }
     }
 
     fn spoken_weight(&self, weight: Option<&str>) -> Option<String> {
@@ -238,27 +279,13 @@ impl Row<'_, '_> {
         Some(format!("{name} {}{tied}", weight?))
     }
 
-    /// What it answers and what it has brought; with status, owner and day where these have no
-    /// columns of their own.
-    fn facts(&self) -> String {
-        let (now, entry) = (self.now, self.entry);
-        let mut facts = Vec::new();
-        if self.columns.fields.is_none() {
-            facts.push(status_word(now.state.language(), entry.it.status).to_owned());
-            facts.push(entry.owner(now));
-            facts.extend(entry.day(now));
-        }
-        facts.extend(entry.effect(now));
-        facts.extend(entry.answered(now));
-        facts.join(" · ")
-    }
-
-    fn fields_ui(&self, ui: &mut Ui, rect: Rect, [status, owner, due]: [f32; 3], actions: &mut Vec<Action>) {
+    fn fields_ui(&self, ui: &mut Ui, rect: Rect, actions: &mut Vec<Action>) {
         let now = self.now;
         let card = self.entry.card;
-        let place = |x: f32, w: f32| {
-            Rect::from_min_size(pos2(rect.left() + x, rect.center().y - 16.0), vec2(w, style::CONTROL_HEIGHT))
-        };
+        let [status, owner, due] = self.columns.fields;
+        let height = style::CONTROL_HEIGHT;
+        let top = if self.columns.is_stacked { rect.bottom() - PAD - height } else { rect.center().y - height / 2.0 };
+        let place = |x: f32, w: f32| Rect::from_min_size(pos2(rect.left() + x, top), vec2(w, height));
         let is_open = !now.is_read_only && !now.document.lane(&card.lane).is_some_and(|lane| lane.locked);
         ui.add_enabled_ui(is_open, |ui| {
             ui.scope_builder(UiBuilder::new().max_rect(place(status, STATUS)), |ui| {
@@ -267,7 +294,7 @@ impl Row<'_, '_> {
             let mut form = Form::new(now.state, now.document);
             form.about(format!("ranking {}", card.id));
             let mut draft = card.clone();
-            ui.scope_builder(UiBuilder::new().max_rect(place(owner, OWNER)), |ui| {
+            ui.scope_builder(UiBuilder::new().max_rect(place(owner, self.columns.owner)), |ui| {
                 let name = named(now, "field-owner", self.entry);
                 let words = (None, name.as_str(), now.tr("opportunity-nobody-short"));
                 let read = |typed: &str| Some(base::clean(typed));

@@ -1,12 +1,14 @@
 //! Counts as bars under their headings, two boxes side by side.
 
-use egui::{CursorIcon, Rect, Sense, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
+use std::sync::Arc;
+
+use egui::{CursorIcon, Galley, Rect, Sense, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
 
 use super::{GAP, select};
 use crate::{
     app::{
         action::Action,
-        panel::elided,
+        panel::{elided, wrapped},
         perspective::page::{box_ui, heading_ui, note_ui, paint_share},
         state::State,
         style::{self, bold, c32, colours, regular},
@@ -16,7 +18,11 @@ use crate::{
     stats::{Group, LEVELS, STATES, Side, Statistics, Target},
 };
 
-/// Height of a bar with its words.
+/// With less room the boxes stand under each other.
+const SIDE_BY_SIDE: f32 = 620.0;
+/// Between a box's edge and what stands in it.
+const PAD: i8 = 14;
+/// Least height of a bar with its words.
 const ROW: f32 = 30.0;
 
 /// A heading and the bars under it.
@@ -58,15 +64,46 @@ pub(super) fn bars_ui(
         seams(state, counted),
     ];
     ui.spacing_mut().item_spacing.x = GAP;
-    for pair in charts.chunks(2) {
+    let room = ui.available_width();
+    let abreast = if room < SIDE_BY_SIDE { 1 } else { 2 };
+    let inner = (room - GAP * (abreast - 1) as f32) / abreast as f32 - 2.0 * f32::from(PAD);
+    for pair in charts.chunks(abreast) {
+        let told: Vec<Told> = pair.iter().map(|chart| Told::new(ui, chart, inner)).collect();
         // Both boxes of a pair end on one line.
-        let rows = pair.iter().map(|chart| chart.bars.len()).max().unwrap_or_default();
-        ui.columns(2, |columns| {
-            for (column, chart) in columns.iter_mut().zip(pair) {
-                chart_ui(column, state, document, (chart, rows), actions);
+        let height = told.iter().map(Told::height).fold(0.0, f32::max);
+        ui.columns(abreast, |columns| {
+            for (column, (chart, told)) in columns.iter_mut().zip(pair.iter().zip(told)) {
+                chart_ui(column, state, document, (chart, told, height), actions);
             }
         });
         ui.add_space(GAP - ui.spacing().item_spacing.y);
+    }
+}
+
+/// The names of a chart's bars.
+struct Told {
+    /// Width of their column.
+    wide: f32,
+    names: Vec<Arc<Galley>>,
+}
+
+impl Told {
+    /// Measures them for a box with this much room.
+    fn new(ui: &Ui, chart: &Chart, room: f32) -> Self {
+        let lay = |bar: &Bar, width: f32| wrapped(ui, &bar.name, regular(13.0), width);
+        let longest = chart.bars.iter().map(|bar| lay(bar, f32::INFINITY).size().x + 10.0);
+        let wide = longest.fold(90.0, f32::max).min(room * 0.6);
+        Self { wide, names: chart.bars.iter().map(|bar| lay(bar, wide - 8.0)).collect() }
+    }
+
+    /// Of the row with this name.
+    fn row(name: &Galley) -> f32 {
+        (name.size().y + 12.0).max(ROW)
+    }
+
+    /// Of all rows.
+    fn height(&self) -> f32 {
+        self.names.iter().map(|name| Self::row(name)).sum()
     }
 }
 
@@ -74,23 +111,21 @@ fn chart_ui(
     ui: &mut Ui,
     state: &State,
     document: &Document,
-    (chart, rows): (&Chart, usize),
+    (chart, told, height): (&Chart, Told, f32),
     actions: &mut Vec<Action>,
 ) {
     let total: usize = chart.bars.iter().map(|bar| bar.count).sum();
     let most = chart.bars.iter().map(|bar| bar.count).max().unwrap_or_default();
-    box_ui(ui, 14, |ui| {
+    box_ui(ui, PAD, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        ui.set_min_height(30.0 + ROW * rows as f32);
+        ui.set_min_height(30.0 + height);
         heading_ui(ui, text(state.language(), chart.name), 2);
         ui.add_space(6.0);
         if total == 0 {
             return note_ui(ui, text(state.language(), "stats-nothing"));
         }
-        let wide = |bar: &Bar| elided(ui, &bar.name, regular(13.0), f32::INFINITY).size().x + 10.0;
-        let names = chart.bars.iter().map(wide).fold(90.0, f32::max).min(ui.available_width() * 0.6);
-        for bar in &chart.bars {
-            bar_ui(ui, document, (chart.name, bar), (names, most), actions);
+        for (bar, name) in chart.bars.iter().zip(told.names) {
+            bar_ui(ui, document, (chart.name, bar, name), (told.wide, most), actions);
         }
     });
 }
@@ -99,12 +134,12 @@ fn chart_ui(
 fn bar_ui(
     ui: &mut Ui,
     document: &Document,
-    (chart, bar): (&str, &Bar),
+    (chart, bar, name): (&str, &Bar, Arc<Galley>),
     (names, most): (f32, usize),
     actions: &mut Vec<Action>,
 ) {
     let inks = colours(ui);
-    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), ROW));
+    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), Told::row(&name)));
     let can_select = bar.group.is_some() && bar.count > 0;
     let sense = if can_select { Sense::click() } else { Sense::hover() };
     let response = ui.interact(rect, egui::Id::unique(("bar", chart, &bar.name)), sense);
@@ -118,7 +153,6 @@ fn bar_ui(
         ui.painter().rect_filled(rect.expand2(vec2(6.0, 0.0)), style::RADIUS, c32(style::hover(inks)));
     }
     let middle = rect.center().y;
-    let name = elided(ui, &bar.name, regular(13.0), names - 8.0);
     let at = pos2(rect.left(), middle - name.size().y / 2.0);
     ui.painter().galley_with_override_text_color(at, name, c32(inks.ink));
     let count = elided(ui, &bar.count.to_string(), bold(13.0), 40.0);

@@ -1,13 +1,18 @@
 //! Numbers in rows and columns: cards by lane and phase, feelings by persona and phase.
 
-use egui::{CursorIcon, Rect, ScrollArea, Sense, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
+use std::sync::Arc;
+
+use egui::{CursorIcon, Galley, Rect, Sense, Ui, WidgetInfo, accesskit::Role, pos2};
 
 use super::{GAP, select};
 use crate::{
     app::{
         action::Action,
         panel::{elided, paint_mark},
-        perspective::page::{box_ui, heading_ui},
+        perspective::{
+            page::{box_ui, heading_ui},
+            table::{Part, Table},
+        },
         state::State,
         style::{self, bold, c32, colours, hairline, regular},
     },
@@ -16,11 +21,11 @@ use crate::{
     stats::{Group, Statistics, felt},
 };
 
-/// Least and most width of the rows' names.
-const NAMES: (f32, f32) = (168.0, 300.0);
-/// A column is never narrower.
-const NARROWEST: f32 = 74.0;
-/// Height of a row.
+/// Between words and the edge of their cell.
+const PAD: f32 = 14.0;
+/// Room for a persona's mark.
+const MARK: f32 = 18.0;
+/// Least height of a row.
 const ROW: f32 = 32.0;
 
 /// A table of numbers.
@@ -109,26 +114,34 @@ pub(super) fn grid_ui(ui: &mut Ui, state: &State, grid: &Grid) -> Option<Group> 
     heading_ui(ui, name, 2);
     ui.add_space(2.0);
     box_ui(ui, 0, |ui| {
-        ScrollArea::horizontal().id_salt(grid.name).show(ui, |ui| {
-            ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
-                node.set_role(Role::Table);
-                node.set_label(name);
-            });
-            let longest = grid.rows.iter().map(|row| elided(ui, &row.name, regular(13.0), f32::INFINITY).size().x);
-            let names = (longest.fold(0.0, f32::max) + 34.0).clamp(NAMES.0, NAMES.1);
-            let wide = ((ui.available_width() - names) / grid.columns.len().max(1) as f32).max(NARROWEST);
-            let size = vec2(names + wide * grid.columns.len() as f32, ROW * (grid.rows.len() + 1) as f32);
-            let (area, _) = ui.allocate_exact_size(size, Sense::hover());
-            for (at, column) in grid.columns.iter().enumerate() {
-                let right = area.left() + names + wide * (at + 1) as f32 - 14.0;
-                let words = elided(ui, column, bold(12.0), wide - 14.0);
-                let at = pos2(right - words.size().x, area.top() + (ROW - words.size().y) / 2.0);
-                ui.painter().galley_with_override_text_color(at, words, c32(colours(ui).muted));
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+            node.set_role(Role::Table);
+            node.set_label(name);
+        });
+        let heads: Vec<&str> = grid.columns.iter().map(String::as_str).collect();
+        let names: Vec<(&str, bool)> = grid.rows.iter().map(|row| (row.name.as_str(), row.is_sum)).collect();
+        let has_mark = grid.rows.iter().any(|row| row.style.is_some());
+        let before = if has_mark { PAD + MARK } else { PAD };
+        let table = Table::new(ui, &heads, &names, before, ROW);
+        table.show(ui, grid.name, grid.has_sum, |ui, part, rect| {
+            if let Part::Column(at) = part
+                && let Some(words) = table.heads.get(at)
+            {
+                let (head, size) = (table.head(rect), words.size());
+                let place = pos2(head.right() - PAD - size.x, head.bottom() - 8.0 - size.y);
+                ui.painter().galley_with_override_text_color(place, Arc::clone(words), c32(colours(ui).muted));
             }
-            for (at, row) in grid.rows.iter().enumerate() {
-                let top = area.top() + ROW * (at + 1) as f32;
-                let line = Rect::from_min_size(pos2(area.left(), top), vec2(size.x, ROW));
-                clicked = row_ui(ui, grid, row, (line, names, wide)).or_else(|| clicked.take());
+            for (at, (row, name)) in grid.rows.iter().zip(&table.rows).enumerate() {
+                let line = table.row(rect, at);
+                let inks = colours(ui);
+                let edge = hairline(if row.is_sum { inks.border } else { inks.line });
+                ui.painter().hline(line.x_range(), line.top(), edge);
+                match part {
+                    Part::Names => name_ui(ui, row, name, line),
+                    Part::Column(column) => {
+                        clicked = cell_ui(ui, grid, (row, at), column, line).or_else(|| clicked.take());
+                    }
+                }
             }
         });
     });
@@ -136,39 +149,35 @@ pub(super) fn grid_ui(ui: &mut Ui, state: &State, grid: &Grid) -> Option<Group> 
     clicked
 }
 
-fn row_ui(ui: &Ui, grid: &Grid, row: &Row, (line, names, wide): (Rect, f32, f32)) -> Option<Group> {
+/// What a row is called, after a persona's mark.
+fn name_ui(ui: &Ui, row: &Row, name: &Arc<Galley>, line: Rect) {
     let inks = colours(ui);
-    ui.painter().hline(line.x_range(), line.top(), hairline(if row.is_sum { inks.border } else { inks.line }));
-    let font = || if row.is_sum { bold(13.0) } else { regular(13.0) };
-    let mut left = line.left() + 14.0;
+    let mut left = line.left() + PAD;
     if let Some(style) = row.style {
         let colour = inks.personas.get(style).copied().unwrap_or(inks.ink);
         paint_mark(ui.painter(), pos2(left + 5.0, line.center().y), 9.0, style, colour);
-        left += 18.0;
+        left += MARK;
     }
-    let words = elided(ui, &row.name, font(), names - (left - line.left()) - 6.0);
-    let at = pos2(left, line.center().y - words.size().y / 2.0);
-    ui.painter().galley_with_override_text_color(at, words, c32(inks.ink));
-    let mut clicked = None;
-    for (at, ((shown, group), column)) in row.cells.iter().zip(&grid.columns).enumerate() {
-        let min = pos2(line.left() + names + wide * at as f32, line.top());
-        let cell = Rect::from_min_size(min, vec2(wide, ROW)).shrink(1.0);
-        let sense = if group.is_some() { Sense::click() } else { Sense::hover() };
-        let response = ui.interact(cell, egui::Id::unique((grid.name, &row.name, line.top() as i32, at)), sense);
-        let told = format!("{}, {column}: {shown}", row.name);
-        let role = if group.is_some() { Role::Button } else { Role::Cell };
-        response.widget_info(|| WidgetInfo::labeled(role, true, &told));
-        if group.is_some() && response.hovered() {
-            ui.painter().rect_filled(cell, style::RADIUS, c32(style::hover(inks)));
-        }
-        let is_last = grid.has_sum && at + 1 == row.cells.len();
-        let words = elided(ui, shown, if is_last { bold(13.0) } else { font() }, wide - 16.0);
-        let place = pos2(cell.right() - 13.0 - words.size().x, cell.center().y - words.size().y / 2.0);
-        let ink = if shown == "–" { inks.muted } else { inks.ink };
-        ui.painter().galley_with_override_text_color(place, words, c32(ink));
-        if group.is_some() && response.on_hover_cursor(CursorIcon::PointingHand).clicked() {
-            clicked.clone_from(group);
-        }
+    let at = pos2(left, line.center().y - name.size().y / 2.0);
+    ui.painter().galley_with_override_text_color(at, Arc::clone(name), c32(inks.ink));
+}
+
+fn cell_ui(ui: &Ui, grid: &Grid, (row, line): (&Row, usize), at: usize, cell: Rect) -> Option<Group> {
+    let (Some((shown, group)), Some(column)) = (row.cells.get(at), grid.columns.get(at)) else { return None };
+    let (inks, cell) = (colours(ui), cell.shrink(1.0));
+    let sense = if group.is_some() { Sense::click() } else { Sense::hover() };
+    let response = ui.interact(cell, egui::Id::unique((grid.name, &row.name, line, at)), sense);
+    let told = format!("{}, {column}: {shown}", row.name);
+    let role = if group.is_some() { Role::Button } else { Role::Cell };
+    response.widget_info(|| WidgetInfo::labeled(role, true, &told));
+    if group.is_some() && response.hovered() {
+        ui.painter().rect_filled(cell, style::RADIUS, c32(style::hover(inks)));
     }
-    clicked
+    let is_sum = row.is_sum || (grid.has_sum && at + 1 == row.cells.len());
+    let words = elided(ui, shown, if is_sum { bold(13.0) } else { regular(13.0) }, cell.width() - 14.0);
+    let place = pos2(cell.right() - PAD + 1.0 - words.size().x, cell.center().y - words.size().y / 2.0);
+    let ink = if shown == "–" { inks.muted } else { inks.ink };
+    ui.painter().galley_with_override_text_color(place, words, c32(ink));
+    let is_clicked = group.is_some() && response.on_hover_cursor(CursorIcon::PointingHand).clicked();
+    if is_clicked { group.clone() } else { None }
 }

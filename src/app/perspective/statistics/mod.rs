@@ -31,7 +31,6 @@ pub(super) fn statistics_ui(ui: &mut Ui, state: &State, document: &Document, act
         head_ui(ui, state, &counted, &others, actions);
         ui.add_space(10.0);
         tiles::tiles_ui(ui, state, document, &counted, actions);
-        ui.add_space(GAP);
         bars::bars_ui(ui, state, document, &counted, actions);
         ui.add_space(8.0);
         grid::cards_ui(ui, state, document, &counted, actions);

@@ -1,12 +1,14 @@
 //! The few numbers that matter most, large.
 
-use egui::{CursorIcon, Rect, Sense, StrokeKind, Ui, WidgetInfo, accesskit::Role, vec2};
+use std::sync::Arc;
+
+use egui::{CursorIcon, Galley, Rect, Sense, StrokeKind, Ui, WidgetInfo, accesskit::Role, vec2};
 
 use super::{GAP, select};
 use crate::{
     app::{
         action::Action,
-        panel::elided_in,
+        panel::wrapped,
         state::State,
         style::{self, bold, c32, colours, hairline, regular},
     },
@@ -15,8 +17,14 @@ use crate::{
     stats::{Figure, Group, Statistics, Target, figure},
 };
 
-/// Height of a tile.
+/// Least height of a tile.
 const HEIGHT: f32 = 84.0;
+/// Least width of the words in a tile.
+const LEAST: f32 = 96.0;
+/// Between words and the edge of their tile.
+const PAD: f32 = 14.0;
+/// Top edge of a tile's name.
+const NAME: f32 = 44.0;
 
 /// One number.
 struct Tile {
@@ -38,11 +46,24 @@ pub(super) fn tiles_ui(
     actions: &mut Vec<Action>,
 ) {
     let tiles = tiles(state, counted);
-    let wide = (ui.available_width() - GAP * (tiles.len() - 1) as f32) / tiles.len() as f32;
-    let (area, _) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::hover());
-    for (at, tile) in tiles.into_iter().enumerate() {
-        let min = area.min + vec2((wide + GAP) * at as f32, 0.0);
-        tile_ui(ui, state, document, (Rect::from_min_size(min, vec2(wide, HEIGHT)), tile), actions);
+    let room = ui.available_width();
+    let words = tiles.iter().flat_map(|tile| tile.name.split_whitespace());
+    let longest = words.map(|word| wrapped(ui, word, regular(12.0), f32::INFINITY).size().x).fold(0.0, f32::max);
+    // As many beside each other as keep their words whole; the rows are filled evenly.
+    let most = ((room + GAP) / (longest.max(LEAST) + 2.0 * PAD + GAP)) as usize;
+    let lines = tiles.len().div_ceil(most.clamp(1, tiles.len()));
+    let abreast = tiles.len().div_ceil(lines);
+    for line in tiles.chunks(abreast) {
+        let wide = (room - GAP * (line.len() - 1) as f32) / line.len() as f32;
+        let names: Vec<_> = line.iter().map(|tile| wrapped(ui, tile.name, regular(12.0), wide - 2.0 * PAD)).collect();
+        let height = NAME + names.iter().map(|name| name.size().y).fold(0.0, f32::max) + 10.0;
+        let (area, _) = ui.allocate_exact_size(vec2(room, height.max(HEIGHT)), Sense::hover());
+        for (at, (tile, name)) in line.iter().zip(names).enumerate() {
+            let min = area.min + vec2((wide + GAP) * at as f32, 0.0);
+            let rect = Rect::from_min_size(min, vec2(wide, area.height()));
+            tile_ui(ui, state, document, (rect, tile, name), actions);
+        }
+        ui.add_space(GAP - ui.spacing().item_spacing.y);
     }
 }
 
@@ -75,7 +96,13 @@ fn tiles(state: &State, counted: &Statistics) -> Vec<Tile> {
     ]
 }
 
-fn tile_ui(ui: &Ui, state: &State, document: &Document, (rect, tile): (Rect, Tile), actions: &mut Vec<Action>) {
+fn tile_ui(
+    ui: &Ui,
+    state: &State,
+    document: &Document,
+    (rect, tile, name): (Rect, &Tile, Arc<Galley>),
+    actions: &mut Vec<Action>,
+) {
     let inks = colours(ui);
     let of = tile.of.map(|all| text_with(state.language(), "stats-of", &[("count", all.to_string().into())]));
     let told = match &of {
@@ -88,19 +115,18 @@ fn tile_ui(ui: &Ui, state: &State, document: &Document, (rect, tile): (Rect, Til
     response.widget_info(|| WidgetInfo::labeled(role, true, &told));
     let fill = if response.hovered() && tile.group.is_some() { style::hover(inks) } else { inks.raised };
     ui.painter().rect(rect, 8, c32(fill), hairline(inks.line), StrokeKind::Inside);
-    let value = ui.painter().layout_no_wrap(tile.value, bold(24.0), c32(inks.ink));
-    let at = rect.min + vec2(14.0, 10.0);
+    let value = ui.painter().layout_no_wrap(tile.value.clone(), bold(24.0), c32(inks.ink));
+    let at = rect.min + vec2(PAD, 10.0);
     let (right, base) = (at.x + value.size().x, at.y + value.size().y);
     ui.painter().galley(at, value, c32(inks.ink));
     if let Some(of) = of {
         let of = ui.painter().layout_no_wrap(of, regular(13.0), c32(inks.muted));
         ui.painter().galley(egui::pos2(right + 6.0, base - of.size().y - 4.0), of, c32(inks.muted));
     }
-    let name = elided_in(ui, tile.name, regular(12.0), rect.width() - 24.0, 2);
-    ui.painter().galley_with_override_text_color(rect.min + vec2(14.0, 44.0), name, c32(inks.muted));
-    if let Some(group) = tile.group
+    ui.painter().galley_with_override_text_color(rect.min + vec2(PAD, NAME), name, c32(inks.muted));
+    if let Some(group) = &tile.group
         && response.on_hover_cursor(CursorIcon::PointingHand).clicked()
     {
-        select(document, &group, actions);
+        select(document, group, actions);
     }
 }
