@@ -12,7 +12,7 @@ use super::{
 use crate::{
     base::{Id, Language, Rect},
     model::{
-        Card, Channel, Document, Emotion, EvidenceLevel, Lane, Link, Persona, Phase, Scale, Seam, SeamAt, Table, seams,
+        Card, Channel, Document, Emotion, EvidenceLevel, KnownSeams, Lane, Link, Persona, Phase, Scale, SeamAt, Table,
     },
 };
 
@@ -27,19 +27,7 @@ pub struct Cache {
     order: Option<Arc<[u32]>>,
     links: Option<KnownLinks>,
     pub(super) curves: Vec<KnownCurve>,
-    seams: Option<KnownSeams>,
-}
-
-/// Seams, and the tables they followed from.
-#[derive(Debug)]
-struct KnownSeams {
-    personas: Table<Persona>,
-    phases: Table<Phase>,
-    lanes: Table<Lane>,
-    cards: Table<Card>,
-    channels: Table<Channel>,
-    owners: Table<Seam>,
-    seams: Arc<[SeamAt]>,
+    seams: KnownSeams,
 }
 
 /// Tables on which every card's place or inside depends. Held, so that an address cannot come back
@@ -258,27 +246,7 @@ impl Cache {
 
     /// The seams of the map: a search for the best width lays it out many times.
     pub(super) fn seams(&mut self, doc: &Document) -> Arc<[SeamAt]> {
-        if let Some(known) = &self.seams
-            && Arc::ptr_eq(&known.cards, &doc.cards)
-            && Arc::ptr_eq(&known.phases, &doc.phases)
-            && Arc::ptr_eq(&known.lanes, &doc.lanes)
-            && Arc::ptr_eq(&known.personas, &doc.personas)
-            && Arc::ptr_eq(&known.channels, &doc.channels)
-            && Arc::ptr_eq(&known.owners, &doc.seams)
-        {
-            return Arc::clone(&known.seams);
-        }
-        let seams: Arc<[SeamAt]> = seams(doc).into();
-        self.seams = Some(KnownSeams {
-            personas: Arc::clone(&doc.personas),
-            phases: Arc::clone(&doc.phases),
-            lanes: Arc::clone(&doc.lanes),
-            cards: Arc::clone(&doc.cards),
-            channels: Arc::clone(&doc.channels),
-            owners: Arc::clone(&doc.seams),
-            seams: Arc::clone(&seams),
-        });
-        seams
+        self.seams.of(doc)
     }
 
     /// Both ends of each link as places in the card table; links that lead nowhere are left out.

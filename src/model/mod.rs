@@ -54,7 +54,7 @@ pub use page::{
 pub use persona::Persona;
 pub use phase::{Phase, Stage, Step};
 pub use query::{Columns, Subject};
-pub use seam::{Change, SeamAt, seams};
+pub use seam::{Change, KnownSeams, SeamAt, seams};
 pub use violations::{Rule, Violation, Wanted, violations};
 pub use workshop::{Activity, ActivityKind, ParkedNote, Round, Tally};
 

@@ -1,8 +1,8 @@
 //! Seams: where the customer changes the channel between two touchpoints that follow each other.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
-use super::{Card, ChannelKind, Document, Kind};
+use super::{Card, ChannelKind, Document, Kind, Table};
 use crate::base::Id;
 
 /// A change of channel that follows from the map, and who answers for it.
@@ -98,6 +98,47 @@ pub fn seams(document: &Document) -> Vec<SeamAt> {
         Some(SeamAt { from: from.id.clone(), to: to.id.clone(), at_step: to.step.clone(), change, owner })
     };
     found.into_iter().filter_map(seam).collect()
+}
+
+/// The seams of a map, kept until something changes that they depend on.
+#[derive(Clone, Debug, Default)]
+pub struct KnownSeams {
+    /// The map they are of; its tables are shared, not copied.
+    of: Option<Document>,
+    seams: Arc<[SeamAt]>,
+}
+
+impl KnownSeams {
+    /// The seams of this version of the map.
+    pub fn of(&mut self, document: &Document) -> Arc<[SeamAt]> {
+        let is_known = self.of.as_ref().is_some_and(|known| {
+            Arc::ptr_eq(&known.phases, &document.phases)
+                && Arc::ptr_eq(&known.lanes, &document.lanes)
+                && Arc::ptr_eq(&known.personas, &document.personas)
+                && Arc::ptr_eq(&known.channels, &document.channels)
+                && Arc::ptr_eq(&known.seams, &document.seams)
+                && are_alike(&known.cards, &document.cards)
+        });
+        if !is_known {
+            self.seams = seams(document).into();
+        }
+        // Typing goes on from here: the next version shares all cards with this one but the one typed into.
+        self.of = Some(document.clone());
+        Arc::clone(&self.seams)
+    }
+}
+
+/// Whether two tables of cards have the same seams, as far as can be told at a glance: words change
+/// none, nor does anything on cards that are no touchpoints.
+fn are_alike(before: &Table<Card>, after: &Table<Card>) -> bool {
+    let is_alike = |before: &Arc<Card>, after: &Arc<Card>| {
+        let is_touchpoint = |card: &Card| matches!(card.kind, Kind::Touchpoint(_));
+        Arc::ptr_eq(before, after)
+            || !(is_touchpoint(before) || is_touchpoint(after))
+            || **before == Card { text: before.text.clone(), ..Card::clone(after) }
+    };
+    Arc::ptr_eq(before, after)
+        || before.len() == after.len() && before.iter().zip(after.iter()).all(|(b, a)| is_alike(b, a))
 }
 
 /// Touchpoints with a channel, in the order of rows, then of the card table.

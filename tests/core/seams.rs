@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use wayfare::{
     edit::{Edit, apply},
-    model::{Card, Change, Document, Lane, LaneKind, Seam, SeamAt, seams},
+    model::{Card, Change, Document, KnownSeams, Lane, LaneKind, Seam, SeamAt, seams},
 };
 
 use crate::fixture::{bare, card, persona, rows, touchpoint};
@@ -42,6 +42,28 @@ fn from_the_web_to_the_shop_and_back() {
     let found = seams(&doc);
     assert_eq!(found[0].at_step.as_str(), "step-2", "a seam is where the customer arrives");
     assert!(found[0].is_orphan() && found[0].change.is_crossing());
+}
+
+#[test]
+fn typing_keeps_the_seams_that_are_known_and_whatever_moves_them_does_not() {
+    let doc = map(&[("a", "step-1", "web", &[]), ("b", "step-2", "store", &[]), ("c", "step-3", "app", &[])]);
+    let mut known = KnownSeams::default();
+    let first = known.of(&doc);
+    assert_eq!(*first, *seams(&doc));
+    let changed = |change: &dyn Fn(&mut Card)| {
+        let mut card = Card::clone(&doc.cards[1]);
+        change(&mut card);
+        apply(&doc, &Edit::SetCard(Box::new(card))).expect("a change")
+    };
+    let typed = changed(&|card| card.text.push_str(" and wait"));
+    assert!(Arc::ptr_eq(&known.of(&typed), &first), "words change no seam");
+    let elsewhere = changed(&|card| card.kind = touchpoint("web"));
+    let moved = changed(&|card| card.step = "step-4".into());
+    let personal = changed(&|card| card.personas = vec!["ann".into()]);
+    let owned = apply(&doc, &Edit::SetSeam(Seam { from: "a".into(), to: "b".into(), owner: "Sales".to_owned() }));
+    for version in [elsewhere, moved, personal, owned.expect("a change"), doc.clone()] {
+        assert_eq!(*known.of(&version), *seams(&version));
+    }
 }
 
 #[test]

@@ -7,7 +7,7 @@ use crate::{
     app::panel::form::{Form, note_ui},
     edit::Edit,
     i18n::text_with,
-    model::{Card, Change, Kind, Seam, seams},
+    model::{Card, Change, Kind, KnownSeams, Seam},
 };
 
 /// Draws a field for each seam that the card is an end of.
@@ -15,7 +15,9 @@ pub(super) fn seams_ui(ui: &mut Ui, form: &mut Form<'_>, card: &Card) {
     if !matches!(card.kind, Kind::Touchpoint(_)) {
         return;
     }
-    let all = seams(form.document);
+    // They are found by looking at the whole map: not in every frame.
+    let slot = egui::Id::unique("seams of the map");
+    let all = ui.data_mut(|data| data.get_temp_mut_or_default::<KnownSeams>(slot).of(form.document));
     let own: Vec<_> = all.iter().filter(|seam| seam.from == card.id || seam.to == card.id).collect();
     if own.is_empty() {
         return;
