@@ -67,6 +67,9 @@ fn figures_ui(ui: &mut Ui, language: Language, file: &SurveyFile) {
     if !file.is_counted {
         note_ui(ui, &text_with(language, "survey-sample", &[("count", file.head.rows.len().into())]));
     }
+    for line in results.of_phases(&file.view.matching, language) {
+        note_ui(ui, &line);
+    }
     for step in &results.steps {
         let all = step.all.as_ref().map(|outcome| &outcome.all);
         step_ui(ui, language, step, all, results.figure);
