@@ -28,18 +28,7 @@ pub(in crate::app::panel) fn swatch_ui(
     is_on: bool,
 ) -> Response {
     let inks = colours(ui);
-    let (rect, response) = ui.allocate_exact_size(vec2(30.0, 28.0), Sense::click());
-    let is_enabled = ui.is_enabled();
-    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, is_enabled, is_on, name));
-    let fill = if is_on {
-        inks.accent_wash
-    } else if response.hovered() {
-        style::hover(inks)
-    } else {
-        inks.field
-    };
-    let edge = if is_on { Stroke::new(1.5, c32(inks.accent)) } else { hairline(inks.border) };
-    ui.painter().rect(rect, style::RADIUS, c32(fill), edge, StrokeKind::Inside);
+    let (rect, response, _) = ground_ui(ui, vec2(30.0, 28.0), name, is_on);
     match (colour, mark) {
         (Some(colour), Some(mark)) => paint_mark(ui.painter(), rect.center(), 12.0, mark, colour),
         (Some(colour), None) => {
@@ -61,20 +50,8 @@ pub(in crate::app::panel) fn style_swatch_ui(
     style: usize,
     is_on: bool,
 ) -> Response {
-    let inks = colours(ui);
     let width = (ui.max_rect().width() - 12.0) / 3.0;
-    let (rect, response) = ui.allocate_exact_size(vec2(width.floor(), 30.0), Sense::click());
-    let is_enabled = ui.is_enabled();
-    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, is_enabled, is_on, name));
-    let fill = if is_on {
-        inks.accent_wash
-    } else if response.hovered() {
-        style::hover(inks)
-    } else {
-        inks.field
-    };
-    let edge = if is_on { Stroke::new(1.5, c32(inks.accent)) } else { hairline(inks.border) };
-    ui.painter().rect(rect, style::RADIUS, c32(fill), edge, StrokeKind::Inside);
+    let (rect, response, fill) = ground_ui(ui, vec2(width.floor(), 30.0), name, is_on);
     line_ui(ui, rect.shrink2(vec2(9.0, 0.0)), style, colour);
     // The line ends before the mark, as under a marker on the curve.
     ui.painter().circle_filled(rect.center(), 9.5, c32(fill));
@@ -99,4 +76,22 @@ fn line_ui(ui: &Ui, rect: Rect, style: usize, colour: Colour) {
         }),
     };
     ui.painter().extend(egui::Shape::dashed_line_with_offset(&ends, stroke, &dash, &gap, 0.0));
+}
+
+/// The field that a swatch stands on; gives its place, what is done to it, and its fill.
+fn ground_ui(ui: &mut Ui, size: egui::Vec2, name: &str, is_on: bool) -> (Rect, Response, Colour) {
+    let inks = colours(ui);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    let is_enabled = ui.is_enabled();
+    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, is_enabled, is_on, name));
+    let fill = if is_on {
+        inks.accent_wash
+    } else if response.hovered() {
+        style::hover(inks)
+    } else {
+        inks.field
+    };
+    let edge = if is_on { Stroke::new(1.5, c32(inks.accent)) } else { hairline(inks.border) };
+    ui.painter().rect(rect, style::RADIUS, c32(fill), edge, StrokeKind::Inside);
+    (rect, response, fill)
 }
