@@ -27,6 +27,7 @@
 //! | `src/privacy` | what looks like personal data, and maps without it |
 //! | `src/review` | good practice: what a map lacks ([`review::Check`]), live and on the command line |
 //! | `src/stats` | what can be counted in one map or many |
+//! | `src/workshop` | what a room does with a map: agendas, clock, votes, hands, minutes |
 //! | `src/theme` | colours and icons, read from `assets/themes` and `assets/icons` |
 //! | `src/i18n` | the product's own words, from `assets/i18n`; what kinds of things are called |
 //! | `src/layout` | where everything stands on the sheet |
@@ -82,6 +83,7 @@ pub mod session;
 pub mod stats;
 pub mod text;
 pub mod theme;
+pub mod workshop;
 
 #[cfg(feature = "app")]
 pub mod app;

@@ -10,7 +10,7 @@ use super::{
     command::CommandId,
     desk::MapNumber,
     dialog::{Dialog, SurveyForm},
-    dispatch::Wording,
+    dispatch::{RoomAction, Wording},
     library::LibraryAction,
     perspective::{Perspective, Pursuit, Register},
     print::PrintAction,
@@ -106,6 +106,8 @@ pub enum Action {
     Survey(Surveying),
     /// Look at the map this way.
     Perspective(Perspective),
+    /// Something in front of people.
+    Room(RoomAction),
     /// Something of the opportunities.
     Pursue(Pursuit),
     /// Look at the register of evidence this way.

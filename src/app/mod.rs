@@ -5,7 +5,7 @@
 //! hands the actions that came of it to [`dispatch`], which alone writes the [`state`]. From there the
 //! map in front is drawn anew ([`drawing`]), kept against a crash ([`keep`]), and watched ([`disk`]);
 //! other maps wait on the [`desk`]. [`canvas`] and [`tool`] are the map, [`panel`], [`search`],
-//! [`capture`] and [`dialog`] what one does to it; [`mod@print`] shows its pages as a [`proof`], and
+//! [`capture`] and [`dialog`] what one does to it; [`room`] is the map in front of people; [`mod@print`] shows its pages as a [`proof`], and
 //! [`running`] what is being exported; [`library`] is where personas come from; [`control`], [`icon`] and [`style`] what all of
 //! them look like. [`describe`] puts into words what is going on.
 
@@ -38,6 +38,7 @@ pub mod print;
 pub mod proof;
 pub mod recovery;
 pub mod review;
+pub mod room;
 pub mod running;
 pub mod search;
 pub mod shell;

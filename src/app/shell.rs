@@ -16,6 +16,7 @@ use super::{
     panel::{self, ReviewView},
     perspective::{self, Perspective},
     print::{self, PrintView},
+    room::{self, RoomView},
     running::running_ui,
     search,
     start::{self, RecentView},
@@ -42,6 +43,8 @@ pub struct Views {
     pub print: PrintView,
     /// Of the review.
     pub review: ReviewView,
+    /// Of the room.
+    pub room: RoomView,
 }
 
 /// Height of the top bar.
@@ -58,6 +61,11 @@ pub const RAIL: f32 = 48.0;
 /// Draws the whole window.
 pub fn shell_ui(ui: &mut Ui, state: &State, views: &mut Views) -> Vec<Action> {
     let mut actions = Vec::new();
+    if let Some(room) = state.room.as_ref().filter(|room| !room.is_apart) {
+        room::room_ui(ui, state, room, &mut views.room, &mut actions);
+        actions.extend(dialog::dialog_ui(ui, state, &mut views.dialogs));
+        return actions;
+    }
     let bar = Frame::new().fill(c32(colours(ui).panel)).inner_margin(Margin::symmetric(8, 0));
     Panel::top("top").exact_size(TOP).frame(bar).show(ui, |ui| {
         landmark(ui, state, Role::Toolbar, "pane-toolbar");

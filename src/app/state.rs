@@ -19,6 +19,7 @@ use super::{
     proof::Proofs,
     recovery::LeftBehind,
     review::Reviewing,
+    room::Room,
     running::Running,
     search::Search,
 };
@@ -98,6 +99,8 @@ pub struct State {
     pub outlook: Outlook,
     /// How the register of evidence is looked at, whichever map's it is.
     pub register: Register,
+    /// The room with people in it, while one presents or holds a workshop.
+    pub room: Option<Room>,
     /// The print preview of the map in front, while it stands in the place of the canvas.
     pub print: Option<Print>,
     /// The pages that the preview shows.
@@ -150,6 +153,7 @@ impl State {
             perspective: Perspective::default(),
             outlook: Outlook::default(),
             register: Register::default(),
+            room: None,
             print: None,
             proofs: Proofs::default(),
             dialog_proofs: Proofs::default(),

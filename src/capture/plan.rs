@@ -178,14 +178,7 @@ impl Draft<'_> {
         }
         let lane = self.curve();
         for persona in &whose {
-            let blank = Emotion {
-                persona: persona.clone(),
-                step: step.clone(),
-                value,
-                quote: String::new(),
-                verbatim: false,
-                moment: None,
-            };
+            let blank = Emotion::new(persona.clone(), step.clone(), value);
             let mut emotion = self.document.emotion(persona, step).map_or(blank, |e| e.as_ref().clone());
             emotion.value = value;
             emotion.moment = self.moment().or(emotion.moment);

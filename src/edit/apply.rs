@@ -86,6 +86,8 @@ fn perform(doc: &mut Document, edit: &Edit) -> Done {
         Edit::SetReview(review) => workshop::set_review(doc, review),
         Edit::SetAgenda(agenda) => workshop::set_agenda(doc, agenda),
         Edit::SetParking(notes) => workshop::set_parking(doc, notes),
+        Edit::SetDecisions(decisions) => workshop::set_decisions(doc, decisions),
+        Edit::SetClusters(clusters) => workshop::set_clusters(doc, clusters),
         Edit::SetRounds(rounds) => workshop::set_rounds(doc, rounds),
 
         Edit::Reword { texts, .. } => words::reword(doc, texts),

@@ -65,7 +65,7 @@ pub struct Changes {
     pub evidence: Rows<Id>,
     /// Channels.
     pub channels: Rows<Id>,
-    /// Anything else: seams, waived findings, checks switched off, agenda, parking lot, votes.
+    /// Anything else: seams, waived findings, checks switched off, agenda, parking lot, decisions, clusters, votes.
     pub other: bool,
 }
 
@@ -104,6 +104,8 @@ pub fn changes(before: &Document, after: &Document) -> Changes {
             && same(&before.review, &after.review)
             && same_rows(&before.agenda, &after.agenda)
             && same_rows(&before.parking, &after.parking)
+            && same_rows(&before.decisions, &after.decisions)
+            && same_rows(&before.clusters, &after.clusters)
             && same_rows(&before.rounds, &after.rounds)),
     }
 }
@@ -127,6 +129,8 @@ pub fn is_same(a: &Document, b: &Document) -> bool {
         && same(&a.review, &b.review)
         && same_rows(&a.agenda, &b.agenda)
         && same_rows(&a.parking, &b.parking)
+        && same_rows(&a.decisions, &b.decisions)
+        && same_rows(&a.clusters, &b.clusters)
         && same_rows(&a.rounds, &b.rounds)
         && same(&a.page, &b.page)
         && a.notes == b.notes

@@ -113,4 +113,6 @@ fn each_id(document: &Document, visit: &mut dyn FnMut(&Id)) {
     document.evidence.iter().for_each(|s| visit(&s.id));
     document.channels.iter().for_each(|c| visit(&c.id));
     document.parking.iter().for_each(|p| visit(&p.id));
+    document.decisions.iter().for_each(|d| visit(&d.id));
+    document.clusters.iter().for_each(|c| visit(&c.id));
 }

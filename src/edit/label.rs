@@ -55,6 +55,8 @@ impl Edit {
             Self::SetReview(_) => "edit-review",
             Self::SetAgenda(_) => "edit-agenda",
             Self::SetParking(_) => "edit-parking",
+            Self::SetDecisions(_) => "edit-decisions",
+            Self::SetClusters(_) => "edit-clusters",
             Self::SetRounds(_) => "edit-rounds",
             Self::Replace(_) => "edit-replace",
             _ => return None,

@@ -39,8 +39,8 @@ mod workshop;
 use crate::{
     base::Id,
     model::{
-        Activity, Card, Channel, Document, Emotion, Journey, Lane, Link, PageSettings, ParkedNote, Persona, Phase,
-        ReviewSettings, Round, Scale, Seam, Source, Stage, Step, Waived,
+        Activity, Card, Channel, Cluster, Decision, Document, Emotion, Journey, Lane, Link, PageSettings, ParkedNote,
+        Persona, Phase, ReviewSettings, Round, Scale, Seam, Source, Stage, Step, Waived,
     },
 };
 
@@ -196,6 +196,10 @@ pub enum Edit {
     SetAgenda(Vec<Activity>),
     /// Replace the parking lot.
     SetParking(Vec<ParkedNote>),
+    /// Replace the decisions.
+    SetDecisions(Vec<Decision>),
+    /// Replace the clusters; one without cards goes.
+    SetClusters(Vec<Cluster>),
     /// Replace the rounds of votes.
     SetRounds(Vec<Round>),
 

@@ -48,6 +48,10 @@ pub enum Whose {
     Activity(usize),
     /// A note in the parking lot.
     Parked(Id),
+    /// A decision.
+    Decision(Id),
+    /// A cluster of cards.
+    Cluster(Id),
     /// A round of votes.
     Round(usize),
 }
@@ -64,7 +68,9 @@ impl Whose {
             | Self::Card(id)
             | Self::Source(id)
             | Self::Channel(id)
-            | Self::Parked(id) => Some(id),
+            | Self::Parked(id)
+            | Self::Decision(id)
+            | Self::Cluster(id) => Some(id),
             Self::Emotion { .. }
             | Self::Foreseen { .. }
             | Self::Seam { .. }
@@ -110,6 +116,8 @@ pub(crate) fn each_words(doc: &Document, visit: &mut dyn FnMut(Whose, &dyn Words
     doc.waived.iter().enumerate().for_each(|(at, w)| visit(Whose::Waived(at), &**w));
     doc.agenda.iter().enumerate().for_each(|(at, a)| visit(Whose::Activity(at), &**a));
     doc.parking.iter().for_each(|p| visit(Whose::Parked(p.id.clone()), &**p));
+    doc.decisions.iter().for_each(|d| visit(Whose::Decision(d.id.clone()), &**d));
+    doc.clusters.iter().for_each(|c| visit(Whose::Cluster(c.id.clone()), &**c));
     doc.rounds.iter().enumerate().for_each(|(at, r)| visit(Whose::Round(at), &**r));
     visit(Whose::Notes, &doc.notes);
 }
@@ -146,6 +154,8 @@ pub(super) fn reword(doc: &mut Document, texts: &[Rewording]) -> Done {
     table(&mut doc.waived, |at, _| Whose::Waived(at), &mut wanted);
     table(&mut doc.agenda, |at, _| Whose::Activity(at), &mut wanted);
     table(&mut doc.parking, |_, p| Whose::Parked(p.id.clone()), &mut wanted);
+    table(&mut doc.decisions, |_, d| Whose::Decision(d.id.clone()), &mut wanted);
+    table(&mut doc.clusters, |_, c| Whose::Cluster(c.id.clone()), &mut wanted);
     table(&mut doc.rounds, |at, _| Whose::Round(at), &mut wanted);
     // An entry without its words is none: as when its field is emptied by hand.
     super::table::retain(&mut doc.seams, |s| !s.owner.is_empty());

@@ -9,7 +9,10 @@ use super::{
 };
 use crate::{
     base::Id,
-    model::{Activity, Document, Lookup as _, ParkedNote, ReviewSettings, Round, Rules, Table, Waived, What},
+    model::{
+        Activity, Cluster, Decision, Document, Lookup as _, ParkedNote, ReviewSettings, Round, Rules, Table, Waived,
+        What,
+    },
 };
 
 pub(super) fn set_waived(doc: &mut Document, waived: &Waived) -> Done {
@@ -57,17 +60,44 @@ pub(super) fn set_agenda(doc: &mut Document, agenda: &[Activity]) -> Done {
 }
 
 pub(super) fn set_parking(doc: &mut Document, notes: &[ParkedNote]) -> Done {
-    let mut ids = BTreeSet::new();
-    for note in notes {
-        let free = matches!(doc.what(&note.id), None | Some(What::Parked));
-        if !free || !ids.insert(&note.id) || !note.id.is_well_formed() {
-            return Err(EditError::BadId(note.id.clone()));
-        }
-    }
-    let gone: BTreeSet<Id> = doc.parking.iter().filter(|n| !ids.contains(&n.id)).map(|n| n.id.clone()).collect();
+    let gone = own(doc, notes, &doc.parking, What::Parked)?;
     doc.parking = rows(doc, notes)?;
     doc.forget(&gone);
     Ok(())
+}
+
+pub(super) fn set_decisions(doc: &mut Document, decisions: &[Decision]) -> Done {
+    let gone = own(doc, decisions, &doc.decisions, What::Decision)?;
+    doc.decisions = rows(doc, decisions)?;
+    doc.forget(&gone);
+    Ok(())
+}
+
+/// A card that is named twice stays in the first cluster.
+pub(super) fn set_clusters(doc: &mut Document, clusters: &[Cluster]) -> Done {
+    let mut taken = BTreeSet::new();
+    let mut clusters = clusters.to_vec();
+    for cluster in &mut clusters {
+        cluster.cards.retain(|card| taken.insert(card.clone()));
+    }
+    clusters.retain(|cluster| !cluster.cards.is_empty());
+    let gone = own(doc, &clusters, &doc.clusters, What::Cluster)?;
+    doc.clusters = rows(doc, &clusters)?;
+    doc.forget(&gone);
+    Ok(())
+}
+
+/// Checks the identifiers of rows that replace a whole table; gives those that go.
+fn own<T: Rules>(doc: &Document, rows: &[T], before: &Table<T>, what: What) -> Result<BTreeSet<Id>, EditError> {
+    let mut ids = BTreeSet::new();
+    for id in rows.iter().filter_map(Rules::subject) {
+        let is_free = doc.what(id).is_none_or(|found| found == what);
+        if !is_free || !ids.insert(id) || !id.is_well_formed() {
+            return Err(EditError::BadId(id.clone()));
+        }
+    }
+    let gone = before.iter().filter_map(|row| row.subject()).filter(|id| !ids.contains(id));
+    Ok(gone.cloned().collect())
 }
 
 pub(super) fn set_rounds(doc: &mut Document, rounds: &[Round]) -> Done {

@@ -79,6 +79,16 @@ static SOURCES: [&[&str]; 2] = sources! {
     "findings.ftl",
     "statistics.ftl",
     "privacy.ftl",
+    "room.ftl",
+    "tour.ftl",
+    "agenda.ftl",
+    "writing.ftl",
+    "vote.ftl",
+    "hands.ftl",
+    "minutes.ftl",
+    "gallery.ftl",
+    "help.ftl",
+    "guide.ftl",
 };
 
 struct Catalogue {

@@ -165,6 +165,8 @@ fn clean(document: &mut Document) {
     Arc::make_mut(&mut table.review).each_mut(&mut text);
     rows(Arc::make_mut(&mut table.agenda));
     rows(Arc::make_mut(&mut table.parking));
+    rows(Arc::make_mut(&mut table.decisions));
+    rows(Arc::make_mut(&mut table.clusters));
     rows(Arc::make_mut(&mut table.rounds));
 }
 

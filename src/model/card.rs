@@ -48,6 +48,9 @@ pub struct Card {
     /// Notes that are not on the sheet.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
+    /// The words of the cards that were merged into this one, its own among them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub gathered: Vec<String>,
 }
 
 fn one() -> u16 {
@@ -176,6 +179,7 @@ impl Card {
             colour: None,
             url: String::new(),
             note: String::new(),
+            gathered: Vec::new(),
         }
     }
 
@@ -196,6 +200,7 @@ impl Card {
             colour,
             url,
             note,
+            gathered,
         } = self;
         *id == other.id
             && *text == other.text
@@ -208,6 +213,7 @@ impl Card {
             && *colour == other.colour
             && *url == other.url
             && *note == other.note
+            && *gathered == other.gathered
     }
 
     /// How many pieces of evidence the card rests on.

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Activity, Card, Channel, Emotion, Journey, Lane, PageSettings, ParkedNote, Persona, Phase, Round, Source, Stage,
-    is_default,
+    Activity, Card, Channel, Cluster, Decision, Emotion, Journey, Lane, PageSettings, ParkedNote, Persona, Phase,
+    Round, Source, Stage, is_default,
 };
 use crate::base::Id;
 
@@ -68,6 +68,12 @@ pub struct Document {
     /// What did not fit.
     #[serde(default, skip_serializing_if = "is_default")]
     pub parking: Table<ParkedNote>,
+    /// What the room agreed on.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub decisions: Table<Decision>,
+    /// Cards that belong together.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub clusters: Table<Cluster>,
     /// Votes that were held.
     #[serde(default, skip_serializing_if = "is_default")]
     pub rounds: Table<Round>,

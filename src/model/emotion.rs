@@ -24,6 +24,16 @@ pub struct Emotion {
     /// A moment that decides; drawn with a star.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub moment: Option<Moment>,
+    /// How many in a room raised one to five fingers; the value is their mean.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hands: Option<[u16; 5]>,
+}
+
+impl Emotion {
+    /// What a persona feels at a step, and nothing else.
+    pub fn new(persona: Id, step: Id, value: f32) -> Self {
+        Self { persona, step, value, quote: String::new(), verbatim: false, moment: None, hands: None }
+    }
 }
 
 /// Moments of truth.

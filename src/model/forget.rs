@@ -32,6 +32,9 @@ impl Document {
         retain(&mut self.waived, |w| !lost_one(&w.subject) && !lost_one(&w.with));
         revise(&mut self.lanes, |l| lost_one(&l.persona), |l| l.persona = None);
         revise(&mut self.cards, |c| points_to(c, &lost), |c| drop_pointers(c, &lost));
+        retain(&mut self.clusters, |c| !lost(&c.lane));
+        revise(&mut self.clusters, |c| c.cards.iter().any(lost), |c| c.cards.retain(|id| !lost(id)));
+        retain(&mut self.clusters, |c| !c.cards.is_empty());
         let counted = |t: &super::Tally| lost(&t.card);
         revise(&mut self.rounds, |r| r.tally.iter().any(counted), |r| r.tally.retain(|t| !counted(t)));
         revise(

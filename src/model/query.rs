@@ -5,7 +5,7 @@ use std::{
     sync::Arc,
 };
 
-use super::{Card, ChannelKind, Document, Emotion, Lane, Persona, Phase, Source, Stage, Step, Touchpoint};
+use super::{Card, ChannelKind, Cluster, Document, Emotion, Lane, Persona, Phase, Source, Stage, Step, Touchpoint};
 use crate::base::Id;
 
 /// What an identifier names.
@@ -103,6 +103,16 @@ impl Document {
     /// The source of that identifier.
     pub fn source(&self, id: &Id) -> Option<&Arc<Source>> {
         self.evidence.iter().find(|s| s.id == *id)
+    }
+
+    /// The cluster of that identifier.
+    pub fn cluster(&self, id: &Id) -> Option<&Arc<Cluster>> {
+        self.clusters.iter().find(|c| c.id == *id)
+    }
+
+    /// The cluster that the card is in.
+    pub fn cluster_of(&self, card: &Id) -> Option<&Arc<Cluster>> {
+        self.clusters.iter().find(|c| c.cards.contains(card))
     }
 
     /// Every step in order, with its phase.

@@ -1,9 +1,9 @@
 //! The rules for one row at a time: the same ones judge a whole file and a single edit.
 
 use super::{
-    Activity, Card, CardKind, Channel, ChannelKind, Counts, Document, Emotion, Journey, Kind, Lane, LaneKind, Link,
-    MAX_POINTS, Metric, Need, ParkedNote, Persona, Phase, ReviewSettings, Round, Rule, Scale, Seam, Source, Stage,
-    Step, Violation, Waived, Wanted, Words,
+    Activity, Card, CardKind, Channel, ChannelKind, Cluster, Counts, Decision, Document, Emotion, Journey, Kind, Lane,
+    LaneKind, Link, MAX_POINTS, Metric, Need, ParkedNote, Persona, Phase, ReviewSettings, Round, Rule, Scale, Seam,
+    Source, Stage, Step, Violation, Waived, Wanted, Words,
 };
 use crate::base::{Id, is_clean};
 
@@ -31,6 +31,10 @@ pub(crate) enum What {
     Channel,
     /// A parked note.
     Parked,
+    /// A decision.
+    Decision,
+    /// A cluster of cards.
+    Cluster,
 }
 
 /// Finds out what identifiers name.
@@ -55,6 +59,8 @@ impl Lookup for Document {
                 .or_else(|| self.evidence.iter().any(|s| s.id == *id).then_some(What::Source))
                 .or_else(|| self.channels.iter().any(|c| c.id == *id).then_some(What::Channel))
                 .or_else(|| self.parking.iter().any(|p| p.id == *id).then_some(What::Parked))
+                .or_else(|| self.decisions.iter().any(|d| d.id == *id).then_some(What::Decision))
+                .or_else(|| self.clusters.iter().any(|c| c.id == *id).then_some(What::Cluster))
         };
         small().or_else(|| self.card(id).map(|c| What::Card(c.kind.card_kind())))
     }
@@ -104,6 +110,8 @@ impl<'a> Index<'a> {
         sorted.extend(document.evidence.iter().enumerate().map(|(i, s)| (s.id.key(), What::Source, "evidence", i)));
         sorted.extend(document.channels.iter().enumerate().map(|(i, c)| (c.id.key(), What::Channel, "channels", i)));
         sorted.extend(document.parking.iter().enumerate().map(|(i, p)| (p.id.key(), What::Parked, "parking", i)));
+        sorted.extend(document.decisions.iter().enumerate().map(|(i, d)| (d.id.key(), What::Decision, "decisions", i)));
+        sorted.extend(document.clusters.iter().enumerate().map(|(i, c)| (c.id.key(), What::Cluster, "clusters", i)));
         // Stable: of two equal ones the later in the file is reported.
         sorted.sort_by_key(|(key, ..)| *key);
         let mut before = None;
@@ -430,6 +438,27 @@ impl Rules for ParkedNote {
     }
 
     fn content(&self, _: &dyn Lookup, _: &mut Report<'_>) {}
+}
+
+impl Rules for Decision {
+    fn subject(&self) -> Option<&Id> {
+        Some(&self.id)
+    }
+
+    fn content(&self, _: &dyn Lookup, _: &mut Report<'_>) {}
+}
+
+impl Rules for Cluster {
+    fn subject(&self) -> Option<&Id> {
+        Some(&self.id)
+    }
+
+    fn content(&self, look: &dyn Lookup, report: &mut Report<'_>) {
+        refers(&self.lane, Wanted::Lane, "lane", look, report);
+        for card in &self.cards {
+            refers(card, Wanted::Card, "cards", look, report);
+        }
+    }
 }
 
 impl Rules for Round {

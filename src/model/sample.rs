@@ -354,7 +354,7 @@ impl Maker {
                 };
                 let verbatim = speaks && self.dice.chance(50);
                 let (persona, step) = (persona.id.clone(), step.clone());
-                emotions.push(Arc::new(Emotion { persona, step, value, quote, verbatim, moment }));
+                emotions.push(Arc::new(Emotion { persona, step, value, quote, verbatim, moment, hands: None }));
             }
         }
         self.document.emotions = Arc::new(emotions);
@@ -374,7 +374,7 @@ impl Maker {
         if !tally.is_empty() {
             let question = self.words.question.clone();
             let date = "2026-03-10".to_owned();
-            let round = Round { question, date, dots_per_head: Some(3), heads: Some(12), tally };
+            let round = Round { question, date, dots_per_head: Some(3), heads: Some(12), per_card: None, tally };
             self.document.rounds = Arc::new(vec![Arc::new(round)]);
         }
         let agenda = [(ActivityKind::WarmUp, 10), (ActivityKind::SilentWriting, 15), (ActivityKind::Vote, 10)];

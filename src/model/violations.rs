@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use super::{
-    Document, FORMAT, Phase,
+    Cluster, Document, FORMAT, Phase,
     rules::{Index, Rules},
 };
 use crate::base::{Id, is_clean};
@@ -154,6 +154,9 @@ pub fn violations(document: &Document) -> Vec<Violation> {
     });
     rows("agenda", &document.agenda, &index, &mut out);
     rows("parking", &document.parking, &index, &mut out);
+    rows("decisions", &document.decisions, &index, &mut out);
+    rows("clusters", &document.clusters, &index, &mut out);
+    clusters(&document.clusters, &mut out);
     rows("rounds", &document.rounds, &index, &mut out);
     out
 }
@@ -181,6 +184,17 @@ fn once<'a, T: Rules, K: Ord>(
     for (row, content) in rows.iter().enumerate() {
         if !seen.insert(key(content)) {
             out.push(Violation { table, row, subject: content.subject().cloned(), field: "", rule: Rule::Twice });
+        }
+    }
+}
+
+/// Reports every cluster with a card that another one has.
+fn clusters(clusters: &[Arc<Cluster>], out: &mut Vec<Violation>) {
+    let mut seen = BTreeSet::new();
+    for (row, cluster) in clusters.iter().enumerate() {
+        if !cluster.cards.iter().all(|card| seen.insert(card)) {
+            let subject = Some(cluster.id.clone());
+            out.push(Violation { table: "clusters", row, subject, field: "cards", rule: Rule::Twice });
         }
     }
 }

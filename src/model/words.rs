@@ -1,8 +1,9 @@
 //! Visits every text of a row, so that checking and cleaning cannot miss a field.
 
 use super::{
-    Activity, Card, Channel, Emotion, ImageSource, Journey, Kind, Lane, Link, Measure, Metric, Need, Opportunity,
-    ParkedNote, Persona, Phase, Picture, ReviewSettings, Round, Seam, Source, Stage, Step, Touchpoint, Waived,
+    Activity, Card, Channel, Cluster, Decision, Emotion, ImageSource, Journey, Kind, Lane, Link, Measure, Metric, Need,
+    Opportunity, ParkedNote, Persona, Phase, Picture, ReviewSettings, Round, Seam, Source, Stage, Step, Touchpoint,
+    Waived,
 };
 
 /// Something that carries texts people typed. The pixels of a picture are no text.
@@ -70,7 +71,7 @@ words! {
     Phase: name, goal, duration, note;
     Step: name, duration, note;
     Lane: name;
-    Card: text, kind, owner, url, note;
+    Card: text, kind, owner, url, note, gathered;
     Touchpoint: description, content, time;
     Opportunity: due, done, need;
     Need: segment;
@@ -86,6 +87,8 @@ words! {
     ReviewSettings: off;
     Activity: name, note;
     ParkedNote: text;
+    Decision: text, date;
+    Cluster: name;
     Round: question, date;
 }
 

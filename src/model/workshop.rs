@@ -1,4 +1,4 @@
-//! What a workshop leaves in the document: agenda, parking lot, votes.
+//! What a workshop leaves in the document: agenda, parking lot, decisions, clusters, votes.
 
 use serde::{Deserialize, Serialize};
 
@@ -21,7 +21,7 @@ pub struct Activity {
 }
 
 /// What a room does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum ActivityKind {
     /// Getting to know each other and the task.
     WarmUp,
@@ -39,6 +39,12 @@ pub enum ActivityKind {
     Break,
 }
 
+impl ActivityKind {
+    /// All of them, in the order of menus.
+    pub const ALL: [Self; 7] =
+        [Self::WarmUp, Self::SilentWriting, Self::ReadOut, Self::Discuss, Self::Vote, Self::Rank, Self::Break];
+}
+
 /// Something that did not fit, kept for later.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -47,6 +53,34 @@ pub struct ParkedNote {
     pub id: Id,
     /// Its words.
     pub text: String,
+}
+
+/// Something the room agreed on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Decision {
+    /// Identifier.
+    pub id: Id,
+    /// Its words.
+    pub text: String,
+    /// Day, `YYYY-MM-DD`.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub date: String,
+}
+
+/// Cards of one lane that belong together.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Cluster {
+    /// Identifier.
+    pub id: Id,
+    /// The lane of its cards.
+    pub lane: Id,
+    /// What they have in common; empty while nobody has named it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub name: String,
+    /// Its cards; a card is in one cluster at most.
+    pub cards: Vec<Id>,
 }
 
 /// One finished round of votes.
@@ -64,6 +98,9 @@ pub struct Round {
     /// Heads in the room.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub heads: Option<u16>,
+    /// Most dots that one head may put on one card; unset for no limit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub per_card: Option<u16>,
     /// Result, card by card.
     pub tally: Vec<Tally>,
 }

@@ -59,6 +59,8 @@ pub fn redact(document: &Document, names: &Names) -> Redacted {
     eraser.table("waived", &mut out.waived);
     eraser.table("agenda", &mut out.agenda);
     eraser.table("parking", &mut out.parking);
+    eraser.table("decisions", &mut out.decisions);
+    eraser.table("clusters", &mut out.clusters);
     eraser.table("rounds", &mut out.rounds);
     if let Some(notes) = eraser.row("", 0, None, &out.notes) {
         out.notes = notes;

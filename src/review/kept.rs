@@ -7,8 +7,8 @@ use super::Conditions;
 use crate::{
     base::{Id, IdMap, fold},
     model::{
-        Activity, Card, CardKind, Channel, Document, Emotion, Journey, Lane, ParkedNote, Persona, Phase, Round, Seam,
-        Source, Stage, Table, Waived, Words,
+        Activity, Card, CardKind, Channel, Cluster, Decision, Document, Emotion, Journey, Lane, ParkedNote, Persona,
+        Phase, Round, Seam, Source, Stage, Table, Waived, Words,
     },
     privacy::{Datum, Names, find_in},
 };
@@ -131,6 +131,8 @@ pub(super) struct Facts {
     pub(super) waived: Data<Waived>,
     pub(super) agenda: Data<Activity>,
     pub(super) parking: Data<ParkedNote>,
+    pub(super) decisions: Data<Decision>,
+    pub(super) clusters: Data<Cluster>,
     pub(super) rounds: Data<Round>,
     notes: (String, Option<Datum>),
 }
@@ -174,6 +176,8 @@ impl Facts {
         self.waived.update(&document.waived, |row| datum_in(row, names));
         self.agenda.update(&document.agenda, |row| datum_in(row, names));
         self.parking.update(&document.parking, |row| datum_in(row, names));
+        self.decisions.update(&document.decisions, |row| datum_in(row, names));
+        self.clusters.update(&document.clusters, |row| datum_in(row, names));
         self.rounds.update(&document.rounds, |row| datum_in(row, names));
         if self.notes.0 != document.notes {
             self.notes = (document.notes.clone(), datum_in(&document.notes, names));

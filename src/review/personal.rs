@@ -43,6 +43,8 @@ pub(super) fn find(ground: &Ground<'_>, found: &mut Found) {
     with_data(&facts.lanes).for_each(|(row, datum)| found.add(about(&row.id, datum)));
     with_data(&facts.channels).for_each(|(row, datum)| found.add(about(&row.id, datum)));
     with_data(&facts.parking).for_each(|(row, datum)| found.add(about(&row.id, datum)));
+    with_data(&facts.decisions).for_each(|(row, datum)| found.add(about(&row.id, datum)));
+    with_data(&facts.clusters).for_each(|(row, datum)| found.add(about(&row.id, datum)));
     for (seam, datum) in with_data(&facts.seams) {
         let finding = finding(datum).about(&seam.from).with(&seam.to);
         found.add(finding.at(Place::Card(seam.to.clone())));

@@ -56,6 +56,7 @@ pub(crate) fn document() -> Document {
         date: "2026-03-12".into(),
         dots_per_head: Some(3),
         heads: Some(8),
+        per_card: None,
         tally: vec![Tally { card: "p1".into(), dots: 5 }, Tally { card: "p2".into(), dots: 2 }],
     }]);
     doc
@@ -136,7 +137,7 @@ pub(crate) fn persona(id: &str, name: &str) -> Persona {
 }
 
 pub(crate) fn emotion(persona: &str, step: &str, value: f32) -> Emotion {
-    Emotion { persona: persona.into(), step: step.into(), value, quote: String::new(), verbatim: false, moment: None }
+    Emotion::new(persona.into(), step.into(), value)
 }
 
 pub(crate) fn link(pain: &str, opportunity: &str) -> Link {

@@ -144,16 +144,7 @@ fn small(language: Language) -> Document {
     Arc::make_mut(&mut cards[1]).personas = vec![id("hiker")];
     Arc::make_mut(&mut cards[4]).votes = 3;
     Arc::make_mut(&mut cards[6]).owner = "Warehouse".to_owned();
-    let feels = |step: &str, value: f32| {
-        Arc::new(Emotion {
-            persona: id("hiker"),
-            step: id(step),
-            value,
-            quote: String::new(),
-            verbatim: false,
-            moment: None,
-        })
-    };
+    let feels = |step: &str, value: f32| Arc::new(Emotion::new(id("hiker"), id(step), value));
     doc.emotions = Arc::new(vec![feels("need", 0.0), feels("search", -1.0), feels("use", 2.0)]);
     doc.links = Arc::new(vec![Arc::new(Link { pain: id("sizes"), opportunity: id("finder") })]);
     doc

@@ -17,8 +17,9 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("privacy", &["model", "base"]),
     ("review", &["metrics", "privacy", "model", "i18n", "base"]),
     ("stats", &["metrics", "model", "i18n", "base"]),
+    ("workshop", &["edit", "report", "metrics", "model", "i18n", "base"]),
     ("layout", &["model", "metrics", "picture", "text", "theme", "i18n", "base"]),
-    ("scene", &["layout", "metrics", "model", "picture", "text", "theme", "i18n", "base"]),
+    ("scene", &["layout", "report", "metrics", "model", "picture", "text", "theme", "i18n", "base"]),
     ("render/svg", &["scene", "text", "theme", "base"]),
     ("render/png", &["scene", "text", "theme", "base", "i18n"]),
     ("render/pdf", &["scene", "text", "theme", "base", "i18n"]),
@@ -27,22 +28,25 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("render/html", &["report", "theme", "base", "i18n"]),
     ("render/mod", &[]),
     ("report", &["metrics", "model", "i18n", "base"]),
-    ("exchange", &["capture", "report", "metrics", "model", "base", "i18n", "edit"]),
-    ("export", &["render", "exchange", "report", "scene", "layout", "text", "theme", "model", "i18n", "base"]),
-    ("io", &["metrics", "model", "edit", "picture", "base", "i18n"]),
+    ("exchange", &["workshop", "capture", "report", "metrics", "model", "base", "i18n", "edit"]),
+    (
+        "export",
+        &["workshop", "render", "exchange", "report", "scene", "layout", "text", "theme", "model", "i18n", "base"],
+    ),
+    ("io", &["workshop", "metrics", "model", "edit", "picture", "base", "i18n"]),
     ("session", &["edit", "model", "base", "i18n", "io", "layout", "scene", "text", "theme"]),
     (
         "cli",
         &[
             "session", "edit", "model", "base", "i18n", "io", "layout", "scene", "text", "theme", "render", "export",
-            "exchange", "report", "metrics", "privacy", "review", "stats", "cli",
+            "exchange", "report", "metrics", "privacy", "review", "stats", "workshop", "cli",
         ],
     ),
     (
         "app",
         &[
             "picture", "session", "capture", "find", "edit", "exchange", "model", "base", "i18n", "io", "layout",
-            "scene", "text", "theme", "render", "export", "metrics", "privacy", "review", "stats",
+            "scene", "text", "theme", "render", "export", "metrics", "privacy", "review", "stats", "workshop",
         ],
     ),
 ];

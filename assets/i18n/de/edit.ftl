@@ -30,6 +30,8 @@ edit-waive = Befund abhaken
 edit-unwaive = Befund zurückholen
 edit-agenda = Agenda ändern
 edit-parking = Themenspeicher ändern
+edit-decisions = Beschlüsse ändern
+edit-clusters = Gruppen ändern
 edit-rounds = Abstimmungen ändern
 edit-add-cards = { $count ->
     [one] { $count } Karte hinzufügen

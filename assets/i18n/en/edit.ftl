@@ -30,6 +30,8 @@ edit-waive = Wave a finding off
 edit-unwaive = Bring a finding back
 edit-agenda = Change the agenda
 edit-parking = Change the parking lot
+edit-decisions = Change the decisions
+edit-clusters = Change the clusters
 edit-rounds = Change the votes
 edit-add-cards = { $count ->
     [one] Add { $count } card

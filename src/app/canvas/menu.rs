@@ -314,14 +314,7 @@ fn feelings_ui(ui: &mut Ui, now: &Now<'_>, step: &base::Id, out: &mut Vec<Action
 
 /// A feeling in the middle of the scale, to be moved from there.
 pub(super) fn neutral(now: &Now<'_>, persona: &base::Id, step: &base::Id) -> Emotion {
-    Emotion {
-        persona: persona.clone(),
-        step: step.clone(),
-        value: now.document.journey.scale.neutral(),
-        quote: String::new(),
-        verbatim: false,
-        moment: None,
-    }
+    Emotion::new(persona.clone(), step.clone(), now.document.journey.scale.neutral())
 }
 
 /// The values of the axis, to set what is felt without dragging.

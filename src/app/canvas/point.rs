@@ -93,7 +93,7 @@ impl Touch<'_, '_> {
         let persona =
             chosen.or_else(|| self.now.document.personas.iter().map(|p| &p.id).find(|id| is_free(id)).cloned())?;
         let value = marker::snapped(curve.curve.value_at(self.now.point(pos).y), false);
-        Some(Emotion { persona, step: step.clone(), value, quote: String::new(), verbatim: false, moment: None })
+        Some(Emotion::new(persona, step.clone(), value))
     }
 
     fn double_click(&mut self, spot: &Spot) {

@@ -14,12 +14,13 @@ use super::{
     capture::Capturing,
     describe, desk,
     dialog::Dialog,
-    dispatch::Wording,
+    dispatch::{RoomAction, Wording},
     lane as rows,
     library::LibraryAction,
     perspective::Perspective,
     print::PrintAction,
     review::ReviewAction,
+    room::Show,
     search::{FilterAction, FindAction},
     state::{State, ThemeChoice},
 };
@@ -37,6 +38,8 @@ pub enum CommandId {
     Export,
     Survey,
     Print,
+    Present,
+    Workshop,
     RenameMap,
     Recovery,
     Close,
@@ -194,6 +197,17 @@ pub static COMMANDS: &[Command] = &[
     row(CommandId::SaveAs, Topic::File, "command-save-as", &[command_shift(Key::S)], with_map, |_| Action::SaveAs),
     row(CommandId::SaveRedacted, Topic::File, "command-save-redacted", &[], with_map, |_| Action::SaveRedacted),
     row(CommandId::Print, Topic::File, "command-print", &[command(Key::P)], with_map, toggle_print),
+    row(CommandId::Present, Topic::File, "command-present", &[key(Key::F5)], with_map, |_| {
+        Action::Room(RoomAction::Enter(Show::Tour))
+    }),
+    row(
+        CommandId::Workshop,
+        Topic::File,
+        "command-workshop",
+        &[KeyboardShortcut::new(Modifiers::SHIFT, Key::F5)],
+        with_map,
+        |_| Action::Room(RoomAction::Enter(Show::Workshop)),
+    ),
     row(CommandId::Export, Topic::File, "command-export", &[command(Key::E)], with_map, |_| Action::Export),
     row(CommandId::Survey, Topic::File, "command-survey", &[], with_map, |_| Action::Survey(Surveying::Ask)),
     row(CommandId::Recovery, Topic::File, "command-recovery", &[], with_left_behind, |_| Action::ShowRecovery),
@@ -472,7 +486,7 @@ pub fn take_shortcuts(ctx: &Context, state: &State) -> Vec<Action> {
     rows.sort_by_key(|(_, s)| !s.modifiers.shift);
     for (command, shortcut) in rows {
         let is_plain = shortcut.modifiers == Modifiers::NONE;
-        let is_function_key = matches!(shortcut.logical_key, Key::F1 | Key::F2 | Key::F3 | Key::F8);
+        let is_function_key = matches!(shortcut.logical_key, Key::F1 | Key::F2 | Key::F3 | Key::F5 | Key::F8);
         let belongs_to_field =
             is_typing && ((is_field_key(shortcut) && !state.capture.leaves_undo()) || (is_plain && !is_function_key));
         // A row of the outline is renamed where it stands.

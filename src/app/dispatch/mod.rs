@@ -22,6 +22,7 @@ mod recent;
 mod recover;
 mod redact;
 mod review;
+mod room;
 mod search;
 mod survey;
 mod view;
@@ -29,6 +30,7 @@ mod words;
 
 pub use clipboard::Wording;
 pub(super) use recent::JOB as RECENT_JOB;
+pub use room::RoomAction;
 pub(super) use survey::is_table;
 
 use super::{
@@ -141,6 +143,7 @@ fn look(state: &mut State, action: Action) {
         Action::Capture(asked) => capture::carry_out(state, asked),
         Action::Perspective(perspective) => view::look_from(state, perspective),
         Action::Review(request) => review::carry_out(state, request),
+        Action::Room(action) => room::carry_out(state, action),
         Action::Pursue(asked) => pursuit::carry_out(state, asked),
         Action::Register(register) => state.register = register,
         Action::Zoom(zoom) if state.print.is_some() => print::zoom(state, zoom),

@@ -124,7 +124,7 @@ fn answer(state: &mut State, pain: &Id, lane: &Id, step: &Id) {
 fn feel(state: &mut State, persona: Id, step: Id) {
     let Some(value) = state.document().map(|document| document.journey.scale.neutral()) else { return };
     let (who, at) = (persona.clone(), step.clone());
-    let emotion = Emotion { persona: who, step: at, value, quote: String::new(), verbatim: false, moment: None };
+    let emotion = Emotion::new(who, at, value);
     if change::edit(state, Edit::SetEmotion(Box::new(emotion))) {
         super::dispatch(state, Action::GoTo(Selection::Emotion { persona, step }));
     }

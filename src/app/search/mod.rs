@@ -165,7 +165,7 @@ pub enum FilterAction {
 pub(super) fn owner(whose: &Whose) -> Option<&crate::base::Id> {
     match whose {
         Whose::Emotion { step, .. } | Whose::Foreseen { step, .. } => Some(step),
-        Whose::Source(_) | Whose::Channel(_) | Whose::Parked(_) => None,
+        Whose::Source(_) | Whose::Channel(_) | Whose::Parked(_) | Whose::Decision(_) | Whose::Cluster(_) => None,
         other => other.id(),
     }
 }

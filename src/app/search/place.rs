@@ -30,6 +30,8 @@ pub fn selection(whose: &Whose) -> Option<Selection> {
         | Whose::Waived(_)
         | Whose::Activity(_)
         | Whose::Parked(_)
+        | Whose::Decision(_)
+        | Whose::Cluster(_)
         | Whose::Round(_) => return None,
     })
 }
@@ -67,6 +69,8 @@ fn what(state: &State, whose: &Whose) -> String {
         Whose::Waived(_) => text(language, "find-in-waived").to_owned(),
         Whose::Activity(_) => text(language, "find-in-agenda").to_owned(),
         Whose::Parked(_) => text(language, "find-in-parking").to_owned(),
+        Whose::Decision(_) => text(language, "find-in-decision").to_owned(),
+        Whose::Cluster(_) => text(language, "find-in-cluster").to_owned(),
         Whose::Round(_) => text(language, "find-in-round").to_owned(),
         Whose::Persona(id)
         | Whose::Stage(id)

@@ -204,14 +204,7 @@ impl<'a> Taker<'a> {
             let Some(mean) = cell.tally().mean() else { return };
             let value = value_on(scale, figure, mean);
             let own = self.document.emotion(persona, &step.step).map(|own| Emotion::clone(own));
-            let blank = Emotion {
-                persona: persona.clone(),
-                step: step.step.clone(),
-                value,
-                quote: String::new(),
-                verbatim: false,
-                moment: None,
-            };
+            let blank = Emotion::new(persona.clone(), step.step.clone(), value);
             self.emotions.push(own.map_or(blank, |own| Emotion { value, ..own }));
         };
         if is_named {

@@ -24,7 +24,7 @@ use crate::{
 fn blank(form: &Form<'_>, persona: &Id, step: &Id) -> Emotion {
     let value = form.document.journey.scale.neutral();
     let (persona, step) = (persona.clone(), step.clone());
-    Emotion { persona, step, value, quote: String::new(), verbatim: false, moment: None }
+    Emotion::new(persona, step, value)
 }
 
 /// The fields of one emotion.

@@ -1,0 +1,1 @@
+# Templates, and maps of one's own to start from.

@@ -1,0 +1,1 @@
+# Feelings by show of hands.

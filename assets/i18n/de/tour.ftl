@@ -1,0 +1,1 @@
+# The tour over the sheet, and the second window.

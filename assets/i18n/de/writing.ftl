@@ -1,0 +1,1 @@
+# Silent writing, parking lot, decisions, groups.

@@ -1,0 +1,1 @@
+# Help at the place where one needs it, and the first map.

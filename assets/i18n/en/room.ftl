@@ -1,0 +1,3 @@
+# In the room: the board, its clock, entering and leaving.
+command-present = Present
+command-workshop = Workshop

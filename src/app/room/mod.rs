@@ -1,0 +1,94 @@
+//! In the room: the map in front of people, step by step or activity by activity.
+//!
+//! A [`Room`] is there while one presents or holds a workshop. It fills the window, or it has a window
+//! of its own on the projector while the facilitator keeps the editor ([`Room::is_apart`]). What is
+//! on show is a [`tour`] over the sheet, or the [`board`] of the activity that the agenda is at; a
+//! [`Tool`] takes its place for as long as it is needed.
+
+pub mod board;
+pub mod cards;
+pub mod grouping;
+pub mod hands;
+pub mod minutes;
+pub mod parking;
+pub mod tour;
+pub mod writing;
+
+use egui::Ui;
+
+use super::{action::Action, state::State};
+use crate::{app::dispatch::RoomAction, workshop::Record};
+
+/// What goes on in front of people.
+#[derive(Debug, Default)]
+pub struct Room {
+    /// What is on show.
+    pub show: Show,
+    /// Whether it has a window of its own.
+    pub is_apart: bool,
+    /// Whether the screen is black.
+    pub is_black: bool,
+    /// What stands in the place of the activity.
+    pub tool: Option<Tool>,
+    /// The way over the sheet.
+    pub tour: tour::Tour,
+    /// Where in the agenda and on the map one is, and the clock.
+    pub course: board::Course,
+    /// Cards being written.
+    pub writing: writing::Writing,
+    /// Cards being grouped.
+    pub grouping: grouping::Grouping,
+    /// The vote that is being held.
+    pub voting: cards::Voting,
+    /// Hands being counted.
+    pub hands: hands::Hands,
+    /// What the minutes are made from.
+    pub record: Record,
+}
+
+/// What is on show in the room.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Show {
+    /// The sheet, part by part.
+    #[default]
+    Tour,
+    /// The activity that the agenda is at.
+    Workshop,
+}
+
+/// What takes the place of the activity for a while.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tool {
+    /// The agenda, to be changed.
+    Agenda,
+    /// Feelings by show of hands.
+    Hands,
+    /// Cards put into groups.
+    Grouping,
+    /// The parking lot, and what was decided.
+    Parking,
+    /// The end: minutes.
+    Minutes,
+    /// Which keys do what.
+    Keys,
+}
+
+/// What drawing the room keeps between frames.
+#[derive(Debug, Default)]
+pub struct RoomView {
+    /// Of the tour.
+    pub tour: tour::TourView,
+    /// Of the board.
+    pub board: board::BoardView,
+}
+
+/// Draws the room over all of `ui`.
+pub fn room_ui(ui: &mut Ui, state: &State, room: &Room, view: &mut RoomView, actions: &mut Vec<Action>) {
+    match room.show {
+        Show::Tour => tour::tour_ui(ui, state, room, &mut view.tour, actions),
+        Show::Workshop => board::board_ui(ui, state, room, &mut view.board, actions),
+    }
+    if ui.input_mut(|i| i.consume_key(egui::Modifiers::NONE, egui::Key::Escape)) {
+        actions.push(Action::Room(RoomAction::Leave));
+    }
+}

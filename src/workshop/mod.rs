@@ -1,0 +1,14 @@
+//! What a room does with a map, as rules without a window: the agenda and its clock, covered cards,
+//! groups, votes, hands, and the minutes that follow from all of it.
+//!
+//! Time is an input ([`Countdown`]); nothing here reads a clock. What lasts is in the document
+//! (agenda, parking lot, decisions, clusters, rounds of votes, hands); what one session was like
+//! is its [`Record`].
+
+mod agenda;
+mod countdown;
+mod record;
+
+pub use agenda::{Length, agenda};
+pub use countdown::{Countdown, Left};
+pub use record::{Ran, Record};
