@@ -11,19 +11,68 @@ pub enum Template {
     Retail,
     /// A long sale to a buying centre.
     B2b,
+    /// A shop on the web only.
+    Shop,
+    /// A subscription to films and series.
+    Streaming,
+    /// A stay in a hotel.
+    Hotel,
+    /// A small craft business.
+    Craft,
+    /// A citizen and an office.
+    Public,
+    /// A service with what stands behind it.
+    Blueprint,
+}
+
+/// What is shipped of a template: name, keys of title and description, the file in English and in German.
+struct Shipped(&'static str, [&'static str; 2], [&'static str; 2]);
+
+/// The files of the template called so.
+macro_rules! files {
+    ($name:literal) => {
+        [
+            include_str!(concat!("../../assets/templates/", $name, ".en.ron")),
+            include_str!(concat!("../../assets/templates/", $name, ".de.ron")),
+        ]
+    };
 }
 
 impl Template {
     /// Every template, in the order of the gallery.
-    pub const ALL: [Self; 3] = [Self::Blank, Self::Retail, Self::B2b];
+    pub const ALL: [Self; 9] = [
+        Self::Blank,
+        Self::Retail,
+        Self::B2b,
+        Self::Shop,
+        Self::Streaming,
+        Self::Hotel,
+        Self::Craft,
+        Self::Public,
+        Self::Blueprint,
+    ];
+
+    fn shipped(self) -> Shipped {
+        match self {
+            Self::Blank => Shipped("blank", ["template-blank", "template-blank-about"], files!("blank")),
+            Self::Retail => Shipped("retail", ["template-retail", "template-retail-about"], files!("retail")),
+            Self::B2b => Shipped("b2b", ["template-b2b", "template-b2b-about"], files!("b2b")),
+            Self::Shop => Shipped("shop", ["template-shop", "template-shop-about"], files!("shop")),
+            Self::Streaming => {
+                Shipped("streaming", ["template-streaming", "template-streaming-about"], files!("streaming"))
+            }
+            Self::Hotel => Shipped("hotel", ["template-hotel", "template-hotel-about"], files!("hotel")),
+            Self::Craft => Shipped("craft", ["template-craft", "template-craft-about"], files!("craft")),
+            Self::Public => Shipped("public", ["template-public", "template-public-about"], files!("public")),
+            Self::Blueprint => {
+                Shipped("blueprint", ["template-blueprint", "template-blueprint-about"], files!("blueprint"))
+            }
+        }
+    }
 
     /// The name on the command line and of the file.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Blank => "blank",
-            Self::Retail => "retail",
-            Self::B2b => "b2b",
-        }
+        self.shipped().0
     }
 
     /// The template of that name.
@@ -33,31 +82,22 @@ impl Template {
 
     /// What the gallery calls it.
     pub fn title(self, language: Language) -> &'static str {
-        match self {
-            Self::Blank => text(language, "template-blank"),
-            Self::Retail => text(language, "template-retail"),
-            Self::B2b => text(language, "template-b2b"),
-        }
+        let Shipped(_, [title, _], _) = self.shipped();
+        text(language, title)
     }
 
     /// One sentence on what is in it.
     pub fn description(self, language: Language) -> &'static str {
-        match self {
-            Self::Blank => text(language, "template-blank-about"),
-            Self::Retail => text(language, "template-retail-about"),
-            Self::B2b => text(language, "template-b2b-about"),
-        }
+        let Shipped(_, [_, about], _) = self.shipped();
+        text(language, about)
     }
 
     /// The file as it is shipped.
     pub fn source(self, language: Language) -> &'static str {
-        match (self, language) {
-            (Self::Blank, Language::English) => include_str!("../../assets/templates/blank.en.ron"),
-            (Self::Blank, Language::German) => include_str!("../../assets/templates/blank.de.ron"),
-            (Self::Retail, Language::English) => include_str!("../../assets/templates/retail.en.ron"),
-            (Self::Retail, Language::German) => include_str!("../../assets/templates/retail.de.ron"),
-            (Self::B2b, Language::English) => include_str!("../../assets/templates/b2b.en.ron"),
-            (Self::B2b, Language::German) => include_str!("../../assets/templates/b2b.de.ron"),
+        let Shipped(_, _, [english, german]) = self.shipped();
+        match language {
+            Language::English => english,
+            Language::German => german,
         }
     }
 

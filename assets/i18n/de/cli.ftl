@@ -110,5 +110,17 @@ template-retail = Handel, online und stationär
 template-retail-about = Wanderstiefel kaufen bei einem regionalen Outdoor-Händler, mit zwei Personas.
 template-b2b = B2B, langer Verkaufszyklus
 template-b2b-about = Pumpen für ein Werk erneuern, rund ein Jahr lang, mit einem Einkaufsgremium aus drei Rollen.
+template-shop = Online-Shop
+template-shop-about = Leuchten im Netz kaufen: vergleichen, bestellen, warten, empfangen, nutzen oder zurücksenden.
+template-streaming = Abo-App
+template-streaming-about = Filme und Serien im Monatsabo, vom ersten Trailer bis zum Bleiben oder Kündigen.
+template-hotel = Hotelaufenthalt
+template-hotel-about = Zwei Nächte am See, für ein Paar am Wochenende und einen Gast auf einer Tagung.
+template-craft = Handwerksbetrieb
+template-craft-about = Ein kleiner Betrieb baut ein Bad um: Problem, Angebot, Arbeit, Rückmeldung, nächster Auftrag.
+template-public = Behördengang
+template-public-about = Ein Anliegen beim Amt, vom Lebensereignis bis zum Bescheid, vor Ort und per Video.
+template-blueprint = Service Blueprint
+template-blueprint-about = Eine MRT-Untersuchung von der Überweisung bis zum Befund, mit allem, was hinter der Scheibe geschieht.
 
 cli-export-with = Weitere Seiten hinter der Karte: ein Blatt je Persona, Kennzahlen mit Diagrammen, die Wirkung-Aufwand-Matrix, die Rangfolge der Chancen

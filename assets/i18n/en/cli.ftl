@@ -110,5 +110,17 @@ template-retail = Retail, online and in store
 template-retail-about = Buying hiking boots at a regional outdoor outfitter, with two personas.
 template-b2b = B2B, long sales cycle
 template-b2b-about = Replacing the pumps of a plant over a year, with a buying centre of three roles.
+template-shop = Online shop
+template-shop-about = Buying lamps on the web: compare, order, wait, receive, use or send back, come back.
+template-streaming = Subscription app
+template-streaming-about = Films and series by the month, from the first trailer to staying or cancelling.
+template-hotel = Hotel stay
+template-hotel-about = Two nights by a lake, for a couple on a weekend and a guest at a conference.
+template-craft = Craft business
+template-craft-about = A bathroom is rebuilt by a small firm: problem, quote, work, feedback, next order.
+template-public = Public service
+template-public-about = An errand at an office, from the life event to the decision, in person and by video.
+template-blueprint = Service blueprint
+template-blueprint-about = An MRI scan from referral to result, with everything that works behind the glass.
 
 cli-export-with = Further pages behind the map: a sheet for each persona, metrics with charts, the impact–effort matrix, the ranking of opportunities
