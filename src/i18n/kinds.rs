@@ -2,8 +2,8 @@
 
 use super::{Language, number, short_day, text, text_with};
 use crate::model::{
-    CardKind, ChannelKind, EvidenceLevel, Frequency, Lane, LaneKind, Method, MetricKind, Moment, Opportunity, State,
-    Status,
+    ActivityKind, CardKind, ChannelKind, EvidenceLevel, Frequency, Lane, LaneKind, Method, MetricKind, Moment,
+    Opportunity, State, Status,
 };
 
 /// What a lane is called: its own name, else that of its kind.
@@ -245,5 +245,18 @@ pub fn feeling_name(language: Language, unit: f32) -> &'static str {
         u if u < 0.2 => text(language, "feeling-neutral"),
         u if u < 0.7 => text(language, "feeling-good"),
         _ => text(language, "feeling-very-good"),
+    }
+}
+
+/// What an activity of a workshop is called.
+pub fn activity_name(language: Language, kind: ActivityKind) -> &'static str {
+    match kind {
+        ActivityKind::WarmUp => text(language, "activity-warm-up"),
+        ActivityKind::SilentWriting => text(language, "activity-silent-writing"),
+        ActivityKind::ReadOut => text(language, "activity-read-out"),
+        ActivityKind::Discuss => text(language, "activity-discuss"),
+        ActivityKind::Vote => text(language, "activity-vote"),
+        ActivityKind::Rank => text(language, "activity-rank"),
+        ActivityKind::Break => text(language, "activity-break"),
     }
 }

@@ -1,1 +1,8 @@
 # Agendas and their activities.
+activity-warm-up = Warm-up
+activity-silent-writing = Silent writing
+activity-read-out = Read out
+activity-discuss = Discuss
+activity-vote = Vote
+activity-rank = Rank
+activity-break = Break
