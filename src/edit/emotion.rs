@@ -17,6 +17,7 @@ pub(super) fn set(doc: &mut Document, emotion: &Emotion) -> Done {
     clean_words(&mut emotion);
     let at = place(&doc.emotions, &emotion.persona, &emotion.step).ok();
     let known = at.and_then(|at| doc.emotions.get(at));
+    settle_hands(&mut emotion, known.map(|known| &**known));
     if known.is_some_and(|known| known.value.total_cmp(&emotion.value).is_eq()) {
         // A value that came from a file stays until somebody mends it; the rest may change before that.
         check(doc, &Emotion { value: doc.journey.scale.neutral(), ..emotion.clone() })?;
@@ -56,6 +57,13 @@ fn accepted(doc: &Document, emotion: &Emotion) -> Result<Emotion, EditError> {
     check(doc, &emotion)?;
     curve_unlocked(doc, &emotion.persona)?;
     Ok(emotion)
+}
+
+/// Drops counted hands that do not make the value. Whoever moves a value by hand says something else than
+/// the room did, and no spread belongs to it; a step back brings both again.
+fn settle_hands(emotion: &mut Emotion, known: Option<&Emotion>) {
+    let is_moved = known.is_some_and(|known| known.hands == emotion.hands && known.value != emotion.value);
+    emotion.hands = emotion.hands.filter(|hands| hands.iter().any(|n| *n > 0) && !is_moved);
 }
 
 fn put(table: &mut Table<Emotion>, emotion: Emotion) {

@@ -49,6 +49,8 @@ pub(super) fn read_scale(doc: &mut Document, scale: Scale) -> Done {
         head.scale_labels.clear();
         // What is foreseen was typed here and never lies beyond: it is held within.
         let beyond = |e: &Emotion| !scale.holds(e.value);
+        // Hands were raised for values of the old scale: those are no longer their means.
+        revise(&mut doc.emotions, |e| e.hands.is_some(), |e| e.hands = None);
         revise(&mut doc.foreseen, beyond, |e| e.value = e.value.clamp(scale.min(), scale.max()));
     }
     Ok(())

@@ -3,8 +3,8 @@
 
 use super::{Language, date, number, signed_to, text, text_with};
 use crate::{
-    metrics::{self, KanoCategory, NoData},
-    model::{Counts, Measure, Metric, MetricKind, Variant},
+    metrics::{self, Accord, Hands, KanoCategory, NoData},
+    model::{Counts, Measure, Metric, MetricKind, Scale, Variant},
 };
 
 /// A value of a metric with its unit: `34 %`, and `+46` where the sign is part of the figure.
@@ -51,6 +51,28 @@ pub fn series(language: Language, metric: &Metric) -> Vec<String> {
         }
     };
     metric.series.iter().map(told).collect()
+}
+
+/// What is behind a feeling that a room showed by its hands: `mean of 12 hands, spread 0.8`; nothing where
+/// nobody raised any.
+pub fn hands_told(language: Language, scale: Scale, hands: &[u16; 5]) -> Option<String> {
+    let hands = metrics::hands(hands).ok()?;
+    let args = [("count", hands.count.into()), ("spread", spread(language, scale, hands).into())];
+    Some(text_with(language, "hands-told", &args))
+}
+
+/// How far hands lay apart, in steps of a scale of feelings: `0.8`.
+pub fn spread(language: Language, scale: Scale, hands: Hands) -> String {
+    number(language, f64::from(hands.spread_on(scale)), 1)
+}
+
+/// How far hands lay apart, in a word.
+pub fn accord_name(language: Language, accord: Accord) -> &'static str {
+    match accord {
+        Accord::Agree => text(language, "hands-agree"),
+        Accord::Differ => text(language, "hands-differ"),
+        Accord::Split => text(language, "hands-split"),
+    }
 }
 
 /// A sample size, and that it is a small one.

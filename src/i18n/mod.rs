@@ -19,8 +19,8 @@ use format::signed_to;
 
 pub use fields::field_name;
 pub use figure::{
-    change, figure, kano_name, measured, measured_when, method, no_data, sample, series, variant_name, with_unit,
-    worked,
+    accord_name, change, figure, hands_told, kano_name, measured, measured_when, method, no_data, sample, series,
+    spread, variant_name, with_unit, worked,
 };
 pub use format::{date, duration, number, quoted, short_date, short_day, signed};
 pub use kinds::{

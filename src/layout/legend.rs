@@ -3,6 +3,7 @@
 use super::{
     blueprint::BlueprintLine,
     card::level_words,
+    curve::spread::TICK,
     frame::Frame,
     label::line_name,
     measure::{MARGIN, MARK},
@@ -13,8 +14,8 @@ use super::{
 };
 use crate::{
     base::{Language, Point, Rect},
-    i18n,
-    model::{ChannelKind, EvidenceLevel, Kind, LaneKind, Moment, shown_level},
+    i18n, metrics,
+    model::{ChannelKind, Document, Emotion, EvidenceLevel, Kind, LaneKind, Moment, shown_level},
     text::role,
 };
 
@@ -50,6 +51,7 @@ struct Signs {
     levels: [bool; 3],
     personas: bool,
     foreseen: bool,
+    hands: bool,
 }
 
 impl Signs {
@@ -67,6 +69,7 @@ impl Signs {
             doc.emotions.iter().filter_map(|e| e.moment).for_each(|moment| signs.moment(moment));
         }
         signs.foreseen = has_curve && doc.shown_foreseen().next().is_some();
+        signs.hands = has_curve && doc.emotions.iter().any(|e| is_spread(doc, e));
         for placed in shown.cards {
             let card = &placed.card;
             // Votes are dots on opportunities and small dots elsewhere alike.
@@ -149,6 +152,9 @@ fn entries(frame: &Frame<'_>, words: &Words<'_>, signs: &Signs) -> Vec<Block> {
         let state = i18n::state_name(words.language, frame.doc.journey.state.other());
         add(28.0, vec![Piece::ForeseenSample(at(0.0))], state);
     }
+    if signs.hands {
+        add(TICK, vec![Piece::SpreadSample(Point::new(TICK / 2.0, 1.5), ROW - 3.0)], text("legend-hands"));
+    }
     let mut heading = Some(text("legend-moment"));
     for moment in Moment::ALL.into_iter().filter(|m| signs.moments.get(*m as usize) == Some(&true)) {
         // The first of them says what the stars are.
@@ -195,6 +201,13 @@ fn entries(frame: &Frame<'_>, words: &Words<'_>, signs: &Signs) -> Vec<Block> {
         }
     }
     entries
+}
+
+/// Whether a feeling is drawn with a bar: hands were counted and did not all say the same.
+fn is_spread(doc: &Document, emotion: &Emotion) -> bool {
+    let counted = metrics::hands(&emotion.hands.unwrap_or_default());
+    let is_hidden = || doc.persona(&emotion.persona).is_none_or(|persona| persona.hidden);
+    counted.is_ok_and(|hands| hands.spread_on(doc.journey.scale) > 0.0) && !is_hidden()
 }
 
 /// Where a moment of truth takes place.

@@ -83,6 +83,8 @@ pub enum Piece {
     CurveSample(Point, usize),
     /// A piece of a curve of the other state for the legend: left end.
     ForeseenSample(Point),
+    /// A bar of spread for the legend: its upper end, height.
+    SpreadSample(Point, f32),
     /// A link for the legend: left end, length.
     LinkSample(Point, f32),
     /// Where the way forks, through these corners: dashed, a dot at its beginning, an arrowhead at its end.

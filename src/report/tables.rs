@@ -92,6 +92,9 @@ fn feeling(map: &Map<'_>, emotion: &Emotion) -> Vec<Span> {
     if let Some(moment) = emotion.moment {
         says.push(Span::Words(format!("{}: {}", map.say("field-moment"), i18n::moment_name(map.language, moment))));
     }
+    if let Some(hands) = emotion.hands.as_ref().and_then(|hands| i18n::hands_told(map.language, scale, hands)) {
+        says.push(Span::Words(hands));
+    }
     if !emotion.quote.is_empty() {
         let quote = i18n::quoted(map.language, &emotion.quote);
         let how = if emotion.verbatim { format!(" ({})", map.say("web-verbatim")) } else { String::new() };

@@ -86,6 +86,10 @@ pub(super) fn groups_seen(
             groups.push(shown(group, seen.persona(&strand.persona)));
         }
     }
+    groups.extend(curve.markers.iter().enumerate().filter_map(|(i, m)| {
+        let node = nodes.markers.get(i).copied().or(nodes.figure);
+        Some(shown(spread_bar(m, lane, colours, node)?, is_seen(m)))
+    }));
     // Lines first, then markers and boxes: both hide where a line ends or passes.
     groups.extend(curve.quotes.iter().filter_map(|q| Some(shown(leader(curve, q, lane, colours)?, says(q)))));
     groups.extend(curve.markers.iter().enumerate().map(|(i, m)| {
@@ -245,6 +249,24 @@ fn leader(curve: &Curve, quote: &Quote, lane: Option<&Id>, colours: &SheetColour
     })
 }
 
+/// How far the hands of a room lay apart: behind the marker, in the pattern of its persona.
+fn spread_bar(marker: &Marker, lane: Option<&Id>, colours: &SheetColours, node: Option<NodeId>) -> Option<Group> {
+    let spread = marker.spread?;
+    let colour = mark::lighter(colours.persona(marker.style), colours.paper);
+    let at = Point::new(spread.x, spread.top);
+    Some(Group {
+        part: Part::Body,
+        owner: Some(marker.step.clone()),
+        lane: lane.cloned(),
+        persona: Some(marker.persona.clone()),
+        at,
+        bounds: spread.bounds().grown(mark::SPREAD_WIDTH),
+        items: mark::spread(marker.style, Point::default(), spread.bottom - spread.top, colour).into(),
+        node,
+        speck: None,
+    })
+}
+
 fn marker(marker: &Marker, lane: Option<&Id>, colours: &SheetColours, node: Option<NodeId>) -> Group {
     let colour = colours.persona(marker.style);
     let mut items = Vec::new();
@@ -400,7 +422,7 @@ fn on_scale(curve: &Curve, language: Language) -> String {
     text_with(language, "curve-about", &[("low", low.into()), ("high", high.into())])
 }
 
-/// A feeling in figures and words: `+2 (very good), moment of truth`.
+/// A feeling in figures and words: `+2 (very good), moment of truth, mean of 12 hands, spread 0.8`.
 pub(super) fn feeling(curve: &Curve, marker: &Marker, document: &Document, language: Language) -> String {
     // Put together here and not by a message: a long map says it a thousand times.
     let word = named(document, marker.value).unwrap_or_else(|| i18n::feeling_name(language, marker.unit));
@@ -408,6 +430,10 @@ pub(super) fn feeling(curve: &Curve, marker: &Marker, document: &Document, langu
     if let Some(moment) = marker.moment {
         says.push_str(", ");
         says.push_str(&i18n::moment_told(language, moment));
+    }
+    if let Some(hands) = marker.hands.and_then(|hands| i18n::hands_told(language, curve.plot.scale, &hands)) {
+        says.push_str(", ");
+        says.push_str(&hands);
     }
     says
 }

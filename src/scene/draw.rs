@@ -195,6 +195,7 @@ impl Pen<'_> {
             Piece::ForeseenSample(at) => {
                 items.extend(mark::foreseen_sample(to(*at), self.colours.muted, self.colours.paper));
             }
+            Piece::SpreadSample(at, h) => items.extend(mark::spread(0, to(*at), *h, self.colours.muted)),
             Piece::CurveSample(at, style) => {
                 let colour = self.colours.persona(*style);
                 items.extend(mark::legend_sample(*style, to(*at), colour, self.colours.paper));

@@ -6,6 +6,7 @@ use crate::{
     layout::curve::{
         foreseen::RING,
         marker::{OUTLINE, reach},
+        spread::TICK,
     },
     model::Moment,
 };
@@ -70,6 +71,21 @@ pub fn foreseen_sample(left: Point, colour: Colour, paper: Colour) -> Vec<Item> 
     let mut items = vec![Item::Stroke(line, Stroke::solid(FORESEEN_WIDTH, colour))];
     items.extend(ring(left + Point::new(LEGEND_SAMPLE_WIDTH / 2.0, 0.0), colour, paper));
     items
+}
+
+/// Width of a bar of spread, in points.
+pub const SPREAD_WIDTH: f32 = 1.1;
+
+/// The sign of hands that lay apart, `height` down from `top`: a bar in the pattern of the persona, closed
+/// at both ends.
+pub fn spread(style: usize, top: Point, height: f32, colour: Colour) -> Vec<Item> {
+    let tick = |at: Point| Shape::Line(at - Point::new(TICK / 2.0, 0.0), at + Point::new(TICK / 2.0, 0.0));
+    let bottom = top + Point::new(0.0, height);
+    vec![
+        Item::Stroke(Shape::Line(top, bottom), curve_stroke(style, SPREAD_WIDTH, colour)),
+        Item::Stroke(tick(top), Stroke::solid(SPREAD_WIDTH, colour)),
+        Item::Stroke(tick(bottom), Stroke::solid(SPREAD_WIDTH, colour)),
+    ]
 }
 
 /// Lengths of dash and gap that stand for the colour of a card's edge in black and white: one

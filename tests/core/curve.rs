@@ -47,7 +47,7 @@ fn voice(style: usize, values: &[f32], said: &[(usize, bool, &str)]) -> Voice {
     let feelings = values.iter().enumerate().map(|(column, value)| {
         let found = said.iter().find(|s| s.0 == column);
         let (moment, quote) = found.map_or((false, ""), |s| (s.1, s.2));
-        Feeling { column, value: *value, quote: quote.to_owned(), moment: moment.then_some(Moment::First) }
+        Feeling { column, value: *value, quote: quote.to_owned(), moment: moment.then_some(Moment::First), hands: None }
     });
     Voice { persona: Id::new(format!("p{style}")), style, feelings: feelings.collect() }
 }
@@ -156,7 +156,7 @@ fn curves_go_through_their_markers() {
 #[test]
 fn a_step_without_a_value_is_bridged_and_a_lone_value_has_no_curve() {
     let columns = columns(5, 88.0);
-    let at = |column: usize, value: f32| Feeling { column, value, quote: String::new(), moment: None };
+    let at = |column: usize, value: f32| Feeling { column, value, quote: String::new(), moment: None, hands: None };
     let voices = vec![
         Voice { persona: Id::new("a"), style: 0, feelings: vec![at(0, 1.0), at(4, -1.0)] },
         Voice { persona: Id::new("b"), style: 1, feelings: vec![at(2, 1.5)] },
@@ -310,6 +310,7 @@ fn any_voices() -> impl Strategy<Value = Vec<Voice>> {
                         value,
                         quote: quote(n),
                         moment: moment.then_some(Moment::Second),
+                        hands: None,
                     })
                 })
                 .collect(),

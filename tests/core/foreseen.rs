@@ -91,8 +91,13 @@ fn columns(count: usize) -> Vec<Column> {
 }
 
 fn voice(values: &[f32]) -> Voice {
-    let feeling =
-        |(column, value): (usize, &f32)| Feeling { column, value: *value, quote: String::new(), moment: None };
+    let feeling = |(column, value): (usize, &f32)| Feeling {
+        column,
+        value: *value,
+        quote: String::new(),
+        moment: None,
+        hands: None,
+    };
     Voice { persona: "ann".into(), style: 0, feelings: values.iter().enumerate().map(feeling).collect() }
 }
 

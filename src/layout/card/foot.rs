@@ -198,6 +198,7 @@ impl Piece {
             Self::Picture(r, radius, source) => Self::Picture(rect(r), radius, source),
             Self::CurveSample(at, style) => Self::CurveSample(at + by, style),
             Self::ForeseenSample(at) => Self::ForeseenSample(at + by),
+            Self::SpreadSample(at, h) => Self::SpreadSample(at + by, h),
             Self::LinkSample(at, w) => Self::LinkSample(at + by, w),
             Self::Branch(corners) => Self::Branch(corners.into_iter().map(|p| p + by).collect()),
             Self::LineSample(at, w, line) => Self::LineSample(at + by, w, line),

@@ -1,7 +1,7 @@
 //! Markers: how much room each persona style takes, and who stands where.
 #![expect(clippy::indexing_slicing, reason = "slots and groups hold positions of the very slice they index")]
 
-use super::{Column, Input, Plot, Strand};
+use super::{Column, Input, Plot, Spread, Strand, spread};
 use crate::{
     base::{Id, Point, Rect},
     model::Moment,
@@ -79,6 +79,10 @@ pub struct Marker {
     pub moment: Option<Moment>,
     /// Middle of the star of a moment of truth.
     pub star: Option<Point>,
+    /// How many in a room raised one to five fingers.
+    pub hands: Option<[u16; 5]>,
+    /// How far those lay apart, as drawn.
+    pub spread: Option<Spread>,
     /// Box around the shape with its outline, without the star: what a pointer hits.
     pub bounds: Rect,
 }
@@ -123,6 +127,8 @@ pub(super) fn places(input: &Input<'_>, plot: &Plot) -> Vec<Marker> {
                 size: if feeling.moment.is_some() { MOMENT_SIZE } else { SIZE },
                 moment: feeling.moment,
                 star: None,
+                hands: feeling.hands,
+                spread: None,
                 bounds: Rect::default(),
             });
         }
@@ -133,6 +139,7 @@ pub(super) fn places(input: &Input<'_>, plot: &Plot) -> Vec<Marker> {
     for column in markers.chunk_by_mut(|a, b| a.column == b.column) {
         if let Some(place) = column.first().and_then(|m| input.columns.get(m.column)) {
             step_aside(column, place.centre(), (place.right - place.left).abs());
+            spread::lay_out(column, plot);
         }
     }
     markers

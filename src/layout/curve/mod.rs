@@ -9,6 +9,7 @@ pub mod foreseen;
 mod leader;
 pub mod marker;
 pub mod quote;
+pub mod spread;
 mod strand;
 
 use std::{fmt, sync::Arc};
@@ -23,6 +24,7 @@ pub use axis::{INSET, Plot, Rule, ValueName};
 pub use foreseen::{Foreseen, Ring};
 pub use marker::Marker;
 pub use quote::Quote;
+pub use spread::Spread;
 pub use strand::Strand;
 
 /// Height of the lane below which curves get too flat to read, in points.
@@ -94,6 +96,8 @@ pub struct Feeling {
     pub quote: String,
     /// A moment of truth.
     pub moment: Option<Moment>,
+    /// How many in a room raised one to five fingers.
+    pub hands: Option<[u16; 5]>,
 }
 
 /// A column of the lane.
@@ -148,6 +152,7 @@ fn with_feelings<'a>(document: &Document, emotions: impl Iterator<Item = &'a Arc
                 value: emotion.value,
                 quote: emotion.quote.clone(),
                 moment: emotion.moment,
+                hands: emotion.hands,
             });
         }
     }
@@ -213,6 +218,9 @@ impl Curve {
             marker.bounds.y += dy;
             if let Some(star) = &mut marker.star {
                 star.y += dy;
+            }
+            if let Some(spread) = &mut marker.spread {
+                spread.lower(dy);
             }
         }
         self.quotes = self.quotes.into_iter().map(|q| q.lowered(dy)).collect();

@@ -202,6 +202,7 @@ impl<'a> Search<'a> {
         let quotes = placed.get(from..).unwrap_or_default();
         let mut solids: Vec<Rect> = markers.iter().map(|m| m.bounds.grown(MARKER_CLEAR)).collect();
         solids.extend(markers.iter().filter_map(|m| m.star_bounds()).map(|s| s.grown(STAR_CLEAR)));
+        solids.extend(markers.iter().filter_map(|m| m.spread).map(|s| s.bounds().grown(STAR_CLEAR)));
         let rings = curve.foreseen.iter().flat_map(|foreseen| &foreseen.rings);
         solids.extend(rings.map(|ring| ring.bounds().grown(MARKER_CLEAR)));
         solids.extend(quotes.iter().map(|q| q.rect.grown(QUOTE_CLEAR)));

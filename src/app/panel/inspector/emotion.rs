@@ -17,6 +17,7 @@ use crate::{
     base::Id,
     edit::Edit,
     i18n::{self, moment_name, text_with},
+    metrics,
     model::{Emotion, Moment, Persona},
 };
 
@@ -39,6 +40,7 @@ pub(super) fn emotion_ui(ui: &mut Ui, form: &mut Form<'_>, persona: &Id, step: &
     form.about(format!("{persona}@{step}"));
     let mut draft = known.map_or_else(|| blank(form, persona, step), |e| e.as_ref().clone());
     value_ui(ui, form, &mut draft);
+    hands_ui(ui, form, known.and_then(|e| e.hands));
     form.long_words(ui, "field-quote", &mut draft.quote);
     ui.add_space(4.0);
     form.toggle(ui, "field-verbatim", &mut draft.verbatim);
@@ -98,6 +100,18 @@ fn value_ui(ui: &mut Ui, form: &mut Form<'_>, draft: &mut Emotion) {
         draft.value = value.clamp(scale.min(), scale.max());
         form.mark();
     }
+}
+
+/// The show of hands that made the value.
+fn hands_ui(ui: &mut Ui, form: &Form<'_>, hands: Option<[u16; 5]>) {
+    let (language, scale) = (form.language(), form.document.journey.scale);
+    let Some(counted) = hands.and_then(|hands| metrics::hands(&hands).ok()) else { return };
+    let args = [
+        ("mean", field::decimal_text(language, tenth(counted.value(scale))).into()),
+        ("spread", i18n::spread(language, scale, counted).into()),
+        ("count", counted.count.into()),
+    ];
+    note_ui(ui, &text_with(language, "hands-in-inspector", &args));
 }
 
 fn tenth(value: f32) -> f64 {
