@@ -9,7 +9,7 @@ use super::{
 use crate::{
     base::{Colour, Path, PathEl, Point, Rect},
     layout::{Block, Dash, Ground, Piece, Tone, measure},
-    model::{CardKind, EvidenceLevel},
+    model::{CardKind, ChannelKind, EvidenceLevel},
     text::{Line, Paragraph, TextStyle, role},
     theme::{self, Icon, SheetColours},
 };
@@ -169,7 +169,9 @@ impl Pen<'_> {
                 items.push(Item::Stroke(shape, Stroke::solid(*w, self.tone(*tone))));
             }
             Piece::Icon(name, at, size, tone) => icon(name, to(*at), *size, self.tone(*tone), items),
-            Piece::Tile(rect, channel, online) => self.tile(moved(*rect), channel.name(), *online, items),
+            Piece::Tile(rect, channel, online) => {
+                items.extend(tile(moved(*rect), *channel, *online, self.colours));
+            }
             Piece::Mark(at, size, style) => {
                 items.push(mark::mark(*style, to(*at), *size, self.colours.persona(*style)));
             }
@@ -208,23 +210,6 @@ impl Pen<'_> {
                 items.push(arrowhead(tip, Point::new(1.0, 0.0), self.colours.ink));
             }
         }
-    }
-
-    fn tile(&self, rect: Rect, name: &str, online: bool, items: &mut Vec<Item>) {
-        let c = self.colours;
-        let radius = rect.w / 5.0;
-        let ink = if online {
-            items.push(Item::Fill(Shape::Rect(rect, radius), c.touchpoints));
-            c.paper
-        } else {
-            let inner = rect.grown(-0.45);
-            items.push(Item::Fill(Shape::Rect(inner, radius), c.touchpoint_fill));
-            items.push(Item::Stroke(Shape::Rect(inner, radius), Stroke::solid(0.9, c.touchpoints)));
-            c.touchpoints
-        };
-        let size = 0.72 * rect.w;
-        let at = Point::new(rect.x + (rect.w - size) / 2.0, rect.y + (rect.h - size) / 2.0);
-        icon(name, at, size, ink, items);
     }
 
     fn severity(&self, foot: Point, value: u8, items: &mut Vec<Item>) {
@@ -296,6 +281,26 @@ impl Pen<'_> {
         items.push(Item::Stroke(Shape::Rect(rect, radius), Stroke::solid(0.8, c.line).dashed(&[3.0, 2.0])));
         items.push(picture::hills(rect, c.axis));
     }
+}
+
+/// A channel's sign: filled where one meets online, outlined elsewhere.
+pub(super) fn tile(rect: Rect, channel: ChannelKind, online: bool, colours: &SheetColours) -> Vec<Item> {
+    let radius = rect.w / 5.0;
+    let line = 0.9 * rect.w / measure::TILE;
+    let mut items = Vec::new();
+    let ink = if online {
+        items.push(Item::Fill(Shape::Rect(rect, radius), colours.touchpoints));
+        colours.paper
+    } else {
+        let inner = rect.grown(-line / 2.0);
+        items.push(Item::Fill(Shape::Rect(inner, radius), colours.touchpoint_fill));
+        items.push(Item::Stroke(Shape::Rect(inner, radius), Stroke::solid(line, colours.touchpoints)));
+        colours.touchpoints
+    };
+    let size = 0.72 * rect.w;
+    let at = Point::new(rect.x + (rect.w - size) / 2.0, rect.y + (rect.h - size) / 2.0);
+    icon(channel.name(), at, size, ink, &mut items);
+    items
 }
 
 pub(super) fn dashed(stroke: Stroke, dash: Dash) -> Stroke {

@@ -24,6 +24,7 @@ mod pages;
 mod part;
 mod picture;
 mod poster;
+pub mod room;
 mod speech;
 mod supplement;
 mod tell;

@@ -29,6 +29,11 @@ impl Countdown {
         Self { planned, passed: Duration::ZERO, since: None }
     }
 
+    /// A countdown that stands where it was left.
+    pub fn resumed(planned: Duration, passed: Duration) -> Self {
+        Self { planned, passed, since: None }
+    }
+
     /// Whether it runs.
     pub fn is_running(&self) -> bool {
         self.since.is_some()

@@ -5,10 +5,12 @@
 //! on show is a [`tour`] over the sheet, or the [`board`] of the activity that the agenda is at; a
 //! [`Tool`] takes its place for as long as it is needed.
 
+pub mod agenda;
 pub mod board;
 pub mod cards;
 pub mod grouping;
 pub mod hands;
+pub mod look;
 pub mod minutes;
 pub mod parking;
 pub mod tour;

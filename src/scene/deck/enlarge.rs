@@ -9,22 +9,22 @@ use crate::{
 };
 
 /// Enlarges by `factor`, then moves by `by` slide points.
-pub(super) struct Enlarger {
-    pub(super) factor: f32,
-    pub(super) by: Point,
+pub(in crate::scene) struct Enlarger {
+    pub(in crate::scene) factor: f32,
+    pub(in crate::scene) by: Point,
     /// What is added to the number of a node.
-    pub(super) nodes: u32,
+    pub(in crate::scene) nodes: u32,
     /// Lines are shared among groups; so are the larger ones.
     lines: BTreeMap<usize, (Arc<Line>, Arc<Line>)>,
 }
 
 impl Enlarger {
-    pub(super) fn new(factor: f32, by: Point, nodes: u32) -> Self {
+    pub(in crate::scene) fn new(factor: f32, by: Point, nodes: u32) -> Self {
         Self { factor, by, nodes, lines: BTreeMap::new() }
     }
 
     /// A group at its place on the slide.
-    pub(super) fn group(&mut self, group: &Group) -> Group {
+    pub(in crate::scene) fn group(&mut self, group: &Group) -> Group {
         let items: Vec<Item> = group.items.iter().map(|item| self.item(item)).collect();
         Group {
             at: group.at * self.factor + self.by,

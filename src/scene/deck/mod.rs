@@ -11,7 +11,7 @@ mod chevron;
 mod course;
 mod curve;
 mod easel;
-mod enlarge;
+pub(super) mod enlarge;
 mod flow;
 mod matrix;
 mod measure;

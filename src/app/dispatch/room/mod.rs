@@ -55,7 +55,10 @@ pub(super) fn carry_out(state: &mut State, action: RoomAction) {
         RoomAction::Leave => state.room = None,
         RoomAction::Black(black) => in_room(state, |room| room.is_black = black),
         RoomAction::Apart(apart) => in_room(state, |room| room.is_apart = apart),
-        RoomAction::Tool(tool) => in_room(state, |room| room.tool = tool),
+        RoomAction::Tool(tool) => {
+            course::note_time(state);
+            in_room(state, |room| room.tool = tool);
+        }
         RoomAction::Tour(action) => tour::carry_out(state, &action),
         RoomAction::Course(action) => course::carry_out(state, &action),
         RoomAction::Writing(action) => writing::carry_out(state, &action),

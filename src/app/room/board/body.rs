@@ -21,7 +21,7 @@ pub(super) fn body_ui(ui: &mut Ui, state: &State, room: &Room, actions: &mut Vec
         Some(Tool::Minutes) => return minutes::minutes_ui(ui, state, room, actions),
         Some(Tool::Agenda | Tool::Keys) | None => {}
     }
-    match room.course.activity(document).map(|activity| activity.kind) {
+    match room.course.kind(document) {
         Some(ActivityKind::SilentWriting) => writing::writing_ui(ui, state, room, actions),
         Some(ActivityKind::Vote) => cards::vote_ui(ui, state, room, actions),
         Some(ActivityKind::Rank) => cards::rank_ui(ui, state, room, actions),

@@ -30,3 +30,8 @@ pub fn vote_ui(ui: &mut Ui, state: &State, room: &Room, actions: &mut Vec<Action
 pub fn rank_ui(ui: &mut Ui, state: &State, room: &Room, actions: &mut Vec<Action>) {
     let _ = (ui, state, room, actions);
 }
+
+/// Draws how far a vote has come, in the foot of the board.
+pub fn progress_ui(ui: &mut Ui, state: &State, room: &Room, actions: &mut Vec<Action>) {
+    let _ = (ui, state, room, actions);
+}

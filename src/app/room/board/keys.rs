@@ -1,0 +1,53 @@
+//! Keys of the board.
+
+use egui::{Key, Modifiers, Popup, Ui};
+
+use crate::app::{
+    action::Action,
+    dispatch::RoomAction,
+    room::{Room, Tool, board::CourseAction},
+    state::State,
+};
+
+/// Takes the keys that are the board's own, unless somebody types or something lies over it.
+pub(super) fn take(ui: &Ui, state: &State, room: &Room, actions: &mut Vec<Action>) {
+    let Some(document) = state.document() else { return };
+    let ctx = ui.ctx();
+    if ctx.text_edit_focused() || state.dialog.is_some() || Popup::is_any_open(ctx) {
+        return;
+    }
+    let mut course = |action| actions.push(Action::Room(RoomAction::Course(action)));
+    let taken = |modifiers, key| ui.input_mut(|i| i.consume_key(modifiers, key));
+    let plain = |key| taken(Modifiers::NONE, key);
+    let at = room.course.activity;
+    if taken(Modifiers::SHIFT, Key::N) {
+        course(CourseAction::Activity(at.saturating_sub(1)));
+    } else if plain(Key::N) && at + 1 < document.agenda.len() {
+        course(CourseAction::Activity(at + 1));
+    }
+    if plain(Key::P) {
+        course(CourseAction::Clock);
+    }
+    if plain(Key::M) {
+        course(CourseAction::Lengthen);
+    }
+    // Tools have the arrows for themselves, but for the hands, which are counted step by step.
+    if matches!(room.tool, None | Some(Tool::Hands)) {
+        if plain(Key::ArrowRight) || plain(Key::PageDown) {
+            course(CourseAction::Onward(true));
+        }
+        if plain(Key::ArrowLeft) || plain(Key::PageUp) {
+            course(CourseAction::Onward(false));
+        }
+    }
+    let mut toggle = |tool| {
+        let wanted = (room.tool != Some(tool)).then_some(tool);
+        actions.push(Action::Room(RoomAction::Tool(wanted)));
+    };
+    if plain(Key::A) {
+        toggle(Tool::Agenda);
+    }
+    if plain(Key::Questionmark) || plain(Key::F1) {
+        toggle(Tool::Keys);
+    }
+}
