@@ -1,7 +1,8 @@
 //! Sends each edit to the file that knows its subject.
 
 use super::{
-    Edit, EditError, card, cards, emotion, evidence, journey, lane, link, persona, phase, step, words, workshop,
+    Edit, EditError, card, cards, cluster, emotion, evidence, journey, lane, link, persona, phase, step, words,
+    workshop,
 };
 use crate::model::Document;
 
@@ -87,7 +88,9 @@ fn perform(doc: &mut Document, edit: &Edit) -> Done {
         Edit::SetAgenda(agenda) => workshop::set_agenda(doc, agenda),
         Edit::SetParking(notes) => workshop::set_parking(doc, notes),
         Edit::SetDecisions(decisions) => workshop::set_decisions(doc, decisions),
-        Edit::SetClusters(clusters) => workshop::set_clusters(doc, clusters),
+        Edit::SetClusters(clusters) => cluster::set(doc, clusters),
+        Edit::MergeCluster(id) => cluster::merge(doc, id),
+        Edit::SplitCard(id) => cluster::split(doc, id),
         Edit::SetRounds(rounds) => workshop::set_rounds(doc, rounds),
 
         Edit::Reword { texts, .. } => words::reword(doc, texts),

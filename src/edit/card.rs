@@ -5,6 +5,7 @@ use std::{collections::BTreeSet, sync::Arc};
 use super::{
     EditError, Name,
     apply::Done,
+    cluster::keep_to_lanes,
     ids::{card_prefix, fresh_id},
     table::{check, check_free, clean_words, insert, locate, position, put},
     upkeep::unlocked,
@@ -71,6 +72,7 @@ pub(super) fn shift(doc: &mut Document, id: &Id, (lane, step): (&Id, &Id), befor
     if converted {
         doc.forget_kinds(&BTreeSet::from([id.clone()]));
     }
+    keep_to_lanes(doc, &BTreeSet::from([id.clone()]));
     Ok(())
 }
 

@@ -6,6 +6,7 @@ use std::{collections::BTreeSet, sync::Arc};
 use super::{
     EditError, Name,
     apply::Done,
+    cluster::keep_to_lanes,
     copies::{Renamed, link_copies, rename_pointers},
     ids::{FreshIds, card_prefix},
     table::{check_in, clean_words},
@@ -48,6 +49,7 @@ pub(super) fn shift(doc: &mut Document, to: &[Placing], before: Option<&Id>) -> 
     let converted = placed.iter().filter(|p| p.is_converted).map(|p| p.card.id.clone()).collect();
     doc.cards = Arc::new(cards);
     doc.forget_kinds(&converted);
+    keep_to_lanes(doc, &to.iter().map(|p| p.id.clone()).collect());
     Ok(())
 }
 

@@ -56,6 +56,7 @@ impl Rule {
                 let args = [("id", id.as_str().into()), ("wanted", wanted.text(language).into())];
                 text_with(language, "rule-refers", &args)
             }
+            Self::OtherLane(id) => with_id("rule-other-lane", id),
             Self::Itself => plain("rule-itself"),
             Self::Span { span, room } => {
                 text_with(language, "rule-span", &[("span", usize::from(*span).into()), ("room", (*room).into())])

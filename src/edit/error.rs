@@ -28,6 +28,8 @@ pub enum EditError {
     NoCardsHere(Name),
     /// Another channel of the map has that name.
     ChannelNameTaken(String),
+    /// What the lane holds is more than words, and cannot become one card.
+    Unmergeable(Name),
     /// The two are linked already.
     LinkedAlready,
     /// The row as it should become would break a rule; its name, where it is in the map already.
@@ -48,6 +50,7 @@ impl EditError {
             Self::LaneHoldsCards(lane) => with("refused-lane-holds-cards", lane),
             Self::NoCardsHere(lane) => with("refused-no-cards-here", lane),
             Self::ChannelNameTaken(name) => text_with(language, "refused-channel-name", &[("name", name.into())]),
+            Self::Unmergeable(lane) => with("refused-unmergeable", lane),
             Self::LinkedAlready => text(language, "refused-linked-already").to_owned(),
             Self::Breaks(violation, Some(name)) => {
                 let rule = violation.rule.message(language);

@@ -16,6 +16,10 @@ impl Edit {
         if let Self::AddCards(cards) = self {
             return text_with(language, "edit-add-cards", &[("count", cards.len().into())]);
         }
+        if let Self::MergeCluster(id) = self {
+            let count = before.cluster(id).map_or(0, |cluster| cluster.cards.len());
+            return text_with(language, "edit-merge", &[("count", count.into())]);
+        }
         if let Self::Batch(edits) = self {
             return batch(edits, before, language);
         }
@@ -102,6 +106,7 @@ impl Edit {
             | Self::MoveLane { id, .. }
             | Self::MoveCard { id, .. } => ("edit-move", was(id)),
             Self::SpanCard { id, .. } => ("edit-stretch", was(id)),
+            Self::SplitCard(id) => ("edit-split", was(id)),
             Self::DuplicatePhase(id) | Self::DuplicateStep(id) | Self::DuplicateLane(id) | Self::DuplicateCard(id) => {
                 ("edit-duplicate", was(id))
             }

@@ -5,6 +5,7 @@ use std::{collections::BTreeSet, sync::Arc};
 use super::{
     EditError, Name,
     apply::Done,
+    cluster,
     copies::{Renamed, copy_cards},
     ids::FreshIds,
     table::{check, check_free, clean_words, find, insert, position, reorder, replace},
@@ -50,6 +51,7 @@ pub(super) fn duplicate(doc: &mut Document, id: &Id) -> Done {
     let mut renamed = Renamed::from([(id.clone(), copy.id.clone())]);
     insert(Arc::make_mut(&mut doc.lanes), at + 1, copy);
     copy_cards(doc, |c| c.lane == *id, &mut ids, &mut renamed);
+    cluster::copy(doc, &mut ids, &renamed);
     Ok(())
 }
 

@@ -9,6 +9,7 @@ mod blueprint;
 mod card;
 mod cards;
 mod changes;
+mod cluster;
 mod copies;
 mod course;
 mod describe;
@@ -32,6 +33,7 @@ mod phase;
 mod step;
 mod table;
 mod take;
+mod unite;
 mod upkeep;
 mod words;
 mod workshop;
@@ -200,6 +202,10 @@ pub enum Edit {
     SetDecisions(Vec<Decision>),
     /// Replace the clusters; one without cards goes.
     SetClusters(Vec<Cluster>),
+    /// Make one card of the cards of a cluster, called as the cluster.
+    MergeCluster(Id),
+    /// Make cards again of the words that were merged into one.
+    SplitCard(Id),
     /// Replace the rounds of votes.
     SetRounds(Vec<Round>),
 

@@ -1,4 +1,4 @@
-//! Edits of what workshop and review leave behind: agenda, parking lot, votes, waived findings.
+//! Edits of what workshop and review leave behind: agenda, parking lot, decisions, votes, waived findings.
 
 use std::{collections::BTreeSet, sync::Arc};
 
@@ -9,10 +9,7 @@ use super::{
 };
 use crate::{
     base::Id,
-    model::{
-        Activity, Cluster, Decision, Document, Lookup as _, ParkedNote, ReviewSettings, Round, Rules, Table, Waived,
-        What,
-    },
+    model::{Activity, Decision, Document, Lookup as _, ParkedNote, ReviewSettings, Round, Rules, Table, Waived, What},
 };
 
 pub(super) fn set_waived(doc: &mut Document, waived: &Waived) -> Done {
@@ -45,7 +42,7 @@ pub(super) fn set_review(doc: &mut Document, review: &ReviewSettings) -> Done {
 }
 
 /// Cleans and checks rows that replace a whole table.
-fn rows<T: Rules + Clone>(doc: &Document, rows: &[T]) -> Result<Table<T>, EditError> {
+pub(super) fn rows<T: Rules + Clone>(doc: &Document, rows: &[T]) -> Result<Table<T>, EditError> {
     let clean = |row: &T| {
         let mut row = row.clone();
         clean_words(&mut row);
@@ -73,22 +70,13 @@ pub(super) fn set_decisions(doc: &mut Document, decisions: &[Decision]) -> Done 
     Ok(())
 }
 
-/// A card that is named twice stays in the first cluster.
-pub(super) fn set_clusters(doc: &mut Document, clusters: &[Cluster]) -> Done {
-    let mut taken = BTreeSet::new();
-    let mut clusters = clusters.to_vec();
-    for cluster in &mut clusters {
-        cluster.cards.retain(|card| taken.insert(card.clone()));
-    }
-    clusters.retain(|cluster| !cluster.cards.is_empty());
-    let gone = own(doc, &clusters, &doc.clusters, What::Cluster)?;
-    doc.clusters = rows(doc, &clusters)?;
-    doc.forget(&gone);
-    Ok(())
-}
-
 /// Checks the identifiers of rows that replace a whole table; gives those that go.
-fn own<T: Rules>(doc: &Document, rows: &[T], before: &Table<T>, what: What) -> Result<BTreeSet<Id>, EditError> {
+pub(super) fn own<T: Rules>(
+    doc: &Document,
+    rows: &[T],
+    before: &Table<T>,
+    what: What,
+) -> Result<BTreeSet<Id>, EditError> {
     let mut ids = BTreeSet::new();
     for id in rows.iter().filter_map(Rules::subject) {
         let is_free = doc.what(id).is_none_or(|found| found == what);

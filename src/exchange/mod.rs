@@ -9,6 +9,7 @@
 //! [`survey`] makes figures of tables of answers, however long.
 
 mod block;
+mod covered;
 mod grid;
 mod html;
 mod list;
@@ -22,6 +23,7 @@ mod words;
 mod xlsx;
 
 pub use block::Block;
+pub use covered::reveal;
 pub use html::{fragment_in, to_html};
 pub use list::{list_edit, read_list};
 pub use markdown::to_markdown;

@@ -35,7 +35,7 @@ pub(super) fn html(
     let edition = Edition { settings: &settings, language: wish.language, filter: &wish.filter, pictures };
     let pages = scene::edition(document, FontBook::shared(), &edition);
     progress.tell(Stage::Draw, 0, 1)?;
-    let report = report::report(document, wish.language, wish.settings.with_notes);
+    let report = report::report(document, wish.language, &wish.settings);
     let filters = Filters::of(&report);
     let cards: BTreeMap<&str, &Scope> = report.entries().map(|e| (e.place.as_str(), &e.scope)).collect();
     let place =

@@ -17,7 +17,7 @@ pub(super) fn markdown(
     progress: &dyn Progress,
 ) -> Result<Made, ExportError> {
     progress.tell(Stage::Write, 0, 1)?;
-    let report = report::report(document, wish.language, wish.settings.with_notes);
+    let report = report::report(document, wish.language, &wish.settings);
     Ok(one(out, exchange::to_markdown(&report).into_bytes()))
 }
 

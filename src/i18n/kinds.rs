@@ -2,13 +2,29 @@
 
 use super::{Language, number, short_day, text, text_with};
 use crate::model::{
-    ActivityKind, CardKind, ChannelKind, EvidenceLevel, Frequency, Lane, LaneKind, Method, MetricKind, Moment,
+    ActivityKind, CardKind, ChannelKind, Cluster, EvidenceLevel, Frequency, Lane, LaneKind, Method, MetricKind, Moment,
     Opportunity, State, Status,
 };
 
 /// What a lane is called: its own name, else that of its kind.
 pub fn lane_name(language: Language, lane: &Lane) -> &str {
     if lane.name.is_empty() { lane_label(language, lane.kind) } else { &lane.name }
+}
+
+/// What a cluster is called; one without a name by the number of its cards.
+pub fn cluster_name(language: Language, cluster: &Cluster) -> String {
+    if !cluster.name.is_empty() {
+        return cluster.name.clone();
+    }
+    text_with(language, "cluster-unnamed", &[("count", cluster.cards.len().into())])
+}
+
+/// That something is in a cluster: "In group “Waiting”".
+pub fn in_cluster(language: Language, cluster: &Cluster) -> String {
+    if cluster.name.is_empty() {
+        return text_with(language, "told-cluster-unnamed", &[("count", cluster.cards.len().into())]);
+    }
+    text_with(language, "told-cluster", &[("name", cluster.name.as_str().into())])
 }
 
 /// The built-in label of a lane.

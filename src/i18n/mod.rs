@@ -24,9 +24,9 @@ pub use figure::{
 };
 pub use format::{date, duration, number, quoted, short_date, short_day, signed};
 pub use kinds::{
-    activity_name, card_kind_key, card_kind_name, card_name, channel_name, difference, effort_name, feeling_name,
-    frequency_name, impact_name, lane_label, lane_name, level_name, measure_name, method_name, moment_name,
-    moment_told, opportunity_day, severity_name, state_name, status_name, status_word,
+    activity_name, card_kind_key, card_kind_name, card_name, channel_name, cluster_name, difference, effort_name,
+    feeling_name, frequency_name, impact_name, in_cluster, lane_label, lane_name, level_name, measure_name,
+    method_name, moment_name, moment_told, opportunity_day, severity_name, state_name, status_name, status_word,
 };
 pub use quotes::typographic;
 

@@ -17,6 +17,7 @@ use super::{
     rows::Rows,
     seam,
     sheet::{Column, Fitted, LaneCurve, LaneRow, Placed, PlacedCard, Sheet, What},
+    tag,
     words::Words,
 };
 use crate::{
@@ -124,7 +125,14 @@ impl Builder<'_, '_> {
             Seams::Unmarked => Vec::new(),
             which => seam::lay_out(&self.cache.seams(self.frame.doc), which, self.words, &cards, &lanes, &self.columns),
         };
-        let shown = legend::Shown { cards: &cards, has_links: !links.is_empty(), seams: &seams, lines: &lines };
+        // Without a legend nothing says what they are.
+        let tags = if self.request.legend {
+            tag::lay_out(self.frame.doc, self.words, &cards, &lanes, &seams)
+        } else {
+            Vec::new()
+        };
+        let shown =
+            legend::Shown { cards: &cards, has_links: !links.is_empty(), seams: &seams, tags: &tags, lines: &lines };
         let height = self.foot(&shown, bottom);
         Sheet {
             size: Size::new(self.width, height),
@@ -140,6 +148,7 @@ impl Builder<'_, '_> {
             curves,
             links,
             seams,
+            tags,
             grid,
             by_id,
         }

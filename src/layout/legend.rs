@@ -1,8 +1,10 @@
 //! The legend: only the signs that this sheet shows, in a flowing line; and the footer under it.
 
+use std::{collections::BTreeSet, sync::Arc};
+
 use super::{
     blueprint::BlueprintLine,
-    card::level_words,
+    card::{STACK, level_words, stack},
     curve::spread::TICK,
     frame::Frame,
     label::line_name,
@@ -10,13 +12,14 @@ use super::{
     piece::{Anchor, Block, Dash, Ground, Piece, Tone},
     seam::{self, SeamSign},
     sheet::{Placed, PlacedCard, What},
+    tag::{self, ClusterTag},
     words::Words,
 };
 use crate::{
     base::{Language, Point, Rect},
     i18n, metrics,
     model::{ChannelKind, Document, Emotion, EvidenceLevel, Kind, LaneKind, Moment, shown_level},
-    text::role,
+    text::{Line, role},
 };
 
 /// Height of a line of the legend.
@@ -31,6 +34,7 @@ pub(super) struct Shown<'a> {
     pub(super) cards: &'a [PlacedCard],
     pub(super) has_links: bool,
     pub(super) seams: &'a [SeamSign],
+    pub(super) tags: &'a [ClusterTag],
     pub(super) lines: &'a [(BlueprintLine, f32)],
 }
 
@@ -46,6 +50,8 @@ struct Signs {
     severity: bool,
     link: bool,
     votes: bool,
+    gathered: bool,
+    clusters: BTreeSet<usize>,
     met: bool,
     missed: bool,
     levels: [bool; 3],
@@ -68,12 +74,14 @@ impl Signs {
         if has_curve {
             doc.emotions.iter().filter_map(|e| e.moment).for_each(|moment| signs.moment(moment));
         }
+        signs.clusters = shown.tags.iter().map(|tag| tag.cluster).collect();
         signs.foreseen = has_curve && doc.shown_foreseen().next().is_some();
         signs.hands = has_curve && doc.emotions.iter().any(|e| is_spread(doc, e));
         for placed in shown.cards {
             let card = &placed.card;
             // Votes are dots on opportunities and small dots elsewhere alike.
             signs.votes |= card.votes > 0;
+            signs.gathered |= card.gathered.len() > 1;
             signs.personas |= !card.personas.is_empty();
             if let Some(level) = shown_level(doc, card)
                 && let Some(slot) = signs.levels.get_mut(level as usize)
@@ -187,6 +195,17 @@ fn entries(frame: &Frame<'_>, words: &Words<'_>, signs: &Signs) -> Vec<Block> {
     if signs.votes {
         add(3.8, vec![Piece::Disc(at(1.9), 1.9, Tone::Ink)], text("legend-vote"));
     }
+    if signs.gathered {
+        add(STACK, stack(at(0.0)), text("legend-gathered"));
+    }
+    let mut heading = Some(text("legend-cluster"));
+    for at in &signs.clusters {
+        let (half, letters) = tag::letters(words, *at);
+        let cluster = frame.doc.clusters.get(*at);
+        let name = cluster.map(|cluster| i18n::cluster_name(words.language, cluster)).unwrap_or_default();
+        let says = heading.take().map_or_else(|| name.clone(), |heading| format!("{heading}: {name}"));
+        add(2.0 * half, tag_pieces(half, letters), &says);
+    }
     if signs.met {
         add(6.4, vec![Piece::Target(at(3.2), true)], text("legend-target-met"));
     }
@@ -208,6 +227,18 @@ fn is_spread(doc: &Document, emotion: &Emotion) -> bool {
     let counted = metrics::hands(&emotion.hands.unwrap_or_default());
     let is_hidden = || doc.persona(&emotion.persona).is_none_or(|persona| persona.hidden);
     counted.is_ok_and(|hands| hands.spread_on(doc.journey.scale) > 0.0) && !is_hidden()
+}
+
+/// The tag of a cluster, from its left end and the middle of the line.
+fn tag_pieces(half: f32, letters: Option<Arc<Line>>) -> Vec<Piece> {
+    let middle = ROW / 2.0;
+    let outline = Rect::new(0.0, middle - tag::RADIUS, 2.0 * half, 2.0 * tag::RADIUS);
+    let words = letters.map(|line| {
+        let top = middle - role::META.line_height / 2.0;
+        let left = half - line.width / 2.0;
+        Piece::Text(Point::new(left, top + role::META.ascent()), line, Tone::Ink)
+    });
+    std::iter::once(Piece::Chip(outline.grown(-0.4), Tone::Ink, 0.8)).chain(words).collect()
 }
 
 /// Where a moment of truth takes place.

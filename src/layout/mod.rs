@@ -30,6 +30,7 @@ pub mod seam;
 mod sheet;
 mod split;
 mod strip;
+pub mod tag;
 mod words;
 
 pub use blueprint::{BlueprintLine, misplaced};
@@ -43,6 +44,7 @@ pub use readable::too_small;
 pub use seam::SeamSign;
 pub use sheet::{Column, Fitted, LaneCurve, LaneRow, PersonaList, PhaseSpan, Placed, PlacedCard, Sheet, What};
 pub use strip::Band;
+pub use tag::ClusterTag;
 pub(crate) use {
     card::level_words,
     header::{list_heading, subtitle},

@@ -2,7 +2,10 @@
 
 use std::{ops::Range, sync::Arc};
 
-use super::{blueprint::BlueprintLine, card::CardBlock, curve::Curve, links::LinkLine, piece::Block, seam::SeamSign};
+use super::{
+    blueprint::BlueprintLine, card::CardBlock, curve::Curve, links::LinkLine, piece::Block, seam::SeamSign,
+    tag::ClusterTag,
+};
 use crate::{
     base::{Id, Language, Point, Rect, Size},
     model::{Card, LaneKind},
@@ -37,6 +40,8 @@ pub struct Sheet {
     pub links: Vec<LinkLine>,
     /// Signs of seams before touchpoints.
     pub seams: Vec<SeamSign>,
+    /// Tags of clusters on their cards.
+    pub tags: Vec<ClusterTag>,
     /// The area of the cells.
     pub grid: Rect,
     /// Places in `cards`, by the identifiers' order.

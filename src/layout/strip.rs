@@ -69,6 +69,7 @@ impl Sheet {
             curves: Vec::new(),
             links: Vec::new(),
             seams: Vec::new(),
+            tags: Vec::new(),
             lanes: Vec::new(),
             lines: Vec::new(),
             ..self.clone()
@@ -84,6 +85,7 @@ impl Sheet {
         }
         out.links = self.links.iter().filter_map(|link| moved(link, &places)).collect();
         out.seams = self.seams.iter().filter_map(|sign| sign.moved(&places)).collect();
+        out.tags = self.tags.iter().filter_map(|tag| tag.moved(&places)).collect();
         out.grid = Rect { y: head, h: y - head, ..self.grid };
         out.size = Size::new(self.size.w, y + 1.0);
         let mut by_id: Vec<u32> = (0..).take(out.cards.len()).collect();

@@ -99,6 +99,11 @@ impl CardKind {
         Self::Note,
     ];
 
+    /// Whether several such cards can become one: figures and pictures cannot.
+    pub fn merges(self) -> bool {
+        !matches!(self, Self::Metric | Self::Image)
+    }
+
     /// Empty details of this kind.
     pub fn blank(self) -> Kind {
         match self {
@@ -288,7 +293,7 @@ pub struct Pain {
 }
 
 /// How often a pain point happens to a customer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Frequency {
     /// Hardly ever.
     Rare,

@@ -230,11 +230,13 @@ pub enum Supplement {
     Matrix,
     /// Opportunities in order of weight.
     Ranking,
+    /// The parking lot, and what was decided.
+    Parking,
 }
 
 impl Supplement {
     /// Every kind, in the order in which they are printed.
-    pub const ALL: [Self; 4] = [Self::Personas, Self::Figures, Self::Matrix, Self::Ranking];
+    pub const ALL: [Self; 5] = [Self::Personas, Self::Figures, Self::Matrix, Self::Ranking, Self::Parking];
 
     /// The name on the command line.
     pub fn name(self) -> &'static str {
@@ -243,6 +245,7 @@ impl Supplement {
             Self::Figures => "figures",
             Self::Matrix => "matrix",
             Self::Ranking => "ranking",
+            Self::Parking => "parking",
         }
     }
 }

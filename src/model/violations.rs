@@ -3,10 +3,10 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use super::{
-    Cluster, Document, FORMAT, Phase,
+    Document, FORMAT, Phase,
     rules::{Index, Rules},
 };
-use crate::base::{Id, is_clean};
+use crate::base::{Id, IdMap, is_clean};
 
 /// One place where a document breaks a rule.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,6 +56,8 @@ pub enum Rule {
         /// What it has to name.
         wanted: Wanted,
     },
+    /// The cards of a cluster are in its lane.
+    OtherLane(Id),
     /// Nothing refers to itself.
     Itself,
     /// A card covers at least one step and ends at the last one.
@@ -156,7 +158,7 @@ pub fn violations(document: &Document) -> Vec<Violation> {
     rows("parking", &document.parking, &index, &mut out);
     rows("decisions", &document.decisions, &index, &mut out);
     rows("clusters", &document.clusters, &index, &mut out);
-    clusters(&document.clusters, &mut out);
+    clusters(document, &mut out);
     rows("rounds", &document.rounds, &index, &mut out);
     out
 }
@@ -188,14 +190,23 @@ fn once<'a, T: Rules, K: Ord>(
     }
 }
 
-/// Reports every cluster with a card that another one has.
-fn clusters(clusters: &[Arc<Cluster>], out: &mut Vec<Violation>) {
+/// Reports every cluster with a card that another one has, or that is in another lane.
+fn clusters(document: &Document, out: &mut Vec<Violation>) {
+    if document.clusters.is_empty() {
+        return;
+    }
+    let lanes: IdMap<'_, &Id> = document.cards.iter().map(|card| (&card.id, &card.lane)).collect();
     let mut seen = BTreeSet::new();
-    for (row, cluster) in clusters.iter().enumerate() {
-        if !cluster.cards.iter().all(|card| seen.insert(card)) {
+    for (row, cluster) in document.clusters.iter().enumerate() {
+        let mut report = |rule| {
             let subject = Some(cluster.id.clone());
-            out.push(Violation { table: "clusters", row, subject, field: "cards", rule: Rule::Twice });
+            out.push(Violation { table: "clusters", row, subject, field: "cards", rule });
+        };
+        if !cluster.cards.iter().all(|card| seen.insert(card)) {
+            report(Rule::Twice);
         }
+        let stray = cluster.cards.iter().find(|card| lanes.get(card).is_some_and(|lane| **lane != cluster.lane));
+        stray.into_iter().for_each(|card| report(Rule::OtherLane(card.clone())));
     }
 }
 

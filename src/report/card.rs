@@ -78,6 +78,14 @@ fn of_every_kind(map: &Map<'_>, card: &Card, facts: &mut Vec<Fact>) {
         let level = model::evidence_level(map.doc, card);
         facts.push(Fact::new(map.say("field-level"), i18n::level_name(map.language, level)));
     }
+    if card.gathered.len() > 1 {
+        let says = card.gathered.iter().map(|words| Span::Words(in_one_line(words)));
+        let label = text_with(map.language, "field-gathered", &[("count", card.gathered.len().into())]);
+        facts.push(Fact { label, says: says.collect() });
+    }
+    if let Some(cluster) = map.doc.cluster_of(&card.id) {
+        facts.push(Fact::new(map.say("field-cluster"), i18n::cluster_name(map.language, cluster)));
+    }
     if card.votes > 0 {
         facts.push(Fact::new(map.say("field-votes"), card.votes.to_string()));
     }

@@ -4,7 +4,10 @@ use super::{
     Block, Fact, Section, Topic, card,
     map::{Map, place},
 };
-use crate::model::{Phase, Step};
+use crate::{
+    i18n,
+    model::{Phase, Step},
+};
 
 /// A section for each phase, with one for each of its steps.
 pub(super) fn sections(map: &Map<'_>) -> Vec<Section> {
@@ -61,7 +64,7 @@ fn step<'a>(map: &Map<'a>, step: &'a Step, blocks: &mut Vec<Block>) {
             continue;
         }
         blocks.push(Block::Cards {
-            name: crate::i18n::lane_name(map.language, lane).to_owned(),
+            name: i18n::lane_name(map.language, lane).to_owned(),
             scope: map.scope_of_all(lane, cards),
             cards: cards.iter().map(|c| card::entry(map, c)).collect(),
         });
@@ -75,13 +78,25 @@ fn facts<const N: usize>(blocks: &mut Vec<Block>, facts: [Option<Fact>; N]) {
     }
 }
 
-/// What did not fit in, where notes are wanted.
+/// What was decided, each with its day.
+pub(super) fn decisions(map: &Map<'_>) -> Option<Section> {
+    let items = map.doc.decisions.iter().map(|decision| {
+        let day = i18n::date(map.language, &decision.date);
+        if day.is_empty() { decision.text.clone() } else { format!("{day}: {}", decision.text) }
+    });
+    list(map.say("parking-decisions"), "decisions", items.collect())
+}
+
+/// What did not fit in.
 pub(super) fn parking(map: &Map<'_>) -> Option<Section> {
-    let parked = &map.doc.parking;
-    (map.with_notes && !parked.is_empty()).then(|| Section {
-        name: map.say("web-parking").to_owned(),
-        place: "parking".to_owned(),
-        blocks: vec![Block::List { name: String::new(), items: parked.iter().map(|n| n.text.clone()).collect() }],
+    list(map.say("web-parking"), "parking", map.doc.parking.iter().map(|note| note.text.clone()).collect())
+}
+
+fn list(name: &str, place: &str, items: Vec<String>) -> Option<Section> {
+    (!items.is_empty()).then(|| Section {
+        name: name.to_owned(),
+        place: place.to_owned(),
+        blocks: vec![Block::List { name: String::new(), items }],
         ..Section::default()
     })
 }

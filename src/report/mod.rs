@@ -13,7 +13,7 @@ mod tables;
 use crate::{
     base::{Id, Language, is_address},
     i18n,
-    model::{Document, Lane, Persona},
+    model::{Document, Lane, PageSettings, Persona, Supplement},
 };
 use map::Map;
 pub use map::place;
@@ -212,14 +212,18 @@ impl From<&str> for Column {
     }
 }
 
-/// Puts a map into writing, with its notes or without.
-pub fn report(document: &Document, language: Language, with_notes: bool) -> Report {
-    let map = Map::new(document, language, with_notes);
+/// Puts a map into writing, with its notes, decisions and parking lot where the settings ask for them.
+pub fn report(document: &Document, language: Language, settings: &PageSettings) -> Report {
+    let map = Map::new(document, language, settings.with_notes);
+    let with_parking = settings.with_notes || settings.supplements.contains(&Supplement::Parking);
     let mut sections = Vec::new();
     sections.extend(people::section(&map));
     sections.extend(course::sections(&map));
     sections.extend(tables::sections(&map));
-    sections.extend(course::parking(&map));
+    if with_parking {
+        sections.extend(course::decisions(&map));
+        sections.extend(course::parking(&map));
+    }
     let lane = |l: &&Lane| Choice { id: l.id.clone(), name: i18n::lane_name(language, l).to_owned(), style: 0 };
     let persona =
         |p: &&Persona| Choice { id: p.id.clone(), name: p.name.clone(), style: document.persona_style(&p.id) };

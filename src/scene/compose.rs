@@ -10,6 +10,7 @@ use super::{
     Group, Item, Items, Meaning, NodeId, Part, Scene, Shape, Stroke, Target, blueprint, curve,
     draw::{self, arrowhead},
     fade::Fade,
+    mark,
     picture::Pictures,
     speech::Answers,
     tell::{self, Nodes},
@@ -167,8 +168,13 @@ fn draw(
         .into_iter()
         .filter_map(|lane| Some((lane, sheet.cards.iter().rposition(|card| card.lane == lane)?)))
         .collect();
+    let mut tags = sheet.tags.iter().peekable();
     for (at, (card, drawn)) in sheet.cards.iter().zip(&*known_cards).enumerate() {
         groups.push(card_group(sheet, card, drawn, nodes.card(at), look));
+        if let Some(tag) = tags.next_if(|tag| tag.card == at) {
+            let group = Group { node: nodes.card(at), ..mark::cluster_tag(tag, &card.card, colours) };
+            groups.push(look.shown(group, look.seen.card(card.index), Fade::Most));
+        }
         // Over both cards that they stand between, and still among the shapes of their lane.
         if lane_ends.get(&card.lane) == Some(&at) {
             groups.extend(seams(sheet, card.lane, &nodes, look));

@@ -1,14 +1,21 @@
 //! Marks of personas, faces and stars: shapes that tell people and moods apart without colour.
 
-use super::{Item, Shape, Stroke};
+use std::sync::Arc;
+
+use super::{Group, Item, Part, Rank, Shape, Stroke, TextItem};
 use crate::{
     base::{Colour, Path, PathEl, Point, Rect},
-    layout::curve::{
-        foreseen::RING,
-        marker::{OUTLINE, reach},
-        spread::TICK,
+    layout::{
+        ClusterTag,
+        curve::{
+            foreseen::RING,
+            marker::{OUTLINE, reach},
+            spread::TICK,
+        },
+        tag,
     },
-    model::Moment,
+    model::{Card, Moment},
+    theme::SheetColours,
 };
 
 /// Width of [`legend_sample`], in points.
@@ -99,6 +106,31 @@ pub fn edge_dash(colour: Colour) -> &'static [f32] {
         Some(3) => &[3.0, 3.0],
         Some(4) => &[1.2, 1.2, 1.2, 4.0],
         Some(_) => &[10.0, 4.0],
+    }
+}
+
+/// The tag of a cluster on the corner of a card: its letters in a circle.
+pub(super) fn cluster_tag(tag: &ClusterTag, card: &Card, colours: &SheetColours) -> Group {
+    let at = tag.ring.centre();
+    let ring = tag.ring.moved(Point::default() - at);
+    let mut items = vec![
+        Item::Fill(Shape::Rect(ring, tag::RADIUS), colours.paper),
+        Item::Stroke(Shape::Rect(ring.grown(-0.4), tag::RADIUS - 0.4), Stroke::solid(0.8, colours.ink)),
+    ];
+    items.extend(tag.letters.as_ref().map(|(line, start)| {
+        let line = Arc::clone(line);
+        Item::Text(TextItem { at: *start - at, line, colour: colours.ink, rank: Rank::Fine })
+    }));
+    Group {
+        part: Part::Body,
+        owner: Some(card.id.clone()),
+        lane: Some(card.lane.clone()),
+        persona: None,
+        at,
+        bounds: tag.ring.grown(0.6),
+        items: items.into(),
+        node: None,
+        speck: None,
     }
 }
 

@@ -48,6 +48,8 @@ pub fn cards(doc: &Document, typeset: &dyn Typeset, edition: &Edition<'_>, chose
     sheet.links = links.cloned().collect();
     let seams = sheet.seams.iter().filter(|sign| is_chosen(sign.card));
     sheet.seams = seams.cloned().collect();
+    // No legend explains them here.
+    sheet.tags.clear();
     let mut scene = Press::new(doc, edition).scene(&sheet);
     // Without curves, what belongs to nobody in the cells is a line between two cards.
     scene.groups.retain(|group: &Group| match &group.owner {

@@ -7,8 +7,11 @@
 
 mod agenda;
 mod countdown;
+pub mod grouping;
 mod record;
+mod writing;
 
 pub use agenda::{Length, agenda};
 pub use countdown::{Countdown, Left};
 pub use record::{Ran, Record};
+pub use writing::Covered;

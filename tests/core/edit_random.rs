@@ -16,6 +16,7 @@ use wayfare::{
         ReviewSettings, Round, Scale, Seam, Stage, Step, Tally, Touchpoint, Waived, violations,
     },
     session::Session,
+    workshop::grouping,
 };
 
 use crate::fixture::{document, emotion, pain};
@@ -159,7 +160,7 @@ impl Hat<'_> {
 
     fn edit(&self, which: u8) -> Option<Edit> {
         let doc = self.doc;
-        Some(match which % 44 {
+        Some(match which % 46 {
             0 => new_persona(doc, &self.text(0)),
             1 => Edit::SetPersona(Box::new(Persona {
                 share: Some(f32::from(self.n[1] % 120)),
@@ -198,7 +199,7 @@ impl Hat<'_> {
             26 => Edit::SpanCard { id: self.card(0), step: self.step(1), span: self.n[2] % 8 },
             27 => Edit::DuplicateCard(self.card(0)),
             28 => Edit::RemoveCard(self.card(0)),
-            _ => self.rare_edit(which % 44)?,
+            _ => self.rare_edit(which % 46)?,
         })
     }
 
@@ -249,6 +250,13 @@ impl Hat<'_> {
             }
             43 => Edit::SetReview(ReviewSettings { off: vec![self.text(0), "pain-without-evidence".into()] }),
             39 => Edit::RemoveCards(vec![self.card(0), self.card(1)]),
+            44 => grouping::join(doc, &self.card(0), &self.card(1))?,
+            45 => match (self.n[3] % 4, doc.clusters.last()?.id.clone()) {
+                (0, _) => grouping::leave(doc, &self.card(0))?,
+                (1, cluster) => grouping::name(doc, &cluster, &self.text(1))?,
+                (2, _) => Edit::SplitCard(doc.cards.iter().find(|c| c.gathered.len() > 1)?.id.clone()),
+                (_, cluster) => Edit::MergeCluster(cluster),
+            },
             41 => {
                 let whose = if self.one_in(2, 1) {
                     Whose::Card(self.card(0))

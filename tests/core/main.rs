@@ -34,6 +34,7 @@ mod fixture;
 mod flow;
 mod foreseen;
 mod fragment;
+mod groups;
 mod hands;
 mod icons;
 mod invariants;

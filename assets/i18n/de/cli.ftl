@@ -123,4 +123,4 @@ template-public-about = Ein Anliegen beim Amt, vom Lebensereignis bis zum Besche
 template-blueprint = Service Blueprint
 template-blueprint-about = Eine MRT-Untersuchung von der Überweisung bis zum Befund, mit allem, was hinter der Scheibe geschieht.
 
-cli-export-with = Weitere Seiten hinter der Karte: ein Blatt je Persona, Kennzahlen mit Diagrammen, die Wirkung-Aufwand-Matrix, die Rangfolge der Chancen
+cli-export-with = Weitere Seiten hinter der Karte: ein Blatt je Persona, Kennzahlen mit Diagrammen, die Wirkung-Aufwand-Matrix, die Rangfolge der Chancen, Beschlüsse und Themenspeicher

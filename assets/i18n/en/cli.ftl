@@ -123,4 +123,4 @@ template-public-about = An errand at an office, from the life event to the decis
 template-blueprint = Service blueprint
 template-blueprint-about = An MRI scan from referral to result, with everything that works behind the glass.
 
-cli-export-with = Further pages behind the map: a sheet for each persona, metrics with charts, the impact–effort matrix, the ranking of opportunities
+cli-export-with = Further pages behind the map: a sheet for each persona, metrics with charts, the impact–effort matrix, the ranking of opportunities, decisions and parking lot

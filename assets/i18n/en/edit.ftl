@@ -31,7 +31,7 @@ edit-unwaive = Bring a finding back
 edit-agenda = Change the agenda
 edit-parking = Change the parking lot
 edit-decisions = Change the decisions
-edit-clusters = Change the clusters
+edit-clusters = Change the groups
 edit-rounds = Change the votes
 edit-add-cards = { $count ->
     [one] Add { $count } card

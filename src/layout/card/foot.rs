@@ -17,6 +17,8 @@ pub(super) const FACT: f32 = 9.0;
 const GAP: f32 = 4.6;
 /// Diameter of the mark of how well a card is founded.
 pub(super) const LEVEL: f32 = 5.0;
+/// Width of the sign of a card that was merged from several.
+pub(in crate::layout) const STACK: f32 = 7.2;
 /// More dots than these are a number with one dot.
 const MOST_DOTS: u32 = 12;
 
@@ -108,9 +110,21 @@ impl Draft<'_> {
         None
     }
 
+    /// How many cards this one was merged from.
+    pub(super) fn gathered(&self) -> Option<Fact> {
+        let count = self.card.gathered.len();
+        if count < 2 {
+            return None;
+        }
+        let number = self.fact(&format!("×{count}"), true, Tone::Ink);
+        let mut fact = Fact { w: STACK + 3.0 + number.w, pieces: stack(Point::default()) };
+        fact.pieces.extend(number.pieces.into_iter().map(|p| p.moved(Point::new(STACK + 3.0, 0.0))));
+        Some(fact)
+    }
+
     /// Facts any card may have.
     pub(super) fn common_facts(&self) -> Vec<Fact> {
-        self.votes(false).into_iter().collect()
+        self.gathered().into_iter().chain(self.votes(false)).collect()
     }
 
     /// Whether something `w` wide fits behind the last fact on its line.
@@ -167,6 +181,19 @@ impl Draft<'_> {
         fact.place(&mut self.block, Anchor::Bottom, 5.5, middle);
         self.block.h += FACT + 1.0;
     }
+}
+
+/// A card before another one: the sign of a card that was merged from several. `at` is the middle of
+/// its left end.
+pub(in crate::layout) fn stack(at: Point) -> Vec<Piece> {
+    const WIDTH: f32 = 0.8;
+    let line = |points: &[(f32, f32)]| {
+        let points = points.iter().map(|(x, y)| at + Point::new(*x, *y)).collect();
+        Piece::Polyline(points, WIDTH, Tone::Ink)
+    };
+    let front = [(0.4, -0.9), (5.0, -0.9), (5.0, 2.8), (0.4, 2.8), (0.4, -0.9)];
+    let behind = [(2.2, -2.8), (6.8, -2.8), (6.8, 0.9)];
+    vec![line(&front), line(&behind)]
 }
 
 /// Width of so many persona marks.

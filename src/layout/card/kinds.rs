@@ -177,7 +177,7 @@ impl Draft<'_> {
         let styles = self.personas();
         let mut marks = (!styles.is_empty()).then(|| Self::marks(&styles));
         let mut top = text_bottom + 4.5;
-        let state: Vec<Fact> = self.state(opportunity).into_iter().chain(level).collect();
+        let state: Vec<Fact> = self.state(opportunity).into_iter().chain(self.gathered()).chain(level).collect();
         if !state.is_empty() {
             top += self.foot(state, None, PAD.x, top - 2.0);
         }

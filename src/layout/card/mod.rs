@@ -4,6 +4,7 @@ mod foot;
 mod kinds;
 
 pub(crate) use crate::i18n::level_name as level_words;
+pub(super) use foot::{STACK, stack};
 
 use std::{collections::BTreeMap, sync::Arc};
 

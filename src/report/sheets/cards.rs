@@ -57,12 +57,20 @@ pub(super) fn cards(map: &Map<'_>) -> Sheet {
             ("field-url", Name),
         ],
     ));
+    if has_clusters(map) {
+        columns.extend(headings(map, &[("field-cluster", Name)]));
+    }
     if map.with_notes {
         columns.extend(headings(map, &[("field-note", Text)]));
     }
     let felt: BTreeMap<(&Id, &Id), f32> = map.doc.emotions.iter().map(|e| ((&e.persona, &e.step), e.value)).collect();
     let rows = map.cards().map(|c| card_row(map, c, &felt)).collect();
     Sheet { name: map.say("web-sheet-cards").to_owned(), columns, rows }
+}
+
+/// Whether a column says in which cluster a card is.
+fn has_clusters(map: &Map<'_>) -> bool {
+    !map.doc.clusters.is_empty()
 }
 
 /// What only some kinds of cards say.
@@ -129,6 +137,10 @@ fn card_row(map: &Map<'_>, card: &Card, felt: &BTreeMap<(&Id, &Id), f32>) -> Vec
         particulars(map, card).into(),
         Cell::address(&card.url),
     ]);
+    if has_clusters(map) {
+        let cluster = map.doc.cluster_of(&card.id);
+        row.push(cluster.map(|cluster| i18n::cluster_name(language, cluster)).unwrap_or_default().into());
+    }
     if map.with_notes {
         row.push(card.note.as_str().into());
     }
@@ -155,6 +167,11 @@ fn particulars(map: &Map<'_>, card: &Card) -> String {
             says.extend(Some(i18n::method(map.language, metric)).filter(|method| !method.is_empty()));
         }
         _ => {}
+    }
+    if card.gathered.len() > 1 {
+        let label = i18n::text_with(map.language, "field-gathered", &[("count", card.gathered.len().into())]);
+        let words: Vec<String> = card.gathered.iter().map(|words| in_one_line(words)).collect();
+        says.push(format!("{label}: {}", words.join("; ")));
     }
     says.join("\n")
 }

@@ -57,6 +57,12 @@ impl Writer<'_> {
         if !matches!(card.kind, Kind::Process) {
             self.fact(self.text("field-owner"), &card.owner);
         }
+        if card.gathered.len() > 1 {
+            let label = i18n::text_with(self.language, "field-gathered", &[("count", card.gathered.len().into())]);
+            for (at, words) in card.gathered.iter().enumerate() {
+                self.blocks.push(Block::fact(if at == 0 { label.as_str() } else { "" }, words.trim()));
+            }
+        }
         self.evidence(card, known);
         self.address(&card.url);
         self.fact(self.text("field-note"), &card.note);

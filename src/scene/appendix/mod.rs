@@ -1,7 +1,7 @@
 //! The appendix: what is known of a map and stands on none of its sheets.
 //!
 //! Notes on the map, then phase by phase and step by step what each card rests on and who looks
-//! after it, then the register of evidence, what was parked, and the personas in full. It takes the
+//! after it, then the register of evidence, what was decided and parked, and the personas in full. It takes the
 //! document as the sheets do: what is hidden or left out there is left out here.
 
 mod cards;
@@ -17,7 +17,7 @@ use crate::{
     base::{Id, Language, is_address},
     i18n,
     layout::{PersonaList, Sheet, What, list_heading},
-    model::{Card, Document, Persona, Phase, Source},
+    model::{Card, Document, Persona, Phase, Source, Supplement},
     text::Typeset,
     theme::SheetColours,
 };
@@ -31,7 +31,8 @@ pub(super) fn pages(
     sheets: &[Sheet],
 ) -> Vec<Page> {
     let Edition { settings, language, .. } = *edition;
-    let blocks = Writer { doc, language, colours, blocks: Vec::new() }.write(sheets);
+    let has_parking_page = settings.supplements.contains(&Supplement::Parking);
+    let blocks = Writer { doc, language, colours, has_parking_page, blocks: Vec::new() }.write(sheets);
     let about = tell::about(doc, language);
     let paper = settings.paper();
     let look = Look {
@@ -49,6 +50,7 @@ struct Writer<'a> {
     doc: &'a Document,
     language: Language,
     colours: &'a SheetColours,
+    has_parking_page: bool,
     blocks: Vec<Block>,
 }
 
@@ -57,7 +59,11 @@ impl<'a> Writer<'a> {
         self.map();
         self.course();
         self.register();
-        self.parking();
+        // A page of its own says these.
+        if !self.has_parking_page {
+            self.decisions();
+            self.parking();
+        }
         self.personas(sheets);
         self.blocks
     }
@@ -165,6 +171,17 @@ impl<'a> Writer<'a> {
         }
         self.address(&source.url);
         self.fact(self.text("field-note"), &source.note);
+    }
+
+    fn decisions(&mut self) {
+        let decisions = self.doc.decisions.iter().filter(|decision| !decision.text.trim().is_empty());
+        let decisions: Vec<Block> = decisions
+            .map(|decision| Block::fact(i18n::date(self.language, &decision.date), decision.text.trim()))
+            .collect();
+        if !decisions.is_empty() {
+            self.chapter(self.text("parking-decisions"));
+            self.blocks.extend(decisions);
+        }
     }
 
     fn parking(&mut self) {

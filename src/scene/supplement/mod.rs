@@ -1,8 +1,9 @@
-//! Pages of another kind behind the map: personas, figures, opportunities. Each is a picture of
+//! Pages of another kind behind the map: personas, figures, opportunities, what a room decided. Each is a picture of
 //! its own, drawn alike on screen, paper and slide.
 
 mod figures;
 mod matrix;
+mod parking;
 mod persona;
 mod ranking;
 
@@ -19,6 +20,7 @@ pub(super) fn pages(doc: &Document, typeset: &dyn Typeset, edition: &Edition<'_>
         Supplement::Figures => figures::pages(doc, typeset, edition),
         Supplement::Matrix => matrix::pages(doc, typeset, edition),
         Supplement::Ranking => ranking::pages(doc, typeset, edition),
+        Supplement::Parking => parking::pages(doc, typeset, edition),
     };
     edition.settings.supplements.iter().flat_map(of).collect()
 }

@@ -60,6 +60,10 @@ pub fn card_words(doc: &Document, card: &Card, language: Language) -> String {
         Kind::Process => says.insert(0, card.owner.clone()),
         Kind::Action | Kind::Thought(_) | Kind::Note => {}
     }
+    if card.gathered.len() > 1 {
+        says.push(i18n::text_with(language, "told-gathered", &[("count", card.gathered.len().into())]));
+    }
+    says.extend(doc.cluster_of(&card.id).map(|cluster| i18n::in_cluster(language, cluster)));
     if card.votes > 0 {
         says.push(i18n::text_with(language, "told-votes", &[("count", (card.votes as usize).into())]));
     }
