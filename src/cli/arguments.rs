@@ -20,6 +20,7 @@ pub(super) fn command(language: Language) -> Command {
         .subcommand(new(language))
         .subcommand(super::survey::command(language))
         .subcommand(super::check::command(language))
+        .subcommand(super::minutes::command(language))
         .subcommand(super::redact::command(language))
         .subcommand(super::stats::command(language))
         .subcommand(rehearse(language))

@@ -8,6 +8,7 @@ mod bench;
 mod check;
 mod export;
 mod format;
+mod minutes;
 mod new;
 mod output;
 mod redact;
@@ -119,6 +120,7 @@ fn subcommand(name: &str, matches: &ArgMatches, probe: Option<Probe>, language: 
         "rehearse" => rehearse::run(matches, language),
         "survey" => survey::run(matches, language),
         "check" => check::run(matches, language),
+        "minutes" => minutes::run(matches, language),
         "redact" => redact::run(matches, language),
         "bench" => bench::run(matches, probe, language),
         _ => Err(Failure::Silent),

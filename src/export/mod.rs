@@ -3,6 +3,7 @@
 
 mod deck;
 mod error;
+mod minutes;
 mod paper;
 mod picture;
 mod warning;
@@ -15,6 +16,7 @@ use std::{
 };
 
 pub use error::ExportError;
+pub use minutes::{FORMATS as MINUTES_FORMATS, minutes};
 pub use warning::Warning;
 
 use crate::{

@@ -190,7 +190,8 @@ pub struct Row {
 }
 
 impl Fact {
-    fn new(label: &str, says: impl Into<String>) -> Self {
+    /// A particular in plain words.
+    pub fn new(label: &str, says: impl Into<String>) -> Self {
         Self { label: label.to_owned(), says: vec![Span::Words(says.into())] }
     }
 }

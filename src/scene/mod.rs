@@ -28,12 +28,13 @@ pub mod room;
 mod speech;
 mod supplement;
 mod tell;
+mod written;
 
 use std::sync::Arc;
 
 pub use compose::{Cache, Purpose, compose, compose_seen};
 pub use crowd::places as crowded;
-pub use deck::{deck, persona_sheets};
+pub use deck::{deck, persona_sheets, report_slides};
 pub use dump::{dump, dump_meaning};
 pub use effect::{effect_words, gain_words};
 pub use items::Items;
@@ -42,6 +43,7 @@ pub use pages::{Edition, edition, pages};
 pub use part::{cards, phase};
 pub use picture::Pictures;
 pub use tell::card_words;
+pub use written::written;
 
 use crate::{
     base::{Colour, Id, Path, Point, Rect, Size},

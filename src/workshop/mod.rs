@@ -8,10 +8,12 @@
 mod agenda;
 mod countdown;
 pub mod grouping;
+pub mod minutes;
 mod record;
 mod writing;
 
 pub use agenda::{Length, agenda};
 pub use countdown::{Countdown, Left};
+pub use minutes::minutes;
 pub use record::{Ran, Record};
 pub use writing::Covered;

@@ -46,6 +46,7 @@ mod kill;
 mod layout;
 mod maps;
 mod metrics;
+mod minutes;
 mod mono;
 mod package;
 mod panic;

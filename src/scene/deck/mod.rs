@@ -25,6 +25,7 @@ mod personas;
 mod phases;
 mod portrait;
 mod ranking;
+mod report;
 mod spread;
 mod table;
 mod title;
@@ -43,6 +44,7 @@ use crate::{
     theme::SheetColours,
 };
 use moods::Moods;
+pub use report::report_slides;
 
 /// What every slide of a deck is made from.
 struct Setting<'a> {

@@ -179,7 +179,7 @@ fn personas(easel: &mut Easel<'_>, bottom: f32) -> f32 {
 }
 
 /// The phases' colours along the slide's lower edge; returns its top.
-fn band(easel: &mut Easel<'_>) -> f32 {
+pub(super) fn band(easel: &mut Easel<'_>) -> f32 {
     let setting = easel.setting;
     let (count, size) = (setting.doc.phases.len(), setting.size);
     let top = size.h - BAND;

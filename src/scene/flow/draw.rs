@@ -37,7 +37,7 @@ pub(super) fn pages(blocks: &[Block], set: &[Set], spots: &[Spot], report: &Repo
     let count = pages.len();
     let page = |(at, spots): (usize, &&[Spot])| {
         let meaning = report.about.another();
-        let mut sheet = Drawn { report, blocks, set, meaning, groups: Vec::new(), list: None, last: None };
+        let mut sheet = Drawn { report, blocks, set, meaning, groups: Vec::new(), list: None, table: None, last: None };
         if at == 0 {
             sheet.title();
         }
@@ -63,6 +63,8 @@ struct Drawn<'a> {
     groups: Vec<Group>,
     /// The list that the next item belongs to.
     list: Option<NodeId>,
+    /// The table that the next row belongs to.
+    table: Option<NodeId>,
     /// The last block and its place in the tree.
     last: Option<(usize, NodeId)>,
 }
@@ -82,6 +84,7 @@ impl Drawn<'_> {
         let (Some(block), Some(set)) = (self.blocks.get(first.block), self.set.get(first.block)) else { return };
         let node = match self.last {
             Some((last, node)) if last == first.block => node,
+            _ if matches!(block.kind, Kind::Head | Kind::Row) => self.row(block, set, (first, page)),
             _ => self.place(block, &said(block, set, first.block, page)),
         };
         self.last = Some((first.block, node));
@@ -98,7 +101,9 @@ impl Drawn<'_> {
         let part = |paragraph: &Paragraph| -> Vec<Arc<Line>> {
             paragraph.lines.get(numbers.start..numbers.end.min(paragraph.lines.len())).unwrap_or_default().to_vec()
         };
-        items.extend(lines(&part(&set.label), Point::new(0.0, inset), set.pitch, colours.muted));
+        if set.ends.is_empty() {
+            items.extend(lines(&part(&set.label), Point::new(0.0, inset), set.pitch, colours.muted));
+        }
         let left = if set.face.indented { frame.indent } else { 0.0 };
         let words = part(&set.text);
         let colour = if set.face.muted { colours.muted } else { colours.ink };
@@ -115,19 +120,56 @@ impl Drawn<'_> {
         self.group((Part::Body, node), block.subject.clone(), bounds, items);
     }
 
+    /// A row's place in the tree, its label and its further cells; returns the place of its words.
+    fn row(&mut self, block: &Block, set: &Set, (first, page): (&Spot, &[Spot])) -> NodeId {
+        let Report { frame, look, .. } = self.report;
+        let meaning = &mut self.meaning;
+        self.list = None;
+        let table = *self.table.get_or_insert_with(|| meaning.add(Meaning::ROOT, Role::Table, "", None));
+        let row = meaning.add(table, Role::Row, "", None);
+        let is_head = block.kind == Kind::Head;
+        let role = |is_first: bool| match (is_head, is_first) {
+            (true, _) => Role::ColumnHeader { span: 1 },
+            (false, true) => Role::RowHeader,
+            (false, false) => Role::Cell { span: 1 },
+        };
+        let label = meaning.add(row, role(true), block.label.as_str(), None);
+        let unlabelled = Block { label: String::new(), ..block.clone() };
+        let words = meaning.add(row, role(false), said(&unlabelled, set, first.block, page), None);
+        let ends: Vec<NodeId> =
+            block.ends.iter().map(|end| meaning.add(row, role(false), end.as_str(), None)).collect();
+        let corner = Point::new(frame.left(first.column), first.y);
+        let bounds = Rect::new(corner.x, corner.y, set.label.width, set.label.height.max(set.pitch));
+        self.group(
+            (Part::Body, label),
+            None,
+            bounds,
+            lines(&set.label.lines, Point::default(), set.pitch, look.colours.muted),
+        );
+        let colour = if set.face.muted { look.colours.muted } else { look.colours.ink };
+        let right = corner.x + frame.indent + frame.text_w;
+        for (at, (end, node)) in set.ends.iter().zip(ends).enumerate() {
+            let right = right - (set.ends.len() - at - 1) as f32 * frame.end_w;
+            let bounds = Rect::new(right - end.width, corner.y, end.width, set.pitch);
+            self.group((Part::Body, node), None, bounds, lines(&end.lines, Point::default(), set.pitch, colour));
+        }
+        words
+    }
+
     /// A block's place in the tree.
     fn place(&mut self, block: &Block, said: &str) -> NodeId {
         let role = match block.kind {
             Kind::Heading(level) | Kind::Entry(level) => Role::Heading(level),
-            Kind::Paragraph => Role::Paragraph,
+            Kind::Paragraph | Kind::Head | Kind::Row => Role::Paragraph,
             Kind::Quote => Role::Quote,
             Kind::Item => {
+                self.table = None;
                 let meaning = &mut self.meaning;
                 let list = *self.list.get_or_insert_with(|| meaning.add(Meaning::ROOT, Role::List, "", None));
                 return self.meaning.add(list, Role::ListItem, said, block.subject.clone());
             }
         };
-        self.list = None;
+        (self.list, self.table) = (None, None);
         self.meaning.add(Meaning::ROOT, role, said, block.subject.clone())
     }
 

@@ -25,6 +25,8 @@ pub struct Block {
     pub label: String,
     /// Its words; line ends in them are kept.
     pub text: String,
+    /// Further cells of a row, each at the right of a column of its own.
+    pub ends: Vec<String>,
     /// What it is about; links to that lead here.
     pub subject: Option<Id>,
     /// Where a click on its words leads.
@@ -46,12 +48,24 @@ pub enum Kind {
     Item,
     /// Somebody's own words.
     Quote,
+    /// Names over the columns of a table: the rows that follow.
+    Head,
+    /// A row of a table: its label, its words, its further cells.
+    Row,
 }
 
 impl Block {
     /// Words of a kind, with nothing beside them.
     pub fn new(kind: Kind, text: impl Into<String>) -> Self {
-        Self { kind, label: String::new(), text: text.into(), subject: None, target: None, rule: None }
+        Self {
+            kind,
+            label: String::new(),
+            text: text.into(),
+            ends: Vec::new(),
+            subject: None,
+            target: None,
+            rule: None,
+        }
     }
 
     /// A heading.
@@ -67,6 +81,13 @@ impl Block {
     /// A fact: its name, and what is the case.
     pub fn fact(label: impl Into<String>, text: impl Into<String>) -> Self {
         Self::new(Kind::Item, text).labelled(label)
+    }
+
+    /// A row of a table, or the names over its columns; the first cell stands beside the second.
+    pub fn row(kind: Kind, cells: impl IntoIterator<Item = String>) -> Self {
+        let mut cells = cells.into_iter();
+        let (label, text) = (cells.next().unwrap_or_default(), cells.next().unwrap_or_default());
+        Self { ends: cells.collect(), ..Self::new(kind, text).labelled(label) }
     }
 
     /// The same, with this beside it.

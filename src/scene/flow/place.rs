@@ -12,6 +12,8 @@ const BETWEEN: f32 = 36.0;
 const NARROWEST: f32 = 300.0;
 /// Longest line of running text: beyond some ninety letters the eye loses the next one.
 const LONGEST: f32 = 420.0;
+/// Room for a figure at the end of a row.
+const END: f32 = 76.0;
 /// Between the last line and the foot.
 const OVER_FOOT: f32 = 14.0;
 /// Under the title of the first page.
@@ -36,6 +38,8 @@ pub(super) struct Frame {
     pub(super) indent: f32,
     /// Width of the text.
     pub(super) text_w: f32,
+    /// Width of each further cell of a row.
+    pub(super) end_w: f32,
     /// Height of the first page's title.
     pub(super) title_h: f32,
     /// Height of the foot.
@@ -54,7 +58,8 @@ impl Frame {
         let label_w = measure::LABEL.min(column_w * 0.25);
         let indent = label_w + 2.0 * measure::GAP;
         let text_w = (column_w - indent).clamp(1.0, LONGEST);
-        Self { size, scale, margin, columns, column_w, label_w, indent, text_w, title_h: 0.0, foot_h: 0.0 }
+        let end_w = END.min(text_w / 5.0);
+        Self { size, scale, margin, columns, column_w, label_w, indent, text_w, end_w, title_h: 0.0, foot_h: 0.0 }
     }
 
     /// Between the margins.

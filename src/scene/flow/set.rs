@@ -43,6 +43,8 @@ impl Face {
             Kind::Paragraph => face(TEXT, 3.0),
             Kind::Item => face(TEXT, 1.5),
             Kind::Quote => face(TEXT.italic(), 2.0),
+            Kind::Head => Self { muted: true, ..face(LABEL, 5.0) },
+            Kind::Row => face(TEXT, 2.5),
         }
     }
 }
@@ -53,6 +55,8 @@ pub(super) struct Set {
     pub(super) face: Face,
     pub(super) label: Paragraph,
     pub(super) text: Paragraph,
+    /// Further cells of a row.
+    pub(super) ends: Vec<Paragraph>,
     /// From one line to the next, in points.
     pub(super) pitch: f32,
     pub(super) strips: Vec<Strip>,
@@ -110,11 +114,14 @@ fn one(block: &Block, frame: &Frame, typeset: &dyn Typeset, language: Language) 
     let mut face = Face::of(block.kind);
     face.indented |= !block.label.is_empty();
     let room = if face.indented { frame.text_w } else { frame.column_w };
+    let room = (room - block.ends.len() as f32 * frame.end_w).max(room / 3.0);
+    let ends = block.ends.iter().map(|end| typeset.set(end, face.style, Wrap::none(language))).collect();
     let wrap = if face.indented { Wrap::greedy(room, language) } else { Wrap::balanced(room, language) };
     let text = typeset.set(&block.text, face.style, wrap);
     let label = typeset.set(&block.label, LABEL, Wrap::greedy(frame.label_w, language));
-    let heading = matches!(block.kind, Kind::Heading(_) | Kind::Entry(_));
-    let count = text.lines.len().max(label.lines.len());
+    let heading = matches!(block.kind, Kind::Heading(_) | Kind::Entry(_) | Kind::Head);
+    let least = usize::from(!block.ends.is_empty());
+    let count = text.lines.len().max(label.lines.len()).max(least);
     let pitch =
         if block.label.is_empty() { face.style.line_height } else { face.style.line_height.max(LABEL.line_height) };
     let strips = (0..count).map(|line| {
@@ -130,5 +137,5 @@ fn one(block: &Block, frame: &Frame, typeset: &dyn Typeset, language: Language) 
         }
     });
     let strips = strips.collect();
-    Set { face, label, text, pitch, strips }
+    Set { face, label, text, ends, pitch, strips }
 }
