@@ -48,8 +48,7 @@ impl Record {
     /// All that was decided, voted on and parked so far, whenever that was: for a map of which nobody
     /// kept how it was before.
     pub fn of_all(now: &Document) -> Self {
-        let start =
-            Document { decisions: <_>::default(), rounds: <_>::default(), clusters: <_>::default(), ..now.clone() };
+        let start = Document { decisions: <_>::default(), rounds: <_>::default(), ..now.clone() };
         Self::since(start)
     }
 }
