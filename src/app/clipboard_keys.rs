@@ -22,7 +22,7 @@ impl ClipboardKeys {
     /// something else, the key is heard only as it goes up: then there is still HTML to be found,
     /// files, or nothing, which is to be said.
     pub fn take(&mut self, ctx: &Context, state: &State) -> Vec<Action> {
-        let has_canvas = state.session.is_some() && state.print.is_none();
+        let has_canvas = state.session.is_some() && state.print.is_none() && !state.fills_window();
         let is_ours = has_canvas && state.dialog.is_none() && !ctx.text_edit_focused();
         let mut actions = Vec::new();
         ctx.input_mut(|input| {

@@ -17,8 +17,12 @@ use super::{
 };
 use crate::i18n;
 
-/// Side of an icon.
-const ICON: f32 = 16.0;
+/// Side of an icon, and size of words.
+const SIZES: (f32, f32) = (16.0, 13.0);
+/// The same where a room reads them.
+const LARGE: (f32, f32) = (20.0, 16.0);
+/// Height of a control for a room.
+const LARGE_HEIGHT: f32 = 40.0;
 
 /// How much a button stands out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -50,6 +54,7 @@ pub struct Control<'a> {
     align_left: bool,
     min_width: f32,
     most_width: f32,
+    sizes: (f32, f32),
 }
 
 impl<'a> Control<'a> {
@@ -79,6 +84,7 @@ impl<'a> Control<'a> {
             align_left: false,
             min_width: 0.0,
             most_width: f32::INFINITY,
+            sizes: SIZES,
         }
     }
 
@@ -132,6 +138,11 @@ impl<'a> Control<'a> {
         Self { height, ..self }
     }
 
+    /// So large that a room can read it.
+    pub fn large(self) -> Self {
+        Self { sizes: LARGE, height: LARGE_HEIGHT, ..self }
+    }
+
     /// At least this wide, whatever it says.
     pub fn min_width(self, min_width: f32) -> Self {
         Self { min_width, ..self }
@@ -160,12 +171,12 @@ impl<'a> Control<'a> {
 
     fn font(&self) -> FontId {
         let is_strong = self.is_strong || self.look != Look::Bare;
-        if is_strong { bold(13.0) } else { regular(13.0) }
+        if is_strong { bold(self.sizes.1) } else { regular(self.sizes.1) }
     }
 
     fn padding(&self) -> f32 {
         match self.look {
-            _ if self.text.is_none() => (self.height - ICON) / 2.0,
+            _ if self.text.is_none() => (self.height - self.sizes.0) / 2.0,
             Look::Bare => 8.0,
             _ => 12.0,
         }
@@ -174,7 +185,7 @@ impl<'a> Control<'a> {
     /// Room before the words: the icon and its distance from them.
     fn before_words(&self) -> f32 {
         let gap = if self.text.is_some() { 8.0 } else { 0.0 };
-        if self.icon.is_some() { ICON + gap } else { 0.0 }
+        if self.icon.is_some() { self.sizes.0 + gap } else { 0.0 }
     }
 
     /// Everything of its width but the words.
@@ -205,7 +216,7 @@ impl<'a> Control<'a> {
             ui.painter().rect(rect, style::RADIUS, fill, edge, StrokeKind::Inside);
             let mut x = if self.align_left { rect.left() + padding } else { rect.center().x - content / 2.0 };
             if let Some(icon) = self.icon {
-                let box_ = Rect::from_center_size(pos2(x + 8.0, rect.center().y), Vec2::splat(16.0));
+                let box_ = Rect::from_center_size(pos2(x + self.sizes.0 / 2.0, rect.center().y), Vec2::splat(self.sizes.0));
                 icon::paint(ui.painter(), box_, icon, ink);
                 x += self.before_words();
             }

@@ -59,6 +59,9 @@ impl Icon {
     pub const MORE: Self = Self("more");
     pub const TRASH: Self = Self("trash");
     pub const COPY: Self = Self("copy");
+    pub const FULL: Self = Self("full");
+    pub const PLAY: Self = Self("play");
+    pub const POINTER: Self = Self("touch");
     pub const EYE: Self = Self("eye");
     pub const GRIP: Self = Self("grip");
     /// The mark of Wayfare: a phase that points onwards.

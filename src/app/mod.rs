@@ -197,6 +197,11 @@ impl App {
         self.state.program = Some(program);
     }
 
+    /// The monitors as a desktop would tell them, for tests.
+    pub fn set_monitors(&mut self, monitors: room::window::Monitors) {
+        self.views.room.windows.monitors = monitors;
+    }
+
     /// Carries out an action as if somebody had asked for it, for tests.
     pub fn act(&mut self, action: Action) {
         dispatch::dispatch(&mut self.state, action);
@@ -232,6 +237,7 @@ impl App {
         }
         self.focus.ring_ui(ui, self.views.canvas.tab_stop());
         self.tell_window(&ctx);
+        self.follow_room(&ctx);
         let are_settings_new = keep::settings(&mut self.state);
         if acted || are_settings_new {
             ctx.request_repaint();
@@ -278,7 +284,8 @@ impl App {
             ctx.input(|i| i.raw.dropped_files.iter().map(|f| f.path().to_path_buf()).collect());
         // In the desktop's own pixels, whatever the scale: the next window begins without one.
         let scale = ctx.zoom_factor();
-        if let Some(size) = ctx.input(|i| i.viewport().inner_rect).map(|r| (r.size() * scale).round()) {
+        let is_own = !self.state.fills_window();
+        if let Some(size) = ctx.input(|i| i.viewport().inner_rect).filter(|_| is_own).map(|r| (r.size() * scale).round()) {
             self.state.settings.window = Some((size.x, size.y));
         }
         // A picture goes where the canvas has it.
@@ -303,6 +310,14 @@ impl App {
             actions.push(Action::Quit);
         }
         actions
+    }
+
+    /// Full screen, and a screen that stays awake, for as long as there is a room.
+    fn follow_room(&mut self, ctx: &Context) {
+        let room = self.state.room.as_ref();
+        self.views.room.windows.follow(ctx, room);
+        let reason = room.map(|_| i18n::text(self.state.language(), "room-awake"));
+        self.state.jobs.keep_awake(reason);
     }
 
     /// Tells the window its title, and to close when it may.
@@ -333,7 +348,10 @@ impl App {
 }
 
 impl eframe::App for App {
-    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+    fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
+        if self.state.room.is_some() {
+            self.views.room.windows.monitors = room::window::Monitors::of(frame);
+        }
         self.frame_ui(ui);
     }
 

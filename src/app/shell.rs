@@ -102,6 +102,9 @@ pub fn shell_ui(ui: &mut Ui, state: &State, views: &mut Views) -> Vec<Action> {
         CentralPanel::no_frame().show(ui, |ui| actions.extend(start::start_ui(ui, state, gallery, &mut views.recent)));
         free
     };
+    if let Some(room) = &state.room {
+        room::window::window_ui(ui.ctx(), state, room, &mut views.room, &mut actions);
+    }
     actions.extend(messages_ui(ui, state, free));
     running_ui(ui, state, free, &mut actions);
     actions.extend(dialog::dialog_ui(ui, state, &mut views.dialogs));

@@ -101,6 +101,8 @@ pub struct State {
     pub register: Register,
     /// The room with people in it, while one presents or holds a workshop.
     pub room: Option<Room>,
+    /// A workshop that was left and can be gone on with.
+    pub met: Option<Room>,
     /// The print preview of the map in front, while it stands in the place of the canvas.
     pub print: Option<Print>,
     /// The pages that the preview shows.
@@ -154,6 +156,7 @@ impl State {
             outlook: Outlook::default(),
             register: Register::default(),
             room: None,
+            met: None,
             print: None,
             proofs: Proofs::default(),
             dialog_proofs: Proofs::default(),
@@ -190,6 +193,11 @@ impl State {
     /// The day on this machine's calendar, `YYYY-MM-DD`.
     pub fn today(&self) -> String {
         self.clock.date(self.clock.now())
+    }
+
+    /// Whether the room has the whole window, and no editor is to be seen.
+    pub fn fills_window(&self) -> bool {
+        self.room.as_ref().is_some_and(|room| !room.is_apart)
     }
 
     /// Language of the window.

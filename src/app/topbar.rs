@@ -59,6 +59,7 @@ pub fn topbar_ui(ui: &mut Ui, state: &State) -> Vec<Action> {
                 divider_ui(ui);
                 print_ui(ui, state, &mut actions);
                 export_ui(ui, state, &mut actions);
+                present_ui(ui, state, &mut actions);
                 divider_ui(ui);
                 toggle_ui(ui, state, CommandId::ToggleRight, Icon::PANEL_RIGHT, &mut actions);
             }
@@ -171,6 +172,11 @@ fn map_menu_ui(ui: &mut Ui, state: &State, title: &str, width: f32, actions: &mu
         for id in [CommandId::Save, CommandId::SaveAs, CommandId::SaveRedacted, CommandId::Print, CommandId::Export] {
             command_item_ui(ui, state, id, actions);
         }
+        ui.separator();
+        for id in [CommandId::Present, CommandId::Workshop] {
+            command_item_ui(ui, state, id, actions);
+        }
+        ui.separator();
         for id in [CommandId::CopyPicture, CommandId::CopySvg] {
             command_item_ui(ui, state, id, actions);
         }
@@ -345,6 +351,16 @@ fn export_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let text = i18n::text(state.language(), "export");
     let name = i18n::text(state.language(), command.label);
     let button = Control::text(text).named(name).with_icon(Icon::EXPORT).look(Look::Outlined);
+    if button.hint(command.shortcut_text(ui.ctx(), state.language())).show(ui).clicked() {
+        actions.extend(command.act(state));
+    }
+}
+
+/// The one thing that all of this is for: the map in front of people.
+fn present_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    let command = Command::of(CommandId::Present);
+    let name = i18n::text(state.language(), command.label);
+    let button = Control::text(name).with_icon(Icon::PLAY).look(Look::Filled);
     if button.hint(command.shortcut_text(ui.ctx(), state.language())).show(ui).clicked() {
         actions.extend(command.act(state));
     }

@@ -25,6 +25,15 @@ pub struct Pictures {
     greys: Mutex<BTreeMap<String, Arc<Pixels>>>,
 }
 
+/// What is decoded already is shared.
+impl Clone for Pictures {
+    fn clone(&self) -> Self {
+        let known = self.known.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let greys = self.greys.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        Self { known: Mutex::new(known), files: self.files.clone(), greys: Mutex::new(greys) }
+    }
+}
+
 impl Pictures {
     /// With the bytes of files that the document names, by the name it uses.
     pub fn with_files(files: BTreeMap<String, Vec<u8>>) -> Self {

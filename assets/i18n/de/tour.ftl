@@ -1,1 +1,32 @@
-# The tour over the sheet, and the second window.
+# Der Gang über das Blatt und das zweite Fenster.
+tour-whole = Die ganze Reise
+tour-head = Worum es geht
+tour-phase = Phase { $number } von { $count }
+tour-step = Schritt { $number } von { $count }
+tour-lane = Zeile { $number } von { $count }
+tour-persona = Persona { $number } von { $count }
+tour-part = Teil { $number } von { $count }
+tour-phases = Phasen
+tour-steps = Schritte
+tour-lanes = Zeilen
+tour-personas = Personas
+tour-next = Weiter
+tour-back = Zurück
+tour-pointer = Zeiger
+tour-number-go = Eingabe führt zu „{ $name }“, eine zweite Ziffer weiter
+tour-number-none = { $count ->
+    [one] Es gibt eine Phase
+   *[other] Es gibt die Phasen 1 bis { $count }
+}
+room-leave = Verlassen
+room-black = Schwarzes Bild
+room-is-black = Das Bild ist schwarz. B holt es zurück.
+room-apart = Eigenes Fenster für den Beamer
+room-together = Zurück in ein Fenster
+room-window = { $title } – Wayfare auf dem Beamer
+room-awake = Eine Customer Journey wird präsentiert
+room-may-sleep = Der Bildschirm kann während der Präsentation dunkel werden, weil Wayfare ihn auf diesem System nicht wach halten darf ({ $why }). Schalten Sie den Bildschirmschoner in den Systemeinstellungen aus.
+room-more-messages = { $count ->
+    [one] Eine weitere Meldung wartet.
+   *[other] { $count } weitere Meldungen warten.
+}

@@ -1,1 +1,32 @@
 # The tour over the sheet, and the second window.
+tour-whole = The whole journey
+tour-head = What it is about
+tour-phase = Phase { $number } of { $count }
+tour-step = Step { $number } of { $count }
+tour-lane = Lane { $number } of { $count }
+tour-persona = Persona { $number } of { $count }
+tour-part = part { $number } of { $count }
+tour-phases = Phases
+tour-steps = Steps
+tour-lanes = Lanes
+tour-personas = Personas
+tour-next = Next
+tour-back = Back
+tour-pointer = Pointer
+tour-number-go = Enter goes to “{ $name }”, a second digit further on
+tour-number-none = { $count ->
+    [one] There is one phase
+   *[other] There are phases 1 to { $count }
+}
+room-leave = Leave
+room-black = Black screen
+room-is-black = The screen is black. B brings it back.
+room-apart = A window of its own for the projector
+room-together = Back into one window
+room-window = { $title } – Wayfare on the projector
+room-awake = A journey map is being presented
+room-may-sleep = The screen may go dark while you present, because this desktop does not let Wayfare keep it awake ({ $why }). Switch the screen saver off in the system’s settings.
+room-more-messages = { $count ->
+    [one] One more message waits.
+   *[other] { $count } more messages wait.
+}

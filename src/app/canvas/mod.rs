@@ -4,7 +4,8 @@
 //! One frame: where the view is (`pace`, `zones`), keys (`keys`), the running drag (`tool`), paint
 //! (`paint`), what can be pointed at (`touch`), what lies over the sheet (`overlay`, `picture`,
 //! `lanes`, `add`, `empty`, `pins`), words being edited (`field`, `typing`, `onward`), the menu (`menu`). `chosen`
-//! and `range` are about selections of many cards, `moves` about what the keyboard moves.
+//! and `range` are about selections of many cards, `moves` about what the keyboard moves. `showing` is the
+//! sheet without any of that, for a room to look at.
 
 mod add;
 mod chosen;
@@ -31,6 +32,7 @@ mod picture;
 mod pins;
 mod point;
 mod range;
+mod showing;
 mod spot;
 mod touch;
 mod typing;
@@ -54,10 +56,11 @@ use crate::{
 };
 
 pub use chosen::Chosen;
-pub(in crate::app) use names::value;
+pub(in crate::app) use names::{card as card_name, emotion as emotion_name, value};
 pub use now::Now;
 pub use overview::overview_ui;
 pub(in crate::app) use pace::Pace;
+pub use showing::Showing;
 pub use spot::Spot;
 pub(in crate::app) use typing::Typing;
 pub use zones::{Zone, Zones};

@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// Kind, words, place and what else the card says.
-pub(super) fn card(document: &Document, sheet: &Sheet, placed: &PlacedCard, language: Language) -> String {
+pub(in crate::app) fn card(document: &Document, sheet: &Sheet, placed: &PlacedCard, language: Language) -> String {
     let card = &placed.card;
     let mut name = String::with_capacity(card.text.len() + 80);
     name.push_str(text(language, card_kind(card.kind.card_kind())));
@@ -86,7 +86,7 @@ pub(super) fn cell(state: &State, document: &Document, lane: &Id, step: &Id) -> 
 }
 
 /// What a persona feels at a step.
-pub(super) fn emotion(document: &Document, persona: &Id, step: &Id, language: Language) -> String {
+pub(in crate::app) fn emotion(document: &Document, persona: &Id, step: &Id, language: Language) -> String {
     let who = document.persona(persona).map_or("", |p| &p.name);
     let place = describe::place(document, step);
     let Some(emotion) = document.emotion(persona, step) else { return place };

@@ -475,7 +475,8 @@ impl Command {
 /// While a text field has the focus, keys without Ctrl or Cmd are the field's, all but the
 /// function keys; while a dialog is open only its own keys count.
 pub fn take_shortcuts(ctx: &Context, state: &State) -> Vec<Action> {
-    if state.dialog.is_some() {
+    // While the room fills the window its own keys are the only ones: nothing is deleted by the way.
+    if state.dialog.is_some() || state.fills_window() {
         return Vec::new();
     }
     let is_typing = ctx.text_edit_focused();

@@ -209,6 +209,7 @@ pub fn finish(state: &mut State, done: Done) {
         Done::Looked(looked) => disk::looked(state, &looked),
         Done::Reloaded(map, file) => disk::reloaded(state, map, *file),
         Done::WindowStarted(result) => desk::window_started(state, result),
+        Done::MaySleep(why) => room::may_sleep(state, &why),
         Done::Refused(why) => {
             let text = text_with(state.language(), "job-refused", &[("why", (&why).into())]);
             state.notices.add(Gravity::Error, text);
@@ -252,6 +253,7 @@ fn give_up(state: &mut State) {
 /// Brings what follows from the document in line with it.
 fn settle(state: &mut State) {
     hint::advance(state);
+    room::follow(state);
     let Some(session) = &state.session else {
         print::refresh(state);
         return capture::follow(state);

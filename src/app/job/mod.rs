@@ -1,5 +1,6 @@
 //! Work in the background: named threads whose results come back through a channel and wake the window.
 
+mod awake;
 pub mod browse;
 pub mod clipboard;
 pub mod clock;
@@ -124,6 +125,8 @@ pub enum Done {
     Reloaded(MapNumber, Box<open::Opened>),
     /// Another window was started, or why not, in the system's words.
     WindowStarted(Result<(), String>),
+    /// The desktop does not keep the screen awake, in its words.
+    MaySleep(String),
     /// A thread could not be started.
     Refused(String),
     /// A job broke down; what it was to do is not done.
@@ -145,6 +148,7 @@ pub struct Jobs {
     wake: Option<egui::Context>,
     running: Vec<&'static str>,
     watch: watch::Watch,
+    awake: awake::Awake,
     held: Option<Held>,
     call_off_at: Option<usize>,
 }
@@ -174,6 +178,7 @@ impl Jobs {
             wake: None,
             running: Vec::new(),
             watch: watch::Watch::default(),
+            awake: awake::Awake::default(),
             held: None,
             call_off_at: None,
         }
@@ -251,6 +256,19 @@ impl Jobs {
         if self.wake.is_some() {
             let tell = self.messenger("watch");
             self.watch.keep_to(files, move |touched| tell(Done::Touched(touched)));
+        }
+    }
+
+    /// Has the screen stay awake from now on, for a reason that the desktop may show, or no longer.
+    /// Where jobs are done at once nothing is asked of the desktop.
+    pub fn keep_awake(&mut self, reason: Option<&str>) {
+        match reason {
+            Some(reason) if self.wake.is_some() && !self.awake.is_on() => {
+                let tell = self.messenger("keep awake");
+                self.awake.begin(reason.to_owned(), tell);
+            }
+            Some(_) => {}
+            None => self.awake.end(),
         }
     }
 

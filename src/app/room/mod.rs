@@ -4,6 +4,10 @@
 //! of its own on the projector while the facilitator keeps the editor ([`Room::is_apart`]). What is
 //! on show is a [`tour`] over the sheet, or the [`board`] of the activity that the agenda is at; a
 //! [`Tool`] takes its place for as long as it is needed.
+//!
+//! Keys come first: those of the whole room (`keys`), then those of what is on show; Escape comes last
+//! and closes what is still open. Nothing but these keys acts while the room fills the window, and
+//! messages wait until it is left (`quiet`).
 
 pub mod agenda;
 pub mod board;
@@ -14,16 +18,27 @@ pub mod look;
 pub mod minutes;
 pub mod parking;
 pub mod tour;
+pub mod window;
 pub mod writing;
+
+mod black;
+mod keys;
+mod quiet;
 
 use egui::Ui;
 
-use super::{action::Action, state::State};
-use crate::{app::dispatch::RoomAction, workshop::Record};
+use super::{action::Action, desk::MapNumber, state::State};
+use crate::workshop::Record;
 
 /// What goes on in front of people.
 #[derive(Debug, Default)]
 pub struct Room {
+    /// The map that it is about.
+    pub map: MapNumber,
+    /// The last message there was when it was entered: later ones wait.
+    pub messages: u64,
+    /// Whether a workshop was held: leaving the room does not end it.
+    pub has_met: bool,
     /// What is on show.
     pub show: Show,
     /// Whether it has a window of its own.
@@ -78,6 +93,11 @@ pub enum Tool {
 /// What drawing the room keeps between frames.
 #[derive(Debug, Default)]
 pub struct RoomView {
+    /// The windows that it has.
+    pub windows: window::Windows,
+    /// Whether a field has the keys, and whether one had them in the frame before.
+    is_typing: bool,
+    was_typing: bool,
     /// Of the tour.
     pub tour: tour::TourView,
     /// Of the board.
@@ -86,11 +106,14 @@ pub struct RoomView {
 
 /// Draws the room over all of `ui`.
 pub fn room_ui(ui: &mut Ui, state: &State, room: &Room, view: &mut RoomView, actions: &mut Vec<Action>) {
-    match room.show {
+    keys::keys_ui(ui, state, room, view, actions);
+    if room.is_black {
+        return black::black_ui(ui, state, actions);
+    }
+    quiet::quiet_ui(ui, state, room, actions);
+    egui::CentralPanel::no_frame().show(ui, |ui| match room.show {
         Show::Tour => tour::tour_ui(ui, state, room, &mut view.tour, actions),
         Show::Workshop => board::board_ui(ui, state, room, &mut view.board, actions),
-    }
-    if ui.input_mut(|i| i.consume_key(egui::Modifiers::NONE, egui::Key::Escape)) {
-        actions.push(Action::Room(RoomAction::Leave));
-    }
+    });
+    keys::escape_ui(ui, state, room, view, actions);
 }

@@ -10,22 +10,26 @@ mod writing;
 
 use crate::{
     app::{
+        notice::Gravity,
         room::{
             Room, Show, Tool, board::CourseAction, cards::VoteAction, grouping::GroupAction, hands::HandsAction,
-            minutes::MinutesAction, tour::TourAction, writing::WritingAction,
+            minutes::MinutesAction, tour::{Tour, TourAction}, writing::WritingAction,
         },
         state::State,
     },
+    i18n::text_with,
     workshop::Record,
 };
 
 /// Something that happens in front of people.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum RoomAction {
     /// Show this; enter the room where nobody is in it.
     Enter(Show),
-    /// Back to the editor.
+    /// Back to the editor. A workshop can be gone on with.
     Leave,
+    /// Back to the editor: the workshop is over.
+    End,
     /// Make the screen black, or show it again.
     Black(bool),
     /// Give the room a window of its own, or take the whole window for it.
@@ -52,7 +56,8 @@ pub enum RoomAction {
 pub(super) fn carry_out(state: &mut State, action: RoomAction) {
     match action {
         RoomAction::Enter(show) => enter(state, show),
-        RoomAction::Leave => state.room = None,
+        RoomAction::Leave => leave(state),
+        RoomAction::End => state.room = None,
         RoomAction::Black(black) => in_room(state, |room| room.is_black = black),
         RoomAction::Apart(apart) => in_room(state, |room| room.is_apart = apart),
         RoomAction::Tool(tool) => {
@@ -75,10 +80,36 @@ fn in_room(state: &mut State, act: impl FnOnce(&mut Room)) {
     }
 }
 
+/// The room ends with the map in front: what is shown and what is edited are one map.
+pub(super) fn follow(state: &mut State) {
+    let is_ours = |room: &Room| room.map == state.map && state.session.is_some();
+    if state.room.as_ref().is_some_and(|room| !is_ours(room)) {
+        leave(state);
+    }
+}
+
+fn leave(state: &mut State) {
+    let Some(room) = state.room.take() else { return };
+    if room.has_met {
+        state.met = Some(Room { is_black: false, is_apart: false, tool: None, ..room });
+    }
+}
+
 fn enter(state: &mut State, show: Show) {
     super::in_place::keep(state);
+    let is_workshop = show == Show::Workshop;
+    let messages = state.notices.latest();
     if let Some(room) = &mut state.room {
         room.show = show;
+        room.is_black = false;
+        room.has_met |= is_workshop;
+        return;
+    }
+    super::change::commit(state);
+    let map = state.map;
+    if let Some(room) = state.met.take_if(|room| room.map == map) {
+        state.print = None;
+        state.room = Some(Room { show, messages, tour: Tour { grain: room.tour.grain, ..Tour::default() }, ..room });
         return;
     }
     let now = state.clock.now();
@@ -90,5 +121,11 @@ fn enter(state: &mut State, show: Show) {
         ..Record::default()
     };
     state.print = None;
-    state.room = Some(Room { show, record, ..Room::default() });
+    state.room = Some(Room { map, messages, has_met: is_workshop, show, record, ..Room::default() });
+}
+
+/// The desktop does not keep the screen awake: said once, to be read when the room is left.
+pub(super) fn may_sleep(state: &mut State, why: &str) {
+    let text = text_with(state.language(), "room-may-sleep", &[("why", why.into())]);
+    state.notices.add(Gravity::Note, text);
 }

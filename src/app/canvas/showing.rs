@@ -1,0 +1,47 @@
+//! The sheet with nothing to do on it: what a room sees.
+
+use std::sync::Arc;
+
+use egui::Ui;
+
+use super::{Now, chosen::Chosen, paint, parts::Parts, spot::Spots, zones::Zones};
+use crate::{
+    app::state::State,
+    layout::Sheet,
+    model::Document,
+    render::screen::{Drawn, ScreenCache},
+    scene::Scene,
+};
+
+/// Drawings of one show of the sheet.
+#[derive(Debug, Default)]
+pub struct Showing {
+    screen: ScreenCache,
+    parts: Parts,
+    drawn: Drawn,
+}
+
+impl Showing {
+    /// Draws the sheet as `scene` has it, with what is frozen over it.
+    pub fn show(
+        &mut self,
+        ui: &Ui,
+        (state, document): (&State, &Document),
+        (sheet, scene): (&Arc<Sheet>, &Arc<Scene>),
+        zones: Zones,
+    ) {
+        self.parts.renew(scene, sheet);
+        let (spots, chosen) = (Spots::default(), Chosen::default());
+        let now =
+            Now { state, document, sheet, spots: &spots, chosen: &chosen, zones, language: state.language() };
+        self.drawn = paint::sheet_ui(ui, &now, &self.parts, &mut self.screen);
+        if zones.view.settled && self.screen.is_pending() {
+            ui.ctx().request_repaint();
+        }
+    }
+
+    /// How much the last frame drew.
+    pub fn drawn(&self) -> Drawn {
+        self.drawn
+    }
+}
