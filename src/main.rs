@@ -32,6 +32,7 @@ fn open_window(_: Vec<PathBuf>) -> Result<(), String> {
 #[cfg(feature = "app")]
 const PROBE: Option<cli::Probe> = Some(cli::Probe {
     frames: wayfare::app::job::measure::frames,
+    moves: wayfare::app::job::measure::moves,
     first_frame: |file, drawn| wayfare::app::job::measure::first_frame(file, drawn).map_err(|error| error.to_string()),
 });
 

@@ -216,7 +216,8 @@ impl<'a> Control<'a> {
             ui.painter().rect(rect, style::RADIUS, fill, edge, StrokeKind::Inside);
             let mut x = if self.align_left { rect.left() + padding } else { rect.center().x - content / 2.0 };
             if let Some(icon) = self.icon {
-                let box_ = Rect::from_center_size(pos2(x + self.sizes.0 / 2.0, rect.center().y), Vec2::splat(self.sizes.0));
+                let box_ =
+                    Rect::from_center_size(pos2(x + self.sizes.0 / 2.0, rect.center().y), Vec2::splat(self.sizes.0));
                 icon::paint(ui.painter(), box_, icon, ink);
                 x += self.before_words();
             }

@@ -16,7 +16,12 @@ use super::{
     style,
 };
 use crate::{
-    app::{action::Action, review::ReviewAction},
+    app::{
+        action::Action,
+        dispatch::RoomAction,
+        review::ReviewAction,
+        room::{Show, tour::TourAction},
+    },
     model::Document,
     render::screen::Drawn,
     session::Session,
@@ -61,6 +66,36 @@ pub fn counts_of_review(document: Document, zooms: &[f32], frames: usize) -> Vec
         super::dispatch::finish(&mut stage.state, done);
     }
     zooms.iter().map(|zoom| stage.run(*zoom, frames)).collect()
+}
+
+/// The same while a presentation travels over so many stops of `document`.
+pub fn counts_of_moves(document: Document, stops: usize) -> Counts {
+    let mut stage = Stage::new(document);
+    dispatch(&mut stage.state, Action::Room(RoomAction::Enter(Show::Tour)));
+    for _ in 0..WARM_UP {
+        stage.frame(Vec::new());
+    }
+    let mut most = Counts::default();
+    for _ in 0..stops {
+        dispatch(&mut stage.state, Action::Room(RoomAction::Tour(TourAction::Next)));
+        // Longer than a move, so that the crisp picture at its end counts as well.
+        for _ in 0..WARM_UP {
+            most = most.or(stage.frame(Vec::new()));
+        }
+    }
+    most
+}
+
+impl Counts {
+    /// The larger of both, one by one.
+    fn or(self, other: Self) -> Self {
+        Self {
+            nodes: self.nodes.max(other.nodes),
+            shapes: self.shapes.max(other.shapes),
+            vertices: self.vertices.max(other.vertices),
+            drawn: largest(self.drawn, other.drawn),
+        }
+    }
 }
 
 fn largest(a: Drawn, b: Drawn) -> Drawn {
@@ -118,12 +153,7 @@ impl Stage {
             self.frame(Vec::new());
         }
         let seen = (0..frames).map(|_| self.frame(moving()));
-        seen.fold(Counts::default(), |a, b| Counts {
-            nodes: a.nodes.max(b.nodes),
-            shapes: a.shapes.max(b.shapes),
-            vertices: a.vertices.max(b.vertices),
-            drawn: largest(a.drawn, b.drawn),
-        })
+        seen.fold(Counts::default(), Counts::or)
     }
 
     /// Looks at the upper left of the sheet at that zoom.
@@ -161,6 +191,7 @@ impl Stage {
                 Primitive::Callback(_) => 0,
             })
             .sum();
-        Counts { nodes, shapes, vertices, drawn: self.views.canvas.drawn() }
+        let drawn = if self.state.room.is_some() { self.views.room.tour.drawn() } else { self.views.canvas.drawn() };
+        Counts { nodes, shapes, vertices, drawn }
     }
 }

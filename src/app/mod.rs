@@ -197,6 +197,11 @@ impl App {
         self.state.program = Some(program);
     }
 
+    /// Says something as a job would, for tests.
+    pub fn tell(&mut self, gravity: notice::Gravity, text: &str) {
+        self.state.notices.add(gravity, text);
+    }
+
     /// The monitors as a desktop would tell them, for tests.
     pub fn set_monitors(&mut self, monitors: room::window::Monitors) {
         self.views.room.windows.monitors = monitors;
@@ -285,7 +290,9 @@ impl App {
         // In the desktop's own pixels, whatever the scale: the next window begins without one.
         let scale = ctx.zoom_factor();
         let is_own = !self.state.fills_window();
-        if let Some(size) = ctx.input(|i| i.viewport().inner_rect).filter(|_| is_own).map(|r| (r.size() * scale).round()) {
+        if let Some(size) =
+            ctx.input(|i| i.viewport().inner_rect).filter(|_| is_own).map(|r| (r.size() * scale).round())
+        {
             self.state.settings.window = Some((size.x, size.y));
         }
         // A picture goes where the canvas has it.

@@ -51,6 +51,8 @@ pub type DrawOnce = fn(Option<PathBuf>, fn()) -> Result<(), String>;
 pub struct Probe {
     /// How long frames take while panning the map in a file.
     pub frames: fn(&Path) -> FrameTimes,
+    /// How long frames take while a presentation of the map in a file travels over it.
+    pub moves: fn(&Path) -> FrameTimes,
     /// Opens a window with a map or with nothing in it, and calls back when it is drawn.
     pub first_frame: DrawOnce,
 }

@@ -1,7 +1,7 @@
 //! What the canvas hands to egui stays bounded on large maps, at every zoom.
 
 use wayfare::{
-    app::count::{counts, counts_of_all_selected, counts_of_review},
+    app::count::{counts, counts_of_all_selected, counts_of_moves, counts_of_review},
     base::Language,
     model::sample,
 };
@@ -43,4 +43,15 @@ fn thousands_of_findings_cost_no_more_than_what_is_in_view() {
         assert!(seen.shapes <= plain.shapes + 1_500, "{} shapes, {} without", seen.shapes, plain.shapes);
         assert!(seen.vertices <= plain.vertices + 80_000, "{} vertices, {} without", seen.vertices, plain.vertices);
     }
+}
+
+#[test]
+fn a_presentation_travels_over_ten_thousand_cards_within_the_same_bounds() {
+    let map = sample::journey(10_000, 1, Language::English);
+    let seen = counts_of_moves(map, 6);
+    assert!(seen.drawn.groups > 0, "something is drawn");
+    assert!(seen.drawn.fresh <= 160, "{} drawings made anew in a frame", seen.drawn.fresh);
+    assert!(seen.nodes <= 1_000, "{} nodes", seen.nodes);
+    assert!(seen.shapes <= 2_000, "{} shapes", seen.shapes);
+    assert!(seen.vertices <= 450_000, "{} vertices", seen.vertices);
 }

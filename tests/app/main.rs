@@ -43,5 +43,6 @@ mod start;
 mod statistics;
 mod survey;
 mod tabs;
+mod tour;
 mod typing;
 mod walk;

@@ -25,7 +25,7 @@ room-apart = Eigenes Fenster für den Beamer
 room-together = Zurück in ein Fenster
 room-window = { $title } – Wayfare auf dem Beamer
 room-awake = Eine Customer Journey wird präsentiert
-room-may-sleep = Der Bildschirm kann während der Präsentation dunkel werden, weil Wayfare ihn auf diesem System nicht wach halten darf ({ $why }). Schalten Sie den Bildschirmschoner in den Systemeinstellungen aus.
+room-may-sleep = Der Bildschirm kann während der Präsentation dunkel werden, weil Wayfare ihn auf diesem System nicht wach halten darf. Schalten Sie den Bildschirmschoner in den Systemeinstellungen aus.
 room-more-messages = { $count ->
     [one] Eine weitere Meldung wartet.
    *[other] { $count } weitere Meldungen warten.

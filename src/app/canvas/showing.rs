@@ -4,13 +4,20 @@ use std::sync::Arc;
 
 use egui::Ui;
 
-use super::{Now, chosen::Chosen, paint, parts::Parts, spot::Spots, zones::Zones};
+use super::{
+    Now,
+    chosen::Chosen,
+    paint,
+    parts::Parts,
+    spot::Spots,
+    zones::{Zone, Zones},
+};
 use crate::{
     app::state::State,
     layout::Sheet,
     model::Document,
     render::screen::{Drawn, ScreenCache},
-    scene::Scene,
+    scene::{Group, Scene},
 };
 
 /// Drawings of one show of the sheet.
@@ -32,12 +39,17 @@ impl Showing {
     ) {
         self.parts.renew(scene, sheet);
         let (spots, chosen) = (Spots::default(), Chosen::default());
-        let now =
-            Now { state, document, sheet, spots: &spots, chosen: &chosen, zones, language: state.language() };
+        let now = Now { state, document, sheet, spots: &spots, chosen: &chosen, zones, language: state.language() };
         self.drawn = paint::sheet_ui(ui, &now, &self.parts, &mut self.screen);
         if zones.view.settled && self.screen.is_pending() {
             ui.ctx().request_repaint();
         }
+    }
+
+    /// Draws once more, over whatever lies over the sheet, what of its cells is wanted.
+    pub fn again(&mut self, ui: &Ui, zones: &Zones, is_wanted: impl Fn(&Group) -> bool) {
+        let painter = ui.painter().with_clip_rect(zones.clip(Zone::Body));
+        self.screen.paint(&painter, self.parts.groups(&self.parts.body), &zones.view(Zone::Body), is_wanted);
     }
 
     /// How much the last frame drew.

@@ -209,7 +209,7 @@ pub fn finish(state: &mut State, done: Done) {
         Done::Looked(looked) => disk::looked(state, &looked),
         Done::Reloaded(map, file) => disk::reloaded(state, map, *file),
         Done::WindowStarted(result) => desk::window_started(state, result),
-        Done::MaySleep(why) => room::may_sleep(state, &why),
+        Done::MaySleep => room::may_sleep(state),
         Done::Refused(why) => {
             let text = text_with(state.language(), "job-refused", &[("why", (&why).into())]);
             state.notices.add(Gravity::Error, text);

@@ -30,7 +30,8 @@ impl Awake {
                 let _ended = held.recv();
                 drop(guard);
             }
-            Err(why) => tell(Done::MaySleep(why.to_string())),
+            // What D-Bus says about it helps nobody in front of people.
+            Err(_) => tell(Done::MaySleep),
         };
         // Without a thread the screen sleeps as it always does; there is nothing else to do about it.
         let _started = thread::Builder::new().name("keep awake".to_owned()).spawn(work);

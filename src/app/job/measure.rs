@@ -12,6 +12,8 @@ use crate::{
     app::{
         App, Options, RunError,
         action::{Action, Zoom},
+        dispatch::RoomAction,
+        room::{Show, tour::TourAction},
         style,
     },
     base::Language,
@@ -24,6 +26,10 @@ const ZOOMS: [f32; 4] = [0.05, 0.25, 0.6, 1.0];
 const WARM_UP: usize = if cfg!(debug_assertions) { 3 } else { 20 };
 /// Frames that count at each zoom. Without optimisation the figures mean nothing anyway.
 const FRAMES: usize = if cfg!(debug_assertions) { 3 } else { 60 };
+/// Stops of a presentation that are travelled to.
+const MOVES: usize = if cfg!(debug_assertions) { 1 } else { 6 };
+/// Frames of a move at 60 a second, until all of it is crisp.
+const MOVE_FRAMES: usize = if cfg!(debug_assertions) { 3 } else { 32 };
 /// How far the map moves in a frame, in logical pixels.
 const PAN: Vec2 = vec2(-37.0, -5.0);
 
@@ -42,6 +48,34 @@ pub fn frames(file: &Path) -> Vec<(Duration, Duration)> {
         return Vec::new();
     }
     ZOOMS.into_iter().map(|zoom| pan(&ctx, &mut app, &mut time, zoom)).collect()
+}
+
+/// Median and longest time of a frame while a presentation of the map in `file` travels from stop to
+/// stop: from the whole sheet into its parts, and on. Nothing if the map cannot be opened.
+pub fn moves(file: &Path) -> Vec<(Duration, Duration)> {
+    let ctx = Context::default();
+    style::install(&ctx);
+    ctx.enable_accesskit();
+    let mut app = App::headless(options(vec![file.to_path_buf()]));
+    let mut time = 0.0;
+    for _ in 0..WARM_UP {
+        frame(&ctx, &mut app, &mut time);
+    }
+    if app.state().session.is_none() {
+        return Vec::new();
+    }
+    app.act(Action::Room(RoomAction::Enter(Show::Tour)));
+    for _ in 0..WARM_UP {
+        frame(&ctx, &mut app, &mut time);
+    }
+    let mut times = Vec::new();
+    for _ in 0..MOVES {
+        app.act(Action::Room(RoomAction::Tour(TourAction::Next)));
+        times.extend((0..MOVE_FRAMES).map(|_| frame(&ctx, &mut app, &mut time)));
+    }
+    times.sort_unstable();
+    let at = |place: usize| times.get(place).copied().unwrap_or_default();
+    vec![(at(times.len() / 2), at(times.len() - 1))]
 }
 
 fn pan(ctx: &Context, app: &mut App, time: &mut f64, zoom: f32) -> (Duration, Duration) {

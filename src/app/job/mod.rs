@@ -125,8 +125,8 @@ pub enum Done {
     Reloaded(MapNumber, Box<open::Opened>),
     /// Another window was started, or why not, in the system's words.
     WindowStarted(Result<(), String>),
-    /// The desktop does not keep the screen awake, in its words.
-    MaySleep(String),
+    /// The desktop does not keep the screen awake.
+    MaySleep,
     /// A thread could not be started.
     Refused(String),
     /// A job broke down; what it was to do is not done.

@@ -1,6 +1,10 @@
 //! The black screen: everybody looks at each other again.
 
-use egui::{Align2, Color32, Sense, Ui, WidgetInfo, accesskit::{Live, Role}, vec2};
+use egui::{
+    Align2, Color32, Sense, Ui, WidgetInfo,
+    accesskit::{Live, Role},
+    vec2,
+};
 
 use crate::{
     app::{action::Action, dispatch::RoomAction, state::State, style::regular},

@@ -31,9 +31,8 @@ pub(super) fn keys_ui(ui: &Ui, state: &State, room: &Room, view: &mut RoomView, 
     if state.dialog.is_some() {
         return;
     }
-    let pressed = |modifiers: Modifiers, key: Key| {
-        ui.input_mut(|i| i.consume_shortcut(&KeyboardShortcut::new(modifiers, key)))
-    };
+    let pressed =
+        |modifiers: Modifiers, key: Key| ui.input_mut(|i| i.consume_shortcut(&KeyboardShortcut::new(modifiers, key)));
     if pressed(COMMAND, Key::S) {
         actions.push(Action::Save);
     }

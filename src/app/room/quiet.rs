@@ -1,7 +1,10 @@
 //! Messages while people look: they wait until the room is left. Only what went wrong is said, in one
 //! line at the foot, so that no work is lost unnoticed.
 
-use egui::{Align, Frame, Layout, Margin, Panel, Rect, Sense, Ui, Vec2, WidgetInfo, accesskit::{Live, Role}};
+use egui::{
+    Align, Frame, Layout, Margin, Panel, Rect, Sense, Ui, Vec2, WidgetInfo,
+    accesskit::{Live, Role},
+};
 
 use super::Room;
 use crate::{

@@ -65,6 +65,8 @@ fn name(row: &Row, language: Language) -> String {
         "export-process" => text(language, "bench-export"),
         "start" => text(language, "bench-start"),
         "start-empty" => text(language, "bench-start-empty"),
+        "move-median" => text(language, "bench-move-median"),
+        "move-worst" => text(language, "bench-move-worst"),
         "frame-median" => text(language, "bench-frame-median"),
         "frame-worst" => text(language, "bench-frame-worst"),
         "memory" => text(language, "bench-memory"),

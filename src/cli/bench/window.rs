@@ -36,6 +36,9 @@ pub(super) fn rows(cards: usize, probe: Probe, scratch: &Scratch, rows: &mut Vec
     let (median, worst) = (times.iter().map(|(m, _)| *m).max(), times.iter().map(|(_, w)| *w).max());
     rows.push(Row::time("frame-median", Some(cards), median, budget(4.0)));
     rows.push(Row::time("frame-worst", Some(cards), worst, budget(8.0)));
+    let (median, worst) = (probe.moves)(&large).first().copied().unzip();
+    rows.push(Row::time("move-median", Some(cards), median, budget(4.0)));
+    rows.push(Row::time("move-worst", Some(cards), worst, budget(8.0)));
     Ok(())
 }
 

@@ -12,12 +12,18 @@ use crate::{
     app::{
         notice::Gravity,
         room::{
-            Room, Show, Tool, board::CourseAction, cards::VoteAction, grouping::GroupAction, hands::HandsAction,
-            minutes::MinutesAction, tour::{Tour, TourAction}, writing::WritingAction,
+            Room, Show, Tool,
+            board::CourseAction,
+            cards::VoteAction,
+            grouping::GroupAction,
+            hands::HandsAction,
+            minutes::MinutesAction,
+            tour::{Tour, TourAction},
+            writing::WritingAction,
         },
         state::State,
     },
-    i18n::text_with,
+    i18n::text,
     workshop::Record,
 };
 
@@ -125,7 +131,7 @@ fn enter(state: &mut State, show: Show) {
 }
 
 /// The desktop does not keep the screen awake: said once, to be read when the room is left.
-pub(super) fn may_sleep(state: &mut State, why: &str) {
-    let text = text_with(state.language(), "room-may-sleep", &[("why", why.into())]);
-    state.notices.add(Gravity::Note, text);
+pub(super) fn may_sleep(state: &mut State) {
+    let words = text(state.language(), "room-may-sleep");
+    state.notices.add(Gravity::Note, words);
 }

@@ -3,11 +3,7 @@
 
 use std::time::Duration;
 
-use egui::{
-    Align, Layout, Rect, Response, Sense, Ui, UiBuilder,
-    accesskit::Role,
-    pos2, vec2,
-};
+use egui::{Align, Layout, Rect, Response, Sense, Ui, UiBuilder, accesskit::Role, pos2, vec2};
 
 use super::{
     Grain, TourAction,
@@ -159,7 +155,8 @@ fn grains_ui(
         let name = text(language, key);
         let is_on = room.tour.grain == grain;
         // Where there is little room, only the one that is on says its name.
-        let control = if has_short_words && !is_on { Control::icon(icon, name) } else { Control::text(name).with_icon(icon) };
+        let control =
+            if has_short_words && !is_on { Control::icon(icon, name) } else { Control::text(name).with_icon(icon) };
         if note(control.large().role(Role::RadioButton).selected(is_on).show(ui)) {
             actions.push(Action::Room(RoomAction::Tour(TourAction::Grain(grain))));
         }

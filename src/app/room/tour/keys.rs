@@ -1,7 +1,11 @@
 //! The keys of the tour, which are those of a remote control as well, and the number of a phase while
 //! it is typed.
 
-use egui::{Align2, Key, Modifiers, Order, Ui, WidgetInfo, accesskit::{Live, Role}, vec2};
+use egui::{
+    Align2, Key, Modifiers, Order, Ui, WidgetInfo,
+    accesskit::{Live, Role},
+    vec2,
+};
 
 use super::{Tour, TourAction};
 use crate::{
@@ -27,18 +31,8 @@ const WAYS: [(Key, TourAction); 8] = [
     (Key::End, TourAction::Last),
 ];
 
-const DIGITS: [Key; 10] = [
-    Key::Num0,
-    Key::Num1,
-    Key::Num2,
-    Key::Num3,
-    Key::Num4,
-    Key::Num5,
-    Key::Num6,
-    Key::Num7,
-    Key::Num8,
-    Key::Num9,
-];
+const DIGITS: [Key; 10] =
+    [Key::Num0, Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
 
 /// Takes the keys of the tour.
 pub(super) fn keys_ui(ui: &Ui, state: &State, tour: &Tour, actions: &mut Vec<Action>) {

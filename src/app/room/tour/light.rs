@@ -4,20 +4,25 @@ use egui::{Color32, Painter, Rect, Ui, pos2};
 
 use crate::{
     app::{
-        canvas::{Zone, Zones},
+        canvas::{Showing, Zone, Zones},
         state::State,
         style::c32,
     },
     base,
-    layout::Sheet,
+    layout::{Column, Sheet, What},
+    scene::Group,
 };
 
 /// How much of the sheet's paper lies over what is beside a stop, of 255: it can still be seen that
 /// the journey goes on.
-const PALE: u8 = 158;
+const PALE: u8 = 168;
+/// What lies over the names of steps: their rule, in points.
+const RULE: f32 = 3.5;
+/// Cards that share less than this with a stop only touch it, in points.
+const OVERLAP: f32 = 12.0;
 
 /// Pales the sheet around `light`; headings and labels keep their colours where they belong to it.
-pub(super) fn light_ui(ui: &Ui, state: &State, sheet: &Sheet, zones: &Zones, light: base::Rect) {
+pub(super) fn light_ui(ui: &Ui, state: &State, sheet: &Sheet, zones: &Zones, light: base::Rect, showing: &mut Showing) {
     let veil = c32(state.sheet_colours().paper.with_alpha(PALE));
     let paper = zones.view.rect(base::Rect::new(0.0, 0.0, sheet.size.w, sheet.size.h));
     let painter = ui.painter().with_clip_rect(zones.canvas.intersect(paper));
@@ -42,10 +47,53 @@ pub(super) fn light_ui(ui: &Ui, state: &State, sheet: &Sheet, zones: &Zones, lig
     fill(wide, (paper.top(), header.top()));
     fill(wide, (header.bottom(), cells.top()));
     fill(wide, (cells.bottom(), paper.bottom()));
+    // A phase's name and goal belong to each of its steps.
+    let (from, to) = phases(sheet, light);
+    let phases = zones.view.rect(base::Rect::new(from, 0.0, to - from, 1.0));
+    let steps = zones.view(Zone::Top).point(base::Point::new(0.0, steps_top(sheet))).y.min(header.bottom());
+    for (left, right) in [(labels.right(), phases.left()), (phases.right(), paper.right())] {
+        fill((left.max(labels.right()), right), (header.top(), steps));
+    }
     for beside in [(labels.right(), cells.left()), (cells.right(), paper.right())] {
-        fill(beside, (header.top(), header.bottom()));
+        fill(beside, (steps, header.bottom()));
         fill(beside, (cells.top(), cells.bottom()));
     }
+    showing.again(ui, zones, |group| sticks_out(group, sheet, light));
+}
+
+/// From where to where the phases reach that have steps in `light`.
+fn phases(sheet: &Sheet, light: base::Rect) -> (f32, f32) {
+    let lit = sheet.columns.iter().filter(|column| is_lit(column, light)).map(|column| column.phase);
+    let spans = lit.filter_map(|phase| sheet.phases.get(phase)).map(|phase| (phase.rect.x, phase.rect.right()));
+    spans.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))).unwrap_or((light.x, light.right()))
+}
+
+fn is_lit(column: &Column, light: base::Rect) -> bool {
+    let middle = column.x + column.w / 2.0;
+    light.x <= middle && middle <= light.right()
+}
+
+/// Where the names of steps begin, with the rule above them.
+fn steps_top(sheet: &Sheet) -> f32 {
+    let steps = sheet.furniture.iter().filter(|placed| matches!(placed.what, What::Step(_)));
+    steps.map(|placed| placed.rect.y - RULE).fold(sheet.grid.y, f32::min)
+}
+
+/// Whether something belongs to the stop and reaches beyond it: a card over several steps, what
+/// somebody says at one of them.
+fn sticks_out(group: &Group, sheet: &Sheet, light: base::Rect) -> bool {
+    let shared = group.bounds.shared(light);
+    let (Some(owner), true) = (&group.owner, shared.w < group.bounds.w || shared.h < group.bounds.h) else {
+        return false;
+    };
+    if group.bounds.bottom() < light.y || group.bounds.y > light.bottom() {
+        return false;
+    }
+    if group.persona.is_some() {
+        // Curves have no step of their own: they go on pale.
+        return sheet.column(owner).is_some_and(|column| is_lit(column, light));
+    }
+    shared.w > OVERLAP && shared.h > OVERLAP
 }
 
 /// Covers `whole` but for `lit`.

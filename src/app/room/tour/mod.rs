@@ -132,8 +132,7 @@ impl Faded {
             let seen = filter.seen(document);
             self.cache.pictures = state.drawing.pictures().clone();
             let colours = state.sheet_colours();
-            self.scene =
-                Arc::new(compose_seen(document, sheet, colours, Purpose::Screen, &seen, &mut self.cache));
+            self.scene = Arc::new(compose_seen(document, sheet, colours, Purpose::Screen, &seen, &mut self.cache));
             self.of = Some((Arc::clone(plain), persona.clone()));
         }
         &self.scene
@@ -176,7 +175,7 @@ pub fn tour_ui(ui: &mut Ui, state: &State, room: &Room, view: &mut TourView, act
         };
         view.showing.show(ui, (state, document), (sheet, scene), zones);
         if stop.subject != Subject::Whole || sight.light != to.light {
-            light::light_ui(ui, state, sheet, &zones, sight.light);
+            light::light_ui(ui, state, sheet, &zones, sight.light, &mut view.showing);
         }
         let leg = told::Leg { stop, at, count: way.stops.len() };
         told::told_ui(ui, (state, document), sheet, &zones, &leg);

@@ -21,6 +21,8 @@ const NEAREST: f32 = 3.75;
 const SCREEN_HEIGHT: f32 = 1_080.0;
 /// Around a stop, in logical pixels.
 const AIR: f32 = 20.0;
+/// How far the sheet has to move until its header freezes, in points.
+const FROZEN: f32 = 0.5;
 /// Between the chevrons and what lies above them, in points.
 const ABOVE_PHASES: f32 = 8.0;
 
@@ -114,8 +116,9 @@ pub fn nearest(stops: &[Stop], stop: &Stop) -> usize {
     let far = |other: &&(usize, &Stop)| corner(other.1).distance(corner(stop));
     let of_kind = |same: bool| {
         let all = stops.iter().enumerate();
-        let all: Vec<(usize, &Stop)> =
-            all.filter(|(_, other)| if same { other.subject == stop.subject } else { other.subject != Subject::Whole }).collect();
+        let all: Vec<(usize, &Stop)> = all
+            .filter(|(_, other)| if same { other.subject == stop.subject } else { other.subject != Subject::Whole })
+            .collect();
         all.iter().min_by(|a, b| far(a).total_cmp(&far(b))).map(|(at, _)| *at)
     };
     of_kind(true).or_else(|| of_kind(false)).unwrap_or_default()
@@ -140,7 +143,7 @@ pub fn of_phase(stops: &[Stop], sheet: &Sheet, phase: usize, from: &Stop) -> Opt
 }
 
 /// Where one looks from at a stop, on a screen of that size.
-pub fn camera(stop: &Stop, sheet: &Sheet, screen: Vec2) -> Camera {
+pub(super) fn camera(stop: &Stop, sheet: &Sheet, screen: Vec2) -> Camera {
     let zoom = stop.zoom;
     let seen = Camera { zoom, fitted: false, viewport: screen, foot: 0.0, origin: Point::default() };
     if stop.subject == Subject::Whole {
@@ -149,7 +152,8 @@ pub fn camera(stop: &Stop, sheet: &Sheet, screen: Vec2) -> Camera {
     let room = screen / zoom;
     let is_above = stop.rect.bottom() < sheet.grid.y;
     let (left, top) = frozen(sheet, zoom, screen);
-    let header = sheet.grid.y - top;
+    // A little below the place where the header freezes, so that nothing above it looks in.
+    let header = sheet.grid.y - top + FROZEN;
     let along = |from: f32, length: f32, taken: f32, room: f32, least: f32, most: f32| {
         let spare = (room - taken - length).max(0.0) / 2.0;
         // What is smaller than the screen stands in the middle of it.
@@ -159,8 +163,8 @@ pub fn camera(stop: &Stop, sheet: &Sheet, screen: Vec2) -> Camera {
     let y = if is_above {
         along(stop.rect.y, stop.rect.h, 0.0, room.y, 0.0, (sheet.size.h - room.y).max(0.0))
     } else {
-        // Never above the header, which would move.
-        along(stop.rect.y, stop.rect.h, top, room.y, header, (sheet.size.h - room.y).max(header))
+        // Right under the header, so that nothing of what came before looks out.
+        (stop.rect.y - top + FROZEN).max(header)
     };
     Camera { origin: Point::new(x, y), ..seen }
 }
@@ -202,15 +206,23 @@ impl<'a> Way<'a> {
 
     /// Title and personas, as many in a stop as can be read at once.
     fn head(&self) -> Vec<Stop> {
-        let title = self.furniture(|what| matches!(what, What::Title | What::Subtitle | What::Meta | What::Story));
+        let title = self.furniture(|what| matches!(what, What::State | What::Title | What::Subtitle | What::Meta));
         let mut blocks: Vec<Rect> = title.into_iter().collect();
         blocks.extend((0..).map_while(|at| self.block(at)));
+        // Scenario and expectations run below, each with its heading.
+        let story = self.sheet.furniture.iter().filter(|placed| placed.what == What::Story);
+        let story: Vec<Rect> = story.map(|placed| placed.rect).collect();
+        let story: Vec<Rect> = story.chunks(2).filter_map(|pair| pair.iter().copied().reduce(Rect::union)).collect();
+        let parts = self.row(&blocks).into_iter().chain(self.row(&story));
+        numbered(parts.map(|rect| self.stop(Subject::Head, rect)).collect(), &Subject::Head)
+    }
+
+    /// Blocks that stand beside each other, as many together as can be read at once.
+    fn row(&self, blocks: &[Rect]) -> Vec<Rect> {
         let Some(whole) = blocks.iter().copied().reduce(Rect::union) else { return Vec::new() };
         let along: Vec<(f32, f32)> = blocks.iter().map(|block| (block.x, block.right())).collect();
         let parts = packed(&along, self.most.x);
-        let stops = parts.into_iter().map(|(from, to)| Rect::new(from, whole.y, to - from, whole.h));
-        let stops: Vec<Stop> = stops.map(|rect| self.stop(Subject::Head, rect)).collect();
-        numbered(stops, &Subject::Head)
+        parts.into_iter().map(|(from, to)| Rect::new(from, whole.y, to - from, whole.h)).collect()
     }
 
     /// The persona at this place in the header.

@@ -2,7 +2,11 @@
 
 use std::sync::Arc;
 
-use egui::{Id as WidgetId, Rect, Sense, Ui, WidgetInfo, accesskit::{Live, Role}, vec2};
+use egui::{
+    Id as WidgetId, Rect, Sense, Ui, WidgetInfo,
+    accesskit::{Live, Role},
+    vec2,
+};
 
 use super::stops::{Stop, Subject};
 use crate::{
@@ -43,7 +47,10 @@ pub(super) fn names(state: &State, document: &Document, stop: &Stop) -> (String,
         Subject::Head => (state.map_title(), text(language, "tour-head").to_owned()),
         Subject::Phase(id) => {
             let at = document.phases.iter().position(|phase| phase.id == *id);
-            (document.phase(id).map_or_else(String::new, |phase| phase.name.clone()), of("tour-phase", at, document.phases.len()))
+            (
+                document.phase(id).map_or_else(String::new, |phase| phase.name.clone()),
+                of("tour-phase", at, document.phases.len()),
+            )
         }
         Subject::Step(id) => {
             let at = document.steps().position(|(_, step)| step.id == *id);
@@ -65,20 +72,13 @@ pub(super) fn names(state: &State, document: &Document, stop: &Stop) -> (String,
 /// Which part of its subject a stop is, where there are several.
 pub(super) fn part(language: Language, stop: &Stop) -> Option<String> {
     let (at, count) = stop.part;
-    let words = || {
-        text_with(language, "tour-part", &[("number", at.to_string().into()), ("count", count.to_string().into())])
-    };
+    let words =
+        || text_with(language, "tour-part", &[("number", at.to_string().into()), ("count", count.to_string().into())]);
     (count > 1).then(words)
 }
 
 /// Says where the tour has come to, as soon as it is there, and makes every card of the stop a node.
-pub(super) fn told_ui(
-    ui: &Ui,
-    (state, document): (&State, &Document),
-    sheet: &Sheet,
-    zones: &Zones,
-    leg: &Leg<'_>,
-) {
+pub(super) fn told_ui(ui: &Ui, (state, document): (&State, &Document), sheet: &Sheet, zones: &Zones, leg: &Leg<'_>) {
     let language = state.language();
     let (name, kind) = names(state, document, leg.stop);
     let mut said = format!("{kind}: {name}");
