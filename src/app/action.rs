@@ -11,6 +11,7 @@ use super::{
     desk::MapNumber,
     dialog::{Dialog, SurveyForm},
     dispatch::{RoomAction, Wording},
+    first_map::FirstMapAction,
     library::LibraryAction,
     perspective::{Perspective, Pursuit, Register},
     print::PrintAction,
@@ -106,6 +107,8 @@ pub enum Action {
     Survey(Surveying),
     /// Look at the map this way.
     Perspective(Perspective),
+    /// Something of the guided first map.
+    FirstMap(FirstMapAction),
     /// Something in front of people.
     Room(RoomAction),
     /// Something of the opportunities.

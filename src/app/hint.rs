@@ -43,7 +43,8 @@ pub(super) fn room(state: &State) -> f32 {
 /// Whether there is something left to try, on a map that has just begun.
 fn is_wanted(state: &State) -> bool {
     let is_begun = |session: &Session| session.path().is_none() || session.document().cards.len() <= FEW_CARDS;
-    !state.settings.hint.is_over() && state.session.as_ref().is_some_and(is_begun)
+    // Who is led by the hand needs no hint.
+    !state.settings.hint.is_over() && !state.settings.first_map.is_open && state.session.as_ref().is_some_and(is_begun)
 }
 
 /// Draws the card over the lower right corner of `canvas`, where it is wanted and in nobody's way.

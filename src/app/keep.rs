@@ -227,6 +227,7 @@ fn from_stored(read: &io::Settings, desktop: Language) -> Settings {
         names: read.names.clone(),
         library: read.library.clone(),
         hint: read.hint,
+        first_map: read.first_map,
         left: Side {
             is_open: left_open,
             width: left_width,
@@ -266,6 +267,7 @@ fn to_stored(settings: &Settings, desktop: Language) -> io::Settings {
         names: settings.names.clone(),
         library: settings.library.clone(),
         hint: settings.hint,
+        first_map: settings.first_map,
         left: stored::Panel {
             is_open: Some(settings.left.is_open),
             width: Some(settings.left.width),

@@ -5,7 +5,7 @@
 //! hands the actions that came of it to [`dispatch`], which alone writes the [`state`]. From there the
 //! map in front is drawn anew ([`drawing`]), kept against a crash ([`keep`]), and watched ([`disk`]);
 //! other maps wait on the [`desk`]. [`canvas`] and [`tool`] are the map, [`panel`], [`search`],
-//! [`capture`] and [`dialog`] what one does to it; [`room`] is the map in front of people; [`mod@print`] shows its pages as a [`proof`], and
+//! [`capture`] and [`dialog`] what one does to it; [`room`] is the map in front of people; [`help`], [`guide`] and [`first_map`] explain; [`mod@print`] shows its pages as a [`proof`], and
 //! [`running`] what is being exported; [`library`] is where personas come from; [`control`], [`icon`] and [`style`] what all of
 //! them look like. [`describe`] puts into words what is going on.
 
@@ -24,6 +24,9 @@ pub mod dialog;
 pub mod disk;
 pub mod dispatch;
 pub mod drawing;
+pub mod first_map;
+pub mod guide;
+pub mod help;
 pub mod icon;
 pub mod job;
 pub mod keep;

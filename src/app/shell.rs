@@ -10,7 +10,7 @@ use super::{
     control::Control,
     desk,
     dialog::{self, DialogViews},
-    hint,
+    first_map, hint,
     icon::Icon,
     messages::messages_ui,
     panel::{self, ReviewView},
@@ -86,6 +86,7 @@ pub fn shell_ui(ui: &mut Ui, state: &State, views: &mut Views) -> Vec<Action> {
             landmark(ui, state, Role::Status, "pane-status");
             actions.extend(statusbar_ui(ui, state));
         });
+        first_map::strip_ui(ui, state, &mut actions);
         banner_ui(ui, state, &mut actions);
         if state.print.is_some() {
             print::print_ui(ui, state, &mut views.print, &mut actions)

@@ -28,7 +28,7 @@ use crate::{
     edit::Edit,
     io::{
         Template,
-        settings::{AUTOSAVE_SECS, Hint},
+        settings::{AUTOSAVE_SECS, FirstMap, Hint},
     },
     model::{Document, Orientation, PageSize},
     scene::Pixels,
@@ -272,6 +272,8 @@ pub struct Settings {
     pub library: String,
     /// How far the hint for newcomers has come.
     pub hint: Hint,
+    /// How far the guided first map has come.
+    pub first_map: FirstMap,
     /// The panel at the left.
     pub left: Side<LeftTab>,
     /// The panel at the right.
@@ -299,6 +301,7 @@ impl Default for Settings {
             names: Vec::new(),
             library: String::new(),
             hint: Hint::default(),
+            first_map: FirstMap::default(),
             left: Side { is_open: true, width: 240.0, tab: LeftTab::Outline },
             right: Side { is_open: true, width: 304.0, tab: RightTab::Inspector },
             window: None,

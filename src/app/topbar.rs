@@ -189,7 +189,7 @@ fn map_menu_ui(ui: &mut Ui, state: &State, title: &str, width: f32, actions: &mu
             command_item_ui(ui, state, id, actions);
         }
         ui.separator();
-        for id in [CommandId::Help, CommandId::About] {
+        for id in [CommandId::FirstMap, CommandId::Guide, CommandId::Help, CommandId::About] {
             command_item_ui(ui, state, id, actions);
         }
         ui.separator();

@@ -55,6 +55,8 @@ pub struct Settings {
     pub library: String,
     /// How far the hint for newcomers has come.
     pub hint: Hint,
+    /// How far the guided first map has come.
+    pub first_map: FirstMap,
     /// The panel at the left.
     pub left: Panel,
     /// The panel at the right.
@@ -82,6 +84,7 @@ impl Default for Settings {
             names: Vec::new(),
             library: String::new(),
             hint: Hint::default(),
+            first_map: FirstMap::default(),
             left: Panel::default(),
             right: Panel::default(),
             window: None,
@@ -110,6 +113,20 @@ impl Hint {
     pub fn is_over(self) -> bool {
         self.closed || (self.wrote && self.changed && self.exported)
     }
+}
+
+/// Where somebody is in the guided first map.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct FirstMap {
+    /// Whether it is on show.
+    pub is_open: bool,
+    /// Which lesson, from 0; behind the last one is the end.
+    pub at: usize,
+    /// The review was looked at, which leaves no trace in the map.
+    pub reviewed: bool,
+    /// The map was presented, or its pages or exports were looked at; no trace either.
+    pub shared: bool,
 }
 
 /// Light or dark.

@@ -23,6 +23,7 @@ mod files;
 mod filter;
 mod find;
 mod galley;
+mod guide;
 mod harness;
 mod keys;
 mod lanes;

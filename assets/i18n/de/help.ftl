@@ -1,1 +1,132 @@
-# Help at the place where one needs it, and the first map.
+# Hilfe an Ort und Stelle, und die erste Karte.
+
+## Die Hilfe-Schaltflächen
+help-example = Beispiel: { $words }
+help-more = Mehr im Handbuch
+palette-help = Hilfe
+dialog-topic = Kurz erklärt
+
+## Was die Dinge sind
+help-journey = Was ist eine Journey Map?
+help-journey-words = Der Weg einer bestimmten Art von Kunden, vom ersten Gedanken an einen Bedarf bis lange nach dem Kauf, mit ihren Augen gesehen: was sie tun, wem sie begegnen, was sie denken und fühlen. Sie zeigt einem Team, wo es schmerzt und womit es anfangen soll; das sieht keine Abteilung für sich allein.
+help-journey-example = „Wanderschuhe kaufen, im Laden und online“, von der gerissenen Sohle im März bis zur Weiterempfehlung im September.
+help-state = Was sind Ist und Soll?
+help-state-words = Eine Ist-Karte zeigt, wie es heute ist, und braucht Belege; eine Soll-Karte zeigt, wie es werden soll, und braucht Zuständige. Halten Sie beides getrennt: In einem Bild vermischt, sehen Wünsche bald wie Tatsachen aus. Legen Sie die Kurve des einen über die des anderen, um zu zeigen, was sich ändern soll.
+help-state-example = Heute dauert die Rückgabe elf Tage (Ist). Im nächsten Frühjahr dauert sie drei (Soll).
+help-persona = Was ist eine Persona?
+help-persona-words = Ein erfundener Kunde, der für viele steht: mit Namen, Ziel, Gewohnheiten und Ärgernissen, die Sie aus Interviews und Zahlen kennen. Mit einer Persona spricht ein Team über einen Menschen statt über „den Kunden“, der alles will. Verwenden Sie niemals Daten echter Kunden.
+help-persona-example = Familie Berger, 41 und 39, zwei Kinder: kauft robuste Ausrüstung, achtet auf den Preis, kauft samstags ein.
+help-phase = Was ist eine Phase?
+help-phase-words = Ein Stück des Weges, benannt, wie der Kunde es nennen würde, mit dem, was er darin erreichen will. Beginnen Sie vor dem ersten Kontakt und enden Sie nicht an der Kasse: Lieferung, Gebrauch, Rückgabe und Beschwerde gehören dazu und werden am häufigsten vergessen.
+help-phase-example = „Herausfinden, was passt“ statt „Lead-Generierung“. Ziel: nach einem Abend wissen, welche drei Paar Schuhe man anprobiert.
+help-step = Was ist ein Schritt?
+help-step-words = Eine Phase in kleineren Stücken: etwas, das der Kunde sich vornimmt. Schritte sind die Spalten der Karte. Teilen Sie eine Phase, sobald sich die Gefühle darin unterscheiden; bis dahin genügt ein Schritt.
+help-step-example = Die Phase „Service“ hat die Schritte „Zurückgeben“, „Reklamieren“ und „Reparieren“, und jeder fühlt sich anders an.
+help-stage = Was ist ein Abschnitt?
+help-stage-words = Eine Klammer über mehrere Phasen, etwa vor, während und nach dem Kauf. Sie hilft, sich in einer Karte mit vielen Phasen zurechtzufinden, und zeigt auf einen Blick, wie viel von der Zeit nach dem Kauf handelt.
+help-stage-example = „Nach dem Kauf“ umfasst Service, Kundenbindung und Weiterempfehlung.
+help-action = Was ist eine Kundenhandlung?
+help-action-words = Was der Kunde tut, ob Ihr Unternehmen dabei ist oder nicht. Mit den Handlungen beginnt man eine Karte: Sie zeigen die Teile des Weges, die Sie nicht kennen, und die Umwege, die Menschen um Sie herum nehmen.
+help-action-example = „Fragt zwei Freunde im Wanderverein“ – niemand aus dem Unternehmen ist dabei, und doch entscheidet es.
+help-touchpoint = Was ist ein Kontaktpunkt?
+help-touchpoint-words = Eine Begegnung von Kunde und Unternehmen: eine Seite, ein Anruf, ein Paket, ein Mensch hinter der Theke. Er hat einen Kanal, ist online oder persönlich, und jemand im Haus ist dafür zuständig. Kontaktpunkte können Sie ändern, deshalb sollte bei jedem stehen, wer zuständig ist.
+help-touchpoint-example = Die Status-E-Mail nach einer Reparatur: Kanal E-Mail, online, zuständig ist die Werkstatt.
+help-channel = Was ist ein Kanal?
+help-channel-words = Der Weg, auf dem ein Kontaktpunkt den Kunden erreicht: Laden, Web, Telefon, Post, App, soziale Medien. Kunden denken nicht in Kanälen, Unternehmen sind danach gegliedert: Darum hakt es dort, wo ein Kanal endet und der nächste beginnt.
+help-channel-example = Im Web bestellt, im Laden abgeholt, am Telefon reklamiert: drei Kanäle, für den Kunden eine Bestellung.
+help-moment = Was ist ein Moment der Wahrheit?
+help-moment-words = Ein Kontaktpunkt, der entscheidet, ob der Kunde bleibt. Der nullte ist die Suche vor dem Kauf, der erste die Wahl am Regal, der zweite der Gebrauch zu Hause, der dritte das, was der Kunde anderen erzählt. Kennzeichnen Sie wenige, und belegen Sie jeden: Hier lohnen sich Verbesserungen am meisten.
+help-moment-example = Die erste Wanderung in neuen Schuhen: Nach zwei Stunden weiß man, ob man dort wieder kauft.
+help-seam = Was ist eine Nahtstelle?
+help-seam-words = Der Wechsel des Kanals zwischen zwei Kontaktpunkten, die aufeinander folgen, vor allem zwischen online und persönlich. Bei der Übergabe geht Wissen verloren, und der Kunde muss alles noch einmal erklären. Jede Nahtstelle braucht eine zuständige Person, sonst ist es niemand.
+help-seam-example = Die Schuhe wurden online reserviert, und im Laden weiß niemand davon.
+help-curve = Was ist die Emotionskurve?
+help-curve-words = Wie sich jede Persona unterwegs fühlt, ein Wert je Schritt, üblicherweise von −2 bis +2. Die Kurve bleibt von einer Karte im Gedächtnis: Ihre Täler sagen, wo man anfängt. Fragen Sie Kunden, oder lassen Sie den Raum Finger heben, und sagen Sie, was davon es war; ein Tal ohne Schmerzpunkt darunter ist eine offene Frage.
+help-curve-example = Familie Berger: +1 bei der Anprobe, −2, wenn das Etikett für die Rückgabe gedruckt werden muss, 0 an der Reparaturannahme.
+help-thought = Was ist ein Gedanke oder Zitat?
+help-thought-words = Was dem Kunden an dieser Stelle durch den Kopf geht, in seinen eigenen Worten. Ein echtes Zitat überzeugt Vorgesetzte mehr als jede Zahl. Sagen Sie, ob es so gesagt wurde oder vermutet ist: „Wörtlich von Kunden“ hält es fest.
+help-thought-example = „Drei Pakete für ein Paar, das passt.“ – Interview 4, wörtlich.
+help-pain = Was ist ein Schmerzpunkt?
+help-pain-words = Was dem Kunden in die Quere kommt, so beschrieben, wie er es erlebt, und nicht als Fehlen Ihrer Lösung. Er hat einen Schweregrad von 1 bis 5, gehört zu einem Kontaktpunkt und braucht Belege. Schwere Schmerzpunkte ohne Chance sind das Erste, wonach die Prüfung fragt.
+help-pain-example = „Die Rückgabe braucht ein gedrucktes Etikett und einen Paketshop.“ – nicht „keine Rückgabe-App“. Schweregrad 5, von 24 der 80 Befragten genannt.
+help-severity = Wie schwer ist ein Schmerzpunkt?
+help-severity-words = 1: lästig, niemand spricht davon. 2: Man murrt. 3: Man bittet um Hilfe. 4: Man beschwert sich oder sieht sich anderswo um. 5: Man bricht ab. Urteilen Sie nach dem, was Kunden tun, nicht danach, wie laut im Haus gestritten wird, und in der ganzen Karte mit demselben Maß.
+help-severity-example = Zwei Anrufe, um zu erfahren, wo die Reparatur ist: 4. Ein Banner, das den Preis verdeckt: 2.
+help-opportunity = Was ist eine Chance?
+help-opportunity-words = Eine Idee, die einen oder mehrere Schmerzpunkte beantwortet. Zur Maßnahme wird sie mit Zuständigen, Termin und einer Kennzahl, die zeigen wird, ob sie gewirkt hat. Verbinden Sie sie mit dem, was sie beantwortet: Eine Chance ohne Schmerzpunkt ist ein Wunsch, ein schwerer Schmerzpunkt ohne Chance eine Lücke.
+help-opportunity-example = „Rückgabe per QR-Code in jeder Filiale“ beantwortet das gedruckte Etikett. Wirkung 5, Aufwand 2, jemand ist zuständig, gemessen an der Dauer der Rückgabe.
+help-impact = Was sind Wirkung und Aufwand?
+help-impact-words = Zwei Schätzungen von 1 bis 5, die Ideen in vier Felder ordnen: schnelle Erfolge (viel für wenig), große Vorhaben (viel für viel), Lückenfüller (wenig für wenig) und Kostenfallen (wenig für viel). Beurteilen Sie alle Ideen in einem Zug und im Vergleich miteinander; auf die Reihenfolge kommt es an.
+help-impact-example = Rückgabe per QR-Code: Wirkung 5, Aufwand 2, ein schneller Erfolg. Ein eigenes Kassensystem: Wirkung 3, Aufwand 5, eine Kostenfalle.
+help-evidence = Was ist ein Beleg?
+help-evidence-words = Woher Sie es wissen: Umfrage, Interview, Besuch vor Ort, Analyse, Beschwerde, Testkauf, soziale Medien oder bloß eine Annahme. Mit Datum und Zahl der Befragten wird aus einer Karte etwas, worüber man entscheiden kann. Derselbe Beleg kann hinter vielen Karten stehen und wird im Verzeichnis einmal geführt.
+help-evidence-example = Umfrage zur Rückgabe, Februar, n = 80: 24 Personen nannten das gedruckte Etikett.
+help-level = Was ist eine Belegstufe?
+help-level-words = Wie gut eine Karte begründet ist: angenommen (jemand im Raum meint es), teilweise belegt (es gibt etwas, aber dünn oder alt), belegt (genügend frische Stimmen). Sie folgt aus den Belegen, solange Sie sie nicht selbst festlegen. Eine Karte aus Annahmen ist ein guter Anfang, wenn sie es sagt.
+help-level-example = „Nur Angenommenes zeigen“ lässt genau die Karten übrig, von denen die nächsten zehn Interviews handeln sollten.
+help-metric = Was ist eine Kennzahl?
+help-metric-words = Eine Zahl, die an derselben Stelle mit derselben Frage immer wieder gemessen wird: NPS (würden Sie uns empfehlen), CSAT (waren Sie zufrieden), CES (war es einfach), Dauern, Quoten, Beschwerden. Auf die Karte gehört sie mit Ziel, Datum und Zahl der Antworten; unter 30 Antworten ist sie nur ein Hinweis.
+help-metric-example = NPS nach dem Kauf: 52 % geben 9 oder 10, 18 % geben 0 bis 6, also 52 − 18 = 34, n = 212.
+help-lane = Was ist eine Zeile?
+help-lane-words = Eine Reihe der Karte mit einer Art von Dingen: Handlungen, Kontaktpunkte, Gefühle, Schmerzpunkte und so weiter. Eine Zeile vergleicht entlang des Weges, eine Spalte erklärt einen Augenblick. Beginnen Sie mit fünf oder sechs, und blenden Sie aus, was dieses Publikum nicht braucht, statt es zu löschen.
+help-lane-example = Für die Geschäftsleitung: Kontaktpunkte, Kurve, Schmerzpunkte, Chancen. Für das Team auch, was hinter der Bühne geschieht.
+help-blueprint = Was ist ein Service Blueprint?
+help-blueprint-words = Eine Journey Map, die hinter den Kulissen weitergeht: was Kunden sehen und anfassen, was Mitarbeitende vor ihren Augen tun, was ungesehen geschieht und welche Systeme dahinterstehen. Er beantwortet, was eine Journey Map offen lässt: Warum ist es so, und wer müsste etwas ändern?
+help-blueprint-example = „Wo ist meine Reparatur?“ – vor der Bühne: die Hotline. Hinter der Bühne: Die Werkstatt notiert den Stand auf Papier. Dahinter: keine Verbindung zwischen Werkstatt und Hotline.
+help-line = Was ist die Sichtbarkeitslinie?
+help-line-words = Die Grenze zwischen dem, was der Kunde sieht, und dem, was ungesehen geschieht. Darüber liegt die Interaktionslinie (wo Kunde und Mitarbeitende sich treffen), darunter die interne (wo Ihre Teams an unterstützende Stellen übergeben). Warten ohne sichtbaren Grund beginnt unter dieser Linie: Zeigen Sie dem Kunden ein Stück davon, und das Warten wird kürzer.
+help-line-example = Die Reparatur dauert drei Wochen. Ein Foto aus der Werkstatt in der zweiten ändert daran nichts und an der Stimmung alles.
+help-review = Was ist die Prüfung?
+help-review-words = Dreißig Fragen, die erfahrene Moderatorinnen und Moderatoren an jede Karte stellen, hier fortlaufend gestellt: Phasen ohne Kontaktpunkte, Schmerzpunkte ohne Beleg, Täler, die niemand erklärt. Sie beurteilt die Karte und nicht Sie. Was so sein soll, wird mit einem Grund abgehakt, der im Dokument bleibt.
+help-review-example = „Reparieren hat keinen Kontaktpunkt.“ – weil es keinen gibt. So gewollt, mit dem Grund: Kunden schicken die Schuhe selbst ein.
+help-source = Was ist eine Quelle?
+help-source-words = Eine Untersuchung im Verzeichnis der Belege: was wann bei wie vielen gefragt oder beobachtet wurde, und wo man es nachliest. Karten verweisen darauf und sagen, wie viele Stimmen darin für sie sprechen. Wird sie alt, sind alle Karten, die darauf beruhen, mit einem Blick gefunden.
+help-source-example = „Umfrage zur Rückgabe, Februar“, n = 80, hinter neun Karten.
+help-vote = Was ist eine Punktabstimmung?
+help-vote-words = Alle bekommen gleich viele, wenige Punkte und setzen sie dorthin, wo es ihnen wichtig ist, ohne Diskussion und ohne die der anderen zu sehen. Nach vier Minuten weiß man, was ein Raum für wichtig hält. Gemessen wird der Raum und nicht Ihre Kundschaft: Sagen Sie das, wenn Sie das Ergebnis zeigen.
+help-vote-example = Zwölf Personen mit je drei Punkten, höchstens zwei auf eine Karte: 36 Punkte ergeben in wenigen Minuten eine Reihenfolge.
+help-parking = Was ist ein Themenspeicher?
+help-parking-words = Der Platz für alles, was aufgehoben werden soll und hier und jetzt nicht hingehört. Wer es anspricht, sieht, dass es notiert ist, und die Agenda geht weiter. Am Ende bekommt jeder Eintrag eine zuständige Person oder wird gestrichen.
+help-parking-example = „Sollten wir über Preise sprechen?“ – gespeichert, die Vertriebsleitung greift es am nächsten Dienstag auf.
+
+## Die erste Karte
+command-first-map = Rundgang: Ihre erste Journey Map
+start-first-map-about = Acht kleine Schritte an einem echten Dokument, etwa zwei Minuten.
+first-map-heading = Ihre erste Journey Map
+first-map-told = Ihre erste Journey Map, Schritt { $number } von { $count }: { $heading }
+first-map-dot = Schritt { $number }: { $heading }
+first-map-dot-done = Schritt { $number }, erledigt: { $heading }
+first-map-done = Erledigt
+first-map-here = Wo ist das?
+first-map-do = Für mich erledigen
+first-map-next = Weiter
+first-map-skip = Überspringen
+first-map-back = Zurück
+first-map-finish = Fertig
+first-map-leave = Rundgang verlassen; das Menü setzt ihn fort
+first-map-resume = Rundgang fortsetzen
+
+first-map-title = Benennen Sie die Reise
+first-map-title-words = Sagen Sie, wessen Weg es ist und wohin: „Wanderschuhe kaufen“ sagt mehr als „Customer Journey 2026“. An diesem Titel messen alle im Raum, was auf die Karte gehört.
+first-map-title-sample = Wanderschuhe kaufen
+first-map-persona = Geben Sie dem Kunden ein Gesicht
+first-map-persona-words = Benennen Sie Persona 1 um. Mit einem Namen an der Wand spricht ein Team über einen Menschen statt über alle. Ziele und Ärgernisse können später folgen.
+first-map-persona-sample = Familie Berger
+first-map-phase = Benennen Sie eine Phase, wie Kunden es täten
+first-map-phase-words = Doppelklicken Sie auf den Namen einer Phase. „Herausfinden, was passt“ hilft mehr als „Abwägung“: Die Worte der Kunden halten Sie auf deren Seite.
+first-map-phase-sample = Herausfinden, was passt
+first-map-card = Schreiben Sie eine erste Karte
+first-map-card-words = Die Schnellerfassung nimmt eine Zeile je Karte, so schnell, wie gesprochen wird. Versuchen Sie „Probiert Schuhe an @Laden“ und Eingabe: Aus den Worten wird ein Kontaktpunkt, @Laden ist sein Kanal.
+first-map-card-sample = Probiert drei Paar an
+first-map-feeling = Zeichnen Sie ein Gefühl
+first-map-feeling-words = Klicken Sie in die Emotionskurve, und ziehen Sie das Gesicht nach oben oder unten. Wo die Kurve fällt, beginnt der spannende Teil der Karte.
+first-map-pain = Was schmerzt, und was könnte helfen?
+first-map-pain-words = Ergänzen Sie mit ! einen Schmerzpunkt und mit ? eine Chance, und ziehen Sie den Punkt unter dem Schmerzpunkt auf die Chance. Die Verbindung macht aus einer Klage einen Plan.
+first-map-pain-sample = Niemand weiß, welches Modell klein ausfällt
+first-map-answer-sample = Größenrat von Kunden mit denselben Füßen
+first-map-review = Sehen Sie in die Prüfung
+first-map-review-words = Sie fragt, was erfahrene Moderatoren fragen: Was fehlt, was ist nur angenommen? Jeder Befund führt an seine Stelle; was so gewollt ist, wird mit einem Grund abgehakt.
+first-map-share = Zeigen Sie es jemandem
+first-map-share-words = Präsentieren Sie Schritt für Schritt, sehen Sie sich die Seiten an, oder exportieren Sie PDF, Folien oder eine Webseite. Eine Karte, die niemand sieht, ändert nichts.
+first-map-end = Das war es: Sie haben eine Journey Map.
+first-map-end-words = Alles lässt sich rückgängig machen, speichern und fortsetzen. Das Handbuch enthält den Rest, und die Fragezeichen erklären jedes Ding dort, wo es steht.

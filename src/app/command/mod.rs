@@ -15,6 +15,8 @@ use super::{
     describe, desk,
     dialog::Dialog,
     dispatch::{RoomAction, Wording},
+    first_map::FirstMapAction,
+    guide::GuideForm,
     lane as rows,
     library::LibraryAction,
     perspective::Perspective,
@@ -102,6 +104,8 @@ pub enum CommandId {
     ToggleMotion,
     Settings,
     Palette,
+    FirstMap,
+    Guide,
     Help,
     About,
 }
@@ -388,6 +392,12 @@ pub static COMMANDS: &[Command] = &[
         Action::Show(Box::new(Dialog::Settings))
     }),
     row(CommandId::Palette, Topic::Help, "command-palette", &[command_shift(Key::P)], always, |_| Action::Palette),
+    row(CommandId::FirstMap, Topic::Help, "command-first-map", &[], always, |_| {
+        Action::FirstMap(FirstMapAction::Begin)
+    }),
+    row(CommandId::Guide, Topic::Help, "command-guide", &[command(Key::F1)], always, |_| {
+        Action::Show(Box::new(Dialog::Guide(GuideForm::default())))
+    }),
     row(CommandId::Help, Topic::Help, "command-help", &[key(Key::F1)], always, |_| {
         Action::Show(Box::new(Dialog::Help))
     }),

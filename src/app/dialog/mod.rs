@@ -8,6 +8,8 @@ use super::{
     action::{Action, PictureTarget, UnsavedAnswer},
     control::{Control, Look},
     desk::MapNumber,
+    guide::{self, GuideForm, GuideView},
+    help::{self as answers, Topic},
     library::{LibraryForm, Standing},
     messages::errors_ui,
     search::{PaletteForm, PaletteView, palette_ui},
@@ -114,6 +116,10 @@ pub enum Dialog {
     Settings,
     /// Everything by a few letters of its name.
     Palette(PaletteForm),
+    /// The user guide.
+    Guide(GuideForm),
+    /// What something is.
+    Topic(Topic),
     /// Every command and key.
     Help,
     /// What this program is.
@@ -138,6 +144,8 @@ pub struct DialogViews {
     pub preview: PreviewView,
     /// Names for the palette.
     pub palette: PaletteView,
+    /// The guide's pictures.
+    pub guide: GuideView,
     /// Where the messages of the dialog begin that is open.
     opening: Opening,
 }
@@ -177,6 +185,9 @@ pub fn dialog_ui(ui: &Ui, state: &State, views: &mut DialogViews) -> Vec<Action>
         // Pictures that nobody looks at.
         views.preview = PreviewView::default();
     }
+    if !matches!(state.dialog, Some(Dialog::Guide(_))) {
+        views.guide = GuideView::default();
+    }
     let ctx = ui.ctx().clone();
     if std::mem::take(&mut views.opening.is_new) {
         // What lies under it does not hear the keys any more.
@@ -197,7 +208,7 @@ pub fn dialog_ui(ui: &Ui, state: &State, views: &mut DialogViews) -> Vec<Action>
             node.set_modal();
         });
         ui.set_width(width(dialog, ui.ctx().content_rect().width()));
-        let corner = heading_ui(ui, name);
+        let corner = heading_ui(ui, state, (name, topic(dialog)), &mut actions);
         errors_ui(ui, state, after, &mut actions);
         match dialog {
             Dialog::New => gallery::new_ui(ui, state, state.gallery_language(), &mut views.gallery, &mut actions),
@@ -223,6 +234,8 @@ pub fn dialog_ui(ui: &Ui, state: &State, views: &mut DialogViews) -> Vec<Action>
             Dialog::RenameMap(title) => ask::rename_ui(ui, state, title, &mut actions),
             Dialog::Settings => settings::settings_ui(ui, state, &mut actions),
             Dialog::Palette(_) => {}
+            Dialog::Guide(form) => guide::guide_ui(ui, state, form, &mut views.guide, &mut actions),
+            Dialog::Topic(topic) => answers::topic_ui(ui, state, *topic, &mut actions),
             Dialog::Help => help::help_ui(ui, state),
             Dialog::About => about::about_ui(ui, state),
         }
@@ -266,15 +279,32 @@ fn title(dialog: &Dialog) -> &'static str {
         Dialog::RenameMap(_) => "dialog-rename-map",
         Dialog::Settings => "dialog-settings",
         Dialog::Palette(_) => "command-palette",
+        Dialog::Guide(_) => "dialog-guide",
+        Dialog::Topic(_) => "dialog-topic",
         Dialog::Help => "dialog-help",
         Dialog::About => "dialog-about",
     }
+}
+
+/// What the dialog is about, where that wants a word.
+fn topic(dialog: &Dialog) -> Option<Topic> {
+    Some(match dialog {
+        Dialog::New => Topic::Journey,
+        Dialog::NewLane { .. } => Topic::Lane,
+        Dialog::Checks => Topic::Review,
+        Dialog::Channels(_) => Topic::Channel,
+        Dialog::Library(_) => Topic::Persona,
+        Dialog::Survey(_) => Topic::Metric,
+        Dialog::Overlay { .. } => Topic::State,
+        _ => return None,
+    })
 }
 
 fn width(dialog: &Dialog, window: f32) -> f32 {
     match dialog {
         Dialog::Paste(form) if !form.is_list() => paste::width(form, window),
         Dialog::Survey(form) => survey::width(form, window),
+        Dialog::Guide(_) => guide::width(window),
         Dialog::New => 760.0,
         Dialog::Export(_) => 960.0,
         Dialog::Settings | Dialog::Channels(_) | Dialog::Library(_) => 560.0,
@@ -285,9 +315,12 @@ fn width(dialog: &Dialog, window: f32) -> f32 {
 }
 
 /// The dialog's name; gives the corner where it is closed.
-fn heading_ui(ui: &mut Ui, name: &str) -> Rect {
+fn heading_ui(ui: &mut Ui, state: &State, (name, topic): (&str, Option<Topic>), actions: &mut Vec<Action>) -> Rect {
     let row = ui.horizontal(|ui| {
-        ui.label(egui::RichText::new(name).font(style::bold(16.0)));
+        let heading = ui.label(egui::RichText::new(name).font(style::bold(16.0)));
+        if let Some(topic) = topic {
+            answers::beside_ui(ui, state, (heading.rect, topic), actions);
+        }
         ui.allocate_space(egui::vec2(ui.available_width(), CROSS));
     });
     ui.add_space(8.0);

@@ -11,6 +11,7 @@ mod disk;
 mod evidence;
 mod export;
 mod file;
+mod first_map;
 mod hint;
 mod in_place;
 mod leave;
@@ -144,6 +145,7 @@ fn look(state: &mut State, action: Action) {
         Action::Perspective(perspective) => view::look_from(state, perspective),
         Action::Review(request) => review::carry_out(state, request),
         Action::Room(action) => room::carry_out(state, action),
+        Action::FirstMap(action) => first_map::carry_out(state, action),
         Action::Pursue(asked) => pursuit::carry_out(state, asked),
         Action::Register(register) => state.register = register,
         Action::Zoom(zoom) if state.print.is_some() => print::zoom(state, zoom),
@@ -254,6 +256,7 @@ fn give_up(state: &mut State) {
 fn settle(state: &mut State) {
     hint::advance(state);
     room::follow(state);
+    first_map::advance(state);
     let Some(session) = &state.session else {
         print::refresh(state);
         return capture::follow(state);

@@ -10,6 +10,7 @@ use super::field::{self, Chip, Choice, Field, Lines, Outcome};
 use crate::{
     app::{
         action::Action,
+        help::{Topic, beside_ui},
         state::State,
         style::{self, c32, colours},
     },
@@ -100,8 +101,12 @@ impl<'a> Form<'a> {
     }
 
     /// The words over a field.
-    pub(super) fn label(&self, ui: &mut Ui, key: &'static str) -> Id {
-        label_ui(ui, self.tr(key))
+    pub(super) fn label(&mut self, ui: &mut Ui, key: &'static str) -> Id {
+        let label = said_ui(ui, self.tr(key));
+        if let Some(topic) = Topic::of_field(key) {
+            beside_ui(ui, self.state, (label.rect, topic), &mut self.actions);
+        }
+        label.id
     }
 
     /// Takes in what came of a field; gives its words where they are others.
@@ -386,8 +391,12 @@ pub(super) fn field_id(subject: &str, key: &str) -> Id {
 
 /// The words over a field, or over a group of fields.
 pub(super) fn label_ui(ui: &mut Ui, words: &str) -> Id {
+    said_ui(ui, words).id
+}
+
+fn said_ui(ui: &mut Ui, words: &str) -> egui::Response {
     ui.add_space(8.0);
-    ui.add(egui::Label::new(RichText::new(words).text_style(style::label())).wrap()).id
+    ui.add(egui::Label::new(RichText::new(words).text_style(style::label())).wrap())
 }
 
 /// Small grey words that explain.

@@ -13,6 +13,7 @@ use crate::{
         action::Action,
         control::{Control, Look},
         figure,
+        help::{Topic, beside_ui},
         icon::{self, Icon},
         panel::{Choice, choice_ui},
         place,
@@ -71,6 +72,8 @@ fn heading_ui(ui: &mut Ui, state: &State, document: &Document, shown: &[(&Card, 
             node.set_role(Role::Heading);
             node.set_level(2_usize);
         });
+        beside_ui(ui, state, (title.rect, Topic::Metric), actions);
+        ui.add_space(20.0);
         let judged: Vec<bool> = shown.iter().filter_map(|(_, metric)| metric.meets_target()).collect();
         if !judged.is_empty() {
             let met = judged.iter().filter(|met| **met).count();

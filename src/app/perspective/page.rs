@@ -38,14 +38,15 @@ pub(super) fn page_ui(ui: &mut Ui, name: &'static str, add: impl FnOnce(&mut Ui)
     });
 }
 
-/// A heading of the page (1) or of a part of it (2).
-pub(super) fn heading_ui(ui: &mut Ui, words: &str, level: usize) {
+/// A heading of the page (1) or of a part of it (2); gives where it is.
+pub(super) fn heading_ui(ui: &mut Ui, words: &str, level: usize) -> Rect {
     let size = if level == 1 { 20.0 } else { 14.0 };
     let heading = ui.add(Label::new(RichText::new(words).font(bold(size))).truncate());
     ui.ctx().accesskit_node_builder(heading.id, |node| {
         node.set_role(Role::Heading);
         node.set_level(level);
     });
+    heading.rect
 }
 
 /// Muted words under a heading.

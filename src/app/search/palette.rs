@@ -14,6 +14,7 @@ use crate::{
         describe,
         desk::MapNumber,
         dialog::Dialog,
+        help::Topic,
         icon::{self, Icon},
         panel::ink::card_icon,
         state::{Selection, State},
@@ -77,6 +78,8 @@ enum Thing {
     Step(usize, usize),
     Lane(usize),
     Card(usize),
+    /// What something is.
+    Topic(Topic),
 }
 
 impl PaletteView {
@@ -109,19 +112,24 @@ fn entries(state: &State) -> Vec<Entry> {
     for command in COMMANDS.iter().filter(|c| c.id != CommandId::Palette) {
         add(text(language, command.label), Thing::Command(command.id));
     }
-    let Some(document) = state.document() else { return entries };
-    for (at, phase) in document.phases.iter().enumerate() {
-        add(&phase.name, Thing::Phase(at));
-        for (step, row) in phase.steps.iter().enumerate() {
-            add(&row.name, Thing::Step(at, step));
+    if let Some(document) = state.document() {
+        for (at, phase) in document.phases.iter().enumerate() {
+            add(&phase.name, Thing::Phase(at));
+            for (step, row) in phase.steps.iter().enumerate() {
+                add(&row.name, Thing::Step(at, step));
+            }
         }
+        document.stages.iter().enumerate().for_each(|(at, s)| add(&s.name, Thing::Stage(at)));
+        document.personas.iter().enumerate().for_each(|(at, p)| add(&p.name, Thing::Persona(at)));
+        for (at, lane) in document.lanes.iter().enumerate() {
+            add(&describe::lane_name(state, document, &lane.id), Thing::Lane(at));
+        }
+        document.cards.iter().enumerate().for_each(|(at, c)| add(&c.text, Thing::Card(at)));
     }
-    document.stages.iter().enumerate().for_each(|(at, s)| add(&s.name, Thing::Stage(at)));
-    document.personas.iter().enumerate().for_each(|(at, p)| add(&p.name, Thing::Persona(at)));
-    for (at, lane) in document.lanes.iter().enumerate() {
-        add(&describe::lane_name(state, document, &lane.id), Thing::Lane(at));
+    // Behind what one works with.
+    for topic in Topic::ALL {
+        add(text(language, topic.question()), Thing::Topic(topic));
     }
-    document.cards.iter().enumerate().for_each(|(at, c)| add(&c.text, Thing::Card(at)));
     entries
 }
 
@@ -134,7 +142,7 @@ fn best(entries: &[Entry], state: &State, typed: &str, room: &mut Vec<i32>) -> V
         let Some(fit) = typed.fit(&entry.name, room) else { continue };
         let score = if typed.is_empty() { recent(state, entry.thing) } else { fit.score + weight(entry.thing) };
         // Whoever asks for a command by name is told why it does not apply.
-        if !typed.is_empty() || reason(state, entry.thing).is_none() {
+        if !typed.is_empty() || is_offered(state, entry.thing) {
             found.push((Fit { score, ..fit }, at));
         }
     }
@@ -151,6 +159,11 @@ fn best(entries: &[Entry], state: &State, typed: &str, room: &mut Vec<i32>) -> V
     found.into_iter().filter_map(|(_, at)| entries.get(at).map(|entry| entry.thing)).collect()
 }
 
+/// Whether it is offered before anything is typed: questions are asked, not offered.
+fn is_offered(state: &State, thing: Thing) -> bool {
+    !matches!(thing, Thing::Topic(_)) && reason(state, thing).is_none()
+}
+
 /// Why it cannot be chosen now: key of the words.
 fn reason(state: &State, thing: Thing) -> Option<&'static str> {
     match thing {
@@ -163,7 +176,7 @@ fn reason(state: &State, thing: Thing) -> Option<&'static str> {
 fn weight(thing: Thing) -> i32 {
     match thing {
         Thing::Command(_) => 6,
-        Thing::Card(_) => 0,
+        Thing::Card(_) | Thing::Topic(_) => 0,
         _ => 4,
     }
 }
@@ -301,6 +314,7 @@ fn choose(state: &State, thing: Thing, out: &mut Vec<Action>) {
         // The row says what has to be done first.
         _ if reason(state, thing).is_some() => {}
         (Thing::Command(command), _) => out.push(Action::Run(command)),
+        (Thing::Topic(topic), _) => out.push(Action::Show(Box::new(Dialog::Topic(topic)))),
         (_, Some(document)) => {
             out.push(Action::CloseDialog);
             out.extend(selection(document, thing).map(Action::GoTo));
@@ -311,7 +325,7 @@ fn choose(state: &State, thing: Thing, out: &mut Vec<Action>) {
 
 fn selection(document: &Document, thing: Thing) -> Option<Selection> {
     Some(match thing {
-        Thing::Command(_) => return None,
+        Thing::Command(_) | Thing::Topic(_) => return None,
         Thing::Persona(at) => Selection::Persona(document.personas.get(at)?.id.clone()),
         Thing::Stage(at) => Selection::Stage(document.stages.get(at)?.id.clone()),
         Thing::Phase(at) => Selection::Phase(document.phases.get(at)?.id.clone()),
@@ -434,12 +448,15 @@ fn told(ui: &Ui, state: &State, thing: Thing) -> Told {
     let language = state.language();
     let tr = |key: &'static str| text(language, key);
     let plain = |icon, name: &str, kind| Told { icon, name: one_line(name), kind, place: String::new(), applies: true };
-    let Some(document) = state.document() else {
-        let Thing::Command(command) = thing else { return plain(Icon::DOT, "", "") };
-        return command_told(ui, state, command);
+    let document = match (thing, state.document()) {
+        (Thing::Command(command), _) => return command_told(ui, state, command),
+        (Thing::Topic(topic), _) => return plain(Icon::INFO, tr(topic.question()), tr("palette-help")),
+        (_, None) => return plain(Icon::DOT, "", ""),
+        (_, Some(document)) => document,
     };
     match thing {
-        Thing::Command(command) => command_told(ui, state, command),
+        // Told above: they need no map.
+        Thing::Command(_) | Thing::Topic(_) => plain(Icon::DOT, "", ""),
         Thing::Persona(at) => {
             let name = document.personas.get(at).map_or("", |p| &p.name);
             plain(Icon::PERSONAS, name, tr("palette-persona"))

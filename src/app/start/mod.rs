@@ -2,13 +2,14 @@
 
 mod recent;
 
-use egui::{Align, Align2, Layout, RichText, ScrollArea, StrokeKind, Ui, accesskit::Role, vec2};
+use egui::{Align, Align2, Layout, Rect, RichText, ScrollArea, StrokeKind, Ui, accesskit::Role, vec2};
 
 use super::{
     action::Action,
     command::{Command, CommandId},
     control::{Control, Look},
     dialog::{GalleryView, gallery},
+    help::{Topic, beside_ui},
     icon::Icon,
     state::State,
     style::{self, c32, colours},
@@ -37,13 +38,14 @@ pub fn start_ui(ui: &mut Ui, state: &State, gallery: &mut GalleryView, recent: &
             ui.add_space(air);
             head_ui(ui, state, &mut actions);
             ui.add_space(18.0);
-            section_ui(ui, text(language, "start-new"), |ui| {
+            section_ui(ui, text(language, "start-new"), |ui, heading| {
+                beside_ui(ui, state, (heading, Topic::Journey), &mut actions);
                 at_right_ui(ui, |ui| gallery::language_ui(ui, state, state.gallery_language(), &mut actions));
             });
             ui.add_space(4.0);
             gallery::templates_ui(ui, state, state.gallery_language(), gallery, &mut actions);
             ui.add_space(20.0);
-            section_ui(ui, text(language, "recent-files"), |_| {});
+            section_ui(ui, text(language, "recent-files"), |_, _| {});
             ui.add_space(4.0);
             recent::recent_ui(ui, state, recent, &mut actions);
             ui.add_space(28.0);
@@ -64,6 +66,7 @@ fn head_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         if button.show(ui).clicked() {
             actions.extend(open.act(state));
         }
+        first_map_ui(ui, state, actions);
         ui.with_layout(Layout::top_down(Align::Min), |ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
             let heading = ui.label(RichText::new(text(language, "start-heading")).font(style::bold(28.0)));
@@ -76,8 +79,20 @@ fn head_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     });
 }
 
+/// The way in for those who have never drawn a map.
+fn first_map_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    let language = state.language();
+    let command = Command::of(CommandId::FirstMap);
+    let is_begun = state.settings.first_map.at > 0;
+    let words = text(language, if is_begun { "first-map-resume" } else { command.label });
+    let about = text(language, "start-first-map-about").to_owned();
+    if Control::text(words).look(Look::Outlined).hint(Some(about)).show(ui).clicked() {
+        actions.extend(command.act(state));
+    }
+}
+
 /// A heading, with something at the end of its line.
-fn section_ui(ui: &mut Ui, heading: &str, beside: impl FnOnce(&mut Ui)) {
+fn section_ui(ui: &mut Ui, heading: &str, beside: impl FnOnce(&mut Ui, Rect)) {
     let size = vec2(ui.available_width(), style::CONTROL_HEIGHT);
     ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
         ui.set_min_size(size);
@@ -86,7 +101,7 @@ fn section_ui(ui: &mut Ui, heading: &str, beside: impl FnOnce(&mut Ui)) {
             node.set_role(Role::Heading);
             node.set_level(2_usize);
         });
-        beside(ui);
+        beside(ui, heading.rect);
     });
 }
 

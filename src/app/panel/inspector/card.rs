@@ -8,6 +8,7 @@ use crate::{
         action::{Action, PictureTarget},
         control::{Control, Look},
         describe,
+        help::Topic,
         icon::Icon,
         panel::{
             field::{Choice, count, swatch_ui, swatches_ui},
@@ -27,7 +28,13 @@ use crate::{
 pub(super) fn card_ui(ui: &mut Ui, form: &mut Form<'_>, card: &Card) {
     let kind = card.kind.card_kind();
     let name = form.tr(describe::card_kind(kind));
-    header_ui(ui, form, (card_icon(kind), kind_ink(form, kind)), name, Buttons::DuplicateAndDelete);
+    header_ui(
+        ui,
+        form,
+        (card_icon(kind), kind_ink(form, kind)),
+        (name, Topic::of_card(kind)),
+        Buttons::DuplicateAndDelete,
+    );
     let lane = form.document.lane(&card.lane).filter(|l| l.locked).cloned();
     if let Some(lane) = &lane {
         locked_ui(ui, form, lane);

@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use egui::Ui;
 
-use super::{Buttons, emotion, header_ui, section_ui};
+use super::{Buttons, emotion, header_ui, helped_section_ui};
 use crate::{
     app::{
         action::Action,
+        help::Topic,
         icon::Icon,
         panel::{
             field::{Choice, add_row_ui, option_ui},
@@ -23,7 +24,7 @@ use crate::{
 
 /// A stage: its name, and its phases.
 pub(super) fn stage_ui(ui: &mut Ui, form: &mut Form<'_>, stage: &Stage) {
-    header_ui(ui, form, (Icon::LIST, None), form.tr("kind-stage"), Buttons::Delete);
+    header_ui(ui, form, (Icon::LIST, None), (form.tr("kind-stage"), Some(Topic::Stage)), Buttons::Delete);
     form.about(&stage.id);
     let mut draft = stage.clone();
     form.words(ui, "field-name", &mut draft.name);
@@ -40,7 +41,7 @@ pub(super) fn stage_ui(ui: &mut Ui, form: &mut Form<'_>, stage: &Stage) {
 pub(super) fn phase_ui(ui: &mut Ui, form: &mut Form<'_>, phase: &Phase) {
     let number = form.document.phases.iter().position(|p| p.id == phase.id).map_or(1, |at| at + 1);
     let name = text_with(form.language(), "phase-number", &[("number", number.into())]);
-    header_ui(ui, form, (Icon::LOGO, None), &name, Buttons::DuplicateAndDelete);
+    header_ui(ui, form, (Icon::LOGO, None), (&name, Some(Topic::Phase)), Buttons::DuplicateAndDelete);
     form.about(&phase.id);
     let mut draft = phase.clone();
     form.words(ui, "field-name", &mut draft.name);
@@ -51,7 +52,7 @@ pub(super) fn phase_ui(ui: &mut Ui, form: &mut Form<'_>, phase: &Phase) {
     form.choice(ui, "kind-stage", &mut draft.stage, &stages);
     form.long_words(ui, "field-note", &mut draft.note);
     form.keep(|| Edit::SetPhase(Box::new(draft)));
-    section_ui(ui, form, "section-steps");
+    helped_section_ui(ui, form, "section-steps", Topic::Step);
     for step in &phase.steps {
         let name = if step.name.is_empty() { &phase.name } else { &step.name };
         if option_ui(ui, name, Some(Icon::RIGHT), None).clicked() {
@@ -71,7 +72,7 @@ pub(super) fn phase_ui(ui: &mut Ui, form: &mut Form<'_>, phase: &Phase) {
 
 /// A step, and what each persona feels there.
 pub(super) fn step_ui(ui: &mut Ui, form: &mut Form<'_>, phase: &Arc<Phase>, step: &Step) {
-    header_ui(ui, form, (Icon("action"), None), form.tr("kind-step"), Buttons::DuplicateAndDelete);
+    header_ui(ui, form, (Icon("action"), None), (form.tr("kind-step"), Some(Topic::Step)), Buttons::DuplicateAndDelete);
     crate::app::panel::form::note_ui(ui, &phase.name);
     form.about(&step.id);
     let mut draft = step.clone();
@@ -89,7 +90,7 @@ pub(super) fn step_ui(ui: &mut Ui, form: &mut Form<'_>, phase: &Arc<Phase>, step
     form.choice(ui, "field-branch", &mut draft.branch_from, &origins);
     form.long_words(ui, "field-note", &mut draft.note);
     form.keep(|| Edit::SetStep(Box::new(draft)));
-    section_ui(ui, form, "section-emotions");
+    helped_section_ui(ui, form, "section-emotions", Topic::Curve);
     let document = form.document;
     for persona in document.personas.iter() {
         emotion::at_step_ui(ui, form, persona, &step.id);

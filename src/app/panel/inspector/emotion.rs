@@ -6,6 +6,7 @@ use super::{Buttons, header_ui};
 use crate::{
     app::{
         describe,
+        help::Topic,
         icon::Icon,
         panel::{
             field::{self, Choice, stepper_ui},
@@ -34,7 +35,7 @@ pub(super) fn emotion_ui(ui: &mut Ui, form: &mut Form<'_>, persona: &Id, step: &
     let Some(who) = document.persona(persona) else { return };
     let known = document.emotion(persona, step);
     let buttons = if known.is_some() { Buttons::Delete } else { Buttons::None };
-    header_ui(ui, form, (Icon("emotion"), None), form.tr("kind-emotion"), buttons);
+    header_ui(ui, form, (Icon("emotion"), None), (form.tr("kind-emotion"), Some(Topic::Curve)), buttons);
     persona_ui(ui, form, who);
     note_ui(ui, &describe::place(document, step));
     form.about(format!("{persona}@{step}"));

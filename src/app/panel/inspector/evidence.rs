@@ -6,6 +6,7 @@ use crate::{
     app::{
         action::Action,
         control::Control,
+        help::{Topic, beside_ui},
         icon::Icon,
         panel::{
             field::{self, add_row_ui, menu_ui, option_ui},
@@ -29,7 +30,8 @@ pub(super) fn evidence_ui(ui: &mut Ui, form: &mut Form<'_>, draft: &mut Card) {
     ui.add_space(8.0);
     let head = vec2(ui.available_width(), 18.0);
     ui.allocate_ui_with_layout(head, egui::Layout::left_to_right(egui::Align::Center), |ui| {
-        ui.label(egui::RichText::new(form.tr("field-evidence")).text_style(style::label()));
+        let heading = ui.label(egui::RichText::new(form.tr("field-evidence")).text_style(style::label()));
+        beside_ui(ui, form.state, (heading.rect, Topic::Evidence), &mut form.actions);
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             let count = text_with(form.language(), "sources", &[("count", draft.evidence_count().into())]);
             ui.label(egui::RichText::new(count).color(c32(colours(ui).muted)));

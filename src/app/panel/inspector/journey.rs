@@ -7,6 +7,7 @@ use crate::{
     app::{
         action::Action,
         control::{Control, Look},
+        help::Topic,
         icon::Icon,
         library::LibraryAction,
         panel::{field::Choice, form::Form, paper},
@@ -19,7 +20,7 @@ use crate::{
 
 /// Draws them.
 pub(super) fn journey_ui(ui: &mut Ui, form: &mut Form<'_>) {
-    header_ui(ui, form, (Icon::LOGO, None), form.tr("the-map"), Buttons::None);
+    header_ui(ui, form, (Icon::LOGO, None), (form.tr("the-map"), Some(Topic::Journey)), Buttons::None);
     form.about("journey");
     let mut journey = form.document.journey.as_ref().clone();
     form.long_words(ui, "field-title", &mut journey.title);

@@ -6,6 +6,7 @@ use super::{Buttons, header_ui};
 use crate::{
     app::{
         describe,
+        help::Topic,
         panel::{
             field::Choice,
             form::{Form, note_ui},
@@ -22,7 +23,13 @@ use crate::{
 /// Draws them.
 pub(super) fn lane_ui(ui: &mut Ui, form: &mut Form<'_>, lane: &Lane) {
     let name = describe::lane_name(form.state, form.document, &lane.id);
-    header_ui(ui, form, (lane_icon(lane.kind), None), &name, Buttons::DuplicateAndDelete);
+    header_ui(
+        ui,
+        form,
+        (lane_icon(lane.kind), None),
+        (&name, Some(Topic::of_lane(lane.kind))),
+        Buttons::DuplicateAndDelete,
+    );
     form.about(&lane.id);
     let mut draft = lane.clone();
     let built_in = lane_label(form.language(), lane.kind);

@@ -36,7 +36,7 @@ pub(super) fn many_ui(ui: &mut Ui, form: &mut Form<'_>, ids: &[Id]) {
     let wanted: IdMap<'_, ()> = ids.iter().map(|id| (id, ())).collect();
     let cards: Vec<&Arc<Card>> = document.cards.iter().filter(|c| wanted.has(&c.id)).collect();
     let name = text_with(form.language(), "selected-cards", &[("count", cards.len().into())]);
-    header_ui(ui, form, (Icon::LIST, None), &name, Buttons::DuplicateAndDelete);
+    header_ui(ui, form, (Icon::LIST, None), (&name, None), Buttons::DuplicateAndDelete);
     form.note(ui, "many-note");
     kinds_ui(ui, form, &cards);
     let (first, last) = (ids.first().map_or("", Id::as_str), ids.last().map_or("", Id::as_str));

@@ -27,9 +27,10 @@ use crate::{
         action::Action,
         control::Control,
         describe,
+        help::{Topic, beside_ui},
         icon::Icon,
         state::{Selection, State},
-        style::{bold, c32, colours},
+        style::{HIT, bold, c32, colours},
     },
     base::Id,
     model::Document,
@@ -105,7 +106,13 @@ fn with<T>(found: Option<T>, show: impl FnOnce(T)) {
 fn cell_ui(ui: &mut Ui, form: &mut Form<'_>, lane: &Id, step: &Id) {
     let Some(row) = form.document.lane(lane) else { return };
     let name = describe::lane_name(form.state, form.document, lane);
-    header_ui(ui, form, (super::ink::lane_icon(row.kind), None), &name, Buttons::None);
+    header_ui(
+        ui,
+        form,
+        (super::ink::lane_icon(row.kind), None),
+        (&name, Some(Topic::of_lane(row.kind))),
+        Buttons::None,
+    );
     super::form::note_ui(ui, &describe::place(form.document, step));
     if let Some(kind) = row.kind.card_kind() {
         ui.add_space(10.0);
@@ -134,7 +141,7 @@ fn header_ui(
     ui: &mut Ui,
     form: &mut Form<'_>,
     (icon, ink): (Icon, Option<egui::Color32>),
-    name: &str,
+    (name, topic): (&str, Option<Topic>),
     buttons: Buttons,
 ) {
     let size = vec2(ui.available_width(), 32.0);
@@ -158,18 +165,23 @@ fn header_ui(
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 let words = egui::RichText::new(name).font(bold(14.0));
+                let room = ui.available_width() - if topic.is_some() { HIT.x } else { 0.0 };
+                ui.set_max_width(room);
                 let heading = ui.add(egui::Label::new(words).truncate());
                 ui.ctx().accesskit_node_builder(heading.id, |node| {
                     node.set_role(egui::accesskit::Role::Heading);
                     node.set_level(2_usize);
                 });
+                if let Some(topic) = topic {
+                    beside_ui(ui, form.state, (heading.rect, topic), &mut form.actions);
+                }
             });
         });
     });
 }
 
-/// A thin line between groups of fields, with a heading.
-pub(super) fn section_ui(ui: &mut Ui, form: &Form<'_>, key: &'static str) {
+/// A thin line between groups of fields, with a heading; gives where that is.
+pub(super) fn section_ui(ui: &mut Ui, form: &Form<'_>, key: &'static str) -> egui::Rect {
     ui.add_space(16.0);
     let line = ui.max_rect().x_range();
     ui.painter().hline(line, ui.cursor().top(), crate::app::style::hairline(colours(ui).line));
@@ -179,6 +191,13 @@ pub(super) fn section_ui(ui: &mut Ui, form: &Form<'_>, key: &'static str) {
         node.set_role(egui::accesskit::Role::Heading);
         node.set_level(3_usize);
     });
+    heading.rect
+}
+
+/// The same with a question mark behind the heading.
+fn helped_section_ui(ui: &mut Ui, form: &mut Form<'_>, key: &'static str, topic: Topic) {
+    let heading = section_ui(ui, form, key);
+    beside_ui(ui, form.state, (heading, topic), &mut form.actions);
 }
 
 /// Two fields side by side.

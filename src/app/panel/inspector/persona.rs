@@ -6,6 +6,7 @@ use super::{Buttons, header_ui, pair_ui};
 use crate::{
     app::{
         action::PictureTarget,
+        help::Topic,
         icon::Icon,
         panel::{
             field::{style_swatch_ui, swatches_ui},
@@ -22,7 +23,7 @@ use crate::{
 
 /// Draws them.
 pub(super) fn persona_ui(ui: &mut Ui, form: &mut Form<'_>, persona: &Persona) {
-    header_ui(ui, form, (Icon::PERSONAS, None), form.tr("kind-persona"), Buttons::Delete);
+    header_ui(ui, form, (Icon::PERSONAS, None), (form.tr("kind-persona"), Some(Topic::Persona)), Buttons::Delete);
     form.about(&persona.id);
     let mut draft = persona.clone();
     let p = &mut draft;

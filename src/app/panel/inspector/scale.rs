@@ -3,10 +3,11 @@
 
 use egui::Ui;
 
-use super::section_ui;
+use super::helped_section_ui;
 use crate::{
     app::{
         control::{Control, Look},
+        help::Topic,
         panel::{
             field::Choice,
             form::{Form, note_ui},
@@ -23,7 +24,7 @@ struct Considered(Option<Scale>);
 
 /// Draws the fields.
 pub(super) fn scale_ui(ui: &mut Ui, form: &mut Form<'_>, journey: &mut Journey) {
-    section_ui(ui, form, "section-emotions");
+    helped_section_ui(ui, form, "section-emotions", Topic::Curve);
     let id = form.id("scale considered");
     let considered = ui.data(|d| d.get_temp::<Considered>(id)).unwrap_or_default().0;
     let considered = considered.filter(|scale| *scale != journey.scale);

@@ -2,9 +2,12 @@
 
 use egui::Ui;
 
-use super::section_ui;
+use super::helped_section_ui;
 use crate::{
-    app::panel::form::{Form, note_ui},
+    app::{
+        help::Topic,
+        panel::form::{Form, note_ui},
+    },
     edit::Edit,
     i18n::text_with,
     model::{Card, Change, Kind, KnownSeams, Seam},
@@ -22,7 +25,7 @@ pub(super) fn seams_ui(ui: &mut Ui, form: &mut Form<'_>, card: &Card) {
     if own.is_empty() {
         return;
     }
-    section_ui(ui, form, "section-seams");
+    helped_section_ui(ui, form, "section-seams", Topic::Seam);
     let language = form.language();
     for seam in own {
         let (key, other) = if seam.to == card.id { ("seam-from", &seam.from) } else { ("seam-to", &seam.to) };

@@ -8,6 +8,7 @@ use crate::{
         action::Action,
         control::{Control, Look},
         describe,
+        help::Topic,
         icon::Icon,
         panel::{
             field::{Choice, Slip, SlipUse, slip_ui},
@@ -29,7 +30,7 @@ const MOST_CARDS: usize = 40;
 /// Draws it.
 pub(super) fn source_ui(ui: &mut Ui, form: &mut Form<'_>, source: &Source) {
     let name = form.tr("source-one");
-    header_ui(ui, form, (method_icon(source.method), None), name, Buttons::DuplicateAndDelete);
+    header_ui(ui, form, (method_icon(source.method), None), (name, Some(Topic::Source)), Buttons::DuplicateAndDelete);
     if source.is_dated(&form.document.journey.date) {
         form.note(ui, "source-dated-note");
     }

@@ -9,6 +9,7 @@ use super::{Sign, level_words};
 use crate::{
     app::{
         action::Action,
+        help::{Topic, beside_ui},
         review::ReviewAction,
         state::State,
         style::{self, CONTROL_HEIGHT, RADIUS, bold, c32, colours, hairline, regular},
@@ -37,12 +38,15 @@ pub(super) fn head_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let segments = segments(state);
     let margin = Margin { left: 14, right: 14, top: 12, bottom: 12 };
     Frame::new().inner_margin(margin).show(ui, |ui| {
-        let (id, area) = ui.allocate_space(vec2(ui.available_width(), CONTROL_HEIGHT));
+        // The question mark stands behind the filter.
+        let width = ui.available_width() - style::HIT.x;
+        let (id, area) = ui.allocate_space(vec2(width, CONTROL_HEIGHT));
         ui.ctx().accesskit_node_builder(id, |node| {
             node.set_role(Role::RadioGroup);
             node.set_label(text(state.language(), "findings-filter"));
         });
         segments_ui(ui, state, area, &segments, actions);
+        beside_ui(ui, state, (area, Topic::Review), actions);
     });
     ui.add_space(-ui.spacing().item_spacing.y);
     let line = ui.max_rect().x_range();

@@ -7,6 +7,7 @@ use egui::{CursorIcon, Galley, Rect, Sense, Ui, WidgetInfo, accesskit::Role, pos
 use crate::{
     app::{
         action::Action,
+        help::{Topic, beside_ui},
         icon::{self, Icon},
         lane,
         panel::elided,
@@ -36,7 +37,8 @@ pub(super) fn coverage_ui(
     actions: &mut Vec<Action>,
 ) {
     let language = state.language();
-    heading_ui(ui, text(language, "coverage-heading"), 2);
+    let heading = heading_ui(ui, text(language, "coverage-heading"), 2);
+    beside_ui(ui, state, (heading, Topic::Level), actions);
     note_ui(ui, text(language, "coverage-note"));
     ui.add_space(2.0);
     ui.horizontal_wrapped(|ui| {

@@ -14,6 +14,7 @@ use crate::{
         action::Action,
         command::{Command, CommandId},
         control::{Control, Look},
+        help::{Topic, beside_ui},
         icon::Icon,
         state::State,
     },
@@ -53,7 +54,8 @@ fn head_ui(ui: &mut Ui, state: &State, document: &Document, counted: &Statistics
             actions.extend(command.act(state));
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            heading_ui(ui, text(language, "perspective-evidence"), 1);
+            let heading = heading_ui(ui, text(language, "perspective-evidence"), 1);
+            beside_ui(ui, state, (heading, Topic::Evidence), actions);
         });
     });
     if counted.sources.total > 0 {

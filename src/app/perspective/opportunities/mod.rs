@@ -16,6 +16,7 @@ use egui::{Align, Frame, Layout, Margin, RichText, Ui, accesskit::Role, vec2};
 use crate::{
     app::{
         action::Action,
+        help::{Topic, beside_ui},
         panel::segments_named_ui,
         state::{Selection, State},
         style::{bold, c32, colours},
@@ -132,6 +133,8 @@ fn head_ui(ui: &mut Ui, now: &Now<'_>, entries: &[Entry<'_>], actions: &mut Vec<
         if let Some(face) = switch_ui(ui, "opportunities face", on, &shown, SEGMENT).and_then(|at| Face::ALL.get(at)) {
             actions.push(Action::Pursue(Pursuit::Look(Outlook { face: *face, ..outlook })));
         }
+        let switch = ui.min_rect();
+        beside_ui(ui, now.state, (switch, Topic::Impact), actions);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let late = entries.iter().filter(|e| e.it.is_overdue(&now.today)).count();
             let count = text_with(now.state.language(), "opportunities-count", &[("count", entries.len().into())]);
