@@ -24,6 +24,8 @@ impl ClipboardKeys {
     pub fn take(&mut self, ctx: &Context, state: &State) -> Vec<Action> {
         let has_canvas = state.session.is_some() && state.print.is_none() && !state.fills_window();
         let is_ours = has_canvas && state.dialog.is_none() && !ctx.text_edit_focused();
+        // In front of people one looks first.
+        let preview = state.room.is_some();
         let mut actions = Vec::new();
         ctx.input_mut(|input| {
             input.events.retain(|event| {
@@ -36,20 +38,20 @@ impl ClipboardKeys {
                         if !is_ours {
                             return true;
                         }
-                        actions.push(Action::Paste { heard: Some(text.clone()), preview: false });
+                        actions.push(Action::Paste { heard: Some(text.clone()), preview });
                     }
                     Event::PasteImage(_) => {
                         self.is_answered = true;
                         if !is_ours {
                             return true;
                         }
-                        actions.push(Action::Paste { heard: None, preview: false });
+                        actions.push(Action::Paste { heard: None, preview });
                     }
                     Event::Key { key: Key::V, pressed, modifiers, .. } => {
                         if *pressed || !modifiers.command || modifiers.shift {
                             self.is_answered |= *pressed;
                         } else if !std::mem::take(&mut self.is_answered) && is_ours {
-                            actions.push(Action::Paste { heard: None, preview: false });
+                            actions.push(Action::Paste { heard: None, preview });
                         }
                         return true;
                     }

@@ -66,7 +66,7 @@ use self::{
     desk::MapNumber,
     job::{
         Jobs,
-        clipboard::{Clipboard, is_picture},
+        clipboard::{Clipboard, is_notes, is_picture},
         clock::Clock,
     },
     keep::Keep,
@@ -300,6 +300,12 @@ impl App {
         }
         // A picture goes where the canvas has it.
         dropped.retain(|path| self.state.session.is_none() || !is_picture(path));
+        // Notes become cards while one writes in silence.
+        let notes = |path: &mut PathBuf| self.state.room.is_some() && is_notes(path);
+        if let Some(file) = dropped.extract_if(.., notes).next() {
+            let take = room::writing::WritingAction::TakeFile(file);
+            actions.push(Action::Room(dispatch::RoomAction::Writing(take)));
+        }
         // A table of answers is about the map in front.
         let tables = |path: &mut PathBuf| self.state.session.is_some() && dispatch::is_table(path);
         if let Some(table) = dropped.extract_if(.., tables).next()

@@ -1,6 +1,9 @@
 //! Where the next thing goes: the step and the cell that the selection means.
 
-use super::state::{Selection, State};
+use super::{
+    room::writing::target,
+    state::{Selection, State},
+};
 use crate::{
     base::Id,
     edit::place_of_lane,
@@ -41,8 +44,11 @@ pub fn lane_of_pictures<'a>(document: &'a Document, meant: Option<&'a Id>) -> Op
     own.or_else(|| open().find(|(is_hidden, _)| !is_hidden)).map(|(_, id)| id)
 }
 
-/// The cell that is meant: that of what is selected, else the first one that holds cards.
+/// The cell that is meant: in the room the one that is written for, else that of what is selected, else the first one that holds cards.
 pub fn cell(state: &State, document: &Document) -> Option<(Id, Id)> {
+    if let Some(room) = &state.room {
+        return target::cell(room, document);
+    }
     let first_step = || document.steps().next().map(|(_, s)| s.id.clone());
     let first_lane = || document.lanes.iter().find(|l| l.kind.card_kind().is_some() && !l.hidden).map(|l| l.id.clone());
     match &state.selection {

@@ -182,5 +182,7 @@ fn comes_with_cards(edit: &Edit) -> bool {
             | Edit::AddChannel(_)
             | Edit::AddLink(_)
             | Edit::SetSeam(_)
+            // A note that was parked.
+            | Edit::SetParking(_)
     )
 }

@@ -47,3 +47,4 @@ mod tabs;
 mod tour;
 mod typing;
 mod walk;
+mod writing;

@@ -23,6 +23,7 @@ mod about;
 mod ask;
 mod channels;
 mod checks;
+mod covered;
 mod export;
 mod file;
 pub(super) mod gallery;
@@ -107,6 +108,13 @@ pub enum Dialog {
     ReplacePersona(Box<Standing>),
     /// Which map's curves to lay over this one's.
     Overlay {
+        /// The path as typed.
+        path: String,
+    },
+    /// What becomes of covered cards when the room is left?
+    Covered,
+    /// Which file of notes becomes cards.
+    Notes {
         /// The path as typed.
         path: String,
     },
@@ -231,6 +239,8 @@ pub fn dialog_ui(ui: &Ui, state: &State, views: &mut DialogViews) -> Vec<Action>
             Dialog::Library(form) => library::library_ui(ui, state, form, &mut actions),
             Dialog::ReplacePersona(standing) => library::standing_ui(ui, state, standing, &mut actions),
             Dialog::Overlay { path } => library::overlay_ui(ui, state, path, &mut actions),
+            Dialog::Covered => covered::covered_ui(ui, state, &mut actions),
+            Dialog::Notes { path } => covered::notes_ui(ui, state, path, &mut actions),
             Dialog::RenameMap(title) => ask::rename_ui(ui, state, title, &mut actions),
             Dialog::Settings => settings::settings_ui(ui, state, &mut actions),
             Dialog::Palette(_) => {}
@@ -276,6 +286,8 @@ fn title(dialog: &Dialog) -> &'static str {
         Dialog::Library(_) => "dialog-library",
         Dialog::ReplacePersona(_) => "dialog-replace-persona",
         Dialog::Overlay { .. } => "dialog-overlay",
+        Dialog::Covered => "dialog-covered",
+        Dialog::Notes { .. } => "dialog-notes",
         Dialog::RenameMap(_) => "dialog-rename-map",
         Dialog::Settings => "dialog-settings",
         Dialog::Palette(_) => "command-palette",

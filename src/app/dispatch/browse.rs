@@ -7,7 +7,9 @@ use crate::{
     app::{
         action::{Action, Surveying},
         dialog::{Dialog, ExportForm},
-        job::browse::Ask,
+        dispatch::RoomAction,
+        job::{browse::Ask, clipboard},
+        room::writing::WritingAction,
         state::State,
     },
     i18n::text,
@@ -53,6 +55,10 @@ pub(super) fn question(state: &State) -> Option<Ask> {
             let title = text(language, "dialog-overlay").to_owned();
             Ask { to_save: false, title, kind: map(), ..begin_at(path) }
         }
+        Dialog::Notes { path } => {
+            let kind = (text(language, "file-kind-notes").to_owned(), clipboard::NOTES.to_vec());
+            Ask { to_save: false, title: text(language, "dialog-notes").to_owned(), kind, ..begin_at(path) }
+        }
         _ => return None,
     };
     Some(ask)
@@ -81,6 +87,9 @@ pub(super) fn chosen(state: &mut State, path: Option<PathBuf>) {
         Some(Dialog::SaveAs { .. }) => dispatch(state, Action::SaveTo(path)),
         Some(Dialog::SaveRedacted { .. }) => dispatch(state, Action::SaveRedactedTo(path)),
         Some(Dialog::Picture { target, .. }) => dispatch(state, Action::TakePicture { target, path }),
+        Some(Dialog::Notes { .. }) => {
+            dispatch(state, Action::Room(RoomAction::Writing(WritingAction::TakeFile(path))));
+        }
         Some(Dialog::Survey(_)) => dispatch(state, Action::Survey(Surveying::Look(path))),
         Some(Dialog::Export(form)) => {
             let form = ExportForm { path: path.display().to_string(), browsed: Some(path), ..*form };

@@ -1,7 +1,8 @@
 //! The clipboard: the desktop's own, which may keep one waiting, or one in memory for tests.
 
 use std::{
-    fmt,
+    fmt, fs,
+    io::Read as _,
     path::{Path, PathBuf},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
@@ -216,4 +217,34 @@ pub fn from_files(files: &[PathBuf], language: Language) -> Clip {
     let pictures: Result<Vec<_>, _> =
         files.iter().map(|path| Ok((name(path), io::pictures::embed_file(path)?))).collect();
     pictures.map_or_else(|error: io::pictures::PictureError| Clip::Refused(error.message(language)), Clip::Pictures)
+}
+
+/// Endings of files of notes.
+pub const NOTES: [&str; 2] = ["txt", "md"];
+
+/// Whether a file is called as notes are.
+pub fn is_notes(path: &Path) -> bool {
+    let ending = path.extension().map(|e| e.to_string_lossy().to_lowercase());
+    ending.is_some_and(|e| NOTES.contains(&e.as_str()))
+}
+
+/// The words in a file of notes, or why it cannot be read.
+pub fn from_notes(path: &Path, language: Language) -> Clip {
+    let args = [("file", path.display().to_string().into())];
+    let mut bytes = Vec::new();
+    let read = fs::File::open(path).and_then(|file| file.take(MOST_TEXT as u64 + 1).read_to_end(&mut bytes));
+    match read {
+        Err(error) => {
+            let [file] = args;
+            Clip::Refused(text_with(language, "notes-file-unread", &[file, ("why", error.to_string().into())]))
+        }
+        Ok(_) if bytes.len() > MOST_TEXT => {
+            let most = (MOST_TEXT >> 20).to_string();
+            Clip::Refused(text_with(language, "paste-too-long", &[("most", most.into())]))
+        }
+        Ok(_) => {
+            let words = String::from_utf8_lossy(&bytes).into_owned();
+            if words.trim().is_empty() { Clip::Nothing } else { Clip::Words(words) }
+        }
+    }
 }

@@ -12,6 +12,8 @@
 pub mod agenda;
 pub mod board;
 pub mod cards;
+pub mod face;
+pub mod field;
 pub mod grouping;
 pub mod hands;
 pub mod look;
@@ -53,6 +55,8 @@ pub struct Room {
     pub course: board::Course,
     /// Cards being written.
     pub writing: writing::Writing,
+    /// What did not fit, and what is decided.
+    pub parking: parking::Parking,
     /// Cards being grouped.
     pub grouping: grouping::Grouping,
     /// The vote that is being held.

@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// Between two steps.
-const GUTTER: f32 = 24.0;
+pub const GUTTER: f32 = 24.0;
 /// Between the steps and the curve under them.
 const OVER_CURVE: f32 = 14.0;
 /// Lowest and highest curve.

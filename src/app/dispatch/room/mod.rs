@@ -4,6 +4,7 @@ mod course;
 mod grouping;
 mod hands;
 mod minutes;
+mod parking;
 mod tour;
 mod vote;
 mod writing;
@@ -18,6 +19,7 @@ use crate::{
             grouping::GroupAction,
             hands::HandsAction,
             minutes::MinutesAction,
+            parking::ParkingAction,
             tour::{Tour, TourAction},
             writing::WritingAction,
         },
@@ -48,6 +50,8 @@ pub enum RoomAction {
     Course(CourseAction),
     /// Of silent writing.
     Writing(WritingAction),
+    /// Of the parking lot and decisions.
+    Parking(ParkingAction),
     /// Of groups.
     Group(GroupAction),
     /// Of a vote.
@@ -62,6 +66,7 @@ pub enum RoomAction {
 pub(super) fn carry_out(state: &mut State, action: RoomAction) {
     match action {
         RoomAction::Enter(show) => enter(state, show),
+        RoomAction::Leave if writing::is_covered(state) => writing::ask(state),
         RoomAction::Leave => leave(state),
         RoomAction::End => state.room = None,
         RoomAction::Black(black) => in_room(state, |room| room.is_black = black),
@@ -73,6 +78,7 @@ pub(super) fn carry_out(state: &mut State, action: RoomAction) {
         RoomAction::Tour(action) => tour::carry_out(state, &action),
         RoomAction::Course(action) => course::carry_out(state, &action),
         RoomAction::Writing(action) => writing::carry_out(state, &action),
+        RoomAction::Parking(action) => parking::carry_out(state, &action),
         RoomAction::Group(action) => grouping::carry_out(state, &action),
         RoomAction::Vote(action) => vote::carry_out(state, &action),
         RoomAction::Hands(action) => hands::carry_out(state, &action),

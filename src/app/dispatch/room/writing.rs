@@ -1,8 +1,115 @@
-//! Silent writing, and the parking lot.
+//! Silent writing: what is covered, and how it is uncovered.
 
-use crate::app::{room::writing::WritingAction, state::State};
+use std::path::PathBuf;
+
+use super::super::{change, dispatch};
+use crate::{
+    app::{
+        action::Action,
+        dialog::Dialog,
+        job::{Done, clipboard},
+        room::writing::{Leaving, WritingAction, target},
+        state::State,
+    },
+    base::clean,
+    exchange::reveal as cards_of,
+    workshop::Covered,
+};
 
 /// Carries it out.
 pub(super) fn carry_out(state: &mut State, action: &WritingAction) {
-    let _ = (state, action);
+    match action {
+        WritingAction::Type(line) => super::in_room(state, |room| room.writing.line.clone_from(line)),
+        WritingAction::Keep => keep(state),
+        WritingAction::TakeBack(at) => take_back(state, *at),
+        WritingAction::Reveal => drop(reveal(state)),
+        WritingAction::Lane(lane) => super::in_room(state, |room| room.writing.lane = Some(lane.clone())),
+        WritingAction::Step(step) => super::in_room(state, |room| room.writing.step = Some(step.clone())),
+        WritingAction::Mask(is_masked) => super::in_room(state, |room| room.writing.is_masked = *is_masked),
+        WritingAction::PasteLines => dispatch(state, Action::Paste { heard: None, preview: true }),
+        WritingAction::AskFile => state.dialog = Some(Dialog::Notes { path: String::new() }),
+        WritingAction::TakeFile(path) => take_file(state, path.clone()),
+        WritingAction::Leave(leaving) => leave(state, *leaving),
+    }
+}
+
+/// Makes a covered card of the line.
+fn keep(state: &mut State) {
+    let (Some(session), Some(room)) = (&state.session, &mut state.room) else { return };
+    let Some((lane, step)) = target::cell(room, session.document()) else { return };
+    let line = clean(&room.writing.line);
+    if line.is_empty() {
+        return;
+    }
+    room.writing.line.clear();
+    room.writing.revealed.clear();
+    room.writing.refusal = None;
+    room.writing.covered.push(Covered { line, lane, step });
+}
+
+/// Takes a covered card back into the line; what is in there becomes a card first.
+fn take_back(state: &mut State, at: usize) {
+    if state.room.as_ref().is_none_or(|room| at >= room.writing.covered.len()) {
+        return;
+    }
+    keep(state);
+    super::in_room(state, |room| {
+        let card = room.writing.covered.remove(at);
+        (room.writing.line, room.writing.lane, room.writing.step) = (card.line, Some(card.lane), Some(card.step));
+    });
+}
+
+/// Puts all covered cards onto the map, as one step. What is refused stays covered, and says why.
+/// Says whether nothing is covered any more.
+fn reveal(state: &mut State) -> bool {
+    keep(state);
+    let today = state.today();
+    let (Some(room), Some(session)) = (&state.room, &mut state.session) else { return true };
+    if room.writing.covered.is_empty() {
+        return true;
+    }
+    let Some(pasted) = cards_of(session.document(), &room.writing.covered, &today) else { return false };
+    let result = session.apply(pasted.edit);
+    let refusal = result.as_ref().err().map(|refusal| refusal.message(state.settings.language));
+    let is_done = change::said(state, result);
+    super::in_room(state, |room| {
+        room.writing.refusal = refusal;
+        if is_done {
+            room.writing.covered.clear();
+            room.writing.revealed = pasted.cards;
+        }
+    });
+    is_done
+}
+
+/// Reads the lines of a file, and shows what they would become.
+fn take_file(state: &mut State, path: PathBuf) {
+    state.dialog = None;
+    let (map, language) = (state.map, state.language());
+    let read = move || Done::Pasted { map, clip: clipboard::from_notes(&path, language), preview: true };
+    state.jobs.start("paste", read);
+}
+
+/// Whether cards are covered, or would be if the line were kept.
+pub(super) fn is_covered(state: &State) -> bool {
+    let writing = state.room.as_ref().map(|room| &room.writing);
+    writing.is_some_and(|writing| !writing.covered.is_empty() || !writing.line.trim().is_empty())
+}
+
+/// Asks what becomes of the covered cards before the room is left.
+pub(super) fn ask(state: &mut State) {
+    keep(state);
+    state.dialog = Some(Dialog::Covered);
+}
+
+/// Leaves the room. Cards that are kept covered wait there, as all of a workshop does.
+fn leave(state: &mut State, leaving: Leaving) {
+    state.dialog = None;
+    match leaving {
+        Leaving::Keep => {}
+        Leaving::Reveal if !reveal(state) => return,
+        Leaving::Reveal => {}
+        Leaving::ThrowAway => super::in_room(state, |room| room.writing.covered.clear()),
+    }
+    super::leave(state);
 }

@@ -5,7 +5,7 @@ use egui::{Key, Modifiers, Popup, Ui};
 use crate::app::{
     action::Action,
     dispatch::RoomAction,
-    room::{Room, Tool, board::CourseAction},
+    room::{Room, Tool, board::CourseAction, grouping, parking},
     state::State,
 };
 
@@ -40,6 +40,8 @@ pub(super) fn take(ui: &Ui, state: &State, room: &Room, actions: &mut Vec<Action
             course(CourseAction::Onward(false));
         }
     }
+    parking::keys(ui, room, actions);
+    grouping::keys(ui, room, actions);
     let mut toggle = |tool| {
         let wanted = (room.tool != Some(tool)).then_some(tool);
         actions.push(Action::Room(RoomAction::Tool(wanted)));
