@@ -30,6 +30,7 @@ const CUT: f32 = 15.0;
 const MARK: (f32, f32) = (13.0, 19.0);
 
 /// A card with its words broken into lines.
+#[derive(Debug)]
 pub struct Face<'a> {
     card: &'a Card,
     words: Words,
