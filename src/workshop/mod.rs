@@ -12,7 +12,7 @@ pub mod minutes;
 mod record;
 mod writing;
 
-pub use agenda::{Length, agenda};
+pub use agenda::{Change as AgendaChange, Length, agenda};
 pub use countdown::{Countdown, Left};
 pub use minutes::minutes;
 pub use record::{Ran, Record};

@@ -320,7 +320,8 @@ impl<'a> Button<'a> {
     fn paints(&self, ui: &Ui, is_hovered: bool) -> (Color32, Stroke, Color32) {
         let inks = colours(ui);
         if !self.is_enabled {
-            return (c32(inks.panel), hairline(inks.line), c32(inks.muted.with_alpha(150)));
+            let edge = if self.look == Look::Bare { Stroke::NONE } else { hairline(inks.line) };
+            return (Color32::TRANSPARENT, edge, c32(inks.muted.with_alpha(150)));
         }
         let hover = is_hovered.then(|| c32(style::hover(inks)));
         match self.look {

@@ -1,16 +1,16 @@
 //! Where a workshop is: its agenda, the phase at hand, the clock.
 
-use std::{sync::Arc, time::Duration};
+use std::time::Duration;
 
 use crate::{
     app::{
         action::Action,
-        room::board::{AgendaAction, Course, CourseAction},
+        room::board::{Course, CourseAction},
         state::State,
     },
     edit::Edit,
     model::{Activity, Document},
-    workshop::{Countdown, Ran},
+    workshop::{AgendaChange, Countdown, Ran},
 };
 
 /// What is left again sooner than this was only passed by.
@@ -43,7 +43,7 @@ pub(super) fn carry_out(state: &mut State, action: &CourseAction) {
                 room.record.heads = *heads;
             }
         }
-        CourseAction::Agenda(action) => change_agenda(state, action),
+        CourseAction::Agenda(change, is_typing) => change_agenda(state, change, *is_typing),
     }
     if matches!(action, CourseAction::Show(_) | CourseAction::Activity(_))
         && let Some(room) = &mut state.room
@@ -92,7 +92,7 @@ fn go_to(state: &mut State, at: usize) {
         return;
     }
     let Some(activity) = session.document().agenda.get(at) else { return };
-    let before = course.recorded.iter().position(|item| *item == at).and_then(|row| room.record.ran.get(row));
+    let before = course.row(at).and_then(|row| room.record.ran.get(row));
     let mut clock = before.map_or_else(|| standing(Some(activity)), |ran| Countdown::resumed(ran.planned, ran.took));
     clock.run(now);
     course.began = Some(before.map_or(began, |ran| ran.began.clone()));
@@ -110,91 +110,45 @@ pub(super) fn note_time(state: &mut State) {
     let (Some(clock), Some(began)) = (&course.clock, &course.began) else { return };
     let Some(activity) = course.activity(session.document()) else { return };
     let (planned, took) = (clock.planned, clock.passed(now));
-    let row = course.recorded.iter().position(|item| *item == course.activity);
-    match row.and_then(|row| room.record.ran.get_mut(row)) {
+    match course.row(course.activity).and_then(|row| room.record.ran.get_mut(row)) {
         Some(ran) => (ran.planned, ran.took) = (planned, took),
         None if took < PASSED_BY => {}
         None => {
             let (kind, name) = (activity.kind, activity.name.clone());
+            course.recorded.push((course.activity, room.record.ran.len()));
             room.record.ran.push(Ran { kind, name, began: began.clone(), planned, took });
-            course.recorded.push(course.activity);
         }
     }
 }
 
 /// Changes the agenda as one step of history; where one is in it stays where it is.
-fn change_agenda(state: &mut State, action: &AgendaAction) {
+fn change_agenda(state: &mut State, change: &AgendaChange, is_typing: bool) {
     let Some(document) = state.document() else { return };
-    let mut agenda: Vec<Activity> = document.agenda.iter().map(|activity| Activity::clone(activity)).collect();
-    let count = agenda.len();
-    let (mut key, mut moved): (Option<String>, Box<dyn Fn(usize) -> Option<usize>>) = (None, Box::new(Some));
-    match action {
-        AgendaAction::Take(new) => {
-            agenda.clone_from(new);
-            moved = Box::new(|_| None);
-        }
-        AgendaAction::Add(at, activity) => {
-            let at = (*at).min(count);
-            agenda.insert(at, activity.clone());
-            moved = Box::new(move |item| Some(if item >= at { item + 1 } else { item }));
-        }
-        AgendaAction::Remove(at) if *at < count => {
-            let at = *at;
-            agenda.remove(at);
-            moved = Box::new(move |item| match item.cmp(&at) {
-                std::cmp::Ordering::Less => Some(item),
-                std::cmp::Ordering::Equal => None,
-                std::cmp::Ordering::Greater => Some(item - 1),
-            });
-        }
-        AgendaAction::Move(from, to) if *from < count && *to < count => {
-            let (from, to) = (*from, *to);
-            let activity = agenda.remove(from);
-            agenda.insert(to, activity);
-            moved = Box::new(move |item| {
-                Some(if item == from {
-                    to
-                } else if from < item && item <= to {
-                    item - 1
-                } else if to <= item && item < from {
-                    item + 1
-                } else {
-                    item
-                })
-            });
-        }
-        AgendaAction::Change(at, activity, is_typing) => {
-            let Some(row) = agenda.get_mut(*at) else { return };
-            *row = activity.clone();
-            key = is_typing.then(|| format!("agenda {at}"));
-        }
-        AgendaAction::Remove(_) | AgendaAction::Move(..) => return,
-    }
-    let edit = Box::new(Edit::SetAgenda(agenda));
-    let action = match key {
-        Some(key) => Action::EditMerging { edit, key },
-        None => Action::Edit(edit),
+    let agenda: Vec<Activity> = document.agenda.iter().map(|activity| Activity::clone(activity)).collect();
+    let Some(changed) = change.apply(&agenda).filter(|changed| *changed != agenda) else { return };
+    let edit = Box::new(Edit::SetAgenda(changed.clone()));
+    let action = match change {
+        AgendaChange::Put(at, _) if is_typing => Action::EditMerging { edit, key: format!("agenda {at}") },
+        _ => Action::Edit(edit),
     };
-    let before = state.document().map(|document| Arc::clone(&document.agenda));
     super::super::dispatch(state, action);
-    if before != state.document().map(|document| Arc::clone(&document.agenda)) {
-        in_course(state, |course, document| follow(course, document, &*moved));
+    // An edit that was refused moves nothing.
+    if state.document().is_some_and(|document| document.agenda.len() == changed.len()) {
+        in_course(state, |course, document| follow(course, document, change));
     }
 }
 
 /// Where one is in the agenda, and what was done of it, after its items have moved.
-fn follow(course: &mut Course, document: &Document, moved: &dyn Fn(usize) -> Option<usize>) {
+fn follow(course: &mut Course, document: &Document, change: &AgendaChange) {
     let last = document.agenda.len().saturating_sub(1);
-    match moved(course.activity) {
-        Some(at) => course.activity = at.min(last),
-        None => {
-            // Its clock goes with it.
-            course.activity = course.activity.min(last);
-            (course.clock, course.began) = (None, None);
-        }
+    if let Some(at) = change.moved(course.activity) {
+        course.activity = at.min(last);
+    } else {
+        // Its clock goes with it.
+        course.activity = if matches!(change, AgendaChange::Take(_)) { 0 } else { course.activity.min(last) };
+        (course.clock, course.began, course.shown) = (None, None, None);
     }
-    for item in &mut course.recorded {
-        // What is no longer on the agenda stays on the record.
-        *item = moved(*item).unwrap_or(usize::MAX);
-    }
+    // What is no longer on the agenda stays on the record.
+    let moved = |(item, row): (usize, usize)| change.moved(item).map(|item| (item, row));
+    course.recorded = course.recorded.iter().copied().filter_map(moved).collect();
 }

@@ -107,6 +107,9 @@ fn leave(state: &mut State) {
     }
 }
 
+/// Heads in the room until somebody counts them.
+const HEADS: u16 = 8;
+
 fn enter(state: &mut State, show: Show) {
     super::in_place::keep(state);
     let is_workshop = show == Show::Workshop;
@@ -129,6 +132,7 @@ fn enter(state: &mut State, show: Show) {
     let record = Record {
         date: state.clock.date(now),
         time: state.clock.time_of_day(now),
+        heads: HEADS,
         start: document.clone(),
         ..Record::default()
     };

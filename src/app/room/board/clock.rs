@@ -45,6 +45,8 @@ pub struct Face {
     pub mood: Mood,
     /// Whether it runs.
     pub is_running: bool,
+    /// Whether it was held after it had begun.
+    pub is_paused: bool,
 }
 
 /// How near the end is.
@@ -85,7 +87,8 @@ pub fn face(state: &State, room: &Room) -> Option<Face> {
         Mood::Soon => text(language, "clock-soon").to_owned(),
         Mood::Calm => text_with(language, "clock-of", &[("minutes", minutes.into())]),
     };
-    Some(Face { figures, words, part, mood, is_running: clock.is_running() })
+    let (is_running, has_begun) = (clock.is_running(), room.course.began.is_some());
+    Some(Face { figures, words, part, mood, is_running, is_paused: has_begun && !is_running })
 }
 
 /// Minutes and seconds, hours before them where there are some.
@@ -94,12 +97,13 @@ fn figures(secs: u64) -> String {
     if hours > 0 { format!("{hours}:{minutes:02}:{secs:02}") } else { format!("{minutes}:{secs:02}") }
 }
 
-impl Mood {
-    fn colour(self, inks: &WindowColours) -> Colour {
-        match self {
-            Self::Calm => inks.accent,
-            Self::Soon => inks.check,
-            Self::Over => inks.gap,
+impl Face {
+    fn colour(&self, inks: &WindowColours) -> Colour {
+        match self.mood {
+            _ if self.is_paused => inks.border,
+            Mood::Calm => inks.accent,
+            Mood::Soon => inks.check,
+            Mood::Over => inks.gap,
         }
     }
 }
@@ -128,7 +132,7 @@ pub(super) fn ring_ui(ui: &mut Ui, face: &Face, place: Rect) {
     let radius = (size - RING.1 * scale) / 2.0;
     ui.painter().circle_filled(middle, radius, c32(inks.raised));
     arc(ui, middle, radius, 1.0, Stroke::new(RING.0 * scale, c32(inks.line)));
-    let colour = if face.is_running { face.mood.colour(inks) } else { quiet(inks) };
+    let colour = face.colour(inks);
     let part = if face.mood == Mood::Over { 1.0 } else { face.part };
     arc(ui, middle, radius, part, Stroke::new(thick, c32(colour)));
     let figures = ui.painter().layout_no_wrap(
@@ -165,13 +169,15 @@ fn arc(ui: &Ui, middle: Pos2, radius: f32, part: f32, stroke: Stroke) {
         middle + vec2(libm::sinf(angle), -libm::cosf(angle)) * radius
     };
     let pieces = (PIECES * part).ceil().max(2.0) as usize;
-    let points: Vec<Pos2> = (0..=pieces).map(|i| at(part * i as f32 / pieces as f32)).collect();
+    let mut points: Vec<Pos2> = (0..=pieces).map(|i| at(part * i as f32 / pieces as f32)).collect();
     if part < 1.0 {
         for end in [points.first(), points.last()].into_iter().flatten() {
             ui.painter().circle_filled(*end, stroke.width / 2.0, stroke.color);
         }
         ui.painter().add(Shape::line(points, stroke));
     } else {
+        // The last point is the first: a join between the two would be a spike.
+        points.pop();
         ui.painter().add(Shape::closed_line(points, stroke));
     }
 }
@@ -188,7 +194,7 @@ pub(super) fn line_ui(ui: &mut Ui, state: &State, face: &Face, place: Rect) {
     words.paint(ui, pos2(place.left() + w + 14.0, place.top() - 6.0 + h * 0.72 - words.height()), quiet(inks));
     let bar = Rect::from_min_size(pos2(place.left(), place.bottom() - 8.0), vec2(place.width(), 8.0));
     ui.painter().rect_filled(bar, 4, c32(inks.line));
-    let colour = if face.is_running { face.mood.colour(inks) } else { quiet(inks) };
+    let colour = face.colour(inks);
     let part = if face.mood == Mood::Over { 1.0 } else { face.part };
     let full = bar.with_max_x(bar.left() + bar.width() * part);
     ui.painter().rect_filled(full, 4, c32(colour));

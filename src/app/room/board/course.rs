@@ -3,7 +3,7 @@
 use crate::{
     base::Id,
     model::{Activity, ActivityKind, Document},
-    workshop::Countdown,
+    workshop::{AgendaChange, Countdown},
 };
 
 /// Most steps side by side: more would be too narrow for the last row.
@@ -26,14 +26,19 @@ pub struct Course {
     pub clock: Option<Countdown>,
     /// Time of day at which the activity began, `HH:MM`.
     pub began: Option<String>,
-    /// Which item of the agenda each activity of the record was.
-    pub recorded: Vec<usize>,
+    /// Which item of the agenda stands in which row of the record.
+    pub recorded: Vec<(usize, usize)>,
 }
 
 impl Course {
     /// The activity of the agenda that one is at.
     pub fn activity<'a>(&self, document: &'a Document) -> Option<&'a Activity> {
         document.agenda.get(self.activity).map(|activity| &**activity)
+    }
+
+    /// The row of the record for an item of the agenda that the room was at before.
+    pub fn row(&self, item: usize) -> Option<usize> {
+        self.recorded.iter().find(|(at, _)| *at == item).map(|(_, row)| *row)
     }
 
     /// What the room does now.
@@ -92,21 +97,6 @@ pub enum CourseAction {
     Lengthen,
     /// So many heads are in the room.
     Heads(u16),
-    /// Something of the agenda itself.
-    Agenda(AgendaAction),
-}
-
-/// A change of the agenda.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum AgendaAction {
-    /// Take this one in its place.
-    Take(Vec<Activity>),
-    /// Put this in at that place.
-    Add(usize, Activity),
-    /// Take this one out.
-    Remove(usize),
-    /// Move the first to the place of the second.
-    Move(usize, usize),
-    /// This is how it is now; `true` for words that are still being typed.
-    Change(usize, Activity, bool),
+    /// Change the agenda; `true` for words that are still being typed.
+    Agenda(AgendaChange, bool),
 }

@@ -21,9 +21,9 @@ pub(super) struct Frame {
     pub(super) head: Rect,
     /// The phase at hand, and the clock.
     pub(super) side: Rect,
-    /// What is left beside it.
-    pub(super) main: Rect,
-    /// The same without the room around.
+    /// All that is between head and foot.
+    pub(super) between: Rect,
+    /// What is left beside the side, without the room around.
     pub(super) middle: Rect,
     /// What the room does, and where one goes from here.
     pub(super) foot: Rect,
@@ -39,6 +39,6 @@ impl Frame {
         let side = between.with_max_x(between.left() + width);
         let main = between.with_min_x(side.right());
         let middle = main.shrink2(vec2(AROUND + 4.0, 18.0));
-        Self { all, head, side, main, middle, foot }
+        Self { all, head, side, between, middle, foot }
     }
 }

@@ -1,20 +1,29 @@
 //! The board: what the room sees of the activity that the agenda is at. The phases run along the
 //! top, the phase at hand and the clock stand at the left, the activity's own part in the middle.
 
+mod begin;
 mod body;
 mod clock;
 mod course;
 mod foot;
 mod frame;
 mod head;
+mod heads;
+mod key_sheet;
 mod keys;
+mod pause;
 mod side;
 mod stage;
+pub mod timetable;
+mod warm_up;
 
-use egui::{Rect, Ui, UiBuilder};
+use egui::{Rect, Ui, UiBuilder, vec2};
 
 use self::frame::Frame;
-use super::{Room, Tool};
+use super::{
+    Room, Tool,
+    agenda::{self, AgendaView},
+};
 use crate::{
     app::{
         action::Action,
@@ -25,12 +34,13 @@ use crate::{
 };
 
 pub use clock::{Face, face};
-pub use course::{AgendaAction, Course, CourseAction};
+pub use course::{Course, CourseAction};
 
 /// What drawing the board keeps between frames.
 #[derive(Debug, Default)]
 pub struct BoardView {
     stage: stage::StageView,
+    agenda: AgendaView,
 }
 
 /// Draws the board.
@@ -40,24 +50,32 @@ pub fn board_ui(ui: &mut Ui, state: &State, room: &Room, view: &mut BoardView, a
     let frame = Frame::of(ui.max_rect());
     ground(ui, &frame);
     head::head_ui(ui, state, room, &frame, actions);
-    side::side_ui(ui, state, room, frame.side, actions);
     foot::foot_ui(ui, state, room, &frame, actions);
-    let free = if has_stage(room, document) {
-        stage::stage_ui(ui, state, room, &mut view.stage, frame.middle)
-    } else {
-        frame.middle
-    };
-    within(ui, free, |ui| body::body_ui(ui, state, room, actions));
     clock::wake(ui, state, room);
+    if room.tool != Some(Tool::Agenda) {
+        view.agenda.close();
+    }
+    // What is read from far away takes all of the room between head and foot.
+    match (room.tool, room.course.kind(document)) {
+        (None, None) => return begin::begin_ui(ui, state, room, frame.between, actions),
+        (None, Some(ActivityKind::WarmUp)) => return warm_up::warm_up_ui(ui, state, room, frame.between, actions),
+        (None, Some(ActivityKind::Break)) => return pause::pause_ui(ui, state, room, frame.between, actions),
+        _ => {}
+    }
+    side_ground(ui, &frame);
+    side::side_ui(ui, state, room, frame.side, actions);
+    let free =
+        if has_stage(room) { stage::stage_ui(ui, state, room, &mut view.stage, frame.middle) } else { frame.middle };
+    within(ui, free, |ui| match room.tool {
+        Some(Tool::Agenda) => agenda::agenda_ui(ui, state, room, &mut view.agenda, actions),
+        Some(Tool::Keys) => key_sheet::key_sheet_ui(ui, state),
+        _ => body::body_ui(ui, state, room, actions),
+    });
 }
 
 /// Whether the steps and their curve stand over what the room works on.
-fn has_stage(room: &Room, document: &crate::model::Document) -> bool {
-    match room.tool {
-        Some(Tool::Hands) => true,
-        Some(_) => false,
-        None => !matches!(room.course.kind(document), Some(ActivityKind::WarmUp | ActivityKind::Break) | None),
-    }
+fn has_stage(room: &Room) -> bool {
+    matches!(room.tool, None | Some(Tool::Hands))
 }
 
 /// Draws in a part of the window.
@@ -69,9 +87,14 @@ fn ground(ui: &Ui, frame: &Frame) {
     let inks = colours(ui);
     let painter = ui.painter();
     painter.rect_filled(frame.all, 0.0, c32(inks.panel));
-    painter.rect_filled(frame.main, 0.0, c32(if inks.dark { inks.panel } else { inks.raised }));
+    painter.rect_filled(frame.between, 0.0, c32(if inks.dark { inks.panel } else { inks.raised }));
     let line = hairline(inks.line);
     painter.hline(frame.all.x_range(), frame.head.bottom(), line);
     painter.hline(frame.all.x_range(), frame.foot.top(), line);
-    painter.vline(frame.side.right(), frame.side.y_range(), line);
+}
+
+fn side_ground(ui: &Ui, frame: &Frame) {
+    let inks = colours(ui);
+    ui.painter().rect_filled(frame.side.shrink2(vec2(0.0, 1.0)), 0.0, c32(inks.panel));
+    ui.painter().vline(frame.side.right(), frame.side.y_range(), hairline(inks.line));
 }
