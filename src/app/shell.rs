@@ -61,6 +61,12 @@ pub const RAIL: f32 = 48.0;
 /// Draws the whole window.
 pub fn shell_ui(ui: &mut Ui, state: &State, views: &mut Views) -> Vec<Action> {
     let mut actions = Vec::new();
+    let fills_window = state.fills_window();
+    if fills_window != std::mem::replace(&mut views.room.has_window, fills_window) {
+        // What had the keys is not to be seen any more.
+        ui.memory_mut(|m| m.focused().map(|id| m.surrender_focus(id)));
+        views.canvas.take_keys();
+    }
     if let Some(room) = state.room.as_ref().filter(|room| !room.is_apart) {
         room::room_ui(ui, state, room, &mut views.room, &mut actions);
         actions.extend(dialog::dialog_ui(ui, state, &mut views.dialogs));

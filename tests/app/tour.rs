@@ -268,6 +268,8 @@ fn messages_wait_until_the_room_is_left_and_only_trouble_is_said() {
     assert!(!window.shows("The disk is full"));
     window.press(NONE, Key::Escape);
     assert!(window.shows("A backup was made"), "in the editor it is read");
+    window.press(NONE, Key::ArrowRight);
+    assert_ne!(window.app().state().selection, Selection::None, "with the keys on the map again");
 }
 
 #[test]

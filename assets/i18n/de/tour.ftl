@@ -30,3 +30,7 @@ room-more-messages = { $count ->
     [one] Eine weitere Meldung wartet.
    *[other] { $count } weitere Meldungen warten.
 }
+room-messages = { $count ->
+    [one] eine Meldung wartet
+   *[other] { $count } Meldungen warten
+}

@@ -30,3 +30,7 @@ room-more-messages = { $count ->
     [one] One more message waits.
    *[other] { $count } more messages wait.
 }
+room-messages = { $count ->
+    [one] one message waits
+   *[other] { $count } messages wait
+}

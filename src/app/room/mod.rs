@@ -99,6 +99,8 @@ pub enum Tool {
 pub struct RoomView {
     /// The windows that it has.
     pub windows: window::Windows,
+    /// Whether the room had the whole window in the last frame.
+    pub has_window: bool,
     /// Whether a field has the keys, and whether one had them in the frame before.
     is_typing: bool,
     was_typing: bool,

@@ -23,12 +23,15 @@ use crate::{
 /// Height of the line.
 const HEIGHT: f32 = 44.0;
 
+/// What was said since the room was entered and nobody has read: all of it, while there is no editor.
+pub(super) fn waiting<'a>(state: &'a State, room: &'a Room) -> impl Iterator<Item = &'a Notice> {
+    state.notices.with(state.map).filter(|notice| notice.number > room.messages && !room.is_apart)
+}
+
 /// Draws the line, if something went wrong since the room was entered.
 pub(super) fn quiet_ui(ui: &mut Ui, state: &State, room: &Room, actions: &mut Vec<Action>) {
-    let is_new = |notice: &&Notice| notice.number > room.messages;
-    let waiting = state.notices.with(state.map).filter(is_new);
-    let errors: Vec<&Notice> = waiting.filter(|notice| notice.gravity == Gravity::Error).collect();
-    let Some(last) = errors.last().filter(|_| !room.is_apart) else { return };
+    let errors: Vec<&Notice> = waiting(state, room).filter(|notice| notice.gravity == Gravity::Error).collect();
+    let Some(last) = errors.last() else { return };
     let language = state.language();
     let more = errors.len() - 1;
     let words = if more == 0 {

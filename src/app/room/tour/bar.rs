@@ -16,11 +16,11 @@ use crate::{
         dispatch::RoomAction,
         icon::Icon,
         panel::elided,
-        room::{Room, Show},
+        room::{Room, Show, quiet},
         state::State,
         style::{bold, c32, colours, hairline, regular},
     },
-    i18n::text,
+    i18n::{text, text_with},
     model::Document,
 };
 
@@ -83,7 +83,7 @@ pub(super) fn bar_ui(
     ui.spacing_mut().item_spacing.x = 6.0;
     ui.add_space(24.0);
     let name = (ui.available_width() - view.controls - 24.0).max(0.0);
-    name_ui(&mut ui, state, document, leg, name);
+    name_ui(&mut ui, (state, document), room, leg, name);
     ui.add_space((ui.available_width() - view.controls - 16.0).max(0.0));
     let before = ui.cursor().left();
     let has_short_words = bar.width() < 1_500.0;
@@ -116,13 +116,18 @@ fn ground_ui(ui: &Ui, bar: Rect, leg: &Leg<'_>) {
 }
 
 /// What the stop is called, which of how many it is, and which part of it.
-fn name_ui(ui: &mut Ui, state: &State, document: &Document, leg: &Leg<'_>, width: f32) {
+fn name_ui(ui: &mut Ui, (state, document): (&State, &Document), room: &Room, leg: &Leg<'_>, width: f32) {
     if width < LEAST_NAME {
         return;
     }
     let (name, mut kind) = told::names(state, document, leg.stop);
     if let Some(part) = told::part(state.language(), leg.stop) {
         kind = format!("{kind} · {part}");
+    }
+    let waiting = quiet::waiting(state, room).count();
+    if waiting > 0 {
+        let words = text_with(state.language(), "room-messages", &[("count", waiting.into())]);
+        kind = format!("{kind} · {words}");
     }
     let (first, second) = (elided(ui, &name, bold(18.0), width), elided(ui, &kind, regular(14.0), width));
     let size = vec2(first.size().x.max(second.size().x), first.size().y + second.size().y);
