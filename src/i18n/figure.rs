@@ -66,6 +66,15 @@ pub fn spread(language: Language, scale: Scale, hands: Hands) -> String {
     number(language, f64::from(hands.spread_on(scale)), 1)
 }
 
+/// The mean of hands on a scale of feelings, as its axis writes it: `+0.8`.
+pub fn mean_hands(language: Language, scale: Scale, hands: Hands) -> String {
+    let value = f64::from(hands.value(scale));
+    match scale {
+        Scale::MinusTwoToTwo | Scale::MinusFiveToFive => signed_to(language, value, 1),
+        Scale::OneToFive | Scale::OneToTen => number(language, value, 1),
+    }
+}
+
 /// How far hands lay apart, in a word.
 pub fn accord_name(language: Language, accord: Accord) -> &'static str {
     match accord {

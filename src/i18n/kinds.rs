@@ -2,8 +2,8 @@
 
 use super::{Language, number, short_day, text, text_with};
 use crate::model::{
-    ActivityKind, CardKind, ChannelKind, Cluster, EvidenceLevel, Frequency, Lane, LaneKind, Method, MetricKind, Moment,
-    Opportunity, State, Status,
+    ActivityKind, CardKind, ChannelKind, Cluster, Document, EvidenceLevel, Frequency, Lane, LaneKind, Method,
+    MetricKind, Moment, Opportunity, State, Status,
 };
 
 /// What a lane is called: its own name, else that of its kind.
@@ -251,6 +251,14 @@ pub fn effort_name(language: Language, effort: u8) -> Option<&'static str> {
         5 => text(language, "effort-5"),
         _ => return None,
     })
+}
+
+/// A feeling in a word: the map's own name for the nearest whole value, or ours.
+pub fn felt_name(language: Language, document: &Document, value: f32) -> &str {
+    let scale = document.journey.scale;
+    let at = libm::roundf(value - scale.min()).max(0.0) as usize;
+    let own = document.journey.scale_labels.get(at).map(|label| label.trim()).filter(|label| !label.is_empty());
+    own.unwrap_or_else(|| feeling_name(language, scale.to_unit(value)))
 }
 
 /// A feeling in a word; `unit` runs from −1 to +1.

@@ -19,13 +19,13 @@ use format::signed_to;
 
 pub use fields::field_name;
 pub use figure::{
-    accord_name, change, figure, hands_told, kano_name, measured, measured_when, method, no_data, sample, series,
-    spread, variant_name, with_unit, worked,
+    accord_name, change, figure, hands_told, kano_name, mean_hands, measured, measured_when, method, no_data, sample,
+    series, spread, variant_name, with_unit, worked,
 };
 pub use format::{date, duration, number, quoted, short_date, short_day, signed};
 pub use kinds::{
     activity_name, card_kind_key, card_kind_name, card_name, channel_name, cluster_name, difference, effort_name,
-    feeling_name, frequency_name, impact_name, in_cluster, lane_label, lane_name, level_name, measure_name,
+    feeling_name, felt_name, frequency_name, impact_name, in_cluster, lane_label, lane_name, level_name, measure_name,
     method_name, moment_name, moment_told, opportunity_day, severity_name, state_name, status_name, status_word,
 };
 pub use quotes::typographic;

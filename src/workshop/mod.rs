@@ -9,6 +9,7 @@ mod agenda;
 mod countdown;
 pub mod grouping;
 pub mod minutes;
+pub mod hands;
 mod record;
 mod writing;
 

@@ -13,3 +13,39 @@ hands-agree = einig
 hands-differ = Ansichten verschieden
 hands-split = gespalten
 legend-hands = Streuung der Handmeldungen
+
+## In the room
+hands-open = Handmeldungen (H)
+hands-question = Wie fühlt sich „{ $step }“ an?
+hands-fingers = { $count ->
+    [one] 1 Finger
+   *[other] { $count } Finger
+  }
+hands-row = { $fingers }, { $feeling }: { $count ->
+    [one] eine Hand
+   *[other] { $count } Hände
+  }
+hands-more = Eine Hand mehr für { $count ->
+    [one] 1 Finger
+   *[other] { $count } Finger
+  }
+hands-fewer = Eine Hand weniger für { $count ->
+    [one] 1 Finger
+   *[other] { $count } Finger
+  }
+hands-mean = Mittel
+hands-spread = Streuung
+hands-sum = { $count ->
+    [0] Noch keine Hände gezählt
+    [one] Eine Hand gezählt
+   *[other] { $count } Hände gezählt
+  }
+hands-of-heads = { $count } von { $heads } { $heads ->
+    [one] Hand
+   *[other] Händen
+  } gezählt
+hands-too-many = Mehr Hände als Personen im Raum: noch einmal zählen?
+hands-back = Vorige Frage
+hands-next = Nächste Frage
+hands-number = Frage { $number } von { $count }
+hands-nobody = Hände hebt man in der Rolle einer Persona. Ergänzen Sie im Editor eine Persona und einen Schritt und fragen Sie dann noch einmal.

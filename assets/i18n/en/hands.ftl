@@ -13,3 +13,39 @@ hands-agree = agreed
 hands-differ = views differ
 hands-split = split
 legend-hands = Spread of hands
+
+## In the room
+hands-open = Show of hands (H)
+hands-question = How does “{ $step }” feel?
+hands-fingers = { $count ->
+    [one] 1 finger
+   *[other] { $count } fingers
+  }
+hands-row = { $fingers }, { $feeling }: { $count ->
+    [one] one hand
+   *[other] { $count } hands
+  }
+hands-more = One hand more for { $count ->
+    [one] 1 finger
+   *[other] { $count } fingers
+  }
+hands-fewer = One hand fewer for { $count ->
+    [one] 1 finger
+   *[other] { $count } fingers
+  }
+hands-mean = Mean
+hands-spread = Spread
+hands-sum = { $count ->
+    [0] No hands counted yet
+    [one] One hand counted
+   *[other] { $count } hands counted
+  }
+hands-of-heads = { $count } of { $heads } { $heads ->
+    [one] hand
+   *[other] hands
+  } counted
+hands-too-many = More hands than people in the room: count again?
+hands-back = Question before
+hands-next = Next question
+hands-number = Question { $number } of { $count }
+hands-nobody = Hands are raised in somebody’s shoes. Add a persona and a step in the editor, then ask again.

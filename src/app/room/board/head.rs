@@ -77,6 +77,7 @@ fn out_ui(ui: &mut Ui, state: &State, room: &Room, frame: &Frame, actions: &mut 
     let tools = [
         (Tool::Keys, Icon::KEYBOARD, text(language, "board-keys")),
         (Tool::Agenda, Icon::LIST, text(language, "board-agenda")),
+        (Tool::Hands, Icon("emotion"), text(language, "hands-open")),
     ];
     for (tool, icon, name) in tools {
         let is_on = room.tool == Some(tool);

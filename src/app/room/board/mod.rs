@@ -75,7 +75,7 @@ pub fn board_ui(ui: &mut Ui, state: &State, room: &Room, view: &mut BoardView, a
 
 /// Whether the steps and their curve stand over what the room works on.
 fn has_stage(room: &Room) -> bool {
-    matches!(room.tool, None | Some(Tool::Hands))
+    room.tool.is_none()
 }
 
 /// Draws in a part of the window.

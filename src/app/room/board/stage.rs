@@ -7,7 +7,7 @@ use egui::{Rect, Ui, pos2, vec2};
 use crate::{
     app::{
         desk::MapNumber,
-        room::{Room, Tool, look},
+        room::{Room, look},
         state::State,
     },
     model::{ActivityKind, Document},
@@ -77,7 +77,6 @@ pub(super) fn stage_ui(ui: &mut Ui, state: &State, room: &Room, view: &mut Stage
 /// Height that what the room works on needs at the least.
 fn least(room: &Room, document: &Document, height: f32) -> f32 {
     let part = match room.course.kind(document) {
-        _ if room.tool == Some(Tool::Hands) => 0.42,
         Some(ActivityKind::Discuss) => 0.5,
         _ => 0.54,
     };

@@ -1,22 +1,228 @@
 //! Feelings by show of hands: how many raised one to five fingers.
+//!
+//! One question after the other, step by step and persona by persona. The counts stand in rows, the
+//! most fingers on top as the curve has it; beside them the curve of the phase takes their mean and
+//! spread at once.
 
-use egui::Ui;
+mod chart;
+mod rows;
 
-use super::Room;
-use crate::app::{action::Action, state::State};
+use egui::{Align, Key, Layout, Modifiers, Rect, RichText, Ui, UiBuilder, accesskit::Role, pos2, vec2};
+
+use super::{Room, Show, Tool};
+use crate::{
+    app::{
+        action::Action,
+        control::{Control, Look},
+        dispatch::RoomAction,
+        icon::Icon,
+        panel::ink::paint_mark,
+        state::State,
+        style::{bold, c32, colours, regular},
+    },
+    i18n::{self, text, text_with},
+    metrics,
+    model::{Document, Emotion},
+    workshop::hands::{Stop, stops},
+};
 
 /// What is being counted.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Hands {}
+#[derive(Clone, Debug, PartialEq)]
+pub struct Hands {
+    /// Whom one asks about what; none before the first question.
+    pub stop: Option<Stop>,
+    /// What was known there before one began to count.
+    pub before: Option<Emotion>,
+    /// Which row is counted: fingers less one.
+    pub row: usize,
+    /// The next digit begins the row's count anew.
+    pub is_fresh: bool,
+}
+
+impl Default for Hands {
+    fn default() -> Self {
+        Self { stop: None, before: None, row: 4, is_fresh: true }
+    }
+}
 
 /// Something of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum HandsAction {
-    /// Keep what was counted.
-    Keep,
+    /// Ask about the phase at hand.
+    Follow,
+    /// Ask the next question, or the one before.
+    Go(bool),
+    /// Count the next row, or ask the next question behind the last one.
+    Onward,
+    /// Count this row.
+    Row(usize),
+    /// A digit of the row's count.
+    Digit(u8),
+    /// Take the last digit of the row's count away.
+    Rub,
+    /// One hand more in this row, or one fewer.
+    Add(usize, bool),
+}
+
+/// Height of a button, in logical pixels.
+const BUTTON: f32 = 40.0;
+/// Between counts and curve.
+const BETWEEN: f32 = 36.0;
+
+const DIGITS: [Key; 10] =
+    [Key::Num0, Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
+
+/// Opens the show of hands in a workshop, and takes its keys while it is open.
+pub fn keys_ui(ui: &Ui, room: &Room, actions: &mut Vec<Action>) {
+    if room.show != Show::Workshop || room.is_black || ui.ctx().text_edit_focused() {
+        return;
+    }
+    let is_open = room.tool == Some(Tool::Hands);
+    let taken = |key: Key| ui.input_mut(|i| i.modifiers.is_none() && i.consume_key(Modifiers::NONE, key));
+    if taken(Key::H) {
+        actions.push(Action::Room(RoomAction::Tool((!is_open).then_some(Tool::Hands))));
+    }
+    if !is_open {
+        return;
+    }
+    let mut act = |action| actions.push(Action::Room(RoomAction::Hands(action)));
+    let row = room.hands.row;
+    for (digit, key) in (0..).zip(DIGITS) {
+        if taken(key) {
+            act(HandsAction::Digit(digit));
+        }
+    }
+    for (key, action) in [
+        (Key::ArrowUp, HandsAction::Row((row + 1).min(4))),
+        (Key::ArrowDown, HandsAction::Row(row.saturating_sub(1))),
+        (Key::ArrowRight, HandsAction::Go(true)),
+        (Key::ArrowLeft, HandsAction::Go(false)),
+        (Key::Enter, HandsAction::Onward),
+        (Key::Backspace, HandsAction::Rub),
+        (Key::Plus, HandsAction::Add(row, true)),
+        (Key::Equals, HandsAction::Add(row, true)),
+        (Key::Minus, HandsAction::Add(row, false)),
+    ] {
+        if taken(key) {
+            act(action);
+        }
+    }
 }
 
 /// Draws the hands of a step.
 pub fn hands_ui(ui: &mut Ui, state: &State, room: &Room, actions: &mut Vec<Action>) {
-    let _ = (ui, state, room, actions);
+    let Some(document) = state.document() else { return };
+    let all = stops(document);
+    let here = document.phases.get(room.course.phase);
+    let is_here = |stop: &&Stop| here.is_some_and(|phase| phase.steps.iter().any(|step| step.id == stop.step));
+    let Some((at, stop)) = all.iter().enumerate().find(|(_, stop)| Some(*stop) == room.hands.stop.as_ref()) else {
+        if all.iter().any(|stop| is_here(&stop)) {
+            actions.push(Action::Room(RoomAction::Hands(HandsAction::Follow)));
+        } else {
+            ui.label(RichText::new(text(state.language(), "hands-nobody")).font(regular(19.0)));
+        }
+        return;
+    };
+    if !is_here(&stop) {
+        actions.push(Action::Room(RoomAction::Hands(HandsAction::Follow)));
+        return;
+    }
+    let place = ui.available_rect_before_wrap();
+    let head = question_ui(ui, state, document, stop, place);
+    let body = Rect::from_min_max(pos2(place.left(), head + 12.0), place.max);
+    let left_w = ((body.width() - BETWEEN) * 0.52).max(400.0).min(body.width());
+    let left = Rect::from_min_size(body.min, vec2(left_w, body.height()));
+    let right = Rect::from_min_max(pos2(left.right() + BETWEEN, body.top()), body.max);
+    let counts = stop.counts(document);
+    let onward = BUTTON + 20.0;
+    rows::rows_ui(ui, state, room, counts, left.with_max_y(left.bottom() - onward), actions);
+    ways_ui(ui, state, (at, all.len()), left.with_min_y(left.bottom() - BUTTON), actions);
+    let told = result_ui(ui, state, room, counts, right);
+    chart::chart_ui(ui, state, document, stop, right.with_min_y(told + 16.0));
+    ui.advance_cursor_after_rect(place);
+}
+
+/// Who is asked what; gives the lower edge.
+fn question_ui(ui: &mut Ui, state: &State, document: &Document, stop: &Stop, place: Rect) -> f32 {
+    let (language, inks) = (state.language(), colours(ui));
+    let name = document.persona(&stop.persona).map_or("", |persona| persona.name.as_str());
+    let step = document.step(&stop.step).map_or("", |(_, step)| step.name.as_str());
+    let question = text_with(language, "hands-question", &[("step", step.into())]);
+    let mut bottom = place.top();
+    ui.scope_builder(UiBuilder::new().max_rect(place).layout(Layout::top_down(Align::Min)), |ui| {
+        ui.horizontal(|ui| {
+            let style = document.persona_style(&stop.persona);
+            let (_, mark) = ui.allocate_space(vec2(18.0, 24.0));
+            let ink = inks.personas.get(style).copied().unwrap_or(inks.ink);
+            paint_mark(ui.painter(), pos2(mark.left() + 8.0, mark.center().y), 15.0, style, ink);
+            ui.label(RichText::new(name).font(regular(19.0)).color(c32(inks.ink)));
+        });
+        ui.add_space(2.0);
+        let heading = ui.label(RichText::new(question).font(bold(28.0)).color(c32(inks.ink)));
+        ui.ctx().accesskit_node_builder(heading.id, |node| node.set_role(Role::Heading));
+        bottom = ui.min_rect().bottom();
+    });
+    bottom
+}
+
+/// On to the next question, back to the one before, and which one this is.
+fn ways_ui(ui: &mut Ui, state: &State, (at, count): (usize, usize), place: Rect, actions: &mut Vec<Action>) {
+    let (language, inks) = (state.language(), colours(ui));
+    let button = |icon, key| Control::icon(icon, text(language, key)).look(Look::Outlined).height(BUTTON);
+    ui.scope_builder(UiBuilder::new().max_rect(place).layout(Layout::left_to_right(Align::Center)), |ui| {
+        if button(Icon::LEFT, "hands-back").enabled(at > 0).hint(Some("←".to_owned())).show(ui).clicked() {
+            actions.push(Action::Room(RoomAction::Hands(HandsAction::Go(false))));
+        }
+        if button(Icon::RIGHT, "hands-next").enabled(at + 1 < count).hint(Some("→".to_owned())).show(ui).clicked() {
+            actions.push(Action::Room(RoomAction::Hands(HandsAction::Go(true))));
+        }
+        ui.add_space(8.0);
+        let args = [("number", (at + 1).into()), ("count", count.into())];
+        let which = RichText::new(text_with(language, "hands-number", &args)).font(regular(16.0)).color(c32(inks.ink));
+        ui.label(which);
+    });
+}
+
+/// Mean, spread and how many hands; gives the lower edge.
+fn result_ui(ui: &mut Ui, state: &State, room: &Room, counts: [u16; 5], place: Rect) -> f32 {
+    let (language, inks) = (state.language(), colours(ui));
+    let Some(document) = state.document() else { return place.top() };
+    let scale = document.journey.scale;
+    let counted = metrics::hands(&counts).ok();
+    let (mean, spread) = match counted {
+        None => ("–".to_owned(), "–".to_owned()),
+        Some(hands) => (i18n::mean_hands(language, scale, hands), i18n::spread(language, scale, hands)),
+    };
+    let feeling = counted.map(|hands| i18n::felt_name(language, document, hands.value(scale)));
+    let accord = counted.map(|hands| i18n::accord_name(language, hands.accord()));
+    let count = counted.map_or(0, |hands| hands.count);
+    let heads = u32::from(room.record.heads);
+    let args = [("count", count.into()), ("heads", heads.into())];
+    let sum = if heads > 0 { "hands-of-heads" } else { "hands-sum" };
+    let sum = text_with(language, sum, &args);
+    let mut bottom = place.top();
+    ui.scope_builder(UiBuilder::new().max_rect(place).layout(Layout::top_down(Align::Min)), |ui| {
+        let width = (place.width() - 24.0) / 2.0;
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 24.0;
+            for (name, figure, word) in [("hands-mean", &mean, feeling), ("hands-spread", &spread, accord)] {
+                ui.vertical(|ui| {
+                    ui.set_width(width);
+                    ui.spacing_mut().item_spacing.y = 0.0;
+                    ui.label(RichText::new(text(language, name)).font(regular(16.0)).color(c32(inks.ink)));
+                    ui.label(RichText::new(figure).font(bold(44.0)).color(c32(inks.ink)));
+                    ui.label(RichText::new(word.unwrap_or(" ")).font(bold(19.0)).color(c32(inks.ink)));
+                });
+            }
+        });
+        ui.add_space(6.0);
+        let is_more = heads > 0 && count > heads;
+        let sum = ui.label(RichText::new(sum).font(regular(16.0)).color(c32(inks.ink)));
+        ui.ctx().accesskit_node_builder(sum.id, |node| node.set_live(egui::accesskit::Live::Polite));
+        if is_more {
+            ui.label(RichText::new(text(language, "hands-too-many")).font(bold(16.0)).color(c32(inks.ink)));
+        }
+        bottom = ui.min_rect().bottom();
+    });
+    bottom
 }

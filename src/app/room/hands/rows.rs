@@ -1,0 +1,161 @@
+//! Five rows, one for each number of fingers: face, count, and a dot for each hand.
+
+use std::sync::Arc;
+
+use egui::{
+    Align2, CursorIcon, Galley, Id, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, accesskit::Role, pos2,
+    vec2,
+};
+
+use super::{BUTTON, HandsAction};
+use crate::{
+    app::{
+        action::Action,
+        control::{Control, Look},
+        dispatch::RoomAction,
+        icon::Icon,
+        panel::elided,
+        room::Room,
+        state::State,
+        style::{RADIUS, bold, c32, colours, hairline, regular},
+    },
+    base::Point,
+    i18n::{self, text_with},
+    model::Scale,
+    render::screen::{View, paint_small},
+    scene::mark::{AXIS_FACE_SIZE, axis_face},
+};
+
+/// Height of a row, at least and at most.
+const ROW: (f32, f32) = (48.0, 72.0);
+/// Between rows.
+const GAP: f32 = 8.0;
+/// Diameter of a face.
+const FACE: f32 = 34.0;
+/// Diameter of the dot of a hand, and from one to the next.
+const DOT: (f32, f32) = (10.0, 13.0);
+
+/// Draws them, the most fingers on top.
+pub(super) fn rows_ui(
+    ui: &mut Ui,
+    state: &State,
+    room: &Room,
+    counts: [u16; 5],
+    place: Rect,
+    actions: &mut Vec<Action>,
+) {
+    // Dots begin below each other.
+    let words = (0..5).map(|row| words(ui, state, row)).map(|(name, about)| name.size().x.max(about.size().x));
+    let words = words.fold(0.0, f32::max);
+    let height = ((place.height() + GAP) / 5.0 - GAP).clamp(ROW.0, ROW.1);
+    for (at, (row, count)) in counts.iter().enumerate().rev().enumerate() {
+        let top = place.top() + at as f32 * (height + GAP);
+        let rect = Rect::from_min_size(pos2(place.left(), top), vec2(place.width(), height));
+        row_ui(ui, state, (row, room.hands.row == row), (*count, words), rect, actions);
+    }
+}
+
+fn row_ui(
+    ui: &mut Ui,
+    state: &State,
+    (row, is_chosen): (usize, bool),
+    (count, words_width): (u16, f32),
+    rect: Rect,
+    actions: &mut Vec<Action>,
+) {
+    let (language, inks) = (state.language(), colours(ui));
+    let unit = row as f32 / 2.0 - 1.0;
+    let response = ui.interact(rect, Id::unique(("hands", row)), Sense::click());
+    response.widget_info(|| {
+        let (fingers, feeling) = said(state, row);
+        let name = text_with(
+            language,
+            "hands-row",
+            &[("fingers", fingers.as_str().into()), ("feeling", feeling.into()), ("count", u32::from(count).into())],
+        );
+        WidgetInfo::selected(Role::RadioButton, true, is_chosen, name)
+    });
+    let (fill, edge) = if is_chosen {
+        (inks.accent_wash, Stroke::new(2.0, c32(inks.accent)))
+    } else {
+        (inks.raised, hairline(inks.border))
+    };
+    ui.painter().rect(rect, RADIUS, c32(fill), edge, StrokeKind::Inside);
+    face(ui, pos2(rect.left() + 14.0 + FACE / 2.0, rect.center().y), unit);
+    let words = rect.left() + 14.0 + FACE + 14.0;
+    let (name, about) = self::words(ui, state, row);
+    let painter = ui.painter();
+    painter.galley(pos2(words, rect.center().y - name.size().y + 2.0), name, c32(inks.ink));
+    painter.galley(pos2(words, rect.center().y + 1.0), about, c32(inks.ink));
+    let buttons = rect.right() - 8.0 - 2.0 * BUTTON - 8.0;
+    let number = elided(ui, &count.to_string(), bold(28.0), 80.0);
+    let number_left = buttons - 14.0 - number.size().x;
+    let at = Align2::LEFT_CENTER.anchor_size(pos2(number_left, rect.center().y), number.size()).min;
+    ui.painter().galley_with_override_text_color(at, number, c32(inks.ink));
+    dots(ui, count, Rect::from_x_y_ranges(words + words_width + 18.0..=buttons - 74.0, rect.y_range()));
+    let used = add_ui(ui, state, row, count, rect.with_min_x(buttons));
+    if let Some(up) = used {
+        actions.push(Action::Room(RoomAction::Hands(HandsAction::Add(row, up))));
+    } else if response.on_hover_cursor(CursorIcon::PointingHand).clicked() {
+        actions.push(Action::Room(RoomAction::Hands(HandsAction::Row(row))));
+    }
+}
+
+/// How many fingers, and what they mean.
+fn said(state: &State, row: usize) -> (String, &str) {
+    let language = state.language();
+    let fingers = text_with(language, "hands-fingers", &[("count", (row + 1).into())]);
+    let feeling = state.document().map_or("", |document| {
+        let value = Scale::OneToFive.convert(row as f32 + 1.0, document.journey.scale);
+        i18n::felt_name(language, document, value)
+    });
+    (fingers, feeling)
+}
+
+/// The same as set.
+fn words(ui: &Ui, state: &State, row: usize) -> (Arc<Galley>, Arc<Galley>) {
+    let (fingers, feeling) = said(state, row);
+    let set = |words: String, font| ui.painter().layout_no_wrap(words, font, c32(colours(ui).ink));
+    (set(fingers, bold(19.0)), set(feeling.to_owned(), regular(16.0)))
+}
+
+/// The buttons for one hand more or fewer.
+fn add_ui(ui: &mut Ui, state: &State, row: usize, count: u16, place: Rect) -> Option<bool> {
+    let mut used = None;
+    let layout = egui::Layout::left_to_right(egui::Align::Center);
+    ui.scope_builder(UiBuilder::new().max_rect(place).layout(layout), |ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        let name = |key| text_with(state.language(), key, &[("count", (row + 1).into())]);
+        let (fewer, more) = (name("hands-fewer"), name("hands-more"));
+        if Control::icon(Icon::MINUS, &fewer).look(Look::Outlined).height(BUTTON).enabled(count > 0).show(ui).clicked()
+        {
+            used = Some(false);
+        }
+        if Control::icon(Icon::PLUS, &more).look(Look::Outlined).height(BUTTON).show(ui).clicked() {
+            used = Some(true);
+        }
+    });
+    used
+}
+
+/// The face of the scale, as it stands beside the curve.
+fn face(ui: &Ui, centre: egui::Pos2, unit: f32) {
+    let zoom = FACE / AXIS_FACE_SIZE;
+    let view = View { origin: centre, zoom, pixels_per_point: ui.ctx().pixels_per_point(), settled: true };
+    paint_small(ui.painter(), &axis_face(Point::default(), unit, colours(ui).ink), &view);
+}
+
+/// A dot for each hand; a bar where so many dots have no room.
+fn dots(ui: &Ui, count: u16, place: Rect) {
+    let (ink, room) = (c32(colours(ui).ink), place.width());
+    let width = f32::from(count) * DOT.1;
+    if width <= room {
+        for at in 0..count {
+            let x = place.left() + (f32::from(at) + 0.5) * DOT.1;
+            ui.painter().circle_filled(pos2(x, place.center().y), DOT.0 / 2.0, ink);
+        }
+    } else if room > 20.0 {
+        let bar = Rect::from_center_size(place.center(), vec2(room, DOT.0));
+        ui.painter().rect_filled(bar, DOT.0 / 2.0, ink);
+    }
+}
