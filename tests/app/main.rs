@@ -24,6 +24,7 @@ mod filter;
 mod find;
 mod galley;
 mod guide;
+mod hands;
 mod harness;
 mod keys;
 mod lanes;

@@ -10,7 +10,7 @@ hands-in-inspector = Handmeldungen: Mittel { $mean }, Streuung { $spread }, { $c
    *[other] { $count } Hände
   }. Ein anderer Wert verwirft sie.
 hands-agree = einig
-hands-differ = Ansichten verschieden
+hands-differ = gemischt
 hands-split = gespalten
 legend-hands = Streuung der Handmeldungen
 

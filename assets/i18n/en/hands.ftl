@@ -10,7 +10,7 @@ hands-in-inspector = Show of hands: mean { $mean }, spread { $spread }, { $count
    *[other] { $count } hands
   }. Another value drops them.
 hands-agree = agreed
-hands-differ = views differ
+hands-differ = mixed
 hands-split = split
 legend-hands = Spread of hands
 

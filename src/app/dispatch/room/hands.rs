@@ -21,7 +21,7 @@ pub(super) fn carry_out(state: &mut State, action: &HandsAction) {
         HandsAction::Follow => follow(state),
         HandsAction::Go(forward) => _ = go(state, *forward),
         HandsAction::Onward => onward(state),
-        HandsAction::Row(row) => choose(state, *row),
+        HandsAction::Row(row) => choose_by(state, |_| *row),
         HandsAction::Digit(digit) => {
             change_row(state, |hands, count| typed(count, *digit, hands.is_fresh));
             if let Some(room) = &mut state.room {
@@ -29,10 +29,9 @@ pub(super) fn carry_out(state: &mut State, action: &HandsAction) {
             }
         }
         HandsAction::Rub => change_row(state, |_, count| count / 10),
-        HandsAction::Add(row, up) => {
-            choose(state, *row);
-            change_row(state, |_, count| stepped(count, *up));
-        }
+        HandsAction::Up => choose_by(state, |row| (row + 1).min(4)),
+        HandsAction::Down => choose_by(state, |row| row.saturating_sub(1)),
+        HandsAction::Add(up) => change_row(state, |_, count| stepped(count, *up)),
     }
 }
 
@@ -80,7 +79,7 @@ fn go(state: &mut State, forward: bool) -> bool {
 fn onward(state: &mut State) {
     let Some(room) = &mut state.room else { return };
     if let Some(row) = room.hands.row.checked_sub(1) {
-        return choose(state, row);
+        return choose_by(state, |_| row);
     }
     if !go(state, true)
         && let Some(room) = &mut state.room
@@ -91,9 +90,9 @@ fn onward(state: &mut State) {
     }
 }
 
-fn choose(state: &mut State, row: usize) {
+fn choose_by(state: &mut State, row: impl FnOnce(usize) -> usize) {
     if let Some(room) = &mut state.room {
-        room.hands.row = row.min(4);
+        room.hands.row = row(room.hands.row).min(4);
         room.hands.is_fresh = true;
     }
 }

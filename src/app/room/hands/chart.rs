@@ -1,6 +1,6 @@
 //! The curve of the phase at hand, with the step that one asks about.
 
-use egui::{Rect, Stroke, Ui, WidgetInfo, accesskit::Role, pos2};
+use egui::{Painter, Rect, Stroke, Ui, WidgetInfo, accesskit::Role, pos2};
 
 use crate::{
     app::{
@@ -48,9 +48,12 @@ pub(super) fn chart_ui(ui: &Ui, state: &State, document: &Document, stop: &Stop,
     let paper = view.rect(curve.body);
     ui.painter().rect_filled(paper, 0.0, c32(colours.paper));
     let (ground, rest) = groups.split_at(groups.len().min(1));
-    paint(ui, ground, &view);
+    // What leads on to other phases ends at the edge.
+    let clip = Rect::from_min_max(place.min, pos2(paper.right(), paper.bottom() + 1.0));
+    let painter = ui.painter().with_clip_rect(clip.intersect(ui.clip_rect()));
+    paint(&painter, ground, &view);
     names(ui, phase, stop, paper);
-    paint(ui, rest, &view);
+    paint(&painter, rest, &view);
     let whole = ui.interact(paper, egui::Id::unique("hands curve"), egui::Sense::hover());
     whole.widget_info(|| {
         WidgetInfo::labeled(Role::Image, true, drawn::alternative_text(&curve, document, state.language()))
@@ -86,10 +89,10 @@ fn lay_out(document: &Document, phase: &Phase, (w, h): (f32, f32), state: &State
     })
 }
 
-fn paint(ui: &Ui, groups: &[Group], view: &View) {
+fn paint(painter: &Painter, groups: &[Group], view: &View) {
     for group in groups {
         let at = View { origin: view.point(group.at), ..*view };
-        paint_small(ui.painter(), &group.items, &at);
+        paint_small(painter, &group.items, &at);
     }
 }
 

@@ -7,7 +7,7 @@
 mod chart;
 mod rows;
 
-use egui::{Align, Key, Layout, Modifiers, Rect, RichText, Ui, UiBuilder, accesskit::Role, pos2, vec2};
+use egui::{Align, Event, Key, Layout, Rect, RichText, Ui, UiBuilder, accesskit::Role, pos2, vec2};
 
 use super::{Room, Show, Tool};
 use crate::{
@@ -60,8 +60,12 @@ pub enum HandsAction {
     Digit(u8),
     /// Take the last digit of the row's count away.
     Rub,
-    /// One hand more in this row, or one fewer.
-    Add(usize, bool),
+    /// The row above.
+    Up,
+    /// The row below.
+    Down,
+    /// One hand more in the row, or one fewer.
+    Add(bool),
 }
 
 /// Height of a button, in logical pixels.
@@ -69,43 +73,56 @@ const BUTTON: f32 = 40.0;
 /// Between counts and curve.
 const BETWEEN: f32 = 36.0;
 
-const DIGITS: [Key; 10] =
-    [Key::Num0, Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
-
 /// Opens the show of hands in a workshop, and takes its keys while it is open.
 pub fn keys_ui(ui: &Ui, room: &Room, actions: &mut Vec<Action>) {
     if room.show != Show::Workshop || room.is_black || ui.ctx().text_edit_focused() {
         return;
     }
-    let is_open = room.tool == Some(Tool::Hands);
-    let taken = |key: Key| ui.input_mut(|i| i.modifiers.is_none() && i.consume_key(Modifiers::NONE, key));
-    if taken(Key::H) {
-        actions.push(Action::Room(RoomAction::Tool((!is_open).then_some(Tool::Hands))));
-    }
-    if !is_open {
-        return;
-    }
-    let mut act = |action| actions.push(Action::Room(RoomAction::Hands(action)));
-    let row = room.hands.row;
-    for (digit, key) in (0..).zip(DIGITS) {
-        if taken(key) {
-            act(HandsAction::Digit(digit));
-        }
-    }
-    for (key, action) in [
-        (Key::ArrowUp, HandsAction::Row((row + 1).min(4))),
-        (Key::ArrowDown, HandsAction::Row(row.saturating_sub(1))),
-        (Key::ArrowRight, HandsAction::Go(true)),
-        (Key::ArrowLeft, HandsAction::Go(false)),
-        (Key::Enter, HandsAction::Onward),
-        (Key::Backspace, HandsAction::Rub),
-        (Key::Plus, HandsAction::Add(row, true)),
-        (Key::Equals, HandsAction::Add(row, true)),
-        (Key::Minus, HandsAction::Add(row, false)),
-    ] {
-        if taken(key) {
-            act(action);
-        }
+    let mut is_open = room.tool == Some(Tool::Hands);
+    // One after the other as they were pressed: who types fast sends many in one frame.
+    let mut taken = |event: &Event| {
+        let Event::Key { key, pressed: true, modifiers, .. } = event else { return false };
+        let plain = modifiers.is_none() || (*key == Key::Plus && modifiers.shift_only());
+        let action = match key {
+            Key::H if plain => {
+                is_open = !is_open;
+                RoomAction::Tool(is_open.then_some(Tool::Hands))
+            }
+            key if plain && is_open => match meaning(*key) {
+                Some(action) => RoomAction::Hands(action),
+                None => return false,
+            },
+            _ => return false,
+        };
+        actions.push(Action::Room(action));
+        true
+    };
+    ui.input_mut(|i| i.events.retain(|event| !taken(event)));
+}
+
+/// What a key does while hands are counted.
+fn meaning(key: Key) -> Option<HandsAction> {
+    let digit = |digit| Some(HandsAction::Digit(digit));
+    match key {
+        Key::Num0 => digit(0),
+        Key::Num1 => digit(1),
+        Key::Num2 => digit(2),
+        Key::Num3 => digit(3),
+        Key::Num4 => digit(4),
+        Key::Num5 => digit(5),
+        Key::Num6 => digit(6),
+        Key::Num7 => digit(7),
+        Key::Num8 => digit(8),
+        Key::Num9 => digit(9),
+        Key::ArrowUp => Some(HandsAction::Up),
+        Key::ArrowDown => Some(HandsAction::Down),
+        Key::ArrowRight => Some(HandsAction::Go(true)),
+        Key::ArrowLeft => Some(HandsAction::Go(false)),
+        Key::Enter => Some(HandsAction::Onward),
+        Key::Backspace => Some(HandsAction::Rub),
+        Key::Plus | Key::Equals => Some(HandsAction::Add(true)),
+        Key::Minus => Some(HandsAction::Add(false)),
+        _ => None,
     }
 }
 

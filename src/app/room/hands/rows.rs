@@ -46,20 +46,29 @@ pub(super) fn rows_ui(
 ) {
     // Dots begin below each other.
     let words = (0..5).map(|row| words(ui, state, row)).map(|(name, about)| name.size().x.max(about.size().x));
-    let words = words.fold(0.0, f32::max);
+    let measure = Measure { words: words.fold(0.0, f32::max), most: counts.iter().copied().max().unwrap_or_default() };
     let height = ((place.height() + GAP) / 5.0 - GAP).clamp(ROW.0, ROW.1);
     for (at, (row, count)) in counts.iter().enumerate().rev().enumerate() {
         let top = place.top() + at as f32 * (height + GAP);
         let rect = Rect::from_min_size(pos2(place.left(), top), vec2(place.width(), height));
-        row_ui(ui, state, (row, room.hands.row == row), (*count, words), rect, actions);
+        row_ui(ui, state, (row, room.hands.row == row), *count, &measure, rect, actions);
     }
+}
+
+/// What all rows have in common.
+struct Measure {
+    /// Width of the words.
+    words: f32,
+    /// The largest count.
+    most: u16,
 }
 
 fn row_ui(
     ui: &mut Ui,
     state: &State,
     (row, is_chosen): (usize, bool),
-    (count, words_width): (u16, f32),
+    count: u16,
+    measure: &Measure,
     rect: Rect,
     actions: &mut Vec<Action>,
 ) {
@@ -92,10 +101,11 @@ fn row_ui(
     let number_left = buttons - 14.0 - number.size().x;
     let at = Align2::LEFT_CENTER.anchor_size(pos2(number_left, rect.center().y), number.size()).min;
     ui.painter().galley_with_override_text_color(at, number, c32(inks.ink));
-    dots(ui, count, Rect::from_x_y_ranges(words + words_width + 18.0..=buttons - 74.0, rect.y_range()));
+    let free = words + measure.words + 18.0..=buttons - 74.0;
+    dots(ui, count, measure.most, Rect::from_x_y_ranges(free, rect.y_range()));
     let used = add_ui(ui, state, row, count, rect.with_min_x(buttons));
     if let Some(up) = used {
-        actions.push(Action::Room(RoomAction::Hands(HandsAction::Add(row, up))));
+        actions.extend([HandsAction::Row(row), HandsAction::Add(up)].map(|a| Action::Room(RoomAction::Hands(a))));
     } else if response.on_hover_cursor(CursorIcon::PointingHand).clicked() {
         actions.push(Action::Room(RoomAction::Hands(HandsAction::Row(row))));
     }
@@ -145,17 +155,18 @@ fn face(ui: &Ui, centre: egui::Pos2, unit: f32) {
     paint_small(ui.painter(), &axis_face(Point::default(), unit, colours(ui).ink), &view);
 }
 
-/// A dot for each hand; a bar where so many dots have no room.
-fn dots(ui: &Ui, count: u16, place: Rect) {
+/// A dot for each hand; in all rows a bar where the dots of one have no room.
+fn dots(ui: &Ui, count: u16, most: u16, place: Rect) {
     let (ink, room) = (c32(colours(ui).ink), place.width());
-    let width = f32::from(count) * DOT.1;
-    if width <= room {
+    if f32::from(most) * DOT.1 <= room {
         for at in 0..count {
             let x = place.left() + (f32::from(at) + 0.5) * DOT.1;
             ui.painter().circle_filled(pos2(x, place.center().y), DOT.0 / 2.0, ink);
         }
-    } else if room > 20.0 {
-        let bar = Rect::from_center_size(place.center(), vec2(room, DOT.0));
-        ui.painter().rect_filled(bar, DOT.0 / 2.0, ink);
+    } else if room > 20.0 && count > 0 {
+        let width = (room * f32::from(count) / f32::from(most)).max(3.0);
+        let top = place.center().y - DOT.0 / 2.0;
+        let bar = Rect::from_min_size(pos2(place.left(), top), vec2(width, DOT.0));
+        ui.painter().rect_filled(bar, 2.0, ink);
     }
 }
