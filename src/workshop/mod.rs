@@ -8,8 +8,8 @@
 mod agenda;
 mod countdown;
 pub mod grouping;
-pub mod minutes;
 pub mod hands;
+pub mod minutes;
 mod record;
 mod writing;
 

@@ -112,17 +112,13 @@ pub struct RoomView {
 
 /// Draws the room over all of `ui`.
 pub fn room_ui(ui: &mut Ui, state: &State, room: &Room, view: &mut RoomView, actions: &mut Vec<Action>) {
-<<<<<<< HEAD
     keys::keys_ui(ui, state, room, view, actions);
     if room.is_black {
         return black::black_ui(ui, state, actions);
     }
+    hands::keys_ui(ui, state, room, actions);
     quiet::quiet_ui(ui, state, room, actions);
     egui::CentralPanel::no_frame().show(ui, |ui| match room.show {
-=======
-    hands::keys_ui(ui, room, actions);
-    match room.show {
->>>>>>> 141db83 (Count hands in the room, step by step and persona by persona)
         Show::Tour => tour::tour_ui(ui, state, room, &mut view.tour, actions),
         Show::Workshop => board::board_ui(ui, state, room, &mut view.board, actions),
     });

@@ -74,8 +74,9 @@ const BUTTON: f32 = 40.0;
 const BETWEEN: f32 = 36.0;
 
 /// Opens the show of hands in a workshop, and takes its keys while it is open.
-pub fn keys_ui(ui: &Ui, room: &Room, actions: &mut Vec<Action>) {
-    if room.show != Show::Workshop || room.is_black || ui.ctx().text_edit_focused() {
+pub fn keys_ui(ui: &Ui, state: &State, room: &Room, actions: &mut Vec<Action>) {
+    let is_covered = state.dialog.is_some() || room.is_black;
+    if room.show != Show::Workshop || is_covered || ui.ctx().text_edit_focused() {
         return;
     }
     let mut is_open = room.tool == Some(Tool::Hands);

@@ -51,7 +51,8 @@ pub(super) fn rows_ui(
     for (at, (row, count)) in counts.iter().enumerate().rev().enumerate() {
         let top = place.top() + at as f32 * (height + GAP);
         let rect = Rect::from_min_size(pos2(place.left(), top), vec2(place.width(), height));
-        row_ui(ui, state, (row, room.hands.row == row), *count, &measure, rect, actions);
+        let shown = Shown { row, count: *count, is_chosen: room.hands.row == row };
+        row_ui(ui, state, &shown, &measure, rect, actions);
     }
 }
 
@@ -63,15 +64,15 @@ struct Measure {
     most: u16,
 }
 
-fn row_ui(
-    ui: &mut Ui,
-    state: &State,
-    (row, is_chosen): (usize, bool),
+/// A row as it is.
+struct Shown {
+    row: usize,
     count: u16,
-    measure: &Measure,
-    rect: Rect,
-    actions: &mut Vec<Action>,
-) {
+    is_chosen: bool,
+}
+
+fn row_ui(ui: &mut Ui, state: &State, shown: &Shown, measure: &Measure, rect: Rect, actions: &mut Vec<Action>) {
+    let Shown { row, count, is_chosen } = *shown;
     let (language, inks) = (state.language(), colours(ui));
     let unit = row as f32 / 2.0 - 1.0;
     let response = ui.interact(rect, Id::unique(("hands", row)), Sense::click());
