@@ -64,6 +64,7 @@ impl Icon {
     pub const POINTER: Self = Self("touch");
     pub const EYE: Self = Self("eye");
     pub const GRIP: Self = Self("grip");
+    pub const PAUSE: Self = Self("pause");
     /// The mark of Wayfare: a phase that points onwards.
     pub const LOGO: Self = Self("logo");
     /// A full stop: there is something to save.

@@ -281,7 +281,8 @@ fn to_stored(settings: &Settings, desktop: Language) -> io::Settings {
             is_open: Some(settings.right.is_open),
             width: Some(settings.right.width),
             tab: match settings.right.tab {
-                RightTab::Inspector => "details",
+                // The room ends with the window.
+                RightTab::Inspector | RightTab::Room => "details",
                 RightTab::Review => "review",
                 RightTab::Notes => "notes",
             }

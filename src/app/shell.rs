@@ -227,23 +227,28 @@ fn right_ui(ui: &mut Ui, state: &State, review: &mut ReviewView, actions: &mut V
     if !side.is_open {
         return;
     }
+    let has_room = state.room.as_ref().is_some_and(|room| room.is_apart);
+    let tab = if side.tab == RightTab::Room && !has_room { RightTab::Inspector } else { side.tab };
     let fill = Frame::new().fill(c32(colours(ui).panel));
-    let width = if side.tab == RightTab::Review { side.width.max(REVIEW) } else { side.width };
+    let width = if matches!(tab, RightTab::Review | RightTab::Room) { side.width.max(REVIEW) } else { side.width };
     Panel::right("right").exact_size(width).resizable(false).frame(fill).show(ui, |ui| {
         landmark(ui, state, Role::Complementary, "pane-right");
         let language = state.language();
-        let tabs = [
+        let room = has_room.then_some((RightTab::Room, i18n::text(language, "tab-room"), None));
+        let others = [
             (RightTab::Inspector, i18n::text(language, "tab-inspector"), None),
             (RightTab::Review, i18n::text(language, "tab-review"), Some(state.review.found.findings.len())),
             (RightTab::Notes, i18n::text(language, "tab-notes"), None),
         ];
-        if let Some(tab) = tabs_ui(ui, &tabs, side.tab) {
+        let tabs: Vec<_> = room.into_iter().chain(others).collect();
+        if let Some(tab) = tabs_ui(ui, &tabs, tab) {
             actions.push(Action::RightTab(tab));
         }
-        match side.tab {
+        match tab {
             RightTab::Inspector => actions.extend(panel::inspector_ui(ui, state)),
             RightTab::Review => actions.extend(panel::review_ui(ui, state, review)),
             RightTab::Notes => actions.extend(panel::notes_ui(ui, state)),
+            RightTab::Room => actions.extend(panel::room_ui(ui, state)),
         }
     });
 }

@@ -371,6 +371,8 @@ pub enum RightTab {
     Review,
     /// Notes on what is selected, or on the map.
     Notes,
+    /// The workshop, while the room has a window of its own.
+    Room,
 }
 
 /// Light or dark.

@@ -9,6 +9,7 @@ mod notes;
 mod outline;
 mod paper;
 mod review;
+mod room;
 
 use egui::{ScrollArea, Ui};
 
@@ -56,6 +57,12 @@ pub fn review_ui(ui: &mut Ui, state: &State, view: &mut ReviewView) -> Vec<Actio
 /// Notes on what is selected, or on the map.
 pub fn notes_ui(ui: &mut Ui, state: &State) -> Vec<Action> {
     state.document().map(|document| notes::notes_ui(ui, state, document)).unwrap_or_default()
+}
+
+/// What the facilitator has at hand while the room has a window of its own.
+pub fn room_ui(ui: &mut Ui, state: &State) -> Vec<Action> {
+    let both = state.document().zip(state.room.as_ref());
+    both.map(|(document, room)| room::room_ui(ui, state, document, room)).unwrap_or_default()
 }
 
 /// Whether a row of the outline has the focus: then F2 renames it there.

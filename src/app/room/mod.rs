@@ -19,6 +19,7 @@ pub mod hands;
 pub mod look;
 pub mod minutes;
 pub mod parking;
+pub mod tools;
 pub mod tour;
 pub mod window;
 pub mod writing;

@@ -23,7 +23,7 @@ use crate::{
             tour::{Tour, TourAction},
             writing::WritingAction,
         },
-        state::State,
+        state::{RightTab, State},
     },
     i18n::text,
     workshop::Record,
@@ -70,7 +70,7 @@ pub(super) fn carry_out(state: &mut State, action: RoomAction) {
         RoomAction::Leave => leave(state),
         RoomAction::End => state.room = None,
         RoomAction::Black(black) => in_room(state, |room| room.is_black = black),
-        RoomAction::Apart(apart) => in_room(state, |room| room.is_apart = apart),
+        RoomAction::Apart(apart) => set_apart(state, apart),
         RoomAction::Tool(tool) => {
             course::note_time(state);
             in_room(state, |room| room.tool = tool);
@@ -89,6 +89,16 @@ pub(super) fn carry_out(state: &mut State, action: RoomAction) {
 fn in_room(state: &mut State, act: impl FnOnce(&mut Room)) {
     if let Some(room) = &mut state.room {
         act(room);
+    }
+}
+
+/// The room gets a window of its own, and the facilitator what belongs to it; or it comes back.
+fn set_apart(state: &mut State, apart: bool) {
+    in_room(state, |room| room.is_apart = apart);
+    if apart && state.room.is_some() {
+        (state.settings.right.tab, state.settings.right.is_open) = (RightTab::Room, true);
+    } else if state.settings.right.tab == RightTab::Room {
+        state.settings.right.tab = RightTab::Inspector;
     }
 }
 

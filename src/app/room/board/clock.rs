@@ -98,7 +98,13 @@ fn figures(secs: u64) -> String {
 }
 
 impl Face {
-    fn colour(&self, inks: &WindowColours) -> Colour {
+    /// What of the ring or bar is drawn: all of it once the time is over, so that this is seen.
+    pub fn shown(&self) -> f32 {
+        if self.mood == Mood::Over { 1.0 } else { self.part }
+    }
+
+    /// The colour of what is left.
+    pub fn colour(&self, inks: &WindowColours) -> Colour {
         match self.mood {
             _ if self.is_paused => inks.border,
             Mood::Calm => inks.accent,
@@ -133,8 +139,7 @@ pub(super) fn ring_ui(ui: &mut Ui, face: &Face, place: Rect) {
     ui.painter().circle_filled(middle, radius, c32(inks.raised));
     arc(ui, middle, radius, 1.0, Stroke::new(RING.0 * scale, c32(inks.line)));
     let colour = face.colour(inks);
-    let part = if face.mood == Mood::Over { 1.0 } else { face.part };
-    arc(ui, middle, radius, part, Stroke::new(thick, c32(colour)));
+    arc(ui, middle, radius, face.shown(), Stroke::new(thick, c32(colour)));
     let figures = ui.painter().layout_no_wrap(
         face.figures.clone(),
         bold((size * FIGURES.0).max(FIGURES.1)),
@@ -195,8 +200,7 @@ pub(super) fn line_ui(ui: &mut Ui, state: &State, face: &Face, place: Rect) {
     let bar = Rect::from_min_size(pos2(place.left(), place.bottom() - 8.0), vec2(place.width(), 8.0));
     ui.painter().rect_filled(bar, 4, c32(inks.line));
     let colour = face.colour(inks);
-    let part = if face.mood == Mood::Over { 1.0 } else { face.part };
-    let full = bar.with_max_x(bar.left() + bar.width() * part);
+    let full = bar.with_max_x(bar.left() + bar.width() * face.shown());
     ui.painter().rect_filled(full, 4, c32(colour));
 }
 
@@ -207,9 +211,9 @@ pub(super) const LINE: f32 = 68.0;
 pub(super) fn buttons_ui(ui: &mut Ui, state: &State, face: &Face, place: Rect, actions: &mut Vec<Action>) {
     let language = state.language();
     let (icon, words) = if face.is_running {
-        (Icon("pause"), text(language, "clock-pause"))
+        (Icon::PAUSE, text(language, "clock-pause"))
     } else {
-        (Icon("play"), text(language, "clock-run"))
+        (Icon::PLAY, text(language, "clock-run"))
     };
     let hold = Button::new(words).icon(icon);
     let more = Button::new(text(language, "clock-more"));

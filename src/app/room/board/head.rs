@@ -7,12 +7,11 @@ use crate::{
     app::{
         action::Action,
         dispatch::RoomAction,
-        icon::Icon,
         panel::{elided, elided_in},
         room::{
-            Room, Tool,
+            Room,
             board::CourseAction,
-            look::{self, Button, HEIGHT, Look, SMALL, quiet},
+            look::{self, Button, HEIGHT, SMALL, quiet},
         },
         state::State,
         style::{bold, c32, colours, regular},
@@ -74,20 +73,8 @@ fn out_ui(ui: &mut Ui, state: &State, room: &Room, frame: &Frame, actions: &mut 
         actions.push(Action::Room(RoomAction::Leave));
     }
     right -= width + 8.0;
-    let tools = [
-        (Tool::Keys, Icon::KEYBOARD, text(language, "board-keys")),
-        (Tool::Agenda, Icon::LIST, text(language, "board-agenda")),
-        (Tool::Hands, Icon("emotion"), text(language, "hands-open")),
-    ];
-    for (tool, icon, name) in tools {
-        let is_on = room.tool == Some(tool);
-        let button = Button::sign(icon, name).look(Look::Bare).selected(is_on);
-        if button.show_in(ui, place(right, HEIGHT)).clicked() {
-            actions.push(Action::Room(RoomAction::Tool((!is_on).then_some(tool))));
-        }
-        right -= HEIGHT + 4.0;
-    }
-    right
+    super::menu::menu_ui(ui, state, room, place(right, HEIGHT), actions);
+    right - HEIGHT
 }
 
 /// How a phase is named on its chevron.

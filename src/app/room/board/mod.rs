@@ -11,6 +11,7 @@ mod head;
 mod heads;
 mod key_sheet;
 mod keys;
+mod menu;
 mod pause;
 mod side;
 mod stage;
