@@ -1,6 +1,9 @@
 //! Edits of what workshop and review leave behind: agenda, parking lot, decisions, votes, waived findings.
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use super::{
     EditError,
@@ -9,7 +12,9 @@ use super::{
 };
 use crate::{
     base::Id,
-    model::{Activity, Decision, Document, Lookup as _, ParkedNote, ReviewSettings, Round, Rules, Table, Waived, What},
+    model::{
+        Activity, Decision, Document, Lookup as _, ParkedNote, ReviewSettings, Round, Rules, Table, Waived, What, revise,
+    },
 };
 
 pub(super) fn set_waived(doc: &mut Document, waived: &Waived) -> Done {
@@ -88,7 +93,26 @@ pub(super) fn own<T: Rules>(
     Ok(gone.cloned().collect())
 }
 
+/// The dots on a card are those of the last round that it was in: they follow when rounds come, change
+/// or go. Dots that no round speaks of stay.
 pub(super) fn set_rounds(doc: &mut Document, rounds: &[Round]) -> Done {
-    doc.rounds = rows(doc, rounds)?;
+    let after: Table<Round> = rows(doc, rounds)?;
+    let (was, is) = (last_dots(&doc.rounds), last_dots(&after));
+    let changed: BTreeMap<Id, u32> = (was.keys().chain(is.keys()))
+        .filter(|card| was.get(*card) != is.get(*card))
+        .map(|card| ((*card).clone(), is.get(*card).copied().unwrap_or_default()))
+        .collect();
+    revise(
+        &mut doc.cards,
+        |card| changed.get(&card.id).is_some_and(|dots| *dots != card.votes),
+        |card| card.votes = changed.get(&card.id).copied().unwrap_or_default(),
+    );
+    drop((was, is));
+    doc.rounds = after;
     Ok(())
+}
+
+/// Dots on each card in the last round that it was in.
+fn last_dots(rounds: &[Arc<Round>]) -> BTreeMap<&Id, u32> {
+    rounds.iter().flat_map(|round| &round.tally).map(|row| (&row.card, row.dots)).collect()
 }

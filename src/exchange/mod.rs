@@ -6,7 +6,8 @@
 //! ([`to_markdown`]) and as tables for spreadsheets ([`to_csv`], [`to_xlsx`]). In: our own cards
 //! ([`fragment_in`]), a table ([`read_table`]), a list ([`read_list`]). What a table's headings
 //! mean on a map is a [`Matching`], which people may correct before anything is changed.
-//! [`survey`] makes figures of tables of answers, however long.
+//! [`survey`] makes figures of tables of answers, however long; [`read_votes`] reads dots that were
+//! placed elsewhere.
 
 mod block;
 mod covered;
@@ -19,6 +20,7 @@ mod place;
 mod rows;
 pub mod survey;
 mod table;
+mod votes;
 mod words;
 mod xlsx;
 
@@ -30,6 +32,7 @@ pub use markdown::to_markdown;
 pub use matching::{ColumnTo, Here, Matching, RowTo};
 pub use rows::to_csv;
 pub use table::{read_table, to_table};
+pub use votes::{LeftOut, Unclear, VoteRows, Votes, read_votes};
 pub use words::to_text;
 pub use xlsx::to_xlsx;
 

@@ -6,6 +6,7 @@
 //! is its [`Record`].
 
 mod agenda;
+mod ballot;
 mod countdown;
 pub mod grouping;
 pub mod hands;
@@ -14,6 +15,7 @@ mod record;
 mod writing;
 
 pub use agenda::{Change as AgendaChange, Length, agenda};
+pub use ballot::{Ballot, Entry, Limits, Placed, Refusal, placed};
 pub use countdown::{Countdown, Left};
 pub use minutes::minutes;
 pub use record::{Ran, Record};

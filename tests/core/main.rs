@@ -9,6 +9,7 @@
 #![allow(clippy::allow_attributes, reason = "not every test file needs each exemption")]
 
 mod appendix;
+mod ballot;
 mod blueprint;
 mod capture;
 mod cli;

@@ -71,7 +71,7 @@ pub enum Encoding {
 impl Encoding {
     /// The text of these bytes, and how it was written: what is not UTF-8 is Windows-1252, in which
     /// any bytes mean something.
-    pub(super) fn read(bytes: &[u8]) -> (String, Self) {
+    pub(in crate::exchange) fn read(bytes: &[u8]) -> (String, Self) {
         match str::from_utf8(bytes) {
             Ok(text) => (text.to_owned(), Self::Utf8),
             Err(_) => (bytes.iter().copied().map(letter_of_1252).collect(), Self::Windows1252),

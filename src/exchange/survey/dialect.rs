@@ -36,6 +36,16 @@ impl Dialect {
         }
         Ok(Self { apart: most_even(rows), before, lines: 0 })
     }
+
+    /// What follows on the bytes before the first row.
+    pub(in crate::exchange) fn rows(self, bytes: &[u8]) -> &[u8] {
+        bytes.get(self.before..).unwrap_or_default()
+    }
+
+    /// Lines before the first row.
+    pub(in crate::exchange) fn lines_before(self) -> u64 {
+        self.lines
+    }
 }
 
 /// The sign that the first line has, and that most other lines have as often.
