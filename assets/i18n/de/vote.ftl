@@ -24,3 +24,101 @@ votes-many-cards = Mit { $cell } kann mehr als eine Karte dieser Abstimmung geme
 votes-no-number = { $cell } ist keine Anzahl von Punkten.
 votes-many-dots = { $dots } Punkte, obwohl jeder nur { $most } hat.
 votes-full = { $dots } Punkte auf { $card }, obwohl dort nur { $most } liegen dürfen.
+
+## Karten auf der Tafel
+vote-no-cards = Auf dieser Map sind noch keine Karten.
+vote-no-cards-here = In dieser Phase hat die Zeile keine Karten. Die Tasten ↑ und ↓ wählen eine andere Zeile.
+vote-cards = { $count ->
+    [one] Eine Karte
+   *[other] { $count } Karten
+}
+vote-card-of = Karte { $number } von { $count }
+vote-card = Karte { $number }: { $words }
+vote-card-gone = Eine gelöschte Karte
+vote-page = Seite { $page } von { $count }
+vote-page-back = Seite davor
+vote-page-next = Nächste Seite
+vote-key-enter = Eingabe
+
+## Vorbereitung
+vote-setup = Abstimmung mit Punkten
+vote-asked = Frage
+vote-heads = Köpfe
+vote-heads-steps = Ein Kopf weniger|Ein Kopf mehr
+vote-dots-each = Punkte je Kopf
+vote-dots-steps = Ein Punkt je Kopf weniger|Ein Punkt je Kopf mehr
+vote-most = Davon höchstens auf eine Karte
+vote-most-steps = Einer weniger auf eine Karte|Einer mehr auf eine Karte
+vote-on = Karten, über die abgestimmt wird
+vote-all-phases = alle Phasen
+vote-all-opportunities = Alle Chancen
+vote-selected = Auf der Map ausgewählt
+vote-begin = Abstimmung beginnen
+vote-cover-until-end = Punkte bis zum Ende verdecken
+vote-rounds = { $count ->
+    [one] Gespeicherte Runde zeigen
+   *[other] { $count } gespeicherte Runden zeigen
+}
+vote-too-few-cards = Es braucht mindestens zwei Karten
+vote-question = Was ist uns am wichtigsten?
+vote-question-pains = Welche Schmerzpunkte lösen wir zuerst?
+vote-question-opportunities = Welche Chancen gehen wir zuerst an?
+vote-question-touchpoints = Welche Kontaktpunkte sind am wichtigsten?
+
+## Punkte
+vote-dots = { $count ->
+    [0] keine Punkte
+    [one] ein Punkt
+   *[other] { $count } Punkte
+}
+vote-each = { $count ->
+    [one] Ein Punkt je Kopf
+   *[other] { $count } Punkte je Kopf
+}
+vote-per-card = höchstens { $count } auf eine Karte
+vote-left = { $count ->
+    [0] keiner mehr übrig
+    [one] noch einer übrig
+   *[other] noch { $count } übrig
+}
+vote-none-yet = Noch keine Punkte
+vote-covered = Verdeckt
+vote-add = Punkt auf Karte { $number } setzen
+vote-take = Punkt von Karte { $number } nehmen
+vote-progress = { $placed } von { $count } Punkten gesetzt
+vote-not-begun = Die Abstimmung hat noch nicht begonnen
+vote-keys = Tasten 1 bis { $count } wählen eine Karte, + setzt einen Punkt
+vote-keys-read = Tasten 1 bis { $count } zeigen eine Karte groß, ↑ ↓ wechseln die Zeile
+vote-keys-begin = Eingabe beginnt sie, ↑ ↓ wechseln die Zeile
+
+## Ende
+vote-end-empty = Es liegt kein Punkt. Abstimmung verlassen?
+vote-end-all = Alle Punkte sind gesetzt. Runde beenden?
+vote-end-left = { $count ->
+    [one] Ein Punkt ist noch übrig. Runde beenden?
+   *[other] Es sind noch { $count } Punkte übrig. Runde beenden?
+}
+vote-end = Runde beenden
+vote-drop = Abstimmung verlassen
+vote-go-on = Weiter abstimmen
+vote-kept = Die Abstimmung wurde mit { $placed } von { $count } Punkten gespeichert. „Fortsetzen“ unter dem Ergebnis nimmt sie wieder auf.
+
+## Ergebnisse
+vote-no-rounds = Über diese Map wurde noch nicht abgestimmt. Hier steht das Ergebnis einer Abstimmung.
+vote-heads-count = { $count ->
+    [one] ein Kopf
+   *[other] { $count } Köpfe
+}
+vote-shared = geteilt
+vote-place = { $shared ->
+    [yes] Platz { $place }, geteilt: { $card }, { $dots }
+   *[no] Platz { $place }: { $card }, { $dots }
+}
+vote-round-of = Runde { $number } von { $count }
+vote-round-back = Runde davor
+vote-round-next = Nächste Runde
+vote-again = Weitere Abstimmung
+vote-resume = Fortsetzen
+vote-reword = Umbenennen
+vote-keep-wording = Übernehmen
+vote-remove = Entfernen

@@ -24,3 +24,101 @@ votes-many-cards = more than one card of this vote may be meant by { $cell }.
 votes-no-number = { $cell } is no number of dots.
 votes-many-dots = { $dots } dots, where a head has { $most }.
 votes-full = { $dots } dots on { $card }, where { $most } may lie.
+
+## cards on the board
+vote-no-cards = There are no cards on this map yet.
+vote-no-cards-here = This row has no cards in this phase. The keys ↑ and ↓ choose another row.
+vote-cards = { $count ->
+    [one] One card
+   *[other] { $count } cards
+}
+vote-card-of = Card { $number } of { $count }
+vote-card = Card { $number }: { $words }
+vote-card-gone = A card that was removed
+vote-page = Page { $page } of { $count }
+vote-page-back = Page before
+vote-page-next = Next page
+vote-key-enter = Enter
+
+## setting up
+vote-setup = A vote with dots
+vote-asked = Question
+vote-heads = Heads
+vote-heads-steps = One head less|One head more
+vote-dots-each = Dots each
+vote-dots-steps = One dot each less|One dot each more
+vote-most = Of these on one card at most
+vote-most-steps = One less on one card|One more on one card
+vote-on = Cards to vote on
+vote-all-phases = all phases
+vote-all-opportunities = All opportunities
+vote-selected = Selected on the map
+vote-begin = Begin the vote
+vote-cover-until-end = Cover the dots until the end
+vote-rounds = { $count ->
+    [one] Show the round that is kept
+   *[other] Show the { $count } rounds that are kept
+}
+vote-too-few-cards = Two cards at least are needed
+vote-question = What matters most to us?
+vote-question-pains = Which pain points do we solve first?
+vote-question-opportunities = Which opportunities do we take up first?
+vote-question-touchpoints = Which touchpoints matter most?
+
+## dots
+vote-dots = { $count ->
+    [0] no dots
+    [one] one dot
+   *[other] { $count } dots
+}
+vote-each = { $count ->
+    [one] One dot each
+   *[other] { $count } dots each
+}
+vote-per-card = at most { $count } on a card
+vote-left = { $count ->
+    [0] none left
+    [one] one dot left
+   *[other] { $count } dots left
+}
+vote-none-yet = No dots yet
+vote-covered = Covered
+vote-add = Add a dot to card { $number }
+vote-take = Take a dot from card { $number }
+vote-progress = { $placed } of { $count } dots placed
+vote-not-begun = The vote has not begun
+vote-keys = Keys 1 to { $count } pick a card, + adds a dot
+vote-keys-read = Keys 1 to { $count } show a card large, ↑ ↓ change the row
+vote-keys-begin = Enter begins it, ↑ ↓ change the row
+
+## ending
+vote-end-empty = No dot is placed. Leave the vote?
+vote-end-all = All dots are placed. End the round?
+vote-end-left = { $count ->
+    [one] One dot is left. End the round?
+   *[other] { $count } dots are left. End the round?
+}
+vote-end = End the round
+vote-drop = Leave the vote
+vote-go-on = Go on
+vote-kept = The vote was kept with { $placed } of { $count } dots. “Go on with it” under its result takes it up again.
+
+## results
+vote-no-rounds = Nobody has voted on this map yet. The result of a vote stands here.
+vote-heads-count = { $count ->
+    [one] one head
+   *[other] { $count } heads
+}
+vote-shared = shared
+vote-place = { $shared ->
+    [yes] Place { $place }, shared: { $card }, { $dots }
+   *[no] Place { $place }: { $card }, { $dots }
+}
+vote-round-of = Round { $number } of { $count }
+vote-round-back = Round before
+vote-round-next = Next round
+vote-again = Another vote
+vote-resume = Go on with it
+vote-reword = Reword
+vote-keep-wording = Keep
+vote-remove = Remove

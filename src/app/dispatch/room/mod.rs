@@ -67,8 +67,14 @@ pub(super) fn carry_out(state: &mut State, action: RoomAction) {
     match action {
         RoomAction::Enter(show) => enter(state, show),
         RoomAction::Leave if writing::is_covered(state) => writing::ask(state),
-        RoomAction::Leave => leave(state),
-        RoomAction::End => state.room = None,
+        RoomAction::Leave => {
+            vote::keep(state);
+            leave(state);
+        }
+        RoomAction::End => {
+            vote::keep(state);
+            state.room = None;
+        }
         RoomAction::Black(black) => in_room(state, |room| room.is_black = black),
         RoomAction::Apart(apart) => set_apart(state, apart),
         RoomAction::Tool(tool) => {

@@ -1,8 +1,186 @@
-//! Votes.
+//! Votes: dots are counted in the room; a round that has ended is one step of the map's history.
 
-use crate::app::{room::cards::VoteAction, state::State};
+use crate::{
+    app::{
+        dispatch::change,
+        notice::Gravity,
+        room::cards::{Setup, VoteAction, Voting, voted_on},
+        state::State,
+    },
+    edit::Edit,
+    i18n::text_with,
+    model::Round,
+    workshop::{Ballot, Refusal},
+};
 
 /// Carries it out.
 pub(super) fn carry_out(state: &mut State, action: &VoteAction) {
-    let _ = (state, action);
+    match action {
+        VoteAction::Begin => begin(state),
+        VoteAction::End => end(state),
+        VoteAction::Resume(at) => resume(state, *at),
+        VoteAction::KeepWording => reword(state),
+        VoteAction::Remove(at) => remove(state, *at),
+        VoteAction::Lane(lane) => {
+            if let Some(room) = &mut state.room {
+                room.course.lane = Some(lane.clone());
+                room.voting = Voting { picked: None, page: None, typed: 0, ..std::mem::take(&mut room.voting) };
+            }
+        }
+        _ => {
+            if let Some(room) = &mut state.room {
+                vote(&mut room.voting, action);
+            }
+        }
+    }
+}
+
+/// What changes nothing but the vote itself.
+fn vote(voting: &mut Voting, action: &VoteAction) {
+    voting.refusal = None;
+    if !matches!(action, VoteAction::Pick(..)) {
+        voting.typed = 0;
+    }
+    match action {
+        VoteAction::Pick(card, number) => {
+            voting.picked = Some(card.clone());
+            voting.typed = *number;
+            voting.page = None;
+        }
+        VoteAction::Unpick => (voting.picked, voting.page) = (None, None),
+        VoteAction::Page(page) => voting.page = Some(*page),
+        VoteAction::Change(setup) => voting.setup = setup.clone(),
+        VoteAction::Place(card) => {
+            voting.picked = Some(card.clone());
+            count(voting, |ballot| ballot.place(card, 1));
+        }
+        VoteAction::Take(card) => {
+            voting.picked = Some(card.clone());
+            count(voting, |ballot| ballot.take(card, 1));
+        }
+        VoteAction::TakeBack => {
+            let last = voting.ballot.as_mut().and_then(Ballot::take_back);
+            voting.picked = last.map(|entry| entry.card).or(voting.picked.take());
+        }
+        VoteAction::Cover(is_covered) => voting.is_covered = *is_covered,
+        VoteAction::Ask(is_asking) => voting.is_asking = *is_asking,
+        VoteAction::Drop => (voting.ballot, voting.is_asking) = (None, false),
+        VoteAction::Again => {
+            voting.shows_result = false;
+            voting.setup = Setup { question: None, ..voting.setup.clone() };
+        }
+        VoteAction::Look(at) => (voting.round, voting.page) = (Some(*at), None),
+        VoteAction::Results => (voting.shows_result, voting.round, voting.page) = (true, None, None),
+        VoteAction::Reword(draft) => voting.rewording.clone_from(draft),
+        VoteAction::Lane(_)
+        | VoteAction::Begin
+        | VoteAction::End
+        | VoteAction::Resume(_)
+        | VoteAction::KeepWording
+        | VoteAction::Remove(_) => {}
+    }
+}
+
+fn count(voting: &mut Voting, change: impl FnOnce(&mut Ballot) -> Result<(), Refusal>) {
+    if let Some(ballot) = &mut voting.ballot {
+        voting.refusal = change(ballot).err();
+        voting.page = None;
+    }
+}
+
+fn begin(state: &mut State) {
+    let Some(plan) = state.room.as_ref().and_then(|room| voted_on(state, room)) else { return };
+    let Some(room) = &mut state.room else { return };
+    if room.record.heads == 0 {
+        room.record.heads = plan.limits.heads;
+    }
+    let setup = room.voting.setup.clone();
+    room.voting = Voting {
+        ballot: Some(Ballot::new(plan.question, plan.limits, plan.cards)),
+        is_covered: setup.covers,
+        setup,
+        ..Voting::default()
+    };
+}
+
+/// Keeps the round; one without dots was none.
+fn end(state: &mut State) {
+    let date = state.today();
+    let Some(voting) = state.room.as_ref().map(|room| &room.voting) else { return };
+    let Some(ballot) = &voting.ballot else { return };
+    let setup = voting.setup.clone();
+    if ballot.placed() > 0 {
+        let mut round = ballot.round(&date);
+        let (mut rounds, resumed) = (rounds(state), voting.resumed);
+        // Cards that were removed while dots lay on them have no place in the map any more.
+        round.tally.retain(|row| state.document().is_some_and(|document| document.card(&row.card).is_some()));
+        match resumed.and_then(|at| rounds.get_mut(at)) {
+            Some(kept) => *kept = Round { date: kept.date.clone(), ..round },
+            None => rounds.push(round),
+        }
+        // Refused, such as on a map that may not be changed, the vote stays open.
+        if !change::edit(state, Edit::SetRounds(rounds)) {
+            return;
+        }
+        show(state, Voting { shows_result: true, round: resumed, setup, ..Voting::default() });
+    } else {
+        show(state, Voting { setup, ..Voting::default() });
+    }
+}
+
+/// Whoever leaves the room with a vote open finds it as a round, to be gone on with.
+pub(super) fn leave(state: &mut State) {
+    let Some(ballot) = state.room.as_ref().and_then(|room| room.voting.ballot.clone()) else { return };
+    if ballot.placed() == 0 {
+        return;
+    }
+    end(state);
+    if state.room.as_ref().is_some_and(|room| room.voting.ballot.is_none()) {
+        let args = [("placed", ballot.placed().into()), ("count", ballot.limits().all().into())];
+        state.notices.add(Gravity::Done, text_with(state.language(), "vote-kept", &args));
+    }
+}
+
+fn resume(state: &mut State, at: usize) {
+    let Some(round) = state.document().and_then(|document| document.rounds.get(at)) else { return };
+    let ballot = Ballot::of_round(round);
+    show(state, Voting { ballot: Some(ballot), resumed: Some(at), ..Voting::default() });
+}
+
+fn reword(state: &mut State) {
+    let Some(voting) = state.room.as_ref().map(|room| &room.voting) else { return };
+    let Some(question) = voting.rewording.clone() else { return };
+    let mut rounds = rounds(state);
+    let last = rounds.len().saturating_sub(1);
+    let at = voting.round.unwrap_or(last).min(last);
+    let changed = rounds.get_mut(at).filter(|round| !question.trim().is_empty() && round.question != question.trim());
+    if let Some(round) = changed {
+        question.trim().clone_into(&mut round.question);
+        change::edit(state, Edit::SetRounds(rounds));
+    }
+    if let Some(room) = &mut state.room {
+        room.voting.rewording = None;
+    }
+}
+
+fn remove(state: &mut State, at: usize) {
+    let mut rounds = rounds(state);
+    if at < rounds.len() {
+        rounds.remove(at);
+        change::edit(state, Edit::SetRounds(rounds));
+    }
+    if let Some(room) = &mut state.room {
+        (room.voting.round, room.voting.page) = (None, None);
+    }
+}
+
+fn rounds(state: &State) -> Vec<Round> {
+    let rounds = state.document().map(|document| document.rounds.iter().map(|round| Round::clone(round)));
+    rounds.into_iter().flatten().collect()
+}
+
+fn show(state: &mut State, voting: Voting) {
+    if let Some(room) = &mut state.room {
+        room.voting = voting;
+    }
 }

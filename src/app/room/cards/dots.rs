@@ -1,0 +1,97 @@
+//! A vote under way: the cards with their dots, entered for the room by keys.
+
+use egui::Ui;
+
+use super::{
+    Room, VoteAction, act, end,
+    grid::grid_ui,
+    inks::Inks,
+    keys::{self, Pressed},
+    read::{heading_ui, lane_icon},
+    tile::{Asked, Foot, Tile},
+};
+use crate::{
+    app::{action::Action, icon::Icon, state::State, style::c32},
+    base::Id,
+    i18n::{text, text_with},
+    model::{Card, Document},
+    workshop::Ballot,
+};
+
+/// Draws it.
+pub(super) fn dots_ui(
+    ui: &mut Ui,
+    state: &State,
+    room: &Room,
+    (document, ballot): (&Document, &Ballot),
+    actions: &mut Vec<Action>,
+) {
+    let language = state.language();
+    let ids: Vec<&Id> = ballot.cards().collect();
+    keys_ui(ui, state, room, ballot, &ids, actions);
+    let area = ui.available_rect_before_wrap();
+    let first = ids.first().and_then(|id| document.card(id)).and_then(|card| document.lane(&card.lane));
+    let inks = Inks::of(ui);
+    let icon = first.map_or((Icon("vote"), c32(inks.window.ink)), |lane| lane_icon(inks, lane));
+    let right = told(state, room, ballot);
+    let top = heading_ui(ui, area, icon, &ballot.question, (&right, room.voting.refusal.is_some()));
+    let mut area = area.with_min_y(top);
+    let picked = room.voting.picked.as_ref().or(ids.first().copied());
+    let gone = Card::new(Id::new("gone"), Id::new(""), Id::new(""), crate::model::CardKind::Note);
+    let gone = Card { text: text(language, "vote-card-gone").to_owned(), ..gone };
+    let tile = |(at, id): (usize, &&Id)| Tile {
+        card: document.card(id).map_or(&gone, |card| card),
+        number: at + 1,
+        foot: Foot::Dots { dots: ballot.dots(id), takes_one: ballot.takes_one(id), is_covered: room.voting.is_covered },
+        is_picked: picked == Some(*id),
+    };
+    let tiles: Vec<Tile<'_>> = ids.iter().enumerate().map(tile).collect();
+    if room.voting.is_asking {
+        area.max.y = end::end_ui(ui, state, area, ballot, actions) - 14.0;
+    }
+    let asked =
+        ui.add_enabled_ui(!room.voting.is_asking, |ui| grid_ui(ui, area, language, &tiles, room.voting.page, actions));
+    actions.extend(asked.inner.map(|(card, asked)| {
+        act(match asked {
+            Asked::Pick => VoteAction::Pick(card, 0),
+            Asked::Add => VoteAction::Place(card),
+            Asked::Take => VoteAction::Take(card),
+        })
+    }));
+}
+
+/// "5 dots each, 13 dots left", or why the last dot was refused.
+fn told(state: &State, room: &Room, ballot: &Ballot) -> String {
+    let language = state.language();
+    if let Some(refusal) = &room.voting.refusal {
+        return refusal.message(language);
+    }
+    let limits = ballot.limits();
+    let each = text_with(language, "vote-each", &[("count", usize::from(limits.dots).into())]);
+    let most = limits.per_card.map(|most| text_with(language, "vote-per-card", &[("count", usize::from(most).into())]));
+    let left = text_with(language, "vote-left", &[("count", ballot.left().into())]);
+    std::iter::once(each).chain(most).chain([left]).collect::<Vec<_>>().join(", ")
+}
+
+fn keys_ui(ui: &Ui, state: &State, room: &Room, ballot: &Ballot, ids: &[&Id], actions: &mut Vec<Action>) {
+    let voting = &room.voting;
+    let picked = voting.picked.as_ref().or(ids.first().copied());
+    let here = picked.and_then(|id| ids.iter().position(|other| *other == id));
+    let step = |to: Option<usize>| to.and_then(|to| ids.get(to)).map(|id| VoteAction::Pick((*id).clone(), 0));
+    for key in keys::pressed(ui, state, room) {
+        let action = match key {
+            // While it is asked whether the round is over, that is all there is to say.
+            Pressed::Enter if voting.is_asking => Some(VoteAction::End),
+            _ if voting.is_asking => None,
+            Pressed::Enter => Some(VoteAction::Ask(true)),
+            Pressed::Digit(digit) => keys::card(room, ids, digit).map(|(card, number)| VoteAction::Pick(card, number)),
+            Pressed::Plus => picked.cloned().map(VoteAction::Place),
+            Pressed::Minus => picked.cloned().map(VoteAction::Take),
+            Pressed::Back => (!ballot.entries().is_empty()).then_some(VoteAction::TakeBack),
+            Pressed::Cover => Some(VoteAction::Cover(!voting.is_covered)),
+            Pressed::Up => step(here.and_then(|at| at.checked_sub(1))),
+            Pressed::Down => step(here.map(|at| at + 1)),
+        };
+        actions.extend(action.map(act));
+    }
+}

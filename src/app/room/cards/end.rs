@@ -1,0 +1,58 @@
+//! The question whether a round is over.
+
+use egui::{Frame, Margin, Rect, Ui, UiBuilder, pos2};
+
+use super::{
+    VoteAction, act,
+    inks::{Inks, set},
+    press::{HEIGHT, Press},
+    read::label,
+};
+use crate::{
+    app::{
+        action::Action,
+        state::State,
+        style::{POPUP_RADIUS, bold, c32},
+    },
+    i18n::{text, text_with},
+    workshop::Ballot,
+};
+
+/// Draws it at the foot of `area`; gives its top.
+pub(super) fn end_ui(ui: &mut Ui, state: &State, area: Rect, ballot: &Ballot, actions: &mut Vec<Action>) -> f32 {
+    let language = state.language();
+    let question = match (ballot.placed(), ballot.left()) {
+        (0, _) => text(language, "vote-end-empty").to_owned(),
+        (_, 0) => text(language, "vote-end-all").to_owned(),
+        (_, left) => text_with(language, "vote-end-left", &[("count", left.into())]),
+    };
+    let end = if ballot.placed() == 0 { text(language, "vote-drop") } else { text(language, "vote-end") };
+    let end = Press::words(end).key(text(language, "vote-key-enter")).filled();
+    let on = Press::words(text(language, "vote-go-on")).key("Esc");
+    let buttons = end.width(ui) + on.width(ui) + 10.0;
+    let words = set(ui, &question, bold(19.0), area.width() - buttons - 60.0, 26.0);
+    let height = words.size().y.max(HEIGHT) + 28.0;
+    let place = Rect::from_min_max(pos2(area.left(), area.bottom() - height), area.max);
+    let inks = Inks::of(ui);
+    let frame = Frame::new().fill(c32(inks.window.accent_wash)).corner_radius(POPUP_RADIUS);
+    ui.painter().add(frame.inner_margin(Margin::same(0)).paint(place));
+    let at = pos2(place.left() + 18.0, place.center().y - words.size().y / 2.0);
+    label(ui, Rect::from_min_size(at, words.size()), "is the round over", &question);
+    ui.painter().galley_with_override_text_color(at, words, inks.ink());
+    let row = Rect::from_min_max(
+        pos2(place.right() - 16.0 - buttons, place.center().y - HEIGHT / 2.0),
+        pos2(place.right() - 16.0, place.center().y + HEIGHT / 2.0),
+    );
+    ui.scope_builder(UiBuilder::new().max_rect(row), |ui| {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 10.0;
+            if on.show(ui).clicked() {
+                actions.push(act(VoteAction::Ask(false)));
+            }
+            if end.show(ui).clicked() {
+                actions.push(act(VoteAction::End));
+            }
+        });
+    });
+    place.top()
+}

@@ -1,0 +1,130 @@
+//! Colours and letters that are read from the last row: seven to one at least.
+
+use std::sync::Arc;
+
+use egui::{Color32, FontId, Galley, Ui};
+
+use crate::{
+    app::style::{self, c32},
+    base::Colour,
+    model::{Card, Kind},
+    theme::{SheetColours, WindowColours},
+};
+
+/// Colours of the room, by day and by night.
+#[derive(Clone, Copy)]
+pub(super) struct Inks {
+    pub(super) window: &'static WindowColours,
+    pub(super) sheet: &'static SheetColours,
+}
+
+impl Inks {
+    pub(super) fn of(ui: &Ui) -> Self {
+        let window = style::colours(ui);
+        Self { window, sheet: if window.dark { SheetColours::dark() } else { SheetColours::paper() } }
+    }
+
+    /// What is read first.
+    pub(super) fn ink(self) -> Color32 {
+        c32(self.window.ink)
+    }
+
+    /// What is read second. Muted as in the window it would be too pale for the last row.
+    pub(super) fn quiet(self) -> Color32 {
+        c32(quiet(self.window))
+    }
+
+    /// Under the words of a filled button.
+    pub(super) fn filled(self) -> Color32 {
+        c32(filled(self.window))
+    }
+}
+
+fn quiet(window: &WindowColours) -> Colour {
+    window.muted.with_alpha(150).over(window.ink)
+}
+
+/// The accent of the window, a shade stronger.
+fn filled(window: &WindowColours) -> Colour {
+    if window.dark { window.accent } else { window.accent.with_alpha(200).over(window.ink) }
+}
+
+/// How a kind of card looks: the silhouettes of the sheet, so that they stay apart without colour.
+#[derive(Clone, Copy)]
+pub(super) struct Skin {
+    pub(super) fill: Colour,
+    pub(super) edge: Option<Colour>,
+    pub(super) radius: f32,
+    /// How much of the right top corner is cut off.
+    pub(super) cut: f32,
+    /// Of bars and icons.
+    pub(super) accent: Colour,
+}
+
+impl Skin {
+    pub(super) fn of(sheet: &SheetColours, card: &Card) -> Self {
+        let plain = |fill, edge, radius| Self { fill, edge, radius, cut: 0.0, accent: sheet.ink };
+        match &card.kind {
+            Kind::Action => Self { accent: sheet.actions, ..plain(sheet.action_fill, None, 8.0) },
+            Kind::Touchpoint(_) => {
+                Self { accent: sheet.touchpoints, ..plain(sheet.touchpoint_fill, Some(sheet.touchpoint_stroke), 9.0) }
+            }
+            Kind::Pain(_) => {
+                Self { cut: 18.0, accent: sheet.pain, ..plain(sheet.pain_fill, Some(sheet.pain_stroke), 0.0) }
+            }
+            Kind::Opportunity(_) => Self {
+                accent: sheet.opportunity,
+                ..plain(sheet.opportunity_fill, Some(sheet.opportunity_stroke), 16.0)
+            },
+            Kind::Process => plain(sheet.process_fill, None, 0.0),
+            Kind::Thought(_) | Kind::Metric(_) | Kind::Image(_) | Kind::Note => {
+                plain(sheet.note_fill, Some(sheet.note_stroke), 5.0)
+            }
+        }
+    }
+}
+
+/// Words on as many lines as they need.
+pub(super) fn set(ui: &Ui, words: &str, font: FontId, width: f32, line: f32) -> Arc<Galley> {
+    let mut job = egui::text::LayoutJob::simple(words.to_owned(), font, Color32::PLACEHOLDER, width.max(40.0));
+    for section in &mut job.sections {
+        section.format.line_height = Some(line);
+    }
+    ui.painter().layout_job(job)
+}
+
+/// Words on one line, however long.
+pub(super) fn line(ui: &Ui, words: impl Into<String>, font: FontId) -> Arc<Galley> {
+    ui.painter().layout_no_wrap(words.into(), font, Color32::PLACEHOLDER)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{filled, quiet};
+    use crate::theme::{SheetColours, WindowColours};
+
+    #[test]
+    fn the_last_row_can_read_it() {
+        for (window, sheet) in
+            [(WindowColours::light(), SheetColours::paper()), (WindowColours::dark(), SheetColours::dark())]
+        {
+            for ink in [window.ink, quiet(window)] {
+                let grounds = [
+                    window.panel,
+                    window.raised,
+                    window.accent_wash,
+                    sheet.action_fill,
+                    sheet.touchpoint_fill,
+                    sheet.pain_fill,
+                    sheet.opportunity_fill,
+                    sheet.process_fill,
+                    sheet.note_fill,
+                ];
+                for ground in grounds {
+                    assert!(ink.contrast(ground) >= 7.0, "{ink:?} on {ground:?}: {:.2}", ink.contrast(ground));
+                }
+            }
+            assert!(window.on_accent.contrast(filled(window)) >= 7.0);
+        }
+    }
+}

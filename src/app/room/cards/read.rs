@@ -1,0 +1,154 @@
+//! Cards that are read out and talked about: the picked one large, the others under it.
+
+use egui::{Color32, Rect, Ui, Vec2, pos2};
+
+use super::{
+    Room, VoteAction, act,
+    grid::grid_ui,
+    inks::{Inks, line, set},
+    keys::{self, Pressed},
+    matter,
+    tile::{Asked, Density, Foot, Tile},
+};
+use crate::{
+    app::{
+        action::Action,
+        icon::{self, Icon},
+        lane,
+        state::State,
+        style::{bold, c32, regular},
+    },
+    base::Id,
+    i18n::{lane_name, text, text_with},
+    model::{Lane, LaneKind},
+};
+
+/// Between the picked card and the others.
+const GAP: f32 = 18.0;
+
+/// Draws them.
+pub(super) fn read_ui(ui: &mut Ui, state: &State, room: &Room, actions: &mut Vec<Action>) {
+    let Some(document) = state.document() else { return };
+    let language = state.language();
+    let area = ui.available_rect_before_wrap();
+    let Some(lane) = matter::lane(document, room) else {
+        return nothing_ui(ui, area, text(language, "vote-no-cards"));
+    };
+    let cards = matter::cards(document, lane, Some(room.course.phase));
+    let ids: Vec<&Id> = cards.iter().map(|card| &card.id).collect();
+    keys_ui(ui, state, room, &ids, actions);
+    let picked = room.voting.picked.as_ref().and_then(|id| ids.iter().position(|other| *other == id));
+    let right = match picked {
+        Some(at) => text_with(language, "vote-card-of", &[("number", (at + 1).into()), ("count", cards.len().into())]),
+        None => text_with(language, "vote-cards", &[("count", cards.len().into())]),
+    };
+    let top = heading_ui(ui, area, lane_icon(Inks::of(ui), lane), lane_name(language, lane), (&right, false));
+    let mut area = area.with_min_y(top);
+    if cards.is_empty() {
+        return nothing_ui(ui, area, text(language, "vote-no-cards-here"));
+    }
+    let mut tiles: Vec<Tile<'_>> = (cards.iter().enumerate())
+        .map(|(at, card)| Tile { card, number: at + 1, foot: Foot::None, is_picked: picked == Some(at) })
+        .collect();
+    if let Some(at) = picked.filter(|at| *at < tiles.len()) {
+        let large = tiles.remove(at);
+        // A long text gives way to a smaller one before it would be cut.
+        let sizes = std::iter::once(Density::LARGE).chain(Density::ALL);
+        let sized = sizes.map(|density| (density, large.height(ui, density, area.width())));
+        let mut fitting = sized.clone().filter(|(_, height)| *height <= area.height());
+        let Some((density, height)) = fitting.next().or_else(|| sized.last()) else { return };
+        if large.show(ui, area.with_max_y(area.top() + height), density, language).is_some() {
+            actions.push(act(VoteAction::Unpick));
+        }
+        area.min.y += height + GAP;
+        // What has no room under the large one is there again once it is put back.
+        let least = tiles.iter().map(|tile| tile.height(ui, Density::ALL[2], area.width())).fold(0.0, f32::max);
+        if tiles.is_empty() || area.height() < least + 52.0 {
+            return;
+        }
+    }
+    if let Some((card, Asked::Pick)) = grid_ui(ui, area, language, &tiles, room.voting.page, actions) {
+        actions.push(act(VoteAction::Pick(card, 0)));
+    }
+}
+
+fn keys_ui(ui: &Ui, state: &State, room: &Room, cards: &[&Id], actions: &mut Vec<Action>) {
+    let beside = |by| {
+        let lane = state.document().and_then(|document| matter::lane_beside(document, room, by))?;
+        Some(act(VoteAction::Lane(lane)))
+    };
+    for key in keys::pressed(ui, state, room) {
+        actions.extend(match key {
+            // The number of the large one puts it back.
+            Pressed::Digit(digit) => keys::card(room, cards, digit).map(|(card, number)| {
+                let is_large = room.voting.picked.as_ref() == Some(&card);
+                act(if is_large { VoteAction::Unpick } else { VoteAction::Pick(card, number) })
+            }),
+            Pressed::Up => beside(-1),
+            Pressed::Down => beside(1),
+            _ => None,
+        });
+    }
+}
+
+/// A heading with its icon, and what is said at its right; gives where it ends. What is said strongly
+/// is in the way of somebody.
+pub(super) fn heading_ui(
+    ui: &Ui,
+    area: Rect,
+    icon: (Icon, Color32),
+    words: &str,
+    (right, is_strong): (&str, bool),
+) -> f32 {
+    let inks = Inks::of(ui);
+    let told = line(ui, right, if is_strong { bold(17.0) } else { regular(17.0) });
+    let room = area.width() - 34.0 - told.size().x - 24.0;
+    // On narrow boards it stands under the question.
+    let is_under = room < 320.0;
+    let room = if is_under { area.width() - 34.0 } else { room };
+    let galley = set(ui, words, bold(24.0), room, 32.0);
+    let place = Rect::from_min_size(pos2(area.left() + 34.0, area.top()), galley.size());
+    icon::paint(
+        ui.painter(),
+        Rect::from_center_size(pos2(area.left() + 11.0, area.top() + 16.0), Vec2::splat(22.0)),
+        icon.0,
+        icon.1,
+    );
+    label(ui, place, "heading of cards", words);
+    let mut bottom = place.bottom();
+    let at = if is_under {
+        bottom += told.size().y + 4.0;
+        pos2(place.left(), place.bottom() + 4.0)
+    } else {
+        pos2(area.right() - told.size().x, area.top() + 16.0 - told.size().y / 2.0)
+    };
+    label(ui, Rect::from_min_size(at, told.size()), "told of cards", right);
+    ui.painter().galley_with_override_text_color(place.min, galley, inks.ink());
+    ui.painter().galley_with_override_text_color(at, told, if is_strong { inks.ink() } else { inks.quiet() });
+    bottom + 14.0
+}
+
+/// Tells a screen reader words that are painted.
+pub(super) fn label(ui: &Ui, rect: Rect, salt: &str, words: &str) {
+    let response = ui.interact(rect, ui.scope_id().with(salt), egui::Sense::hover());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Label, true, words));
+}
+
+/// The icon of a lane in its colour.
+pub(super) fn lane_icon(inks: Inks, lane: &Lane) -> (Icon, Color32) {
+    let ink = match lane.kind {
+        LaneKind::Actions => inks.sheet.actions,
+        LaneKind::Touchpoints => inks.sheet.touchpoints,
+        LaneKind::Pains => inks.sheet.pain,
+        LaneKind::Opportunities => inks.sheet.opportunity,
+        _ => inks.sheet.ink,
+    };
+    (lane::icon(lane.kind), c32(ink))
+}
+
+/// Says that there is nothing.
+pub(super) fn nothing_ui(ui: &Ui, area: Rect, words: &str) {
+    let galley = set(ui, words, regular(19.0), area.width().min(620.0), 27.0);
+    label(ui, Rect::from_min_size(area.min, galley.size()), "no cards", words);
+    ui.painter().galley_with_override_text_color(area.min, galley, Inks::of(ui).quiet());
+}
