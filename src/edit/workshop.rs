@@ -13,7 +13,8 @@ use super::{
 use crate::{
     base::Id,
     model::{
-        Activity, Decision, Document, Lookup as _, ParkedNote, ReviewSettings, Round, Rules, Table, Waived, What, revise,
+        Activity, Decision, Document, Lookup as _, ParkedNote, ReviewSettings, Round, Rules, Table, Waived, What,
+        revise,
     },
 };
 

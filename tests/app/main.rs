@@ -47,5 +47,6 @@ mod survey;
 mod tabs;
 mod tour;
 mod typing;
+mod vote;
 mod walk;
 mod writing;

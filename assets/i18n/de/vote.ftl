@@ -88,8 +88,10 @@ vote-take = Punkt von Karte { $number } nehmen
 vote-progress = { $placed } von { $count } Punkten gesetzt
 vote-not-begun = Die Abstimmung hat noch nicht begonnen
 vote-keys = Tasten 1 bis { $count } wählen eine Karte, + setzt einen Punkt
-vote-keys-read = Tasten 1 bis { $count } zeigen eine Karte groß, ↑ ↓ wechseln die Zeile
 vote-keys-begin = Eingabe beginnt sie, ↑ ↓ wechseln die Zeile
+vote-cover = Punkte verdecken
+vote-uncover = Punkte zeigen
+vote-take-back = Letzten Punkt zurücknehmen
 
 ## Ende
 vote-end-empty = Es liegt kein Punkt. Abstimmung verlassen?

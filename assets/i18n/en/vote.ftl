@@ -88,8 +88,10 @@ vote-take = Take a dot from card { $number }
 vote-progress = { $placed } of { $count } dots placed
 vote-not-begun = The vote has not begun
 vote-keys = Keys 1 to { $count } pick a card, + adds a dot
-vote-keys-read = Keys 1 to { $count } show a card large, ↑ ↓ change the row
 vote-keys-begin = Enter begins it, ↑ ↓ change the row
+vote-cover = Cover the dots
+vote-uncover = Show the dots
+vote-take-back = Take the last dot back
 
 ## ending
 vote-end-empty = No dot is placed. Leave the vote?

@@ -1,17 +1,23 @@
 //! A vote under way: the cards with their dots, entered for the room by keys.
 
-use egui::Ui;
+use egui::{Rect, Ui, pos2};
 
 use super::{
     Room, VoteAction, act, end,
     grid::grid_ui,
     inks::Inks,
     keys::{self, Pressed},
-    read::{heading_ui, lane_icon},
+    read::{Beside, heading_ui, lane_icon},
     tile::{Asked, Foot, Tile},
 };
 use crate::{
-    app::{action::Action, icon::Icon, state::State, style::c32},
+    app::{
+        action::Action,
+        icon::Icon,
+        room::look::{Button, HEIGHT},
+        state::State,
+        style::c32,
+    },
     base::Id,
     i18n::{text, text_with},
     model::{Card, Document},
@@ -34,13 +40,18 @@ pub(super) fn dots_ui(
     let inks = Inks::of(ui);
     let icon = first.map_or((Icon("vote"), c32(inks.window.ink)), |lane| lane_icon(inks, lane));
     let right = told(state, room, ballot);
-    let top = heading_ui(ui, area, icon, &ballot.question, (&right, room.voting.refusal.is_some()));
-    let mut area = area.with_min_y(top);
+    let beside = Beside { words: &right, is_strong: room.voting.refusal.is_some() };
+    let buttons = buttons_ui(ui, state, room, area, actions);
+    let heading = area.with_max_x(buttons.left() - 20.0);
+    let words = (ballot.question.as_str(), document.journey.language);
+    let top = heading_ui(ui, heading, icon, words, &beside);
+    let mut area = area.with_min_y(top.max(buttons.bottom() + 12.0));
     let picked = room.voting.picked.as_ref().or(ids.first().copied());
     let gone = Card::new(Id::new("gone"), Id::new(""), Id::new(""), crate::model::CardKind::Note);
     let gone = Card { text: text(language, "vote-card-gone").to_owned(), ..gone };
     let tile = |(at, id): (usize, &&Id)| Tile {
         card: document.card(id).map_or(&gone, |card| card),
+        language: document.journey.language,
         number: at + 1,
         foot: Foot::Dots { dots: ballot.dots(id), takes_one: ballot.takes_one(id), is_covered: room.voting.is_covered },
         is_picked: picked == Some(*id),
@@ -58,6 +69,28 @@ pub(super) fn dots_ui(
             Asked::Take => VoteAction::Take(card),
         })
     }));
+}
+
+/// Covers the tally, and ends the round; gives where the buttons stand.
+fn buttons_ui(ui: &mut Ui, state: &State, room: &Room, area: Rect, actions: &mut Vec<Action>) -> Rect {
+    let language = state.language();
+    let is_covered = room.voting.is_covered;
+    let end = Button::new(text(language, "vote-end")).key(text(language, "vote-key-enter"));
+    let (width, gap) = (end.width(ui), 8.0);
+    let all = Rect::from_min_max(
+        pos2(area.right() - width - gap - HEIGHT, area.top() - 6.0),
+        pos2(area.right(), area.top() - 6.0 + HEIGHT),
+    );
+    let name = if is_covered { text(language, "vote-uncover") } else { text(language, "vote-cover") };
+    let cover = Button::sign(Icon::EYE, name).selected(is_covered).enabled(!room.voting.is_asking);
+    if cover.show_in(ui, all.with_max_x(all.left() + HEIGHT)).clicked() {
+        actions.push(act(VoteAction::Cover(!is_covered)));
+    }
+    let end = end.enabled(!room.voting.is_asking).show_in(ui, all.with_min_x(all.right() - width));
+    if end.clicked() {
+        actions.push(act(VoteAction::Ask(true)));
+    }
+    all
 }
 
 /// "5 dots each, 13 dots left", or why the last dot was refused.
@@ -78,7 +111,7 @@ fn keys_ui(ui: &Ui, state: &State, room: &Room, ballot: &Ballot, ids: &[&Id], ac
     let picked = voting.picked.as_ref().or(ids.first().copied());
     let here = picked.and_then(|id| ids.iter().position(|other| *other == id));
     let step = |to: Option<usize>| to.and_then(|to| ids.get(to)).map(|id| VoteAction::Pick((*id).clone(), 0));
-    for key in keys::pressed(ui, state, room) {
+    for key in keys::pressed(ui, state, room, actions) {
         let action = match key {
             // While it is asked whether the round is over, that is all there is to say.
             Pressed::Enter if voting.is_asking => Some(VoteAction::End),

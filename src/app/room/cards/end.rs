@@ -2,17 +2,13 @@
 
 use egui::{Frame, Margin, Rect, Ui, UiBuilder, pos2};
 
-use super::{
-    VoteAction, act,
-    inks::{Inks, set},
-    press::{HEIGHT, Press},
-    read::label,
-};
+use super::{VoteAction, act, inks::Inks};
 use crate::{
     app::{
         action::Action,
+        room::look::{Button, HEIGHT, LEAD, Look, Words},
         state::State,
-        style::{POPUP_RADIUS, bold, c32},
+        style::{POPUP_RADIUS, c32},
     },
     i18n::{text, text_with},
     workshop::Ballot,
@@ -27,18 +23,17 @@ pub(super) fn end_ui(ui: &mut Ui, state: &State, area: Rect, ballot: &Ballot, ac
         (_, left) => text_with(language, "vote-end-left", &[("count", left.into())]),
     };
     let end = if ballot.placed() == 0 { text(language, "vote-drop") } else { text(language, "vote-end") };
-    let end = Press::words(end).key(text(language, "vote-key-enter")).filled();
-    let on = Press::words(text(language, "vote-go-on")).key("Esc");
+    let end = Button::new(end).key(text(language, "vote-key-enter")).look(Look::Main);
+    let on = Button::new(text(language, "vote-go-on")).key("Esc");
     let buttons = end.width(ui) + on.width(ui) + 10.0;
-    let words = set(ui, &question, bold(19.0), area.width() - buttons - 60.0, 26.0);
-    let height = words.size().y.max(HEIGHT) + 28.0;
+    let words = Words::new(&question, LEAD.bold(), area.width() - buttons - 60.0, language);
+    let height = words.height().max(HEIGHT) + 28.0;
     let place = Rect::from_min_max(pos2(area.left(), area.bottom() - height), area.max);
     let inks = Inks::of(ui);
     let frame = Frame::new().fill(c32(inks.window.accent_wash)).corner_radius(POPUP_RADIUS);
     ui.painter().add(frame.inner_margin(Margin::same(0)).paint(place));
-    let at = pos2(place.left() + 18.0, place.center().y - words.size().y / 2.0);
-    label(ui, Rect::from_min_size(at, words.size()), "is the round over", &question);
-    ui.painter().galley_with_override_text_color(at, words, inks.ink());
+    let at = pos2(place.left() + 18.0, place.center().y - words.height() / 2.0);
+    words.show(ui, at, inks.window.ink);
     let row = Rect::from_min_max(
         pos2(place.right() - 16.0 - buttons, place.center().y - HEIGHT / 2.0),
         pos2(place.right() - 16.0, place.center().y + HEIGHT / 2.0),

@@ -7,11 +7,18 @@ use egui::{Rect, Ui, pos2, vec2};
 use super::{
     act,
     inks::{Inks, line},
-    press::{HEIGHT, Press},
     tile::{Asked, Density, Tile},
 };
 use crate::{
-    app::{action::Action, icon::Icon, room::cards::VoteAction, style::regular},
+    app::{
+        action::Action,
+        icon::Icon,
+        room::{
+            cards::VoteAction,
+            look::{self, Button, HEIGHT},
+        },
+        style::regular,
+    },
     base::{Id, Language},
     i18n::{text, text_with},
 };
@@ -124,13 +131,12 @@ pub(super) fn turn_ui(ui: &mut Ui, strip: Rect, language: Language, page: usize,
     let middle = strip.center();
     let half = galley.size().x / 2.0 + 16.0;
     let side = |x: f32| Rect::from_center_size(pos2(x, middle.y), vec2(HEIGHT, HEIGHT));
-    let back = Press::icon(Icon::LEFT, text(language, "vote-page-back")).enabled(page > 0);
-    let back = back.show_at(ui, side(middle.x - half - HEIGHT / 2.0)).clicked();
-    let on = Press::icon(Icon::RIGHT, text(language, "vote-page-next")).enabled(page < last);
-    let on = on.show_at(ui, side(middle.x + half + HEIGHT / 2.0)).clicked();
+    let back = Button::sign(Icon::LEFT, text(language, "vote-page-back")).enabled(page > 0);
+    let back = back.show_in(ui, side(middle.x - half - HEIGHT / 2.0)).clicked();
+    let on = Button::sign(Icon::RIGHT, text(language, "vote-page-next")).enabled(page < last);
+    let on = on.show_in(ui, side(middle.x + half + HEIGHT / 2.0)).clicked();
     let place = Rect::from_center_size(middle, galley.size());
-    let label = ui.interact(place, ui.scope_id().with("page of cards"), egui::Sense::hover());
-    label.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Label, true, &words));
+    look::label(ui, place, &words);
     ui.painter().galley_with_override_text_color(place.min, galley, Inks::of(ui).quiet());
     match (back, on) {
         (true, _) => Some(page.saturating_sub(1)),

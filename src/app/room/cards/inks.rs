@@ -5,7 +5,10 @@ use std::sync::Arc;
 use egui::{Color32, FontId, Galley, Ui};
 
 use crate::{
-    app::style::{self, c32},
+    app::{
+        room::look::quiet,
+        style::{self, c32},
+    },
     base::Colour,
     model::{Card, Kind},
     theme::{SheetColours, WindowColours},
@@ -29,24 +32,10 @@ impl Inks {
         c32(self.window.ink)
     }
 
-    /// What is read second. Muted as in the window it would be too pale for the last row.
+    /// What is read second.
     pub(super) fn quiet(self) -> Color32 {
         c32(quiet(self.window))
     }
-
-    /// Under the words of a filled button.
-    pub(super) fn filled(self) -> Color32 {
-        c32(filled(self.window))
-    }
-}
-
-fn quiet(window: &WindowColours) -> Colour {
-    window.muted.with_alpha(150).over(window.ink)
-}
-
-/// The accent of the window, a shade stronger.
-fn filled(window: &WindowColours) -> Colour {
-    if window.dark { window.accent } else { window.accent.with_alpha(200).over(window.ink) }
 }
 
 /// How a kind of card looks: the silhouettes of the sheet, so that they stay apart without colour.
@@ -84,15 +73,6 @@ impl Skin {
     }
 }
 
-/// Words on as many lines as they need.
-pub(super) fn set(ui: &Ui, words: &str, font: FontId, width: f32, line: f32) -> Arc<Galley> {
-    let mut job = egui::text::LayoutJob::simple(words.to_owned(), font, Color32::PLACEHOLDER, width.max(40.0));
-    for section in &mut job.sections {
-        section.format.line_height = Some(line);
-    }
-    ui.painter().layout_job(job)
-}
-
 /// Words on one line, however long.
 pub(super) fn line(ui: &Ui, words: impl Into<String>, font: FontId) -> Arc<Galley> {
     ui.painter().layout_no_wrap(words.into(), font, Color32::PLACEHOLDER)
@@ -100,8 +80,10 @@ pub(super) fn line(ui: &Ui, words: impl Into<String>, font: FontId) -> Arc<Galle
 
 #[cfg(test)]
 mod tests {
-    use super::{filled, quiet};
-    use crate::theme::{SheetColours, WindowColours};
+    use crate::{
+        app::room::look::quiet,
+        theme::{SheetColours, WindowColours},
+    };
 
     #[test]
     fn the_last_row_can_read_it() {
@@ -124,7 +106,6 @@ mod tests {
                     assert!(ink.contrast(ground) >= 7.0, "{ink:?} on {ground:?}: {:.2}", ink.contrast(ground));
                 }
             }
-            assert!(window.on_accent.contrast(filled(window)) >= 7.0);
         }
     }
 }

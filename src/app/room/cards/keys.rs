@@ -1,9 +1,12 @@
 //! Keys of the cards: read once a frame, before anything else hears them, and never while somebody types.
 
-use egui::{Event, Key, Ui};
+use egui::{Event, Key, Modifiers, Ui};
 
 use super::Room;
-use crate::{app::state::State, base::Id};
+use crate::{
+    app::{action::Action, state::State},
+    base::Id,
+};
 
 /// A key that was pressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,10 +21,16 @@ pub(super) enum Pressed {
     Down,
 }
 
-/// Takes the keys that were pressed in this frame.
-pub(super) fn pressed(ui: &Ui, state: &State, room: &Room) -> Vec<Pressed> {
+/// Takes the keys that were pressed in this frame. Escape closes what is open here before it closes
+/// anything else.
+pub(super) fn pressed(ui: &Ui, state: &State, room: &Room, actions: &mut Vec<Action>) -> Vec<Pressed> {
     if state.dialog.is_some() || room.is_black || ui.ctx().text_edit_focused() {
         return Vec::new();
+    }
+    if let Some(close) = super::escape(state, room)
+        && ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape))
+    {
+        actions.push(close);
     }
     // On a button Enter is the button's.
     let has_focus = ui.ctx().memory(|m| m.focused().is_some());

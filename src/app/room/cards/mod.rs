@@ -9,7 +9,6 @@ mod grid;
 mod inks;
 mod keys;
 mod matter;
-mod press;
 mod progress;
 mod rank;
 mod read;
@@ -140,7 +139,7 @@ pub fn rank_ui(ui: &mut Ui, state: &State, room: &Room, actions: &mut Vec<Action
 /// What Escape closes here before it closes anything else.
 pub fn escape(state: &State, room: &Room) -> Option<Action> {
     let voting = &room.voting;
-    let kind = state.document().and_then(|document| room.course.activity(document)).map(|activity| activity.kind);
+    let kind = state.document().and_then(|document| room.course.kind(document));
     let is_reading = matches!(kind, Some(ActivityKind::ReadOut | ActivityKind::Discuss));
     if voting.is_asking {
         Some(act(VoteAction::Ask(false)))
@@ -153,9 +152,4 @@ pub fn escape(state: &State, room: &Room) -> Option<Action> {
 
 fn act(action: VoteAction) -> Action {
     Action::Room(RoomAction::Vote(action))
-}
-
-/// Draws how far a vote has come, in the foot of the board.
-pub fn progress_ui(ui: &mut Ui, state: &State, room: &Room, actions: &mut Vec<Action>) {
-    let _ = (ui, state, room, actions);
 }

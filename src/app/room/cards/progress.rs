@@ -3,19 +3,19 @@
 use egui::{Rect, Sense, Stroke, Ui, pos2, vec2};
 
 use super::{
-    Room,
+    Room, VoteAction, act,
     inks::{Inks, line},
-    matter,
-    read::label,
     tile::DOT,
 };
 use crate::{
     app::{
+        action::Action,
+        icon::Icon,
+        room::look::{self, Button, HEIGHT},
         state::State,
         style::{bold, c32, regular},
     },
     i18n::{text, text_with},
-    model::ActivityKind,
     workshop::Ballot,
 };
 
@@ -28,48 +28,44 @@ const BAR: f32 = 240.0;
 /// Between dots and words.
 const GAP: f32 = 20.0;
 
-/// Draws it at the left of the room there is; nothing where the agenda is at something else.
-pub fn progress_ui(ui: &mut Ui, state: &State, room: &Room) {
-    let Some(document) = state.document() else { return };
-    let language = state.language();
-    let kind = room.course.activity(document).map(|activity| activity.kind);
-    let (ballot, title, keys) = match (kind, &room.voting.ballot) {
-        (Some(ActivityKind::Vote), Some(ballot)) => {
+/// Draws it at the left of the room there is; nothing while the result is on show.
+pub fn progress_ui(ui: &mut Ui, state: &State, room: &Room, actions: &mut Vec<Action>) {
+    let (language, ballot) = (state.language(), room.voting.ballot.as_ref());
+    let (title, keys) = match ballot {
+        Some(ballot) => {
             let args = [("placed", ballot.placed().into()), ("count", ballot.limits().all().into())];
             let keys = text_with(language, "vote-keys", &[("count", ballot.cards().len().into())]);
-            (Some(ballot), text_with(language, "vote-progress", &args), keys)
+            (text_with(language, "vote-progress", &args), keys)
         }
-        (Some(ActivityKind::ReadOut | ActivityKind::Discuss), _) => {
-            let cards = matter::lane(document, room)
-                .map_or(0, |lane| matter::cards(document, lane, Some(room.course.phase)).len());
-            if cards == 0 {
-                return;
-            }
-            let title = text_with(language, "vote-cards", &[("count", cards.into())]);
-            (None, title, text_with(language, "vote-keys-read", &[("count", cards.into())]))
-        }
-        (Some(ActivityKind::Vote), None) if !room.voting.shows_result => {
-            (None, text(language, "vote-not-begun").to_owned(), text(language, "vote-keys-begin").to_owned())
-        }
-        _ => return,
+        None if room.voting.shows_result => return,
+        None => (text(language, "vote-not-begun").to_owned(), text(language, "vote-keys-begin").to_owned()),
     };
     let (title_set, keys_set) = (line(ui, title.as_str(), bold(16.0)), line(ui, keys.as_str(), regular(13.0)));
     let words = title_set.size().x.max(keys_set.size().x);
-    let free = ui.available_width();
+    let has_entries = ballot.is_some_and(|ballot| !ballot.entries().is_empty());
+    let button = if has_entries { HEIGHT + GAP } else { 0.0 };
+    let free = ui.available_width() - button;
     // Where it is narrow the words say it all.
     let picture = ballot.map_or(0.0, |ballot| width(ballot) + GAP);
     let picture = if picture + words <= free { picture } else { 0.0 };
-    let (rect, _) = ui.allocate_exact_size(vec2((picture + words).min(free), 44.0), Sense::hover());
+    let (rect, _) = ui.allocate_exact_size(vec2((picture + words).min(free), HEIGHT), Sense::hover());
     let inks = Inks::of(ui);
     if let Some(ballot) = ballot.filter(|_| picture > 0.0) {
         dots(ui, rect, ballot, inks);
     }
     let at = pos2(rect.left() + picture, rect.top() + 3.0);
-    label(ui, Rect::from_min_size(at, title_set.size()), "progress", &title);
+    look::label(ui, Rect::from_min_size(at, title_set.size()), &title);
     let below = at + vec2(0.0, 22.0);
-    label(ui, Rect::from_min_size(below, keys_set.size()), "keys of progress", &keys);
+    look::label(ui, Rect::from_min_size(below, keys_set.size()), &keys);
     ui.painter().galley_with_override_text_color(at, title_set, inks.ink());
     ui.painter().galley_with_override_text_color(below, keys_set, inks.quiet());
+    if has_entries {
+        let place = Rect::from_min_size(pos2(rect.right() + GAP, rect.top()), vec2(HEIGHT, HEIGHT));
+        let back = Button::sign(Icon::UNDO, text(language, "vote-take-back")).enabled(!room.voting.is_asking);
+        if back.show_in(ui, place).clicked() {
+            actions.push(act(VoteAction::TakeBack));
+        }
+    }
 }
 
 fn width(ballot: &Ballot) -> f32 {
@@ -94,7 +90,7 @@ fn dots(ui: &Ui, rect: Rect, ballot: &Ballot, inks: Inks) {
     }
     let columns = in_a_row(all);
     let rows = all.div_ceil(columns).max(1);
-    let pitch = DOT.1.min(44.0 / rows as f32);
+    let pitch = DOT.1.min(HEIGHT / rows as f32);
     let radius = (pitch - 3.0).min(DOT.0) / 2.0;
     let top = rect.center().y - (rows - 1) as f32 * pitch / 2.0;
     for at in 0..all {

@@ -1,23 +1,23 @@
 //! The result of a round: cards in order of their dots, those with as many at one place; and the rounds
 //! that are kept, to be looked at, reworded, gone on with or removed.
 
-use std::{ops::Range, sync::Arc};
+use std::ops::Range;
 
-use egui::{Galley, Rect, Stroke, TextEdit, Ui, UiBuilder, WidgetInfo, accesskit::Role, pos2, vec2};
+use egui::{Rect, Stroke, TextEdit, Ui, UiBuilder, WidgetInfo, accesskit::Role, pos2, vec2};
 
 use super::{
     Room, VoteAction, act,
     grid::turn_ui,
-    inks::{Inks, Skin, line, set},
+    inks::{Inks, Skin, line},
     keys::{self, Pressed},
-    press::{HEIGHT, Press},
-    read::{heading_ui, nothing_ui},
+    read::{Beside, heading_ui, nothing_ui},
     tile::Density,
 };
 use crate::{
     app::{
         action::Action,
         icon::Icon,
+        room::look::{Button, HEIGHT, Look, Words},
         state::State,
         style::{bold, c32, regular},
     },
@@ -43,20 +43,22 @@ pub(super) fn rank_ui(ui: &mut Ui, state: &State, room: &Room, actions: &mut Vec
     let last = document.rounds.len().saturating_sub(1);
     let at = room.voting.round.unwrap_or(last).min(last);
     let Some(round) = document.rounds.get(at) else {
-        keys::pressed(ui, state, room);
-        return nothing_ui(ui, area, text(language, "vote-no-rounds"));
+        keys::pressed(ui, state, room, actions);
+        return nothing_ui(ui, area, text(language, "vote-no-rounds"), language);
     };
     area.min.y = match &room.voting.rewording {
         Some(draft) => rewording_ui(ui, state, area, draft, actions),
         None => {
-            heading_ui(ui, area, (Icon("vote"), Inks::of(ui).ink()), &round.question, (&told(language, round), false))
+            let (words, told) = ((round.question.as_str(), document.journey.language), told(language, round));
+            let beside = Beside { words: &told, is_strong: false };
+            heading_ui(ui, area, (Icon("vote"), Inks::of(ui).ink()), words, &beside)
         }
     };
     let strip = area.with_min_y(area.bottom() - HEIGHT);
     area.max.y = strip.top() - 14.0;
     let pages = rows_ui(ui, state, room, (document, round), area, actions);
     foot_ui(ui, state, room, (document, at), strip, actions);
-    for key in keys::pressed(ui, state, room) {
+    for key in keys::pressed(ui, state, room, actions) {
         let page = room.voting.page.unwrap_or_default();
         actions.extend(match key {
             Pressed::Up if pages > 1 => page.checked_sub(1).map(|page| act(VoteAction::Page(page))),
@@ -83,7 +85,8 @@ fn told(language: Language, round: &Round) -> String {
 struct Row<'a> {
     placed: Placed<'a>,
     card: Option<&'a Card>,
-    words: Arc<Galley>,
+    said: &'a str,
+    words: Words,
     height: f32,
 }
 
@@ -104,10 +107,10 @@ fn rows_ui(
         let rows: Vec<Row<'_>> = (all.iter())
             .map(|placed| {
                 let card = document.card(placed.card).map(|card| &**card);
-                let text = card.map_or_else(|| text(language, "vote-card-gone"), |card| card.text.trim());
-                let words = set(ui, text, bold(density.words.0), width - 24.0, density.words.1);
-                let height = words.size().y.max(34.0) + density.pad * 1.1;
-                Row { placed: *placed, card, words, height }
+                let said = card.map_or_else(|| text(language, "vote-card-gone"), |card| card.text.trim());
+                let words = Words::new(said, density.style(), width - 24.0, document.journey.language);
+                let height = words.height().max(34.0) + density.pad * 1.1;
+                Row { placed: *placed, card, said, words, height }
             })
             .collect();
         let pages = pages(&rows, area.height());
@@ -159,7 +162,7 @@ fn row_ui(ui: &Ui, language: Language, row: &Row<'_>, rect: Rect, most: u32) {
     let args = [
         ("place", place.into()),
         ("shared", if is_tied { "yes" } else { "no" }.into()),
-        ("card", row.words.text().trim_end_matches('.').into()),
+        ("card", row.said.trim_end_matches('.').into()),
         ("dots", dots_words.into()),
     ];
     let name = text_with(language, "vote-place", &args);
@@ -177,11 +180,7 @@ fn row_ui(ui: &Ui, language: Language, row: &Row<'_>, rect: Rect, most: u32) {
         painter.galley_with_override_text_color(pos2(rect.left(), middle + 7.0), tied, inks.quiet());
     }
     let left = rect.left() + PLACE;
-    painter.galley_with_override_text_color(
-        pos2(left, middle - row.words.size().y / 2.0),
-        Arc::clone(&row.words),
-        inks.ink(),
-    );
+    row.words.paint(ui, pos2(left, middle - row.words.height() / 2.0), inks.window.ink);
     let from = left + (rect.width() - PLACE - DOTS) * WORDS;
     let room = rect.right() - DOTS - from;
     let skin = row.card.map(|card| Skin::of(inks.sheet, card));
@@ -208,36 +207,36 @@ fn foot_ui(
 ) {
     let language = state.language();
     let count = document.rounds.len();
-    let is_vote = room.course.activity(document).is_some_and(|activity| activity.kind == ActivityKind::Vote);
+    let is_vote = room.course.kind(document) == Some(ActivityKind::Vote);
     ui.scope_builder(UiBuilder::new().max_rect(strip), |ui| {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 10.0;
             if count > 1 {
-                let back = Press::icon(Icon::LEFT, text(language, "vote-round-back")).enabled(at > 0);
+                let back = Button::sign(Icon::LEFT, text(language, "vote-round-back")).enabled(at > 0);
                 if back.show(ui).clicked() {
                     actions.push(act(VoteAction::Look(at.saturating_sub(1))));
                 }
                 let args = [("number", (at + 1).into()), ("count", count.into())];
                 let words = text_with(language, "vote-round-of", &args);
                 ui.label(egui::RichText::new(words).font(regular(16.0)).color(Inks::of(ui).ink()));
-                let on = Press::icon(Icon::RIGHT, text(language, "vote-round-next")).enabled(at + 1 < count);
+                let on = Button::sign(Icon::RIGHT, text(language, "vote-round-next")).enabled(at + 1 < count);
                 if on.show(ui).clicked() {
                     actions.push(act(VoteAction::Look(at + 1)));
                 }
                 ui.add_space(14.0);
             }
             let is_free = room.voting.ballot.is_none() && room.voting.rewording.is_none();
-            if is_vote && Press::words(text(language, "vote-again")).enabled(is_free).show(ui).clicked() {
+            if is_vote && Button::new(text(language, "vote-again")).enabled(is_free).show(ui).clicked() {
                 actions.push(act(VoteAction::Again));
             }
-            if is_vote && Press::words(text(language, "vote-resume")).enabled(is_free).show(ui).clicked() {
+            if is_vote && Button::new(text(language, "vote-resume")).enabled(is_free).show(ui).clicked() {
                 actions.push(act(VoteAction::Resume(at)));
             }
-            if Press::words(text(language, "vote-reword")).enabled(is_free).show(ui).clicked() {
+            if Button::new(text(language, "vote-reword")).enabled(is_free).show(ui).clicked() {
                 let question = document.rounds.get(at).map(|round| round.question.clone());
                 actions.push(act(VoteAction::Reword(question)));
             }
-            if Press::words(text(language, "vote-remove")).enabled(is_free).show(ui).clicked() {
+            if Button::new(text(language, "vote-remove")).enabled(is_free).show(ui).clicked() {
                 actions.push(act(VoteAction::Remove(at)));
             }
         });
@@ -247,8 +246,8 @@ fn foot_ui(
 /// The question as a field; gives where it ends.
 fn rewording_ui(ui: &mut Ui, state: &State, area: Rect, draft: &str, actions: &mut Vec<Action>) -> f32 {
     let language = state.language();
-    let keep = Press::words(text(language, "vote-keep-wording")).key(text(language, "vote-key-enter")).filled();
-    let leave = Press::words(text(language, "cancel")).key("Esc");
+    let keep = Button::new(text(language, "vote-keep-wording")).key(text(language, "vote-key-enter")).look(Look::Main);
+    let leave = Button::new(text(language, "cancel")).key("Esc");
     let buttons = keep.width(ui) + leave.width(ui) + 20.0;
     let place = area.with_max_y(area.top() + HEIGHT);
     let mut question = draft.to_owned();

@@ -5,7 +5,7 @@ use egui::{Color32, Rect, Ui, Vec2, pos2};
 use super::{
     Room, VoteAction, act,
     grid::grid_ui,
-    inks::{Inks, line, set},
+    inks::{Inks, line},
     keys::{self, Pressed},
     matter,
     tile::{Asked, Density, Foot, Tile},
@@ -15,14 +15,17 @@ use crate::{
         action::Action,
         icon::{self, Icon},
         lane,
+        room::look::{self, HEADING, LEAD, Words},
         state::State,
         style::{bold, c32, regular},
     },
-    base::Id,
+    base::{Id, Language},
     i18n::{lane_name, text, text_with},
     model::{Lane, LaneKind},
 };
 
+/// Room for the icon of a heading.
+const INDENT: f32 = 34.0;
 /// Between the picked card and the others.
 const GAP: f32 = 18.0;
 
@@ -32,7 +35,7 @@ pub(super) fn read_ui(ui: &mut Ui, state: &State, room: &Room, actions: &mut Vec
     let language = state.language();
     let area = ui.available_rect_before_wrap();
     let Some(lane) = matter::lane(document, room) else {
-        return nothing_ui(ui, area, text(language, "vote-no-cards"));
+        return nothing_ui(ui, area, text(language, "vote-no-cards"), language);
     };
     let cards = matter::cards(document, lane, Some(room.course.phase));
     let ids: Vec<&Id> = cards.iter().map(|card| &card.id).collect();
@@ -42,13 +45,21 @@ pub(super) fn read_ui(ui: &mut Ui, state: &State, room: &Room, actions: &mut Vec
         Some(at) => text_with(language, "vote-card-of", &[("number", (at + 1).into()), ("count", cards.len().into())]),
         None => text_with(language, "vote-cards", &[("count", cards.len().into())]),
     };
-    let top = heading_ui(ui, area, lane_icon(Inks::of(ui), lane), lane_name(language, lane), (&right, false));
+    let name = (lane_name(language, lane), language);
+    let beside = Beside { words: &right, is_strong: false };
+    let top = heading_ui(ui, area, lane_icon(Inks::of(ui), lane), name, &beside);
     let mut area = area.with_min_y(top);
     if cards.is_empty() {
-        return nothing_ui(ui, area, text(language, "vote-no-cards-here"));
+        return nothing_ui(ui, area, text(language, "vote-no-cards-here"), language);
     }
     let mut tiles: Vec<Tile<'_>> = (cards.iter().enumerate())
-        .map(|(at, card)| Tile { card, number: at + 1, foot: Foot::None, is_picked: picked == Some(at) })
+        .map(|(at, card)| Tile {
+            card,
+            language: document.journey.language,
+            number: at + 1,
+            foot: Foot::None,
+            is_picked: picked == Some(at),
+        })
         .collect();
     if let Some(at) = picked.filter(|at| *at < tiles.len()) {
         let large = tiles.remove(at);
@@ -77,7 +88,7 @@ fn keys_ui(ui: &Ui, state: &State, room: &Room, cards: &[&Id], actions: &mut Vec
         let lane = state.document().and_then(|document| matter::lane_beside(document, room, by))?;
         Some(act(VoteAction::Lane(lane)))
     };
-    for key in keys::pressed(ui, state, room) {
+    for key in keys::pressed(ui, state, room, actions) {
         actions.extend(match key {
             // The number of the large one puts it back.
             Pressed::Digit(digit) => keys::card(room, cards, digit).map(|(card, number)| {
@@ -91,47 +102,41 @@ fn keys_ui(ui: &Ui, state: &State, room: &Room, cards: &[&Id], actions: &mut Vec
     }
 }
 
-/// A heading with its icon, and what is said at its right; gives where it ends. What is said strongly
-/// is in the way of somebody.
+/// What stands at the right of a heading.
+pub(super) struct Beside<'a> {
+    pub(super) words: &'a str,
+    /// Whether it stands in the way of somebody.
+    pub(super) is_strong: bool,
+}
+
+/// A heading with its icon, and what is said beside it; gives where it ends.
 pub(super) fn heading_ui(
-    ui: &Ui,
+    ui: &mut Ui,
     area: Rect,
     icon: (Icon, Color32),
-    words: &str,
-    (right, is_strong): (&str, bool),
+    (words, language): (&str, Language),
+    beside: &Beside<'_>,
 ) -> f32 {
     let inks = Inks::of(ui);
-    let told = line(ui, right, if is_strong { bold(17.0) } else { regular(17.0) });
-    let room = area.width() - 34.0 - told.size().x - 24.0;
-    // On narrow boards it stands under the question.
-    let is_under = room < 320.0;
-    let room = if is_under { area.width() - 34.0 } else { room };
-    let galley = set(ui, words, bold(24.0), room, 32.0);
-    let place = Rect::from_min_size(pos2(area.left() + 34.0, area.top()), galley.size());
-    icon::paint(
-        ui.painter(),
-        Rect::from_center_size(pos2(area.left() + 11.0, area.top() + 16.0), Vec2::splat(22.0)),
-        icon.0,
-        icon.1,
-    );
-    label(ui, place, "heading of cards", words);
-    let mut bottom = place.bottom();
+    let told = line(ui, beside.words, if beside.is_strong { bold(17.0) } else { regular(17.0) });
+    let room = area.width() - INDENT - told.size().x - 24.0;
+    // On narrow boards it stands under the heading.
+    let is_under = room < 300.0;
+    let room = if is_under { area.width() - INDENT } else { room };
+    let sign = Rect::from_center_size(pos2(area.left() + 11.0, area.top() + 15.0), Vec2::splat(22.0));
+    icon::paint(ui.painter(), sign, icon.0, icon.1);
+    let left = area.left() + INDENT;
+    let mut bottom = Words::new(words, HEADING, room, language).show(ui, pos2(left, area.top()), inks.window.ink);
     let at = if is_under {
         bottom += told.size().y + 4.0;
-        pos2(place.left(), place.bottom() + 4.0)
+        pos2(left, bottom - told.size().y)
     } else {
         pos2(area.right() - told.size().x, area.top() + 16.0 - told.size().y / 2.0)
     };
-    label(ui, Rect::from_min_size(at, told.size()), "told of cards", right);
-    ui.painter().galley_with_override_text_color(place.min, galley, inks.ink());
-    ui.painter().galley_with_override_text_color(at, told, if is_strong { inks.ink() } else { inks.quiet() });
+    look::label(ui, Rect::from_min_size(at, told.size()), beside.words);
+    let ink = if beside.is_strong { inks.ink() } else { inks.quiet() };
+    ui.painter().galley_with_override_text_color(at, told, ink);
     bottom + 14.0
-}
-
-/// Tells a screen reader words that are painted.
-pub(super) fn label(ui: &Ui, rect: Rect, salt: &str, words: &str) {
-    let response = ui.interact(rect, ui.scope_id().with(salt), egui::Sense::hover());
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Label, true, words));
 }
 
 /// The icon of a lane in its colour.
@@ -147,8 +152,7 @@ pub(super) fn lane_icon(inks: Inks, lane: &Lane) -> (Icon, Color32) {
 }
 
 /// Says that there is nothing.
-pub(super) fn nothing_ui(ui: &Ui, area: Rect, words: &str) {
-    let galley = set(ui, words, regular(19.0), area.width().min(620.0), 27.0);
-    label(ui, Rect::from_min_size(area.min, galley.size()), "no cards", words);
-    ui.painter().galley_with_override_text_color(area.min, galley, Inks::of(ui).quiet());
+pub(super) fn nothing_ui(ui: &mut Ui, area: Rect, words: &str, language: Language) {
+    let quiet = look::quiet(Inks::of(ui).window);
+    Words::new(words, LEAD, area.width().min(620.0), language).show(ui, area.min, quiet);
 }

@@ -7,13 +7,13 @@ use super::{
     inks::{Inks, line},
     keys::{self, Pressed},
     matter::{self, Plan},
-    press::{HEIGHT, Press},
-    read::{heading_ui, nothing_ui},
+    read::{Beside, heading_ui, nothing_ui},
 };
 use crate::{
     app::{
         action::Action,
         icon::Icon,
+        room::look::{Button, HEIGHT, Look},
         state::State,
         style::{bold, c32, regular},
     },
@@ -35,12 +35,14 @@ pub(super) fn setup_ui(ui: &mut Ui, state: &State, room: &Room, document: &Docum
     let area = ui.available_rect_before_wrap();
     let Some(plan) = matter::voted_on(state, room) else { return };
     if matter::lanes(document).is_empty() {
-        return nothing_ui(ui, area, text(language, "vote-no-cards"));
+        return nothing_ui(ui, area, text(language, "vote-no-cards"), language);
     }
     keys_ui(ui, state, room, &plan, actions);
     let inks = Inks::of(ui);
     let right = told(state, &plan);
-    let top = heading_ui(ui, area, (Icon("vote"), inks.ink()), text(language, "vote-setup"), (&right, false));
+    let beside = Beside { words: &right, is_strong: false };
+    let title = (text(language, "vote-setup"), language);
+    let top = heading_ui(ui, area, (Icon("vote"), inks.ink()), title, &beside);
     let mut next = room.voting.setup.clone();
     let place = area.with_min_y(top).with_max_x(area.right().min(area.left() + WIDEST));
     ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
@@ -61,7 +63,7 @@ pub(super) fn setup_ui(ui: &mut Ui, state: &State, room: &Room, document: &Docum
 }
 
 fn keys_ui(ui: &Ui, state: &State, room: &Room, plan: &Plan, actions: &mut Vec<Action>) {
-    for key in keys::pressed(ui, state, room) {
+    for key in keys::pressed(ui, state, room, actions) {
         let beside = |by| {
             let lane = state.document().and_then(|document| matter::lane_beside(document, room, by));
             lane.map(VoteAction::Lane)
@@ -132,7 +134,7 @@ fn stepper_ui(ui: &mut Ui, name: &str, value: &mut u16, steps: &str) {
     let (rect, _) = ui.allocate_exact_size(vec2(width, 28.0 + HEIGHT), Sense::hover());
     ui.painter().galley_with_override_text_color(rect.min, caption, inks.ink());
     let button = |x: f32| Rect::from_min_size(pos2(x, rect.top() + 28.0), vec2(HEIGHT, HEIGHT));
-    if Press::icon(Icon::MINUS, less).enabled(*value > 0).show_at(ui, button(rect.left())).clicked() {
+    if Button::sign(Icon::MINUS, less).enabled(*value > 0).show_in(ui, button(rect.left())).clicked() {
         *value = value.saturating_sub(1);
     }
     let place = Rect::from_min_size(pos2(rect.left() + HEIGHT + 8.0, rect.top() + 28.0), vec2(68.0, HEIGHT));
@@ -144,7 +146,7 @@ fn stepper_ui(ui: &mut Ui, name: &str, value: &mut u16, steps: &str) {
         let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
         *value = digits.parse().unwrap_or(0).min(MOST);
     }
-    if Press::icon(Icon::PLUS, more).enabled(*value < MOST).show_at(ui, button(place.right() + 8.0)).clicked() {
+    if Button::sign(Icon::PLUS, more).enabled(*value < MOST).show_in(ui, button(place.right() + 8.0)).clicked() {
         *value += 1;
     }
 }
@@ -160,7 +162,7 @@ fn subject_ui(ui: &mut Ui, state: &State, room: &Room, document: &Document, plan
                 continue;
             }
             let words = format!("{} ({count})", matter::name(state, document, room, subject));
-            if Press::words(&words).on(subject == plan.subject).show(ui).clicked() {
+            if Button::new(&words).selected(subject == plan.subject).show(ui).clicked() {
                 next.subject = subject;
             }
         }
@@ -171,9 +173,9 @@ fn foot_ui(ui: &mut Ui, state: &State, document: &Document, plan: &Plan, next: &
     let language = state.language();
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(12.0, 10.0);
-        let begin = Press::words(text(language, "vote-begin"))
+        let begin = Button::new(text(language, "vote-begin"))
             .key(text(language, "vote-key-enter"))
-            .filled()
+            .look(Look::Main)
             .enabled(may_begin(plan));
         if begin.show(ui).clicked() {
             actions.push(act(VoteAction::Begin));
@@ -181,7 +183,7 @@ fn foot_ui(ui: &mut Ui, state: &State, document: &Document, plan: &Plan, next: &
         covers_ui(ui, text(language, "vote-cover-until-end"), &mut next.covers);
         if !document.rounds.is_empty() {
             let kept = text_with(language, "vote-rounds", &[("count", document.rounds.len().into())]);
-            if Press::words(&kept).show(ui).clicked() {
+            if Button::new(&kept).show(ui).clicked() {
                 actions.push(act(VoteAction::Results));
             }
         }

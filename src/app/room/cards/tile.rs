@@ -1,25 +1,24 @@
 //! One card, large: number, words, what speaks for it, and in a vote its dots with a button to take
 //! and one to add.
 
-use std::sync::Arc;
-
 use egui::{
-    Align2, Color32, Galley, Painter, Pos2, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo,
-    accesskit::Role, epaint::{PathShape, PathStroke}, pos2, vec2,
+    Align2, Color32, Painter, Pos2, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo,
+    accesskit::Role,
+    epaint::{PathShape, PathStroke},
+    pos2, vec2,
 };
 
-use super::{
-    inks::{Inks, Skin, line, set},
-    press::{HEIGHT, Press},
-};
+use super::inks::{Inks, Skin, line};
 use crate::{
     app::{
         icon::Icon,
+        room::look::{Button, HEIGHT, Words},
         style::{bold, c32, regular},
     },
     base::Language,
     i18n::{text, text_with},
     model::{Card, Kind},
+    text::TextStyle,
 };
 
 /// How large a card's words are, and how much room is around them.
@@ -38,6 +37,11 @@ impl Density {
         Self { words: (19.0, 25.0), pad: 12.0 },
         Self { words: (16.0, 21.0), pad: 8.0 },
     ];
+    /// How words are set.
+    pub(super) fn style(self) -> TextStyle {
+        TextStyle::regular(self.words.0, self.words.1).bold()
+    }
+
     /// The card that is read out.
     pub(super) const LARGE: Self = Self { words: (34.0, 44.0), pad: 26.0 };
 }
@@ -72,6 +76,8 @@ pub(super) enum Foot {
 /// A card as it is to be drawn.
 pub(super) struct Tile<'a> {
     pub(super) card: &'a Card,
+    /// Language of its words.
+    pub(super) language: Language,
     /// Its number, from 1.
     pub(super) number: usize,
     pub(super) foot: Foot,
@@ -90,7 +96,7 @@ impl Tile<'_> {
     /// How high it is at this width.
     pub(super) fn height(&self, ui: &Ui, density: Density, width: f32) -> f32 {
         let foot = if self.foot == Foot::None { 0.0 } else { FOOT };
-        let words = self.words(ui, density, width).size().y;
+        let words = self.words(ui, density, width).height();
         let facts = if self.has_facts() { OVER_FACTS + FACTS } else { 0.0 };
         2.0 * density.pad + words + facts + foot
     }
@@ -100,9 +106,9 @@ impl Tile<'_> {
         line(ui, self.number.to_string(), regular(density.words.0 * 0.81)).size().x.max(12.0) + 14.0
     }
 
-    fn words(&self, ui: &Ui, density: Density, width: f32) -> Arc<Galley> {
+    fn words(&self, ui: &Ui, density: Density, width: f32) -> Words {
         let room = width - 2.0 * density.pad - self.indent(ui, density) - 8.0;
-        set(ui, self.card.text.trim(), bold(density.words.0), room, density.words.1)
+        Words::new(&self.card.text, density.style(), room, self.language)
     }
 
     fn has_facts(&self) -> bool {
@@ -128,8 +134,8 @@ impl Tile<'_> {
         let over = (density.words.1 - number.size().y) / 2.0 + density.words.0 * 0.04;
         let at = pos2(rect.left() + density.pad, rect.top() + density.pad + over);
         ui.painter().galley_with_override_text_color(at, number, inks.quiet());
-        let height = words.size().y;
-        ui.painter().galley_with_override_text_color(pos2(left, rect.top() + density.pad), words, inks.ink());
+        let height = words.height();
+        words.paint(ui, pos2(left, rect.top() + density.pad), inks.window.ink);
         if self.has_facts() {
             let middle = rect.top() + density.pad + height + OVER_FACTS + FACTS / 2.0;
             self.facts(ui, pos2(left, middle), rect.right() - density.pad, &skin, inks, language);
@@ -251,9 +257,9 @@ impl Tile<'_> {
         let (plus, minus) = (button(inner.right()), button(inner.right() - HEIGHT - 6.0));
         let number = [("number", self.number.into())];
         let (add, take) = (text_with(language, "vote-add", &number), text_with(language, "vote-take", &number));
-        let add = Press::icon(Icon::PLUS, &add).enabled(takes_one).ringed(self.is_picked && takes_one);
-        let add = add.show_at(ui, plus).clicked();
-        let take = Press::icon(Icon::MINUS, &take).enabled(dots > 0 || is_covered).show_at(ui, minus).clicked();
+        let add = Button::sign(Icon::PLUS, &add).enabled(takes_one).selected(self.is_picked && takes_one);
+        let add = add.show_in(ui, plus).clicked();
+        let take = Button::sign(Icon::MINUS, &take).enabled(dots > 0 || is_covered).show_in(ui, minus).clicked();
         let (words, font, ink) = match () {
             () if is_covered => (text(language, "vote-covered").to_owned(), regular(16.0), inks.quiet()),
             () => (dots.to_string(), bold(26.0), inks.ink()),

@@ -1,0 +1,203 @@
+//! Votes in the room, by keys alone: from the set-up to the ranking and the round that is kept.
+
+use egui::{Key, Modifiers, accesskit::Role};
+use wayfare::{
+    app::{
+        action::Action,
+        dispatch::RoomAction,
+        room::{Show, board::CourseAction},
+    },
+    base::Id,
+    edit::Edit,
+    model::{Activity, ActivityKind, Round},
+};
+
+use crate::harness::Window;
+
+const DIGITS: [Key; 10] =
+    [Key::Num0, Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
+
+impl Window {
+    /// The retail map in a workshop whose agenda is this, in the phase of that number.
+    fn workshop(kinds: &[ActivityKind], phase: usize) -> Self {
+        let mut window = Self::with_template("Retail, online and in store");
+        let activity =
+            |kind: &ActivityKind| Activity { kind: *kind, name: String::new(), minutes: 8, note: String::new() };
+        let agenda = kinds.iter().map(activity).collect();
+        window.app_mut().act(Action::Edit(Box::new(Edit::SetAgenda(agenda))));
+        window.app_mut().act(Action::Edit(Box::new(Edit::SetRounds(Vec::new()))));
+        window.app_mut().act(Action::Room(RoomAction::Enter(Show::Workshop)));
+        window.app_mut().act(Action::Room(RoomAction::Course(CourseAction::Phase(phase))));
+        window.settle();
+        window
+    }
+
+    fn key(&mut self, key: Key) {
+        self.press(Modifiers::NONE, key);
+    }
+
+    /// Picks a card by its number and puts so many dots on it.
+    fn dots(&mut self, card: usize, dots: usize) {
+        for digit in card.to_string().bytes() {
+            self.key(DIGITS[usize::from(digit - b'0')]);
+        }
+        for _ in 0..dots {
+            self.key(Key::Plus);
+        }
+    }
+
+    fn rounds(&self) -> Vec<Round> {
+        self.document().rounds.iter().map(|round| Round::clone(round)).collect()
+    }
+}
+
+#[test]
+fn a_vote_is_held_by_keys_and_undo_takes_its_round_back() {
+    let mut window = Window::workshop(&[ActivityKind::Vote], 3);
+    assert!(window.shows("Which pain points do we solve first?"), "the question suits the cards");
+    assert!(window.shows_part("40 dots"), "eight heads with five each");
+    window.key(Key::Enter);
+    assert!(window.shows("0 of 40 dots placed"));
+    window.dots(2, 3);
+    window.dots(1, 4);
+    window.key(Key::Minus);
+    assert!(window.shows("6 of 40 dots placed"));
+    window.key(Key::Plus);
+    window.key(Key::Backspace);
+    assert!(window.shows("6 of 40 dots placed"), "the last entry was taken back");
+    assert!(window.shows_part("; 3 dots"), "on both cards");
+    let before = window.document().clone();
+
+    window.key(Key::Enter);
+    assert!(window.shows("34 dots are left. End the round?"));
+    window.key(Key::Plus);
+    window.key(Key::Escape);
+    assert!(window.shows("6 of 40 dots placed"), "nothing was placed while it was asked");
+    window.key(Key::Enter);
+    window.key(Key::Enter);
+    let [round] = &window.rounds()[..] else { panic!("one round") };
+    assert_eq!((round.question.as_str(), round.date.as_str()), ("Which pain points do we solve first?", "1970-01-01"));
+    assert_eq!((round.heads, round.dots_per_head, round.per_card), (Some(8), Some(5), None));
+    let dots: Vec<u32> = round.tally.iter().map(|row| row.dots).collect();
+    assert_eq!(&dots[..2], [3, 3]);
+    assert!(dots[2..].iter().all(|dots| *dots == 0));
+    assert_eq!(window.document().card(&round.tally[0].card).map(|card| card.votes), Some(3), "on the sheet as well");
+    assert!(window.shows_part("Place 1, shared:"), "two cards with as many dots share a place");
+
+    window.app_mut().act(Action::Undo);
+    window.settle();
+    assert_eq!(*window.document(), before, "one step");
+}
+
+#[test]
+fn limits_hold_and_say_why() {
+    let mut window = Window::workshop(&[ActivityKind::Vote], 3);
+    for _ in 0..6 {
+        window.click("One head less");
+    }
+    window.fill("Dots each", "2");
+    window.click("One more on one card");
+    window.click("Begin the vote");
+    window.dots(1, 2);
+    println!("{:#?}", window.names(Role::Label));
+    assert!(window.shows_part("2 dots each, at most 1 on a card, 2 dots left"));
+    window.key(Key::Plus);
+    assert!(window.shows("At most 2 dots may lie on this card."), "two heads with one each");
+    window.dots(2, 2);
+    assert!(window.shows("4 of 4 dots placed"));
+    window.dots(3, 1);
+    assert!(window.shows("All dots are placed."));
+    window.key(Key::Enter);
+    assert!(window.shows("All dots are placed. End the round?"));
+}
+
+#[test]
+fn the_tally_is_covered_until_the_end() {
+    let mut window = Window::workshop(&[ActivityKind::Vote], 3);
+    window.click("Cover the dots until the end");
+    window.key(Key::Enter);
+    window.dots(1, 4);
+    println!("{:#?}", window.names(Role::Label));
+    println!("{:#?}", window.names(Role::Button));
+    assert!(window.shows("4 of 40 dots placed") && !window.shows_part("; 4 dots"), "how many, and not on which");
+    window.key(Key::R);
+    assert!(window.shows_part("; 4 dots"));
+    window.key(Key::R);
+    window.key(Key::Enter);
+    window.key(Key::Enter);
+    assert!(window.shows_part("Place 1:"), "in the end it is on show");
+}
+
+#[test]
+fn two_digits_pick_where_there_are_more_than_nine_cards() {
+    let mut window = Window::workshop(&[ActivityKind::Vote], 3);
+    for _ in 0..2 {
+        window.key(Key::ArrowUp);
+    }
+    let all = window.names(Role::Button).into_iter().find(|name| name.contains(": all phases"));
+    println!("{all:?}");
+    window.click(&all.expect("the whole map can be voted on"));
+    window.key(Key::Enter);
+    window.dots(12, 2);
+    window.dots(1, 1);
+    window.dots(2, 1);
+    let ballot = window.app().state().room.as_ref().and_then(|room| room.voting.ballot.as_ref()).expect("a vote");
+    let dots: Vec<u32> = ballot.tally().iter().map(|row| row.dots).collect();
+    assert_eq!((dots[0], dots[1], dots[11]), (1, 1, 2));
+    assert!(window.shows_part("Card 2: "), "the page of the picked card");
+}
+
+#[test]
+fn rounds_are_looked_at_reworded_gone_on_with_and_removed() {
+    let mut window = Window::workshop(&[ActivityKind::Vote, ActivityKind::Rank], 3);
+    for dots in [1, 2] {
+        window.key(Key::Enter);
+        window.dots(dots, 2);
+        window.key(Key::Enter);
+        window.key(Key::Enter);
+        if dots == 1 {
+            window.click("Another vote");
+        }
+    }
+    assert!(window.shows("Round 2 of 2"));
+    window.key(Key::ArrowUp);
+    assert!(window.shows("Round 1 of 2"));
+    window.click("Reword");
+    window.fill("Question", "What hurts most?");
+    window.key(Key::Enter);
+    assert_eq!(window.rounds()[0].question, "What hurts most?");
+    window.click("Go on with it");
+    window.dots(3, 1);
+    window.key(Key::Enter);
+    window.key(Key::Enter);
+    let totals: Vec<u32> = window.rounds().iter().map(|round| round.tally.iter().map(|row| row.dots).sum()).collect();
+    assert_eq!(totals, [3, 2], "the first round went on");
+    let first: Id = window.rounds()[0].tally[0].card.clone();
+    window.click("Remove");
+    assert_eq!(window.rounds().len(), 1);
+    assert_eq!(window.document().card(&first).map(|card| card.votes), Some(0), "the last round has no dot on it");
+}
+
+#[test]
+fn whoever_leaves_in_the_middle_of_a_vote_finds_it_again() {
+    let mut window = Window::workshop(&[ActivityKind::Vote], 3);
+    window.key(Key::Enter);
+    window.dots(1, 5);
+    window.app_mut().act(Action::Room(RoomAction::Leave));
+    window.settle();
+    assert!(window.app().state().room.is_none());
+    assert!(window.shows_part("The vote was kept with 5 of 40 dots."));
+    assert_eq!(window.rounds()[0].tally[0].dots, 5);
+}
+
+#[test]
+fn cards_are_shown_large_and_rows_change_by_keys() {
+    let mut window = Window::workshop(&[ActivityKind::ReadOut], 3);
+    assert!(window.shows("Pain points"));
+    window.key(Key::Num2);
+    assert!(window.shows_part("Card 2 of"));
+    window.key(Key::Num2);
+    assert!(!window.shows_part("Card 2 of"), "and put back");
+    window.key(Key::ArrowDown);
+    assert!(window.shows("Opportunities"));
+}
