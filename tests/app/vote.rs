@@ -99,7 +99,6 @@ fn limits_hold_and_say_why() {
     window.click("One more on one card");
     window.click("Begin the vote");
     window.dots(1, 2);
-    println!("{:#?}", window.names(Role::Label));
     assert!(window.shows_part("2 dots each, at most 1 on a card, 2 dots left"));
     window.key(Key::Plus);
     assert!(window.shows("At most 2 dots may lie on this card."), "two heads with one each");
@@ -117,8 +116,6 @@ fn the_tally_is_covered_until_the_end() {
     window.click("Cover the dots until the end");
     window.key(Key::Enter);
     window.dots(1, 4);
-    println!("{:#?}", window.names(Role::Label));
-    println!("{:#?}", window.names(Role::Button));
     assert!(window.shows("4 of 40 dots placed") && !window.shows_part("; 4 dots"), "how many, and not on which");
     window.key(Key::R);
     assert!(window.shows_part("; 4 dots"));
@@ -135,7 +132,6 @@ fn two_digits_pick_where_there_are_more_than_nine_cards() {
         window.key(Key::ArrowUp);
     }
     let all = window.names(Role::Button).into_iter().find(|name| name.contains(": all phases"));
-    println!("{all:?}");
     window.click(&all.expect("the whole map can be voted on"));
     window.key(Key::Enter);
     window.dots(12, 2);
@@ -186,8 +182,15 @@ fn whoever_leaves_in_the_middle_of_a_vote_finds_it_again() {
     window.app_mut().act(Action::Room(RoomAction::Leave));
     window.settle();
     assert!(window.app().state().room.is_none());
-    assert!(window.shows_part("The vote was kept with 5 of 40 dots."));
+    assert!(window.shows_part("The vote stays in the map with 5 of 40 dots."));
     assert_eq!(window.rounds()[0].tally[0].dots, 5);
+    window.app_mut().act(Action::Room(RoomAction::Enter(Show::Workshop)));
+    window.settle();
+    window.dots(2, 1);
+    window.key(Key::Enter);
+    window.key(Key::Enter);
+    assert_eq!(window.rounds().len(), 1, "it is the same round");
+    assert_eq!(window.rounds()[0].tally[1].dots, 1);
 }
 
 #[test]

@@ -103,7 +103,7 @@ vote-end-left = { $count ->
 vote-end = Runde beenden
 vote-drop = Abstimmung verlassen
 vote-go-on = Weiter abstimmen
-vote-kept = Die Abstimmung wurde mit { $placed } von { $count } Punkten gespeichert. „Fortsetzen“ unter dem Ergebnis nimmt sie wieder auf.
+vote-kept = Die Abstimmung bleibt mit { $placed } von { $count } Punkten in der Map. Sie geht weiter, sobald Sie den Workshop wieder öffnen.
 
 ## Ergebnisse
 vote-no-rounds = Über diese Map wurde noch nicht abgestimmt. Hier steht das Ergebnis einer Abstimmung.

@@ -103,7 +103,7 @@ vote-end-left = { $count ->
 vote-end = End the round
 vote-drop = Leave the vote
 vote-go-on = Go on
-vote-kept = The vote was kept with { $placed } of { $count } dots. “Go on with it” under its result takes it up again.
+vote-kept = The vote stays in the map with { $placed } of { $count } dots. It goes on when you open the workshop again.
 
 ## results
 vote-no-rounds = Nobody has voted on this map yet. The result of a vote stands here.

@@ -103,42 +103,44 @@ fn begin(state: &mut State) {
     };
 }
 
-/// Keeps the round; one without dots was none.
+/// Keeps the round, unless nobody has placed a dot, and shows what came of it.
 fn end(state: &mut State) {
-    let date = state.today();
     let Some(voting) = state.room.as_ref().map(|room| &room.voting) else { return };
-    let Some(ballot) = &voting.ballot else { return };
-    let setup = voting.setup.clone();
-    if ballot.placed() > 0 {
-        let mut round = ballot.round(&date);
-        let (mut rounds, resumed) = (rounds(state), voting.resumed);
-        // Cards that were removed while dots lay on them have no place in the map any more.
-        round.tally.retain(|row| state.document().is_some_and(|document| document.card(&row.card).is_some()));
-        match resumed.and_then(|at| rounds.get_mut(at)) {
-            Some(kept) => *kept = Round { date: kept.date.clone(), ..round },
-            None => rounds.push(round),
-        }
-        // Refused, such as on a map that may not be changed, the vote stays open.
-        if !change::edit(state, Edit::SetRounds(rounds)) {
-            return;
-        }
-        show(state, Voting { shows_result: true, round: resumed, setup, ..Voting::default() });
-    } else {
-        show(state, Voting { setup, ..Voting::default() });
+    let Some(ballot) = voting.ballot.clone() else { return };
+    let (setup, resumed) = (voting.setup.clone(), voting.resumed);
+    let has_dots = ballot.placed() > 0;
+    // Refused, such as on a map that may not be changed, the vote stays open.
+    if !has_dots || put(state, &ballot, resumed).is_some() {
+        show(state, Voting { shows_result: has_dots, round: resumed, setup, ..Voting::default() });
     }
 }
 
-/// Whoever leaves the room with a vote open finds it as a round, to be gone on with.
-pub(super) fn leave(state: &mut State) {
-    let Some(ballot) = state.room.as_ref().and_then(|room| room.voting.ballot.clone()) else { return };
-    if ballot.placed() == 0 {
-        return;
+/// Puts a round into the map: in the place of the one that it goes on with, or last. Gives where it is.
+fn put(state: &mut State, ballot: &Ballot, resumed: Option<usize>) -> Option<usize> {
+    let document = state.document()?;
+    let mut round = ballot.round(&state.today());
+    // Cards that were removed while dots lay on them have no place in the map any more.
+    round.tally.retain(|row| document.card(&row.card).is_some());
+    let mut rounds = rounds(state);
+    let at = resumed.filter(|at| *at < rounds.len()).unwrap_or(rounds.len());
+    match rounds.get_mut(at) {
+        Some(kept) => *kept = Round { date: kept.date.clone(), ..round },
+        None => rounds.push(round),
     }
-    end(state);
-    if state.room.as_ref().is_some_and(|room| room.voting.ballot.is_none()) {
-        let args = [("placed", ballot.placed().into()), ("count", ballot.limits().all().into())];
-        state.notices.add(Gravity::Done, text_with(state.language(), "vote-kept", &args));
+    change::edit(state, Edit::SetRounds(rounds)).then_some(at)
+}
+
+/// Whoever leaves the room in the middle of a vote leaves its dots in the map: the vote goes on when one
+/// comes back, and nothing is lost if nobody does.
+pub(super) fn keep(state: &mut State) {
+    let Some(room) = state.room.as_ref().filter(|room| room.map == state.map) else { return };
+    let Some(ballot) = room.voting.ballot.clone().filter(|ballot| ballot.placed() > 0) else { return };
+    let Some(at) = put(state, &ballot, room.voting.resumed) else { return };
+    if let Some(room) = &mut state.room {
+        room.voting = Voting { resumed: Some(at), is_asking: false, ..std::mem::take(&mut room.voting) };
     }
+    let args = [("placed", ballot.placed().into()), ("count", ballot.limits().all().into())];
+    state.notices.add(Gravity::Done, text_with(state.language(), "vote-kept", &args));
 }
 
 fn resume(state: &mut State, at: usize) {

@@ -1,6 +1,6 @@
 //! The foot of the board: how far the vote is, and which keys go on with it.
 
-use egui::{Rect, Sense, Stroke, Ui, pos2, vec2};
+use egui::{Rect, Stroke, Ui, pos2, vec2};
 
 use super::{
     Room, VoteAction, act,
@@ -48,7 +48,8 @@ pub fn progress_ui(ui: &mut Ui, state: &State, room: &Room, actions: &mut Vec<Ac
     // Where it is narrow the words say it all.
     let picture = ballot.map_or(0.0, |ballot| width(ballot) + GAP);
     let picture = if picture + words <= free { picture } else { 0.0 };
-    let (rect, _) = ui.allocate_exact_size(vec2((picture + words).min(free), HEIGHT), Sense::hover());
+    let left = ui.max_rect().left_center() - vec2(0.0, HEIGHT / 2.0);
+    let rect = Rect::from_min_size(left, vec2((picture + words).min(free), HEIGHT));
     let inks = Inks::of(ui);
     if let Some(ballot) = ballot.filter(|_| picture > 0.0) {
         dots(ui, rect, ballot, inks);

@@ -25,9 +25,13 @@ use crate::{
 /// The widest that the form becomes.
 const WIDEST: f32 = 980.0;
 /// Between its rows.
-const GAP: f32 = 16.0;
+const GAP: f32 = 12.0;
 /// More heads or dots than these nobody counts by hand.
 const MOST: u16 = 999;
+/// Height of a stepper with its caption, width of its field, room between two.
+const STEPPER: f32 = 27.0 + HEIGHT;
+const FIELD: f32 = 68.0;
+const BETWEEN: f32 = 34.0;
 
 /// Draws it.
 pub(super) fn setup_ui(ui: &mut Ui, state: &State, room: &Room, document: &Document, actions: &mut Vec<Action>) {
@@ -42,7 +46,17 @@ pub(super) fn setup_ui(ui: &mut Ui, state: &State, room: &Room, document: &Docum
     let right = told(state, &plan);
     let beside = Beside { words: &right, is_strong: false };
     let title = (text(language, "vote-setup"), language);
-    let top = heading_ui(ui, area, (Icon("vote"), inks.ink()), title, &beside);
+    let begin = Button::new(text(language, "vote-begin")).key(text(language, "vote-key-enter"));
+    let begin = begin.look(Look::Main).enabled(may_begin(&plan));
+    let place = Rect::from_min_max(
+        pos2(area.right() - begin.width(ui), area.top() - 6.0),
+        pos2(area.right(), area.top() - 6.0 + HEIGHT),
+    );
+    let heading = area.with_max_x(place.left() - 20.0);
+    let top = heading_ui(ui, heading, (Icon("vote"), inks.ink()), title, &beside).max(place.bottom() + 12.0);
+    if begin.show_in(ui, place).clicked() {
+        actions.push(act(VoteAction::Begin));
+    }
     let mut next = room.voting.setup.clone();
     let place = area.with_min_y(top).with_max_x(area.right().min(area.left() + WIDEST));
     ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
@@ -54,7 +68,7 @@ pub(super) fn setup_ui(ui: &mut Ui, state: &State, room: &Room, document: &Docum
             ui.add_space(GAP);
             subject_ui(ui, state, room, document, &plan, &mut next);
             ui.add_space(GAP);
-            foot_ui(ui, state, document, &plan, &mut next, actions);
+            foot_ui(ui, state, document, &mut next, actions);
         });
     });
     if next != room.voting.setup {
@@ -112,42 +126,73 @@ fn question_ui(ui: &mut Ui, state: &State, plan: &Plan, next: &mut Setup) {
 fn limits_ui(ui: &mut Ui, state: &State, limits: Limits, next: &mut Setup) {
     let language = state.language();
     let mut changed = limits;
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(34.0, 12.0);
-        stepper_ui(ui, text(language, "vote-heads"), &mut changed.heads, text(language, "vote-heads-steps"));
-        stepper_ui(ui, text(language, "vote-dots-each"), &mut changed.dots, text(language, "vote-dots-steps"));
-        let mut most = limits.per_card.unwrap_or_default();
-        stepper_ui(ui, text(language, "vote-most"), &mut most, text(language, "vote-most-steps"));
-        changed.per_card = (most > 0).then_some(most);
-    });
+    let mut most = limits.per_card.unwrap_or_default();
+    let mut steppers = [
+        Stepper {
+            name: text(language, "vote-heads"),
+            steps: text(language, "vote-heads-steps"),
+            value: &mut changed.heads,
+        },
+        Stepper {
+            name: text(language, "vote-dots-each"),
+            steps: text(language, "vote-dots-steps"),
+            value: &mut changed.dots,
+        },
+        Stepper { name: text(language, "vote-most"), steps: text(language, "vote-most-steps"), value: &mut most },
+    ];
+    let widths: Vec<f32> = steppers.iter().map(|stepper| stepper.width(ui)).collect();
+    let all = widths.iter().sum::<f32>() + 2.0 * BETWEEN;
+    // One below the other where the words are long and the board is narrow.
+    let is_row = all <= ui.available_width();
+    let height = if is_row { STEPPER } else { 3.0 * STEPPER + 2.0 * 10.0 };
+    let (area, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+    let mut at = area.min;
+    for (stepper, width) in steppers.iter_mut().zip(&widths) {
+        stepper.show(ui, Rect::from_min_size(at, vec2(*width, STEPPER)));
+        at += if is_row { vec2(width + BETWEEN, 0.0) } else { vec2(0.0, STEPPER + 10.0) };
+    }
+    changed.per_card = (most > 0).then_some(most);
     if changed != limits {
         next.limits = Some(changed);
     }
 }
 
-/// A number with a button to lower and one to raise it; `steps` are their names, apart by a bar.
-fn stepper_ui(ui: &mut Ui, name: &str, value: &mut u16, steps: &str) {
-    let (less, more) = steps.split_once('|').unwrap_or_default();
-    let inks = Inks::of(ui);
-    let caption = line(ui, name, bold(16.0));
-    let width = caption.size().x.max(HEIGHT * 2.0 + 84.0);
-    let (rect, _) = ui.allocate_exact_size(vec2(width, 28.0 + HEIGHT), Sense::hover());
-    ui.painter().galley_with_override_text_color(rect.min, caption, inks.ink());
-    let button = |x: f32| Rect::from_min_size(pos2(x, rect.top() + 28.0), vec2(HEIGHT, HEIGHT));
-    if Button::sign(Icon::MINUS, less).enabled(*value > 0).show_in(ui, button(rect.left())).clicked() {
-        *value = value.saturating_sub(1);
+/// A number with a button to lower and one to raise it.
+struct Stepper<'a> {
+    name: &'static str,
+    /// What the two buttons are called, apart by a bar.
+    steps: &'static str,
+    value: &'a mut u16,
+}
+
+impl Stepper<'_> {
+    fn width(&self, ui: &Ui) -> f32 {
+        line(ui, self.name, bold(16.0)).size().x.max(2.0 * (HEIGHT + 8.0) + FIELD)
     }
-    let place = Rect::from_min_size(pos2(rect.left() + HEIGHT + 8.0, rect.top() + 28.0), vec2(68.0, HEIGHT));
-    let mut typed = if *value == 0 { "–".to_owned() } else { value.to_string() };
-    let field = TextEdit::singleline(&mut typed).font(bold(21.0)).align(egui::Align2::CENTER_CENTER);
-    let field = ui.put(place, field.min_size(place.size()).desired_width(68.0));
-    ui.ctx().accesskit_node_builder(field.id, |node| node.set_label(name));
-    if field.changed() {
-        let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
-        *value = digits.parse().unwrap_or(0).min(MOST);
-    }
-    if Button::sign(Icon::PLUS, more).enabled(*value < MOST).show_in(ui, button(place.right() + 8.0)).clicked() {
-        *value += 1;
+
+    fn show(&mut self, ui: &mut Ui, rect: Rect) {
+        let (less, more) = self.steps.split_once('|').unwrap_or_default();
+        let caption = line(ui, self.name, bold(16.0));
+        ui.painter().galley_with_override_text_color(rect.min, caption, Inks::of(ui).ink());
+        let top = rect.bottom() - HEIGHT;
+        let button = |x: f32| Rect::from_min_size(pos2(x, top), vec2(HEIGHT, HEIGHT));
+        let place = Rect::from_min_size(pos2(rect.left() + HEIGHT + 8.0, top), vec2(FIELD, HEIGHT));
+        if Button::sign(Icon::MINUS, less).enabled(*self.value > 0).show_in(ui, button(rect.left())).clicked() {
+            *self.value = self.value.saturating_sub(1);
+        }
+        let mut typed = if *self.value == 0 { "–".to_owned() } else { self.value.to_string() };
+        let mut inner = ui.new_child(UiBuilder::new().id_salt(self.name).max_rect(place));
+        let field = TextEdit::singleline(&mut typed).font(bold(21.0)).align(egui::Align2::CENTER_CENTER);
+        let field = inner.add_sized(place.size(), field);
+        ui.ctx().accesskit_node_builder(field.id, |node| node.set_label(self.name));
+        if field.changed() {
+            let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
+            *self.value = digits.parse().unwrap_or(0).min(MOST);
+        }
+        let plus = Button::sign(Icon::PLUS, more).enabled(*self.value < MOST);
+        if plus.show_in(ui, button(place.right() + 8.0)).clicked() {
+            *self.value += 1;
+        }
     }
 }
 
@@ -169,17 +214,10 @@ fn subject_ui(ui: &mut Ui, state: &State, room: &Room, document: &Document, plan
     });
 }
 
-fn foot_ui(ui: &mut Ui, state: &State, document: &Document, plan: &Plan, next: &mut Setup, actions: &mut Vec<Action>) {
+fn foot_ui(ui: &mut Ui, state: &State, document: &Document, next: &mut Setup, actions: &mut Vec<Action>) {
     let language = state.language();
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(12.0, 10.0);
-        let begin = Button::new(text(language, "vote-begin"))
-            .key(text(language, "vote-key-enter"))
-            .look(Look::Main)
-            .enabled(may_begin(plan));
-        if begin.show(ui).clicked() {
-            actions.push(act(VoteAction::Begin));
-        }
         covers_ui(ui, text(language, "vote-cover-until-end"), &mut next.covers);
         if !document.rounds.is_empty() {
             let kept = text_with(language, "vote-rounds", &[("count", document.rounds.len().into())]);
