@@ -2,7 +2,7 @@
 
 use crate::{
     base::Id,
-    edit::{Edit, fresh_id},
+    edit::{Edit, apply, fresh_id},
     model::{Card, Cluster, Document},
 };
 
@@ -33,6 +33,22 @@ pub fn begin(document: &Document, card: &Id) -> Option<Edit> {
     let id = fresh_id(document, "cluster-");
     clusters.push(Cluster { id, lane, name: String::new(), cards: vec![card.clone()] });
     Some(Edit::SetClusters(clusters))
+}
+
+/// Puts several cards of one lane into one cluster: the one that the first of them is in, or a new
+/// one. None where they are of several lanes, or nothing would change.
+pub fn together(document: &Document, cards: &[Id]) -> Option<Edit> {
+    let (first, rest) = cards.split_first()?;
+    let mut next = document.clone();
+    for card in rest {
+        if document.card(card)?.lane != document.card(first)?.lane {
+            return None;
+        }
+        if let Some(edit) = join(&next, card, first) {
+            next = apply(&next, &edit).ok()?;
+        }
+    }
+    (next.clusters != document.clusters).then(|| Edit::SetClusters(all(&next)))
 }
 
 /// Takes a card out of the cluster it is in.

@@ -33,7 +33,7 @@ writing-line = Nächste Karte
 writing-hint = Ein Gedanke je Karte
 writing-keep = Verdecken
 writing-keep-key = Enter
-writing-keys = ↑ ↓ Zeile   Alt + ← → Schritt   !4 Schweregrad, +Name Persona   Rücktaste holt die letzte Karte zurück   Esc verlässt das Feld
+writing-keys = ↑ ↓ Zeile · Alt + ← → Schritt · !4 Schweregrad, +Name Persona · Rücktaste holt die letzte Karte zurück · Esc verlässt das Feld
 writing-empty = Alle schreiben still für sich, ein Gedanke je Karte. Was hier eingegeben wird, bleibt verdeckt, bis alle Karten auf einmal gezeigt werden.
 writing-count = { $count ->
     [0] Noch nichts geschrieben
@@ -58,7 +58,7 @@ writing-revealed = { $count ->
 }
 writing-file = Aus einer Datei …
 writing-paste = Aus der Zwischenablage
-writing-mask = Punkte statt Buchstaben
+writing-mask = Eingabe verbergen
 dialog-covered = Verdeckte Karten
 covered-question = { $count ->
     [one] Eine Karte ist geschrieben und noch verdeckt. Was soll mit ihr geschehen?
@@ -108,3 +108,8 @@ groups-merge-name = Zusammenfassen: { $group }
 groups-dissolve = Auflösen: { $group }
 groups-split = Wieder auftrennen: { $text }
 groups-card-in = { $text }, in { $group }
+writing-hint-away = Enter: in dieses Feld
+cluster-leave = Aus der Gruppe nehmen
+cluster-merge = Gruppe zusammenfassen
+cluster-split = In ihre Karten auftrennen
+cluster-group = In eine Gruppe legen

@@ -33,7 +33,7 @@ writing-line = Next card
 writing-hint = One thought a card
 writing-keep = Cover it
 writing-keep-key = Enter
-writing-keys = ↑ ↓ row   Alt + ← → step   !4 a severity, +Name a persona   Backspace takes the last card back   Esc leaves the line
+writing-keys = ↑ ↓ row · Alt + ← → step · !4 a severity, +Name a persona · Backspace takes the last card back · Esc leaves the line
 writing-empty = Everybody writes in silence, one thought a card. What is typed here stays covered until all cards are shown at once.
 writing-count = { $count ->
     [0] Nothing written yet
@@ -58,7 +58,7 @@ writing-revealed = { $count ->
 }
 writing-file = From a file…
 writing-paste = From the clipboard
-writing-mask = Dots for letters
+writing-mask = Hide what is typed
 dialog-covered = Covered cards
 covered-question = { $count ->
     [one] One card is written and still covered. What is to become of it?
@@ -108,3 +108,8 @@ groups-merge-name = Merge: { $group }
 groups-dissolve = Take apart: { $group }
 groups-split = Split again: { $text }
 groups-card-in = { $text }, in { $group }
+writing-hint-away = Enter: into this line
+cluster-leave = Leave the group
+cluster-merge = Merge the group
+cluster-split = Split into its cards
+cluster-group = Put them into a group

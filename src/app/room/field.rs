@@ -78,3 +78,16 @@ pub fn focus_when_shown(ui: &Ui, place: Id, line: Id) {
         ui.memory_mut(|m| m.request_focus(line));
     }
 }
+
+/// Gives the line the focus when another round of what it belongs to begins, and not when one comes
+/// back to it from elsewhere.
+pub fn focus_at_first(ui: &Ui, place: Id, round: usize, line: Id) {
+    let last = ui.data_mut(|data| {
+        let last: Option<usize> = data.get_temp(place);
+        data.insert_temp(place, round);
+        last
+    });
+    if last != Some(round) {
+        ui.memory_mut(|m| m.request_focus(line));
+    }
+}

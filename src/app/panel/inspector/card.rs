@@ -2,7 +2,7 @@
 
 use egui::{Color32, Ui};
 
-use super::{Buttons, evidence, header_ui, judged, links, metric, pair_ui, picture, place, seam, touchpoint};
+use super::{Buttons, cluster, evidence, header_ui, judged, links, metric, pair_ui, picture, place, seam, touchpoint};
 use crate::{
     app::{
         action::{Action, PictureTarget},
@@ -96,6 +96,7 @@ fn fields_ui(ui: &mut Ui, form: &mut Form<'_>, card: &Card) {
     evidence::evidence_ui(ui, form, &mut draft);
     level_ui(ui, form, &mut draft);
     links::links_ui(ui, form, card);
+    cluster::cluster_ui(ui, form, card);
     judged::more_ui(ui, form, &mut draft.kind, card);
     pair_ui(
         ui,

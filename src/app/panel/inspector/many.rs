@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::{Checkbox, Ui};
 
-use super::{Buttons, card::levels, header_ui, judged::states, place, sources, touchpoint::channels};
+use super::{Buttons, card::levels, cluster, header_ui, judged::states, place, sources, touchpoint::channels};
 use crate::{
     app::{
         command::{Command, CommandId},
@@ -150,6 +150,7 @@ fn place_ui(ui: &mut Ui, form: &mut Form<'_>, cards: &Cards<'_>) {
             form.actions.extend(command.act(form.state));
         }
     }
+    cluster::group_ui(ui, form, cards);
 }
 
 fn channel_ui(ui: &mut Ui, form: &mut Form<'_>, cards: &Cards<'_>) {

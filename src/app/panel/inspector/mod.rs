@@ -1,6 +1,7 @@
 //! The inspector: every field of what is selected, or of the map where nothing is.
 
 mod card;
+mod cluster;
 mod course;
 mod emotion;
 mod evidence;

@@ -22,7 +22,7 @@ use crate::{
 };
 
 /// Sizes of a back, the first that leaves room for all.
-const SIZES: [Vec2; 3] = [vec2(84.0, 58.0), vec2(62.0, 46.0), vec2(46.0, 40.0)];
+const SIZES: [Vec2; 4] = [vec2(124.0, 84.0), vec2(84.0, 58.0), vec2(62.0, 46.0), vec2(46.0, 40.0)];
 /// Between backs.
 const BETWEEN: f32 = 8.0;
 

@@ -99,7 +99,7 @@ pub fn writing_ui(ui: &mut Ui, state: &State, room: &Room, actions: &mut Vec<Act
     let Some((lane, step)) = target::cell(room, document) else { return };
     let place = ui.max_rect();
     keys(ui, state, room, document, (&lane, &step), actions);
-    field::focus_when_shown(ui, WidgetId::unique("writing"), line_id());
+    field::focus_at_first(ui, WidgetId::unique("writing"), room.course.activity, line_id());
     let top = line_ui(ui, state, room, document, &lane, place, actions);
     let foot = Rect::from_min_max(pos2(place.left(), place.bottom() - HEIGHT), place.max);
     foot_ui(ui, state, room, foot, actions);
@@ -118,6 +118,8 @@ fn keys(ui: &Ui, state: &State, room: &Room, document: &Document, (lane, step): 
     }
     let taken = |modifiers, key| ui.input_mut(|i| i.consume_key(modifiers, key));
     if taken(Modifiers::COMMAND, Key::Enter) {
+        // The room talks now: keys are the board's again.
+        ui.memory_mut(|m| m.surrender_focus(line_id()));
         out.push(act(WritingAction::Reveal));
     }
     if !ui.memory(|m| m.has_focus(line_id())) {
@@ -173,7 +175,11 @@ fn line_ui(
     let shown = Field {
         id: line_id(),
         name: text(language, "writing-line"),
-        hint: text(language, "writing-hint"),
+        hint: if ui.memory(|m| m.has_focus(line_id())) {
+            text(language, "writing-hint")
+        } else {
+            text(language, "writing-hint-away")
+        },
         // In a window of its own the room sees whatever is drawn here.
         is_masked: room.writing.is_masked || room.is_apart,
     };
