@@ -238,6 +238,10 @@ impl<'a> Control<'a> {
     fn paints(&self, response: &Response, colours: &crate::theme::WindowColours) -> (Color32, Stroke, Color32) {
         let hovered = response.hovered() && self.is_enabled;
         let (fill, edge, ink) = match self.look {
+            // From the last row, words in the accent colour would be too pale.
+            _ if self.is_selected && self.sizes == LARGE => {
+                (c32(colours.accent_wash), Stroke::new(1.5, c32(colours.accent)), c32(colours.ink))
+            }
             _ if self.is_selected => (c32(colours.accent_wash), Stroke::NONE, c32(colours.accent)),
             Look::Filled => (c32(colours.accent), Stroke::NONE, c32(colours.on_accent)),
             Look::Outlined if hovered => {

@@ -58,8 +58,8 @@ pub fn topbar_ui(ui: &mut Ui, state: &State) -> Vec<Action> {
             if has_map {
                 divider_ui(ui);
                 print_ui(ui, state, &mut actions);
-                export_ui(ui, state, &mut actions);
-                present_ui(ui, state, &mut actions);
+                export_ui(ui, state, shares.says_actions, &mut actions);
+                present_ui(ui, state, shares.says_actions, &mut actions);
                 divider_ui(ui);
                 toggle_ui(ui, state, CommandId::ToggleRight, Icon::PANEL_RIGHT, &mut actions);
             }
@@ -74,14 +74,15 @@ pub fn zooms(state: &State) -> bool {
 }
 
 /// What the words of the bar may take of its width. Where it is short, the file's name goes first,
-/// then the end of the title, then the name of the perspective, then that of the language; the
-/// buttons never.
+/// then the end of the title, then the name of the perspective, then that of the language, then the
+/// words on the last two buttons; the buttons never.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Shares {
     title: f32,
     file: f32,
     says_perspective: bool,
     says_language: bool,
+    says_actions: bool,
 }
 
 /// A title keeps this much while there is anything else to leave out.
@@ -95,21 +96,25 @@ impl Shares {
     fn of(ui: &Ui, state: &State, title: &str, file: Option<&str>) -> Self {
         let own = language_name(state.language());
         let word = language_button(own).width(ui) - language_icon(own).width(ui);
-        let said = Id::unique("top bar says the language");
-        let is_said = ui.data(|d| d.get_temp::<bool>(said)).unwrap_or_default();
-        let right = right_width(ui) - if is_said { word } else { 0.0 };
+        let actions = if state.session.is_some() { actions_word(ui, state) } else { 0.0 };
+        let said = Id::unique("what the top bar says");
+        let (says_language, says_actions) = ui.data(|d| d.get_temp::<(bool, bool)>(said)).unwrap_or_default();
+        let width = |is_said: bool, width: f32| if is_said { width } else { 0.0 };
+        let right = right_width(ui) - width(says_language, word) - width(says_actions, actions);
         let history = if state.session.is_some() { HISTORY } else { 4.0 };
         let room = ui.available_width() - right - history;
         let file = file.map_or(0.0, |name| file_galley(ui, name, f32::INFINITY).size().x + 12.0);
         let perspective = if state.session.is_some() { perspective::word_width(ui, state) } else { 0.0 };
-        let shares = Self::share(room, title_button(title).width(ui), file, (perspective, word));
-        ui.data_mut(|d| d.insert_temp(said, shares.says_language));
+        let shares = Self::share(room, title_button(title).width(ui), file, (perspective, word, actions));
+        ui.data_mut(|d| d.insert_temp(said, (shares.says_language, shares.says_actions)));
         shares
     }
 
     /// Of `room`, to words as wide as that when they are whole.
-    fn share(room: f32, title: f32, file: f32, (perspective, language): (f32, f32)) -> Self {
+    fn share(room: f32, title: f32, file: f32, (perspective, language, actions): (f32, f32, f32)) -> Self {
         let least = title.min(TITLE);
+        let says_actions = room >= least + actions;
+        let room = if says_actions { room - actions } else { room };
         let says_language = room >= least + language;
         let room = if says_language { room - language } else { room };
         let says_perspective = room >= least + perspective;
@@ -117,7 +122,7 @@ impl Shares {
         let title = title.min(room).max(0.0);
         let left = room - title;
         let file = if left >= file.min(FILE) { file.min(left) } else { 0.0 };
-        Self { title, file, says_perspective, says_language }
+        Self { title, file, says_perspective, says_language, says_actions }
     }
 }
 
@@ -346,21 +351,35 @@ fn print_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     }
 }
 
-fn export_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+/// The two things that a map is made for, with their words or without.
+fn action_button(state: &State, id: CommandId, says_it: bool) -> Control<'static> {
+    let name = i18n::text(state.language(), Command::of(id).label);
+    let (icon, word, look) = match id {
+        CommandId::Export => (Icon::EXPORT, i18n::text(state.language(), "export"), Look::Outlined),
+        _ => (Icon::PLAY, name, Look::Filled),
+    };
+    let button = if says_it { Control::text(word).named(name).with_icon(icon) } else { Control::icon(icon, name) };
+    button.look(look)
+}
+
+/// How much wider both are with their words.
+fn actions_word(ui: &Ui, state: &State) -> f32 {
+    let width = |id, says_it| action_button(state, id, says_it).width(ui);
+    [CommandId::Export, CommandId::Present].into_iter().map(|id| width(id, true) - width(id, false)).sum()
+}
+
+fn export_ui(ui: &mut Ui, state: &State, says_it: bool, actions: &mut Vec<Action>) {
     let command = Command::of(CommandId::Export);
-    let text = i18n::text(state.language(), "export");
-    let name = i18n::text(state.language(), command.label);
-    let button = Control::text(text).named(name).with_icon(Icon::EXPORT).look(Look::Outlined);
+    let button = action_button(state, CommandId::Export, says_it);
     if button.hint(command.shortcut_text(ui.ctx(), state.language())).show(ui).clicked() {
         actions.extend(command.act(state));
     }
 }
 
-/// The one thing that all of this is for: the map in front of people.
-fn present_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+/// The map in front of people.
+fn present_ui(ui: &mut Ui, state: &State, says_it: bool, actions: &mut Vec<Action>) {
     let command = Command::of(CommandId::Present);
-    let name = i18n::text(state.language(), command.label);
-    let button = Control::text(name).with_icon(Icon::PLAY).look(Look::Filled);
+    let button = action_button(state, CommandId::Present, says_it);
     if button.hint(command.shortcut_text(ui.ctx(), state.language())).show(ui).clicked() {
         actions.extend(command.act(state));
     }

@@ -182,7 +182,7 @@ pub fn tour_ui(ui: &mut Ui, state: &State, room: &Room, view: &mut TourView, act
         bar::bar_ui(ui, (state, document), room, &leg, &mut view.bar, actions);
         keys::number_ui(ui, state, document, tour);
         if tour.points {
-            pointer_ui(ui, canvas);
+            pointer_ui(ui, state, canvas);
         }
     }
     view.way = Some(way);
@@ -192,9 +192,9 @@ pub fn tour_ui(ui: &mut Ui, state: &State, room: &Room, view: &mut TourView, act
 const POINTER: (f32, f32) = (11.0, 26.0);
 
 /// A dot in the place of the pointer, to be seen from the last row.
-fn pointer_ui(ui: &Ui, canvas: Rect) {
+fn pointer_ui(ui: &Ui, state: &State, canvas: Rect) {
     let at: Pos2 = ui.input(|i| i.pointer.hover_pos()).unwrap_or_else(|| canvas.center());
-    let accent = c32(colours(ui).accent);
+    let accent = c32(state.sheet_colours().selection);
     let painter = ui.ctx().layer_painter(egui::LayerId::new(egui::Order::Tooltip, egui::Id::unique("room pointer")));
     painter.circle_filled(at, POINTER.1, accent.gamma_multiply(0.22));
     painter.circle(at, POINTER.0, accent, Stroke::new(2.5, Color32::WHITE));
