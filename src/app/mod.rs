@@ -246,6 +246,7 @@ impl App {
         self.focus.ring_ui(ui, self.views.canvas.tab_stop());
         self.tell_window(&ctx);
         self.follow_room(&ctx);
+        room::kept::follow(&mut self.state);
         let are_settings_new = keep::settings(&mut self.state);
         if acted || are_settings_new {
             ctx.request_repaint();

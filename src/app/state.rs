@@ -19,7 +19,7 @@ use super::{
     proof::Proofs,
     recovery::LeftBehind,
     review::Reviewing,
-    room::Room,
+    room::{Room, kept::Rooms},
     running::Running,
     search::Search,
 };
@@ -103,6 +103,8 @@ pub struct State {
     pub room: Option<Room>,
     /// A workshop that was left and can be gone on with.
     pub met: Option<Room>,
+    /// What lies on disk of workshops.
+    pub rooms: Rooms,
     /// The print preview of the map in front, while it stands in the place of the canvas.
     pub print: Option<Print>,
     /// The pages that the preview shows.
@@ -157,6 +159,7 @@ impl State {
             register: Register::default(),
             room: None,
             met: None,
+            rooms: Rooms::default(),
             print: None,
             proofs: Proofs::default(),
             dialog_proofs: Proofs::default(),

@@ -178,7 +178,7 @@ fn map_menu_ui(ui: &mut Ui, state: &State, title: &str, width: f32, actions: &mu
             command_item_ui(ui, state, id, actions);
         }
         ui.separator();
-        for id in [CommandId::Present, CommandId::Workshop] {
+        for id in [CommandId::Present, CommandId::Workshop, CommandId::Minutes] {
             command_item_ui(ui, state, id, actions);
         }
         ui.separator();

@@ -22,6 +22,7 @@ mod measured;
 pub mod pictures;
 pub mod recovery;
 mod rescue;
+pub mod room;
 mod scan;
 mod scratch;
 pub mod settings;

@@ -207,6 +207,14 @@ impl Span {
     }
 }
 
+/// Pieces of a text, one behind the other.
+pub fn said(spans: &[Span]) -> String {
+    let words = spans.iter().map(|span| match span {
+        Span::Words(words) | Span::Place(_, words) | Span::Url(words) => words.as_str(),
+    });
+    words.collect::<Vec<_>>().join("; ")
+}
+
 impl From<&str> for Column {
     fn from(name: &str) -> Self {
         Self { name: name.to_owned(), ..Self::default() }

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     base::Size,
-    report::{self, Report, Section, Span, Table},
+    report::{self, Report, Section, Table, said},
     text::Typeset,
     theme::SheetColours,
 };
@@ -83,12 +83,4 @@ impl Writer {
         let rows = table.rows.iter();
         self.blocks.extend(rows.map(|row| Block::row(Kind::Row, row.cells.iter().map(|cell| said(cell)))));
     }
-}
-
-/// Pieces of a text, one behind the other.
-pub(super) fn said(spans: &[Span]) -> String {
-    let words = spans.iter().map(|span| match span {
-        Span::Words(words) | Span::Place(_, words) | Span::Url(words) => words.as_str(),
-    });
-    words.collect::<Vec<_>>().join("; ")
 }

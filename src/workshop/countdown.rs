@@ -2,9 +2,11 @@
 
 use std::time::{Duration, SystemTime};
 
+use serde::{Deserialize, Serialize};
+
 /// A countdown that can be paused and lengthened. It is a function of the wall clock, so that it is
 /// still right when the machine has slept; a clock that is set back holds it still.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Countdown {
     /// How long it was meant to be, with what was added.
     pub planned: Duration,

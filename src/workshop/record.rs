@@ -20,7 +20,8 @@ pub struct Record {
     pub heads: u16,
     /// What was done, in order.
     pub ran: Vec<Ran>,
-    /// The map when it began.
+    /// The map when it began; kept in a file of its own.
+    #[serde(skip)]
     pub start: Document,
 }
 

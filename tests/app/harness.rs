@@ -1,9 +1,14 @@
-//! The application without a window, in a folder of its own, with a clock that stands.
+//! The application without a window, in a folder of its own, with a clock that stands until a test
+//! lets time pass.
 
 use std::{
     fs,
     path::{Path, PathBuf},
     rc::Rc,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
     time::{Duration, SystemTime},
 };
 
@@ -23,6 +28,8 @@ use wayfare::{
 pub(crate) struct Window {
     harness: Harness<'static, App>,
     folder: Rc<TempDir>,
+    /// Seconds since 1970 on the wall.
+    wall: Arc<AtomicU64>,
 }
 
 impl Window {
@@ -58,11 +65,12 @@ impl Window {
     pub(crate) fn after_a_crash_with(self, language: Language, files: &[PathBuf]) -> Self {
         self.app().state().flush();
         let fresh = tempfile::tempdir().expect("a folder for the test");
-        let recovery = Path::new("state").join("recovery");
-        fs::create_dir_all(fresh.path().join(&recovery)).expect("a folder for what was kept");
-        for entry in fs::read_dir(self.path("state").join("recovery")).into_iter().flatten().flatten() {
-            if entry.path().extension().is_some_and(|e| e == "ron") {
-                fs::copy(entry.path(), fresh.path().join(&recovery).join(entry.file_name())).expect("a copy");
+        for folder in ["recovery", "rooms"].map(|name| Path::new("state").join(name)) {
+            fs::create_dir_all(fresh.path().join(&folder)).expect("a folder for what was kept");
+            for entry in fs::read_dir(self.path("").join(&folder)).into_iter().flatten().flatten() {
+                if entry.path().extension().is_some_and(|e| e == "ron") {
+                    fs::copy(entry.path(), fresh.path().join(&folder).join(entry.file_name())).expect("a copy");
+                }
             }
         }
         Self::in_folder(Rc::new(fresh), language, files)
@@ -83,14 +91,16 @@ impl Window {
     }
 
     fn in_folder(folder: Rc<TempDir>, language: Language, files: &[PathBuf]) -> Self {
+        // 14:32 on the first day of 1970.
+        let wall = Arc::new(AtomicU64::new((14 * 60 + 32) * 60));
+        let now = Arc::clone(&wall);
         let options = Options {
             files: files.to_vec(),
             config_dir: Some(folder.path().join("config")),
             state_dir: Some(folder.path().join("state")),
             data_dir: Some(folder.path().join("data")),
             program: None,
-            // 14:32 on the first day of 1970.
-            clock: Clock::of(|| SystemTime::UNIX_EPOCH + Duration::from_mins(14 * 60 + 32)),
+            clock: Clock::of(move || SystemTime::UNIX_EPOCH + Duration::from_secs(now.load(Ordering::Relaxed))),
             language,
         };
         let app = App::headless(options);
@@ -100,7 +110,7 @@ impl Window {
             .with_max_steps(10)
             .with_context_setup(style::install)
             .build_ui_state(|ui, app: &mut App| app.frame_ui(ui), app);
-        let mut window = Self { harness, folder };
+        let mut window = Self { harness, folder, wall };
         window.settle();
         window
     }
@@ -115,6 +125,18 @@ impl Window {
     /// A path in the test's folder.
     pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
+    }
+
+    /// Lets so many seconds pass.
+    pub(crate) fn pass(&mut self, seconds: u64) {
+        self.wall.fetch_add(seconds, Ordering::Relaxed);
+        self.settle();
+    }
+
+    /// Puts the clock on the wall to this day and time, in seconds since 1970.
+    pub(crate) fn set_wall(&mut self, seconds: u64) {
+        self.wall.store(seconds, Ordering::Relaxed);
+        self.settle();
     }
 
     /// Runs frames until nothing asks for another one.

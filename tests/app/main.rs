@@ -29,6 +29,7 @@ mod harness;
 mod keys;
 mod lanes;
 mod many;
+mod minutes;
 mod opportunities;
 mod palette;
 mod panel;

@@ -46,7 +46,8 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
         "app",
         &[
             "picture", "session", "capture", "find", "edit", "exchange", "model", "base", "i18n", "io", "layout",
-            "scene", "text", "theme", "render", "export", "metrics", "privacy", "review", "stats", "workshop",
+            "scene", "text", "theme", "render", "report", "export", "metrics", "privacy", "review", "stats",
+            "workshop",
         ],
     ),
 ];

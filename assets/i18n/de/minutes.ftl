@@ -155,3 +155,30 @@ cli-minutes-since = Die Karte, wie sie vorher war; ohne sie fehlt, was sich geä
 cli-minutes-people = Wie viele Personen im Raum waren
 cli-minutes-date = Tag des Workshops
 cli-minutes-output = Wohin es geschrieben wird; die Endung (pdf, md, pptx) ist das Format
+
+## Window
+command-minutes = Protokoll des letzten Workshops …
+dialog-minutes = Protokoll speichern
+dialog-unfinished = Workshop fortsetzen?
+minutes-heading = Was der Workshop ergeben hat
+minutes-save = Protokoll speichern als
+minutes-save-pdf = Protokoll als PDF speichern
+minutes-save-markdown = Protokoll als Markdown speichern
+minutes-save-slides = Protokoll als Folien speichern
+minutes-write = Speichern
+minutes-file = { $name }-protokoll
+minutes-written = Protokoll gespeichert: { $path }
+minutes-close = Workshop beenden
+minutes-left = Der Workshop kann jederzeit fortgesetzt werden.
+minutes-offer = Protokoll schreiben …
+minutes-unfinished = Der Workshop vom { $date }, { $time } Uhr, wurde nicht beendet. { $count ->
+    [0] Von seiner Agenda ist noch nichts abgeschlossen.
+    [one] { $count } Aktivität ist festgehalten.
+   *[other] { $count } Aktivitäten sind festgehalten.
+}
+minutes-unfinished-covered = { $count ->
+    [one] { $count } verdeckte Karte ist noch nicht aufgedeckt.
+   *[other] { $count } verdeckte Karten sind noch nicht aufgedeckt.
+}
+minutes-go-on = Fortsetzen
+minutes-let-go = Ohne Protokoll beenden

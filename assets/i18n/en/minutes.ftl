@@ -155,3 +155,30 @@ cli-minutes-since = The map as it was before; without it, what changed is not sa
 cli-minutes-people = How many people were in the room
 cli-minutes-date = Day of the workshop
 cli-minutes-output = Where to write them; the ending (pdf, md, pptx) is the format
+
+## Window
+command-minutes = Minutes of the last workshop…
+dialog-minutes = Save the minutes
+dialog-unfinished = Go on with the workshop?
+minutes-heading = What the workshop came to
+minutes-save = Save the minutes as
+minutes-save-pdf = Save the minutes as PDF
+minutes-save-markdown = Save the minutes as Markdown
+minutes-save-slides = Save the minutes as slides
+minutes-write = Save
+minutes-file = { $name }-minutes
+minutes-written = Minutes saved: { $path }
+minutes-close = End the workshop
+minutes-left = The workshop can be gone on with at any time.
+minutes-offer = Write the minutes…
+minutes-unfinished = The workshop of { $date }, { $time }, was not ended. { $count ->
+    [0] Nothing on its agenda has been finished yet.
+    [one] { $count } activity is on its record.
+   *[other] { $count } activities are on its record.
+}
+minutes-unfinished-covered = { $count ->
+    [one] { $count } covered card has not been revealed yet.
+   *[other] { $count } covered cards have not been revealed yet.
+}
+minutes-go-on = Go on
+minutes-let-go = End without minutes

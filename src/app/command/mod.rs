@@ -7,7 +7,7 @@ use egui::{Context, Key, KeyboardShortcut, Modifiers};
 use self::sense::{
     always, can_redo, can_undo, keep_persona, lane_edit, one_state, picture_target, with_cards, with_copy, with_filter,
     with_findings, with_foreseen, with_lane, with_left_behind, with_many, with_map, with_maps, with_persona,
-    with_picture, with_query, with_selection,
+    with_picture, with_query, with_selection, with_workshop,
 };
 use super::{
     action::{Action, Addition, Surveying, Zoom},
@@ -22,7 +22,7 @@ use super::{
     perspective::Perspective,
     print::PrintAction,
     review::ReviewAction,
-    room::Show,
+    room::{Show, minutes::MinutesAction},
     search::{FilterAction, FindAction},
     state::{State, ThemeChoice},
 };
@@ -42,6 +42,7 @@ pub enum CommandId {
     Print,
     Present,
     Workshop,
+    Minutes,
     RenameMap,
     Recovery,
     Close,
@@ -212,6 +213,9 @@ pub static COMMANDS: &[Command] = &[
         with_map,
         |_| Action::Room(RoomAction::Enter(Show::Workshop)),
     ),
+    row(CommandId::Minutes, Topic::File, "command-minutes", &[], with_workshop, |_| {
+        Action::Room(RoomAction::Minutes(MinutesAction::Ask(Format::Pdf)))
+    }),
     row(CommandId::Export, Topic::File, "command-export", &[command(Key::E)], with_map, |_| Action::Export),
     row(CommandId::Survey, Topic::File, "command-survey", &[], with_map, |_| Action::Survey(Surveying::Ask)),
     row(CommandId::Recovery, Topic::File, "command-recovery", &[], with_left_behind, |_| Action::ShowRecovery),

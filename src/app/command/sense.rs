@@ -7,6 +7,7 @@ use crate::{
         desk,
         library::LibraryAction,
         perspective::Perspective,
+        room::kept,
         state::{Selection, State},
     },
     edit::Edit,
@@ -21,6 +22,10 @@ pub(super) fn always(_: &State) -> bool {
 }
 pub(super) fn with_map(state: &State) -> bool {
     state.session.is_some()
+}
+/// Whether there is a session that minutes can be written of.
+pub(super) fn with_workshop(state: &State) -> bool {
+    kept::is_held(state)
 }
 pub(super) fn with_left_behind(state: &State) -> bool {
     !state.left_behind.maps.is_empty()

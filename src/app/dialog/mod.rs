@@ -17,7 +17,7 @@ use super::{
     state::State,
     style::{self, c32, colours},
 };
-use crate::i18n;
+use crate::{export::Format, i18n};
 
 mod about;
 mod ask;
@@ -30,6 +30,7 @@ pub(super) mod gallery;
 mod help;
 mod lanes;
 mod library;
+mod minutes;
 mod paste;
 mod picture;
 mod recovery;
@@ -65,6 +66,15 @@ pub enum Dialog {
         /// The path as typed.
         path: String,
     },
+    /// Where to save the minutes of a workshop.
+    Minutes {
+        /// The path as typed.
+        path: String,
+        /// In which format.
+        format: Format,
+    },
+    /// A workshop was left unfinished: go on with it?
+    Unfinished,
     /// Save before going on?
     Unsaved {
         /// What was asked for.
@@ -223,6 +233,8 @@ pub fn dialog_ui(ui: &Ui, state: &State, views: &mut DialogViews) -> Vec<Action>
             Dialog::Open { path } => file::open_ui(ui, state, path, &mut actions),
             Dialog::SaveAs { path } => file::save_ui(ui, state, path, &mut actions),
             Dialog::SaveRedacted { path } => file::save_redacted_ui(ui, state, path, &mut actions),
+            Dialog::Minutes { path, format } => minutes::minutes_ui(ui, state, path, *format, &mut actions),
+            Dialog::Unfinished => minutes::unfinished_ui(ui, state, &mut actions),
             Dialog::Unsaved { .. } => ask::unsaved_ui(ui, state, &mut actions),
             Dialog::Reload => ask::reload_ui(ui, state, &mut actions),
             Dialog::UnsavedMaps(maps) => ask::unsaved_maps_ui(ui, state, maps, &mut actions),
@@ -270,6 +282,8 @@ fn title(dialog: &Dialog) -> &'static str {
         Dialog::Open { .. } => "dialog-open",
         Dialog::SaveAs { .. } => "dialog-save-as",
         Dialog::SaveRedacted { .. } => "dialog-save-redacted",
+        Dialog::Minutes { .. } => "dialog-minutes",
+        Dialog::Unfinished => "dialog-unfinished",
         Dialog::Unsaved { .. } => "dialog-unsaved",
         Dialog::UnsavedMaps(_) => "dialog-unsaved-maps",
         Dialog::Reload => "dialog-reload",

@@ -2,14 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
-use super::dispatch;
+use super::{RoomAction, dispatch};
 use crate::{
     app::{
         action::{Action, Surveying},
         dialog::{Dialog, ExportForm},
-        dispatch::RoomAction,
         job::{browse::Ask, clipboard},
-        room::writing::WritingAction,
+        room::{minutes::MinutesAction, writing::WritingAction},
         state::State,
     },
     i18n::text,
@@ -30,6 +29,10 @@ pub(super) fn question(state: &State) -> Option<Ask> {
         Dialog::SaveRedacted { path } => {
             let title = text(language, "dialog-save-redacted").to_owned();
             Ask { to_save: true, title, kind: map(), ..begin_at(path) }
+        }
+        Dialog::Minutes { path, format } => {
+            let kind = (format.name().to_owned(), vec![format.ending()]);
+            Ask { to_save: true, title: text(language, "dialog-minutes").to_owned(), kind, ..begin_at(path) }
         }
         Dialog::Export(form) => {
             let ending = form.format.ending();
@@ -86,6 +89,9 @@ pub(super) fn chosen(state: &mut State, path: Option<PathBuf>) {
         Some(Dialog::Open { .. }) => dispatch(state, Action::OpenPath(path)),
         Some(Dialog::SaveAs { .. }) => dispatch(state, Action::SaveTo(path)),
         Some(Dialog::SaveRedacted { .. }) => dispatch(state, Action::SaveRedactedTo(path)),
+        Some(Dialog::Minutes { format, .. }) => {
+            dispatch(state, Action::Room(RoomAction::Minutes(MinutesAction::Write(path, format))));
+        }
         Some(Dialog::Picture { target, .. }) => dispatch(state, Action::TakePicture { target, path }),
         Some(Dialog::Notes { .. }) => {
             dispatch(state, Action::Room(RoomAction::Writing(WritingAction::TakeFile(path))));

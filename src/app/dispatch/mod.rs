@@ -190,6 +190,7 @@ pub fn finish(state: &mut State, done: Done) {
         Done::Opened(files) => file::opened(state, files),
         Done::Saved { map, path, written, result } => file::saved(state, map, (path, written), result),
         Done::Redacted(path, result) => redact::saved(state, &path, result),
+        Done::MinutesWritten(path, format, result) => room::minutes_written(state, &path, format, result),
         Done::Exported(result) => export::written(state, result),
         Done::Proofed(viewer, proof) => print::proofed(state, viewer, proof.map(|proof| *proof)),
         Done::PagesPainted(viewer, number, leaves) => print::painted(state, viewer, number, leaves),

@@ -35,7 +35,7 @@ use super::{
 use crate::{
     base::Language,
     exchange::survey::{Answers, Head, SurveyError},
-    export::Part,
+    export::{Format, Part},
     io::{Refusal, SaveError, Template},
     model::ImageSource,
     scene::Pixels,
@@ -59,6 +59,8 @@ pub enum Done {
     },
     /// A copy without personal data was written, with so many pieces blanked; or why not, in the window's language.
     Redacted(PathBuf, Result<usize, String>),
+    /// The minutes of a workshop were written in that format, or why not, in the window's language.
+    MinutesWritten(PathBuf, Format, Result<(), String>),
     /// An export was written, or why not.
     Exported(Result<paper::Exported, paper::Unmade>),
     /// The pages were laid out as they would be printed; none where that was called off.

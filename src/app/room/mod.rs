@@ -16,6 +16,7 @@ pub mod face;
 pub mod field;
 pub mod grouping;
 pub mod hands;
+pub mod kept;
 pub mod look;
 pub mod minutes;
 pub mod parking;
@@ -66,6 +67,8 @@ pub struct Room {
     pub hands: hands::Hands,
     /// What the minutes are made from.
     pub record: Record,
+    /// What became of the minutes.
+    pub minutes: minutes::Minutes,
 }
 
 /// What is on show in the room.

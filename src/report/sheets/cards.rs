@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Cell, Heading, Room, Sheet, headings, names};
+use super::{Cell, Heading, Room, Sheet, headings};
 use crate::{
     base::Id,
     i18n,
@@ -10,6 +10,7 @@ use crate::{
     report::{
         card,
         map::{Map, in_one_line},
+        said,
     },
 };
 
@@ -101,7 +102,7 @@ fn card_row(map: &Map<'_>, card: &Card, felt: &BTreeMap<(&Id, &Id), f32>) -> Vec
         lane.map_or("", |l| i18n::lane_name(language, l)).into(),
         i18n::card_kind_name(language, card.kind.card_kind()).into(),
         card.text.as_str().into(),
-        names(&map.whom(&card.personas)).into(),
+        said(&map.whom(&card.personas)).into(),
     ];
     let feels = |p: &&Persona| felt.get(&(&p.id, &card.step)).map_or(Cell::Empty, |value| Cell::short(*value));
     row.extend(map.personas.iter().map(feels));
@@ -133,7 +134,7 @@ fn card_row(map: &Map<'_>, card: &Card, felt: &BTreeMap<(&Id, &Id), f32>) -> Vec
         own.metric.map_or("", |m| m.unit.as_str()).into(),
         latest.and_then(|m| m.n).map_or(Cell::Empty, Into::into),
         Cell::day(latest.map_or("", |m| m.date.as_str())),
-        names(&map.linked(&card.id).map(Map::to).collect::<Vec<_>>()).into(),
+        said(&map.linked(&card.id).map(Map::to).collect::<Vec<_>>()).into(),
         particulars(map, card).into(),
         Cell::address(&card.url),
     ]);

@@ -4,7 +4,7 @@ mod cards;
 
 use std::collections::BTreeMap;
 
-use super::{Block, Span, map::Map, people};
+use super::{Block, map::Map, people, said};
 use crate::{
     base::{Id, Language, is_address},
     i18n,
@@ -122,20 +122,13 @@ fn headings(map: &Map<'_>, columns: &[(&'static str, Room)]) -> Vec<Heading> {
     columns.iter().map(|(key, room)| Heading { name: map.say(key).to_owned(), room: *room }).collect()
 }
 
-fn names(spans: &[Span]) -> String {
-    let words = spans.iter().map(|span| match span {
-        Span::Words(text) | Span::Place(_, text) | Span::Url(text) => text.as_str(),
-    });
-    words.collect::<Vec<_>>().join("; ")
-}
-
 /// The head of the map.
 fn journey(map: &Map<'_>) -> Sheet {
     let mut rows = vec![vec![map.say("field-title").into(), map.doc.journey.title.as_str().into()]];
     for block in people::about(map) {
         match block {
             Block::Facts { facts, .. } => {
-                rows.extend(facts.iter().map(|f| vec![f.label.as_str().into(), names(&f.says).into()]));
+                rows.extend(facts.iter().map(|f| vec![f.label.as_str().into(), said(&f.says).into()]));
             }
             Block::Paragraph(text) => rows.push(vec![map.say("field-subtitle").into(), text.into()]),
             _ => {}

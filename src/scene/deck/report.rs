@@ -12,8 +12,8 @@ use super::{
 use crate::{
     base::{Id, Point, Rect},
     model::{Document, SlideKind},
-    report::{self, Block, Report},
-    scene::{Edition, Item, Meaning, Part, Role, Shape, Slide, written::said},
+    report::{self, Block, Report, said},
+    scene::{Edition, Item, Meaning, Part, Role, Shape, Slide},
     text::{Kept, TextStyle, Typeset},
 };
 

@@ -1,8 +1,108 @@
-//! The minutes of a workshop.
+//! The minutes of a workshop: where to, writing them in the background, and the end.
 
-use crate::app::{room::minutes::MinutesAction, state::State};
+use std::path::{Path, PathBuf};
+
+use super::course;
+use crate::{
+    app::{
+        action::Action,
+        dialog::Dialog,
+        dispatch::RoomAction,
+        job::Done,
+        notice::{Gravity, Subject},
+        room::{Room, kept, minutes::MinutesAction},
+        state::State,
+    },
+    export::{self, Format},
+    i18n::{text, text_with},
+    io,
+    workshop::Record,
+};
 
 /// Carries it out.
 pub(super) fn carry_out(state: &mut State, action: &MinutesAction) {
-    let _ = (state, action);
+    match action {
+        MinutesAction::Ask(format) => ask(state, *format),
+        MinutesAction::Write(path, format) => write(state, path.clone(), *format),
+        MinutesAction::Close => close(state),
+    }
+}
+
+/// Asks where to, beside the map.
+fn ask(state: &mut State, format: Format) {
+    let path = match state.session.as_ref().and_then(|session| session.path()) {
+        Some(map) => map.to_path_buf(),
+        None => PathBuf::from(super::super::browse::suggested(state, "ron")),
+    };
+    let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let name = text_with(state.language(), "minutes-file", &[("name", name.into())]);
+    let path = path.with_file_name(format!("{name}.{}", format.ending())).display().to_string();
+    state.dialog = Some(Dialog::Minutes { path, format });
+}
+
+/// The session of the map in front, complete up to now.
+fn record(state: &mut State) -> Option<Record> {
+    course::note_time(state);
+    let now = state.clock.time_of_day(state.clock.now());
+    let is_open = state.room.is_some();
+    let record = &kept::session(state)?.record;
+    let end = if is_open || record.end.is_empty() { now } else { record.end.clone() };
+    Some(Record { end, ..record.clone() })
+}
+
+fn write(state: &mut State, path: PathBuf, format: Format) {
+    let Some(record) = record(state) else { return };
+    let Some(session) = &state.session else { return };
+    let document = session.committed().clone();
+    let language = state.language();
+    state.dialog = None;
+    state.notices.clear_exports();
+    state.jobs.start("write minutes", move || {
+        let made = export::minutes(&document, &record, format, &path, &()).map_err(|error| error.message(language));
+        let done = made.and_then(|made| io::write_all(&made.files).map_err(|error| error.message(language)));
+        Done::MinutesWritten(path, format, done)
+    });
+}
+
+/// Says what came of it: in the room where one is in it, else over the map.
+pub(in crate::app::dispatch) fn written(state: &mut State, path: &Path, format: Format, result: Result<(), String>) {
+    match result {
+        Ok(()) => {
+            let words = text_with(state.language(), "minutes-written", &[("path", path.display().to_string().into())]);
+            let room = state.room.as_mut().or(state.met.as_mut());
+            if let Some(room) = room {
+                room.minutes.written.push(path.to_path_buf());
+            }
+            state.notices.clear_done();
+            state.notices.add(Gravity::Done, words);
+        }
+        Err(why) => {
+            let again = text(state.language(), "export-again").to_owned();
+            let action = Action::Room(RoomAction::Minutes(MinutesAction::Ask(format)));
+            let offer = Some((again, Box::new(action)));
+            state.notices.about(state.map, Subject::Exporting, Gravity::Error, why, offer);
+        }
+    }
+}
+
+/// The workshop is over. What was kept of it goes with it.
+fn close(state: &mut State) {
+    let map = state.map;
+    state.dialog = None;
+    state.room.take_if(|room| room.map == map);
+    state.met.take_if(|room| room.map == map);
+}
+
+/// The room was left while a workshop is under way: says so, and offers its minutes.
+pub(super) fn left(state: &mut State) {
+    let now = state.clock.time_of_day(state.clock.now());
+    if !kept::is_held(state) {
+        return;
+    }
+    let Some(Room { record, .. }) = &mut state.met else { return };
+    record.end = now;
+    let words = text(state.language(), "minutes-left");
+    let action = Action::Room(RoomAction::Minutes(MinutesAction::Ask(Format::Pdf)));
+    let offer = Some((text(state.language(), "minutes-offer").to_owned(), Box::new(action)));
+    state.notices.about(state.map, Subject::Exporting, Gravity::Note, words, offer);
 }

@@ -9,6 +9,8 @@ mod tour;
 mod vote;
 mod writing;
 
+pub(super) use minutes::written as minutes_written;
+
 use crate::{
     app::{
         notice::Gravity,
@@ -117,9 +119,14 @@ pub(super) fn follow(state: &mut State) {
 }
 
 fn leave(state: &mut State) {
+    // Behind another map its agenda is not at hand; what was noted last stands.
+    if state.room.as_ref().is_some_and(|room| room.map == state.map) {
+        course::note_time(state);
+    }
     let Some(room) = state.room.take() else { return };
     if room.has_met {
         state.met = Some(Room { is_black: false, is_apart: false, tool: None, ..room });
+        minutes::left(state);
     }
 }
 

@@ -1,5 +1,7 @@
 //! Where a workshop is: in the agenda, on the map, in time.
 
+use serde::{Deserialize, Serialize};
+
 use crate::{
     base::Id,
     model::{Activity, ActivityKind, Document},
@@ -10,7 +12,8 @@ use crate::{
 const STEPS: usize = 4;
 
 /// Where one is.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Course {
     /// Which item of the agenda, counted from 0.
     pub activity: usize,

@@ -58,6 +58,9 @@ pub(super) fn take(ui: &Ui, state: &State, room: &Room, actions: &mut Vec<Action
     if plain(Key::A) {
         toggle(Tool::Agenda);
     }
+    if plain(Key::E) {
+        toggle(Tool::Minutes);
+    }
     if plain(Key::Questionmark) || plain(Key::F1) {
         toggle(Tool::Keys);
     }

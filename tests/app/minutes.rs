@@ -1,0 +1,150 @@
+//! The end of a workshop: what it came to, minutes in a file, and what is kept of it until then.
+
+use std::fs;
+
+use egui::{Key, Modifiers};
+use wayfare::{
+    app::{
+        action::Action,
+        dispatch::RoomAction,
+        room::{Show, board::CourseAction},
+    },
+    base::Language,
+    edit::Edit,
+    model::{Activity, ActivityKind, Decision, ParkedNote},
+};
+
+use crate::harness::Window;
+
+const TEMPLATE: &str = "Retail, online and in store";
+
+/// A workshop on a template: eight people, five minutes of warm-up that took six.
+fn held(mut window: Window) -> Window {
+    window.set_wall(NINE);
+    window.press(Modifiers::SHIFT, Key::F5);
+    let activity = |kind| Activity { kind, name: String::new(), minutes: 5, note: String::new() };
+    let agenda = vec![activity(ActivityKind::WarmUp), activity(ActivityKind::Discuss)];
+    window.app_mut().act(Action::Edit(Box::new(Edit::SetAgenda(agenda))));
+    window.app_mut().act(Action::Room(RoomAction::Course(CourseAction::Heads(8))));
+    window.settle();
+    window.press(Modifiers::NONE, Key::P);
+    window.pass(6 * 60);
+    window.press(Modifiers::NONE, Key::N);
+    let decision = Decision { id: "d-1".into(), text: "No more labels.".to_owned(), date: String::new() };
+    window.app_mut().act(Action::Edit(Box::new(Edit::SetDecisions(vec![decision]))));
+    window.pass(60);
+    window
+}
+
+/// Nine in the morning of 12 March 2026.
+const NINE: u64 = 1_773_306_000;
+
+fn minutes(window: &mut Window, name: &str) -> String {
+    let path = window.path(name);
+    window.fill("File", &path.display().to_string());
+    window.click("Save");
+    fs::read_to_string(path).expect("the minutes")
+}
+
+#[test]
+fn minutes_are_written_by_keys_alone() {
+    let mut window = held(Window::with_template(TEMPLATE));
+    window.press(Modifiers::NONE, Key::E);
+    assert!(window.shows("What the workshop came to"));
+    assert!(window.shows_part("No more labels."), "what was decided is on the board");
+    window.press(Modifiers::NONE, Key::Num2);
+    let said = minutes(&mut window, "said.md");
+    assert!(said.contains("- Time: 09:00 to 09:07"), "{said}");
+    assert!(said.contains("| 09:00 | Warm-up | 5 min | 6 min (+1) |"), "{said}");
+    assert!(said.contains("| 09:06 | Discuss | 5 min | 1 min (−4) |"), "{said}");
+    assert!(said.contains("- People: 8"), "{said}");
+    assert!(window.shows_part("Minutes saved: "), "where they are is said in the room");
+}
+
+#[test]
+fn every_format_has_a_key_and_a_file() {
+    let mut window = held(Window::with_template(TEMPLATE));
+    window.press(Modifiers::NONE, Key::E);
+    for (key, name, head) in [(Key::Num1, "said.pdf", b"%PDF"), (Key::Num3, "said.pptx", b"PK\x03\x04")] {
+        window.press(Modifiers::NONE, key);
+        let path = window.path(name);
+        window.fill("File", &path.display().to_string());
+        window.press(Modifiers::NONE, Key::Enter);
+        assert!(fs::read(path).expect("a file").starts_with(head), "{name}");
+    }
+}
+
+#[test]
+fn a_file_that_cannot_be_written_is_said_and_can_be_tried_again() {
+    let mut window = held(Window::with_template(TEMPLATE));
+    window.press(Modifiers::NONE, Key::E);
+    window.press(Modifiers::NONE, Key::Num2);
+    let path = window.path("nowhere/said.md");
+    window.fill("File", &path.display().to_string());
+    window.click("Save");
+    assert!(window.shows_part("nowhere"), "why is said in the room");
+    assert!(window.app().state().room.is_some(), "the workshop goes on");
+}
+
+#[test]
+fn minutes_can_be_written_after_the_room_was_left() {
+    let mut window = held(Window::with_template(TEMPLATE));
+    window.app_mut().act(Action::Room(RoomAction::Leave));
+    window.settle();
+    window.pass(60 * 60);
+    window.click("Write the minutes…");
+    let path = window.path("said.md");
+    window.click("Format: Markdown");
+    window.fill("File", &path.display().to_string());
+    window.click("Save");
+    let said = fs::read_to_string(path).expect("the minutes");
+    assert!(said.contains("- Time: 09:00 to 09:07"), "an hour at the desk is not the workshop's: {said}");
+}
+
+#[test]
+fn a_workshop_goes_on_after_a_crash() {
+    let mut window = held(Window::with_template(TEMPLATE)).after_a_crash();
+    window.click("Open what was kept of Buying hiking boots, in store and online");
+    assert!(window.shows_part("1 activity is on its record"), "the workshop is offered");
+    window.click("Go on");
+    let state = window.app().state();
+    let room = state.room.as_ref().expect("in the room again");
+    assert_eq!((room.show, room.course.activity, room.record.heads), (Show::Workshop, 1, 8));
+    assert_eq!((room.record.time.as_str(), room.record.ran.len()), ("09:00", 1));
+    assert!(room.record.start.decisions.is_empty(), "the map as it was is known");
+    assert_eq!(room.record.start.journey.title, "Buying hiking boots, in store and online");
+    assert_eq!(window.document().decisions.len(), 1, "and the map as it is");
+}
+
+#[test]
+fn a_workshop_that_was_ended_is_not_offered_again() {
+    let mut window = held(Window::with_template(TEMPLATE));
+    window.press(Modifiers::NONE, Key::E);
+    window.press(Modifiers::NONE, Key::Num2);
+    minutes(&mut window, "said.md");
+    assert!(fs::read_dir(window.path("state/rooms")).expect("the folder").next().is_some(), "kept until then");
+    window.click("End the workshop");
+    assert!(window.app().state().room.is_none());
+    assert!(fs::read_dir(window.path("state/rooms")).expect("the folder").next().is_none(), "nothing is left");
+}
+
+#[test]
+fn a_map_that_has_just_begun_knows_nothing_of_another_workshop() {
+    let window = held(Window::with_template(TEMPLATE));
+    let mut again = window.again();
+    again.press(Modifiers::NONE, Key::Escape);
+    again.click(TEMPLATE);
+    assert!(!again.shows_part("was not ended"));
+}
+
+#[test]
+fn parked_notes_of_before_are_told_apart_in_german() {
+    let mut window = Window::open(Language::German, None);
+    window.click("Handel, online und stationär");
+    let mut window = held(window);
+    let note = ParkedNote { id: "n-1".into(), text: "Wem gehört die Hotline?".to_owned() };
+    window.app_mut().act(Action::Edit(Box::new(Edit::SetParking(vec![note]))));
+    window.press(Modifiers::NONE, Key::E);
+    assert!(window.shows("Was der Workshop ergeben hat"));
+    assert!(window.shows("Wem gehört die Hotline?"));
+}
