@@ -1,6 +1,8 @@
 //! A vote with dots, as arithmetic: how many there are, on which cards they lie, and in which order
 //! that puts the cards. Nothing here knows who placed which dot: the room votes as one.
 
+use serde::{Deserialize, Serialize};
+
 use crate::{
     base::{Id, Language},
     i18n::text_with,
@@ -8,7 +10,8 @@ use crate::{
 };
 
 /// How many dots there are, and how many may lie together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Limits {
     /// Heads that vote.
     pub heads: u16,
@@ -68,7 +71,8 @@ impl Refusal {
 }
 
 /// Dots that were placed on a card, or taken from it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Entry {
     /// The card.
     pub card: Id,
@@ -87,7 +91,8 @@ pub struct Entry {
 /// assert_eq!((ballot.dots(&hotline), ballot.placed(), ballot.left()), (3, 3, 37));
 /// # Ok::<(), wayfare::workshop::Refusal>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Ballot {
     /// What is asked.
     pub question: String,

@@ -4,11 +4,11 @@ use std::{path::PathBuf, time::SystemTime};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Room, Show, board::Course, writing::Writing};
+use super::{Room, Show, board::Course, cards::Voting, writing::Writing};
 use crate::{
     app::{desk::MapNumber, dialog::Dialog, job::Done, state::State},
     io::room::{self as disk, Of},
-    workshop::{Covered, Record},
+    workshop::{Ballot, Covered, Record},
 };
 
 /// What is kept of a session. The map as it was at its beginning lies beside.
@@ -20,6 +20,8 @@ pub struct Kept {
     record: Record,
     course: Course,
     covered: Vec<Covered>,
+    /// The vote that is being held, and whether its tally is covered.
+    ballot: Option<(Ballot, bool)>,
 }
 
 impl Kept {
@@ -27,22 +29,25 @@ impl Kept {
         let Record { date, time, end, heads, ran, .. } = &room.record;
         let (date, time, end, heads, ran) = (date.clone(), time.clone(), end.clone(), *heads, ran.clone());
         let record = Record { date, time, end, heads, ran, ..Record::default() };
-        Self { at: None, record, course: room.course.clone(), covered: room.writing.covered.clone() }
+        let ballot = room.voting.ballot.clone().map(|ballot| (ballot, room.voting.is_covered));
+        Self { at: None, record, course: room.course.clone(), covered: room.writing.covered.clone(), ballot }
     }
 
     /// Whether anything would be lost with it.
     fn is_worth_it(&self) -> bool {
-        self.course.clock.is_some() || !self.record.ran.is_empty() || !self.covered.is_empty()
+        self.course.clock.is_some() || !self.record.ran.is_empty() || !self.covered.is_empty() || self.ballot.is_some()
     }
 
     /// The room that it was kept of. Its clock stands: nobody knows what happened since.
     fn room(self, map: MapNumber) -> Room {
-        let Self { at, record, mut course, covered } = self;
+        let Self { at, record, mut course, covered, ballot } = self;
         if let (Some(clock), Some(at)) = (&mut course.clock, at) {
             clock.pause(at);
         }
         let writing = Writing { covered, ..Writing::default() };
-        Room { map, has_met: true, show: Show::Workshop, record, course, writing, ..Room::default() }
+        let (ballot, is_covered) = ballot.map_or((None, false), |(ballot, is_covered)| (Some(ballot), is_covered));
+        let voting = Voting { ballot, is_covered, ..Voting::default() };
+        Room { map, has_met: true, show: Show::Workshop, record, course, writing, voting, ..Room::default() }
     }
 }
 

@@ -2,9 +2,11 @@
 
 use super::{Session, words};
 use crate::{
+    base::Id,
     i18n::text_with,
     model::{Document, Round},
     report::{Block, Column, Row, Section, Span, Table},
+    workshop::{Placed, placed},
 };
 
 /// The rounds of the session; nothing where none was held.
@@ -33,13 +35,15 @@ fn one(session: &Session<'_>, number: usize, round: &Round) -> Section {
     let question = words::in_one_line(&round.question);
     let name =
         if question.is_empty() { text_with(language, "minutes-round", &[("number", number.into())]) } else { question };
-    let placed = placed(session.now, round);
+    let (with, without): (Vec<Placed<'_>>, Vec<Placed<'_>>) =
+        placed(&round.tally).into_iter().partition(|placed| placed.dots > 0);
     let mut blocks = vec![Block::Paragraph(terms(session, round))];
-    if !placed.ranked.is_empty() {
-        blocks.push(Block::Table(table(session, &placed)));
+    if !with.is_empty() {
+        blocks.push(Block::Table(table(session, &with)));
     }
-    if !placed.empty.is_empty() {
-        let cards: Vec<String> = placed.empty.iter().map(|words| words::quoted(words, language)).collect();
+    if !without.is_empty() {
+        let cards: Vec<String> =
+            without.iter().map(|placed| words::quoted(&words_of(session.now, placed.card), language)).collect();
         let args = [("count", cards.len().into()), ("cards", cards.join(", ").into())];
         blocks.push(Block::Paragraph(text_with(language, "minutes-without-dots", &args)));
     }
@@ -64,48 +68,29 @@ fn terms(session: &Session<'_>, round: &Round) -> String {
     [Some(voters), Some(each), limit, Some(placed)].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
-/// Cards in order of dots: place, dots and words, and whether others share the place.
-struct Placed {
-    ranked: Vec<(usize, bool, u32, String)>,
-    /// The cards that nobody put a dot on.
-    empty: Vec<String>,
+/// The words of a card in one line; none where it is gone by now.
+fn words_of(map: &Document, card: &Id) -> String {
+    map.card(card).map_or_else(String::new, |card| words::in_one_line(&card.text))
 }
 
-/// The result of a round. Cards with as many dots share a place, and the next place is as many
-/// behind: 1, 2, 2, 4. A card that is gone by now says so.
-fn placed(map: &Document, round: &Round) -> Placed {
-    let mut tally: Vec<_> = round.tally.iter().collect();
-    tally.sort_by_key(|tally| std::cmp::Reverse(tally.dots));
-    let (mut ranked, mut empty) = (Vec::new(), Vec::new());
-    for (at, one) in tally.iter().enumerate() {
-        let words = map.card(&one.card).map_or_else(String::new, |card| words::in_one_line(&card.text));
-        if one.dots == 0 {
-            empty.push(words);
-            continue;
-        }
-        let same = tally.iter().filter(|other| other.dots == one.dots).count();
-        let place = tally.iter().position(|other| other.dots == one.dots).unwrap_or(at) + 1;
-        ranked.push((place, same > 1, one.dots, words));
-    }
-    Placed { ranked, empty }
-}
-
-fn table(session: &Session<'_>, placed: &Placed) -> Table {
+fn table(session: &Session<'_>, placed: &[Placed<'_>]) -> Table {
     let language = session.language;
     let columns = [("minutes-place", false), ("minutes-card", false), ("minutes-dots", true)];
     let columns = columns.map(|(key, is_figures)| Column { is_figures, ..session.say(key).into() });
-    let row = |(place, is_tied, dots, words): &(usize, bool, u32, String)| {
-        let place = match is_tied {
-            true => text_with(language, "minutes-place-tied", &[("place", (*place).into())]),
-            false => place.to_string(),
+    let row = |placed: &Placed<'_>| {
+        let place = if placed.is_tied {
+            text_with(language, "minutes-place-tied", &[("place", placed.place.into())])
+        } else {
+            placed.place.to_string()
         };
-        let words = if words.is_empty() { session.say("minutes-card-gone").to_owned() } else { words.clone() };
-        let cells = [place, words, dots.to_string()];
+        let words = words_of(session.now, placed.card);
+        let words = if words.is_empty() { session.say("minutes-card-gone").to_owned() } else { words };
+        let cells = [place, words, placed.dots.to_string()];
         Row { cells: cells.map(|words| vec![Span::Words(words)]).into(), ..Row::default() }
     };
     Table {
         name: session.say("minutes-ranking").to_owned(),
         columns: columns.into(),
-        rows: placed.ranked.iter().map(row).collect(),
+        rows: placed.iter().map(row).collect(),
     }
 }
