@@ -82,6 +82,17 @@ fn perform(doc: &mut Document, edit: &Edit) -> Done {
         Edit::SetChannel(channel) => evidence::set_channel(doc, channel),
         Edit::RemoveChannel(id) => evidence::remove_channel(doc, id),
 
+        Edit::Reword { texts, .. } => words::reword(doc, texts),
+        Edit::Replace(document) => journey::replace(doc, document),
+
+        Edit::TakeAnswers { edits, .. } | Edit::Batch(edits) => edits.iter().try_for_each(|e| perform(doc, e)),
+        agreed => agree(doc, agreed),
+    }
+}
+
+/// What people agree on: who is in charge, what is meant to be so, and what a workshop leaves behind.
+fn agree(doc: &mut Document, edit: &Edit) -> Done {
+    match edit {
         Edit::SetSeam(seam) => link::set_seam(doc, seam),
         Edit::SetWaived(waived) => workshop::set_waived(doc, waived),
         Edit::SetReview(review) => workshop::set_review(doc, review),
@@ -92,10 +103,7 @@ fn perform(doc: &mut Document, edit: &Edit) -> Done {
         Edit::MergeCluster(id) => cluster::merge(doc, id),
         Edit::SplitCard(id) => cluster::split(doc, id),
         Edit::SetRounds(rounds) => workshop::set_rounds(doc, rounds),
-
-        Edit::Reword { texts, .. } => words::reword(doc, texts),
-        Edit::Replace(document) => journey::replace(doc, document),
-
-        Edit::TakeAnswers { edits, .. } | Edit::Batch(edits) => edits.iter().try_for_each(|e| perform(doc, e)),
+        // Every other one is performed above.
+        _ => Ok(()),
     }
 }
