@@ -226,6 +226,26 @@ fn what_is_written_in_the_editor_is_seen_in_the_room() {
 }
 
 #[test]
+fn a_move_takes_a_moment_and_none_where_nothing_is_to_move() {
+    let mut window = tour();
+    let card = "Touchpoint: Till";
+    let go = |window: &mut Window, key: Key| {
+        window.harness().key_press(key);
+        window.harness().run_steps(2);
+        let at_once = window.rect_of_part(card);
+        window.settle();
+        (at_once, window.rect_of_part(card))
+    };
+    let (on_the_way, there) = go(&mut window, Key::Num3);
+    assert!(on_the_way.width() < there.width(), "nearer and nearer: {on_the_way} to {there}");
+    window.press(NONE, Key::Home);
+    window.app_mut().act(Action::ToggleMotion);
+    window.settle();
+    let (at_once, there) = go(&mut window, Key::Num3);
+    assert_eq!(at_once, there, "one is there at once");
+}
+
+#[test]
 fn nothing_is_deleted_in_front_of_people() {
     let mut window = Window::with_template(RETAIL);
     let before: Document = window.document().clone();
@@ -249,6 +269,11 @@ fn nothing_is_deleted_in_front_of_people() {
     let phase = before.phases[2].as_ref().clone();
     let edit = wayfare::edit::Edit::SetPhase(Box::new(wayfare::model::Phase { name: "Pay".to_owned(), ..phase }));
     window.app_mut().act(Action::Edit(Box::new(edit)));
+    window.app().state().flush();
+    let kept = std::fs::read_dir(window.path("state").join("recovery")).expect("a folder");
+    let kept = kept.flatten().find(|file| file.path().extension().is_some_and(|end| end == "ron"));
+    let kept = std::fs::read_to_string(kept.expect("work is kept meanwhile").path()).expect("what was kept");
+    assert!(kept.contains("\"Pay\""), "as it is by now");
     window.press(Modifiers::COMMAND, Key::Z);
     assert_eq!(*window.document(), before, "what happens can be undone");
     window.press(Modifiers::COMMAND, Key::Y);

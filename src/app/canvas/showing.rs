@@ -20,6 +20,9 @@ use crate::{
     scene::{Group, Scene},
 };
 
+/// As many drawings are made anew in a frame: a stop has hardly more, and a move stays smooth.
+const FRESH_PER_FRAME: usize = 48;
+
 /// Drawings of one show of the sheet.
 #[derive(Debug, Default)]
 pub struct Showing {
@@ -38,6 +41,7 @@ impl Showing {
         zones: Zones,
     ) {
         self.parts.renew(scene, sheet);
+        self.screen.set_most_fresh(FRESH_PER_FRAME);
         let (spots, chosen) = (Spots::default(), Chosen::default());
         let now = Now { state, document, sheet, spots: &spots, chosen: &chosen, zones, language: state.language() };
         self.drawn = paint::sheet_ui(ui, &now, &self.parts, &mut self.screen);

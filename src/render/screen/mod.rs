@@ -82,6 +82,7 @@ pub struct ScreenCache {
     frame: u64,
     fonts: FontsState,
     fresh: usize,
+    most_fresh: Option<usize>,
     pending: bool,
     is_detailed: bool,
 }
@@ -148,6 +149,12 @@ impl ScreenCache {
         self.is_detailed = is_detailed;
     }
 
+    /// Makes no more than so many drawings anew in a frame: for pictures that move by themselves, where
+    /// each frame has to come in time.
+    pub fn set_most_fresh(&mut self, most: usize) {
+        self.most_fresh = Some(most);
+    }
+
     /// Whether stretched meshes still wait for crisp ones: another frame is due.
     pub fn is_pending(&self) -> bool {
         self.pending
@@ -180,7 +187,7 @@ impl ScreenCache {
         let key = Arc::as_ptr(group.items.shared()).cast::<u8>() as usize;
         let offset = snap(view.point(group.at), view.pixels_per_point);
         let frame = self.frame;
-        let has_room = self.fresh < FRESH_PER_FRAME;
+        let has_room = self.fresh < self.most_fresh.unwrap_or(FRESH_PER_FRAME);
         let stale = match self.meshes.get(&key) {
             // A plain box stands in where too many come into view at once.
             None => has_room || group.speck.is_none(),

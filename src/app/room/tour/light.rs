@@ -65,7 +65,7 @@ pub(super) fn light_ui(ui: &Ui, state: &State, sheet: &Sheet, zones: &Zones, lig
 fn phases(sheet: &Sheet, light: base::Rect) -> (f32, f32) {
     let lit = sheet.columns.iter().filter(|column| is_lit(column, light)).map(|column| column.phase);
     let spans = lit.filter_map(|phase| sheet.phases.get(phase)).map(|phase| (phase.rect.x, phase.rect.right()));
-    spans.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))).unwrap_or((light.x, light.right()))
+    spans.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))).unwrap_or_else(|| (light.x, light.right()))
 }
 
 fn is_lit(column: &Column, light: base::Rect) -> bool {

@@ -62,7 +62,7 @@ impl Tour {
 }
 
 /// Something of the tour.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TourAction {
     /// The next part.
     Next,
@@ -96,6 +96,7 @@ pub struct TourView {
     pace: Pace,
     bar: bar::BarView,
     way: Option<Way>,
+    told: told::Told,
     faded: Faded,
 }
 
@@ -178,7 +179,8 @@ pub fn tour_ui(ui: &mut Ui, state: &State, room: &Room, view: &mut TourView, act
             light::light_ui(ui, state, sheet, &zones, sight.light, &mut view.showing);
         }
         let leg = told::Leg { stop, at, count: way.stops.len() };
-        told::told_ui(ui, (state, document), sheet, &zones, &leg);
+        view.told.renew((state, document), sheet, &leg);
+        view.told.show(ui, &zones);
         bar::bar_ui(ui, (state, document), room, &leg, &mut view.bar, actions);
         keys::number_ui(ui, state, document, tour);
         if tour.points {

@@ -157,7 +157,7 @@ pub(super) fn camera(stop: &Stop, sheet: &Sheet, screen: Vec2) -> Camera {
     let along = |from: f32, length: f32, taken: f32, room: f32, least: f32, most: f32| {
         let spare = (room - taken - length).max(0.0) / 2.0;
         // What is smaller than the screen stands in the middle of it.
-        if most < least { (most + least) / 2.0 } else { (from - taken - spare).clamp(least, most) }
+        if most < least { f32::midpoint(most, least) } else { (from - taken - spare).clamp(least, most) }
     };
     let x = along(stop.rect.x, stop.rect.w, left, room.x, 0.0, sheet.size.w - room.x);
     let y = if is_above {
@@ -334,7 +334,7 @@ fn packed(stretches: &[(f32, f32)], most: f32) -> Vec<(f32, f32)> {
     let (mut low, mut high) = (longest, most.max(longest));
     // Finer than a point makes no difference.
     while high - low > 0.5 {
-        let middle = (low + high) / 2.0;
+        let middle = f32::midpoint(low, high);
         if filled(stretches, middle).len() > count {
             low = middle;
         } else {

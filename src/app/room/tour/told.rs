@@ -15,7 +15,7 @@ use crate::{
         describe,
         state::State,
     },
-    base::Language,
+    base::{self, Language},
     i18n::{text, text_with},
     layout::Sheet,
     model::Document,
@@ -77,40 +77,80 @@ pub(super) fn part(language: Language, stop: &Stop) -> Option<String> {
     (count > 1).then(words)
 }
 
-/// Says where the tour has come to, as soon as it is there, and makes every card of the stop a node.
-pub(super) fn told_ui(ui: &Ui, (state, document): (&State, &Document), sheet: &Sheet, zones: &Zones, leg: &Leg<'_>) {
-    let language = state.language();
-    let (name, kind) = names(state, document, leg.stop);
-    let mut said = format!("{kind}: {name}");
-    if let Some(part) = part(language, leg.stop) {
-        said.push_str(", ");
-        said.push_str(&part);
-    }
-    let corner = Rect::from_min_size(zones.canvas.min, vec2(1.0, 1.0));
-    let place = ui.interact(corner, WidgetId::unique("room tour stop"), Sense::hover());
-    place.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
-    ui.ctx().accesskit_node_builder(place.id, |node| node.set_live(Live::Polite));
-    if leg.stop.subject == Subject::Whole {
-        return;
-    }
-    let body = zones.clip(Zone::Body);
-    let show = |rect, id: WidgetId, name: &str| {
-        let rect = zones.view.rect(rect).intersect(body);
-        if rect.is_positive() {
-            let node = ui.interact(rect, id, Sense::hover());
-            node.widget_info(|| WidgetInfo::labeled(Role::Label, true, name));
+/// What is said of the stop that one is at: put into words once, however often it is drawn.
+#[derive(Debug, Default)]
+pub(super) struct Told {
+    /// The sheet, the stop and the language that it is about.
+    of: Option<(Arc<Sheet>, Stop, Language)>,
+    said: String,
+    nodes: Vec<Node>,
+}
+
+/// Something that can be read at a stop.
+#[derive(Debug)]
+struct Node {
+    id: WidgetId,
+    /// In sheet points.
+    rect: base::Rect,
+    name: String,
+}
+
+impl Told {
+    /// Brings the words in line with the stop.
+    pub(super) fn renew(&mut self, (state, document): (&State, &Document), sheet: &Arc<Sheet>, leg: &Leg<'_>) {
+        let language = state.language();
+        let is_same = |(of, stop, told): &(Arc<Sheet>, Stop, Language)| {
+            Arc::ptr_eq(of, sheet) && stop == leg.stop && *told == language
+        };
+        if self.of.as_ref().is_some_and(is_same) {
+            return;
         }
-    };
-    let meant = leg.stop.rect;
-    let cards = sheet.cards.iter().filter(|card| meant.overlaps(card.rect));
+        let (name, kind) = names(state, document, leg.stop);
+        self.said = format!("{kind}: {name}");
+        if let Some(part) = part(language, leg.stop) {
+            self.said.push_str(", ");
+            self.said.push_str(&part);
+        }
+        self.nodes.clear();
+        if leg.stop.subject != Subject::Whole {
+            self.nodes.extend(cards(document, sheet, leg.stop.rect, language));
+            self.nodes.extend(feelings(document, sheet, leg.stop.rect, language));
+        }
+        self.of = Some((Arc::clone(sheet), leg.stop.clone(), language));
+    }
+
+    /// Says where the tour has come to, as soon as it is there, and what can be read there.
+    pub(super) fn show(&self, ui: &Ui, zones: &Zones) {
+        let corner = Rect::from_min_size(zones.canvas.min, vec2(1.0, 1.0));
+        let place = ui.interact(corner, WidgetId::unique("room tour stop"), Sense::hover());
+        place.widget_info(|| WidgetInfo::labeled(Role::Label, true, &self.said));
+        ui.ctx().accesskit_node_builder(place.id, |node| node.set_live(Live::Polite));
+        let body = zones.clip(Zone::Body);
+        for node in &self.nodes {
+            let rect = zones.view.rect(node.rect).intersect(body);
+            if rect.is_positive() {
+                let shown = ui.interact(rect, node.id, Sense::hover());
+                shown.widget_info(|| WidgetInfo::labeled(Role::Label, true, &node.name));
+            }
+        }
+    }
+}
+
+fn cards(document: &Document, sheet: &Sheet, meant: base::Rect, language: Language) -> impl Iterator<Item = Node> {
     let shown = |at: usize| sheet.lanes.get(at).is_some_and(|lane| !lane.folded);
-    for card in cards.filter(|card| shown(card.lane)).take(MOST) {
-        let id = WidgetId::unique(("room card", card.card.id.as_str()));
-        show(card.rect, id, &card_name(document, sheet, card, language));
-    }
+    let cards = sheet.cards.iter().filter(move |card| meant.overlaps(card.rect) && shown(card.lane));
+    cards.take(MOST).map(move |card| Node {
+        id: WidgetId::unique(("room card", card.card.id.as_str())),
+        rect: card.rect,
+        name: card_name(document, sheet, card, language),
+    })
+}
+
+fn feelings(document: &Document, sheet: &Sheet, meant: base::Rect, language: Language) -> impl Iterator<Item = Node> {
     let markers = sheet.curves.iter().flat_map(|lane| &lane.curve.markers);
-    for marker in markers.filter(|marker| meant.overlaps(marker.bounds)).take(MOST) {
-        let id = WidgetId::unique(("room feeling", marker.persona.as_str(), marker.step.as_str()));
-        show(marker.bounds, id, &emotion_name(document, &marker.persona, &marker.step, language));
-    }
+    markers.filter(move |marker| meant.overlaps(marker.bounds)).take(MOST).map(move |marker| Node {
+        id: WidgetId::unique(("room feeling", marker.persona.as_str(), marker.step.as_str())),
+        rect: marker.bounds,
+        name: emotion_name(document, &marker.persona, &marker.step, language),
+    })
 }
