@@ -105,11 +105,11 @@ pub(super) fn ask(state: &mut State) {
 /// Leaves the room. Cards that are kept covered wait there, as all of a workshop does.
 fn leave(state: &mut State, leaving: Leaving) {
     state.dialog = None;
-    match leaving {
-        Leaving::Keep => {}
-        Leaving::Reveal if !reveal(state) => return,
-        Leaving::Reveal => {}
-        Leaving::ThrowAway => super::in_room(state, |room| room.writing.covered.clear()),
+    if leaving == Leaving::Reveal && !reveal(state) {
+        return;
+    }
+    if leaving == Leaving::ThrowAway {
+        super::in_room(state, |room| room.writing.covered.clear());
     }
     super::leave(state);
 }
