@@ -158,7 +158,7 @@ impl JourneyRows<'_> {
                     let language = self.state.language();
                     let group = i18n::cluster_name(language, cluster);
                     let args = [("text", or_dash(&card.text).into()), ("group", group.into())];
-                    i18n::text_with(language, "groups-card-in", &args)
+                    text_with(language, "groups-card-in", &args)
                 }
                 None => or_dash(&card.text),
             },
