@@ -8,6 +8,7 @@
 )]
 #![allow(clippy::allow_attributes, reason = "not every test file needs each exemption")]
 mod blueprint;
+mod board;
 mod canvas;
 mod canvas_cost;
 mod capture;

@@ -8,6 +8,7 @@
 )]
 #![allow(clippy::allow_attributes, reason = "not every test file needs each exemption")]
 
+mod agenda;
 mod appendix;
 mod ballot;
 mod blueprint;

@@ -15,7 +15,7 @@ hands-split = gespalten
 legend-hands = Streuung der Handmeldungen
 
 ## In the room
-hands-open = Handmeldungen (H)
+hands-open = Handmeldungen
 hands-question = Wie fühlt sich „{ $step }“ an?
 hands-fingers = { $count ->
     [one] 1 Finger

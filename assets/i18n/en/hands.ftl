@@ -15,7 +15,7 @@ hands-split = split
 legend-hands = Spread of hands
 
 ## In the room
-hands-open = Show of hands (H)
+hands-open = Show of hands
 hands-question = How does “{ $step }” feel?
 hands-fingers = { $count ->
     [one] 1 finger
