@@ -268,7 +268,10 @@ impl App {
         if is_still != self.state.settings.still {
             style::set_motion(ctx, !self.state.settings.still);
         }
-        style::set_scale(ctx, self.state.settings.scale);
+        let is_board = |room: &room::Room| room.show == room::Show::Workshop && !room.is_apart;
+        let scale = self.state.settings.scale;
+        let has_board = self.state.room.as_ref().is_some_and(is_board);
+        style::set_scale(ctx, if has_board { scale.max(style::room_scale(ctx)) } else { scale });
     }
 
     /// Another map is in front: what was drawn of the one before, where its drag stood and which

@@ -61,6 +61,15 @@ pub fn largest_scale(ctx: &egui::Context) -> f32 {
     (window / LEAST_WINDOW * 100.0).floor().min_elem() / 100.0
 }
 
+/// The size of window for which the room's words are as large as they are named.
+const ROOM: Vec2 = vec2(1440.0, 900.0);
+
+/// How much larger the room's words and controls are in this window: a large screen hangs far away.
+pub fn room_scale(ctx: &egui::Context) -> f32 {
+    let window = ctx.content_rect().size() * ctx.zoom_factor();
+    (window / ROOM * 100.0).floor().min_elem() / 100.0
+}
+
 /// Switches animation on or off in both themes.
 pub fn set_motion(ctx: &egui::Context, moving: bool) {
     ctx.all_styles_mut(|style| style.animation_time = if moving { MOTION_SECS } else { 0.0 });
