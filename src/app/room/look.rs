@@ -24,11 +24,10 @@ use crate::{
 /// Height of what one presses.
 pub const HEIGHT: f32 = 44.0;
 /// Name of a phase; smaller ones where its words would have to be parted.
-pub const PHASE: [TextStyle; 4] = [
+pub const PHASE: [TextStyle; 3] = [
     TextStyle::regular(44.0, 52.0).bold(),
     TextStyle::regular(36.0, 44.0).bold(),
     TextStyle::regular(30.0, 37.0).bold(),
-    TextStyle::regular(24.0, 30.0).bold(),
 ];
 /// Headings, and names of steps.
 pub const HEADING: TextStyle = TextStyle::regular(24.0, 30.0).bold();
@@ -76,16 +75,22 @@ impl Words {
         Self { set, said: said.trim().to_owned() }
     }
 
-    /// In the largest of the styles that keeps each word whole on so many lines; else in the last.
+    /// In the largest of the styles that keeps each word whole on so many lines; else in the largest
+    /// with words parted; on more lines only in the last.
     pub fn fitted(said: &str, styles: &[TextStyle], lines: usize, width: f32, language: Language) -> Self {
+        let mut parted = None;
         let mut last = Self::default();
         for style in styles {
             last = Self::new(said, *style, width, language);
-            if last.set.lines.len() <= lines && !last.set.lines.iter().any(|line| line.hyphenated) {
-                break;
+            if last.set.lines.len() > lines {
+                continue;
             }
+            if !last.set.lines.iter().any(|line| line.hyphenated) {
+                return last;
+            }
+            parted.get_or_insert_with(|| last.clone());
         }
-        last
+        parted.unwrap_or(last)
     }
 
     /// Their height.

@@ -1,7 +1,7 @@
 //! The steps side by side: a bar in the colour of the phase, the name, and the channels in which
 //! one meets there.
 
-use super::{GUTTER, Stage};
+use super::{CURVE, GUTTER, OVER_CURVE, Stage};
 use crate::{
     base::{Point, Rect},
     model::{Card, ChannelKind, Kind, Step},
@@ -23,8 +23,6 @@ const BAR: (f32, f32) = (4.0, 10.0);
 const TILE: (f32, f32, f32) = (26.0, 10.0, 22.0);
 /// Between two lines of channels, and over the first.
 const BETWEEN: (f32, f32) = (7.0, 8.0);
-/// How much of the height steps and channels may take before words give way to signs.
-const SPARE: f32 = 0.5;
 
 /// One touchpoint: its channel, whether that is online, its words.
 type Met<'a> = (Option<(ChannelKind, bool)>, &'a str);
@@ -65,12 +63,13 @@ impl<'a> Stage<'a> {
             met.iter().enumerate().map(|(at, met)| self.channels(met, self.column(at).1, told)).collect()
         };
         let height = |channels: &[(Vec<Item>, f32)]| channels.iter().map(|(_, h)| *h).fold(0.0, f32::max);
+        let signs = under + height(&said(Told::Signs));
+        // Words give way where that makes room for the curve, or where they have none themselves.
+        let curve = OVER_CURVE + CURVE.0;
+        let most = if signs + curve <= self.wish.height { self.wish.height - curve } else { self.wish.height };
         let mut channels = said(Told::Words);
-        if under + height(&channels) > self.wish.height * SPARE {
-            channels = said(Told::Signs);
-        }
-        if under + height(&channels) > self.wish.height {
-            channels = said(Told::Nothing);
+        if under + height(&channels) > most {
+            channels = said(if signs <= self.wish.height { Told::Signs } else { Told::Nothing });
         }
         let bottom = under + height(&channels);
         for (at, ((step, name), (signs, _))) in steps.iter().zip(&names).zip(channels).enumerate() {

@@ -18,12 +18,23 @@ use crate::{
 pub(super) fn take(ui: &Ui, state: &State, room: &Room, actions: &mut Vec<Action>) {
     let Some(document) = state.document() else { return };
     let ctx = ui.ctx();
-    if ctx.text_edit_focused() || state.dialog.is_some() || Popup::is_any_open(ctx) {
+    if state.dialog.is_some() || Popup::is_any_open(ctx) {
         return;
     }
     let mut course = |action| actions.push(Action::Room(RoomAction::Course(action)));
     let taken = |modifiers, key| ui.input_mut(|i| i.consume_key(modifiers, key));
     let plain = |key| taken(Modifiers::NONE, key);
+    // Tools have arrows and pages for themselves, but for the hands, which are counted step by step.
+    let has_phases = matches!(room.tool, None | Some(Tool::Hands));
+    for (key, forward) in [(Key::PageDown, true), (Key::PageUp, false)] {
+        // A line of words has no pages: these keys work while somebody types.
+        if has_phases && plain(key) {
+            course(CourseAction::Onward(forward));
+        }
+    }
+    if ctx.text_edit_focused() {
+        return;
+    }
     let at = room.course.activity;
     let is_beginning = room.tool.is_none() && room.course.kind(document).is_none();
     if taken(Modifiers::SHIFT, Key::N) {
@@ -37,13 +48,9 @@ pub(super) fn take(ui: &Ui, state: &State, room: &Room, actions: &mut Vec<Action
     if plain(Key::M) {
         course(CourseAction::Lengthen);
     }
-    // Tools have the arrows for themselves, but for the hands, which are counted step by step.
-    if matches!(room.tool, None | Some(Tool::Hands)) {
-        if plain(Key::ArrowRight) || plain(Key::PageDown) {
-            course(CourseAction::Onward(true));
-        }
-        if plain(Key::ArrowLeft) || plain(Key::PageUp) {
-            course(CourseAction::Onward(false));
+    for (key, forward) in [(Key::ArrowRight, true), (Key::ArrowLeft, false)] {
+        if has_phases && plain(key) {
+            course(CourseAction::Onward(forward));
         }
     }
     parking::keys(ui, room, actions);
