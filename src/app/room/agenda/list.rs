@@ -23,6 +23,8 @@ use crate::{
 
 /// Between two items.
 const BETWEEN: f32 = 8.0;
+/// Room for the scroll bar.
+const BAR: f32 = 14.0;
 /// Minutes of a new item.
 const MINUTES: u16 = 10;
 
@@ -49,6 +51,8 @@ pub(super) fn list_ui(
     let times = timetable::starts(state, room);
     ScrollArea::vertical().id_salt("agenda").auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = BETWEEN;
+        // The bar stands beside the items, not on them.
+        ui.set_max_width(ui.available_width() - BAR);
         let mut rows = Vec::with_capacity(document.agenda.len());
         for (at, activity) in document.agenda.iter().enumerate() {
             let time = times.get(at).map_or("", String::as_str);

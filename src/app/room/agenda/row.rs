@@ -31,7 +31,9 @@ use crate::{
 /// Width of the grip, of the time, of the kind and of the minutes.
 const GRIP: f32 = 26.0;
 const TIME: f32 = 72.0;
-const MINUTES: f32 = 92.0;
+const MINUTES: f32 = 84.0;
+/// Between the minutes and what moves the item.
+const APART: f32 = 12.0;
 /// Most minutes that one item takes.
 const MOST: u16 = 480;
 
@@ -71,10 +73,11 @@ pub(super) fn row_ui(
             grip_ui(ui, state, row, view);
             time_ui(ui, state, row, actions);
             kind_ui(ui, state, row, actions);
-            let buttons = 3.0 * HEIGHT + MINUTES + 2.0 * HEIGHT + 6.0 * 8.0;
+            let buttons = 5.0 * HEIGHT + MINUTES + 8.0 + APART;
             let width = (ui.available_width() - buttons).max(90.0);
             field_ui(ui, state, row, Part::Name, (width, view), actions);
             minutes_ui(ui, state, row, actions);
+            ui.add_space(APART);
             moves_ui(ui, state, document, row, view, actions);
         });
         ui.horizontal(|ui| {
@@ -213,7 +216,7 @@ fn minutes_ui(ui: &mut Ui, state: &State, row: &Row<'_>, actions: &mut Vec<Actio
     if Button::sign(Icon::MINUS, &less).look(Look::Bare).enabled(minutes > 1).show(ui).clicked() {
         set(step(minutes, false));
     }
-    let (rect, _) = ui.allocate_exact_size(vec2(MINUTES - 8.0, HEIGHT), Sense::hover());
+    let (rect, _) = ui.allocate_exact_size(vec2(MINUTES, HEIGHT), Sense::hover());
     let words = text_with(language, "agenda-minutes", &[("minutes", usize::from(minutes).into())]);
     ui.painter().rect_stroke(rect, RADIUS, hairline(colours(ui).line), StrokeKind::Inside);
     ui.painter().text(rect.center(), Align2::CENTER_CENTER, words, regular(16.0), c32(colours(ui).ink));

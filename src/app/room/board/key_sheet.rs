@@ -4,12 +4,13 @@ use egui::{Rect, ScrollArea, Sense, StrokeKind, Ui, pos2, vec2};
 
 use crate::{
     app::{
-        room::look::{self, BODY, HEADING, Words},
+        room::look::{self, BODY, Words},
         state::State,
         style::{bold, c32, colours, hairline},
     },
     base::Language,
     i18n::text,
+    text::TextStyle,
 };
 
 /// Keys with what they do.
@@ -76,14 +77,23 @@ const GROUPS: [(&str, &[Row]); 6] = [
 ];
 
 /// Height of a row, and of a key.
-const ROW: f32 = 36.0;
-const CAP: f32 = 28.0;
-/// Room for the keys before their words.
-const KEYS: f32 = 132.0;
+const ROW: f32 = 33.0;
+const CAP: f32 = 27.0;
+/// A heading.
+const HEADING: TextStyle = TextStyle::regular(19.0, 26.0).bold();
+/// Room for the keys before their words, in English and in German, whose names of keys are longer.
+const KEYS: (f32, f32) = (94.0, 116.0);
 /// Between columns, and under a group.
-const BETWEEN: (f32, f32) = (28.0, 22.0);
+const BETWEEN: (f32, f32) = (24.0, 14.0);
 /// Narrowest column.
-const COLUMN: f32 = 330.0;
+const COLUMN: f32 = 290.0;
+
+fn keys_width(language: Language) -> f32 {
+    match language {
+        Language::English => KEYS.0,
+        Language::German => KEYS.1,
+    }
+}
 
 /// Draws the sheet.
 pub(super) fn key_sheet_ui(ui: &mut Ui, state: &State) {
@@ -93,7 +103,9 @@ pub(super) fn key_sheet_ui(ui: &mut Ui, state: &State) {
     let width = (place.width() - (count - 1.0) * BETWEEN.0) / count;
     let groups: Vec<Vec<Words>> = (GROUPS.iter())
         .map(|(_, rows)| {
-            rows.iter().map(|(_, key)| Words::new(text(language, key), BODY, width - KEYS, language)).collect()
+            rows.iter()
+                .map(|(_, key)| Words::new(text(language, key), BODY, width - keys_width(language), language))
+                .collect()
         })
         .collect();
     let height = |rows: &[Words]| -> f32 {
@@ -139,9 +151,9 @@ fn group_ui(
             x = cap_ui(ui, language, key, pos2(x, y + (ROW - CAP) / 2.0)) + 5.0;
         }
         let name = format!("{} ", keys.join(" "));
-        look::label(ui, Rect::from_min_size(pos2(at.x, y), vec2(KEYS, h)), &name);
+        look::label(ui, Rect::from_min_size(pos2(at.x, y), vec2(keys_width(language), h)), &name);
         let top = y + (ROW - BODY.line_height) / 2.0;
-        words.show(ui, pos2(at.x + KEYS, top), inks.ink);
+        words.show(ui, pos2(at.x + keys_width(language), top), inks.ink);
         y += h;
     }
 }

@@ -8,7 +8,7 @@ use crate::{
         action::Action,
         room::{
             Room, agenda,
-            look::{HEIGHT, LEAD, PHASE, Words, quiet},
+            look::{HEADING, HEIGHT, PHASE, Words, quiet},
         },
         state::State,
         style::colours,
@@ -42,7 +42,7 @@ pub(super) fn pause_ui(ui: &mut Ui, state: &State, room: &Room, place: Rect, act
     let words = [
         (Words::fitted(name, PHASE.get(1..).unwrap_or_default(), 2, width, language), quiet(inks), 0.0),
         (Words::fitted(&back(state, document, room, face.mood), &BACK, 2, width, language), inks.ink, 10.0),
-        (Words::new(&onward(state, document, room), LEAD, width, language), quiet(inks), 26.0),
+        (Words::new(&onward(state, document, room), HEADING, width, language), quiet(inks), 26.0),
     ];
     let height: f32 = words.iter().map(|(words, _, over)| words.height() + over).sum();
     let mut y = inner.center().y - height / 2.0;

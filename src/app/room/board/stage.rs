@@ -10,7 +10,7 @@ use crate::{
         room::{Room, look},
         state::State,
     },
-    model::{ActivityKind, Document},
+    model::{ActivityKind, Card, Document, LaneKind},
     render::screen::{ScreenCache, View},
     scene::{
         Scene,
@@ -74,13 +74,32 @@ pub(super) fn stage_ui(ui: &mut Ui, state: &State, room: &Room, view: &mut Stage
     middle.with_min_y((middle.top() + scene.size.h + UNDER).min(middle.bottom()))
 }
 
-/// Height that what the room works on needs at the least.
+/// Heights of cards that are read out and talked about: of a row of them, and of what stands over them.
+const CARDS: (f32, f32) = (150.0, 60.0);
+/// As many of them stand side by side.
+const ABREAST: usize = 3;
+
+/// Height that what the room works on needs at the least: the curve is there for it, and not the
+/// other way round.
 fn least(room: &Room, document: &Document, height: f32) -> f32 {
-    let part = match room.course.kind(document) {
-        Some(ActivityKind::Discuss) => 0.5,
-        _ => 0.54,
-    };
-    (height * part).max(380.0)
+    let share = |part: f32| (height * part).max(380.0);
+    match room.course.kind(document) {
+        _ if room.tool == Some(Tool::Hands) => share(0.42),
+        Some(ActivityKind::Discuss | ActivityKind::ReadOut) => {
+            let rows = cards(room, document).div_ceil(ABREAST).max(1) as f32;
+            (CARDS.0 * rows + CARDS.1).min(share(0.54))
+        }
+        _ => share(0.54),
+    }
+}
+
+/// How many cards of the lane that is talked about stand in the phase at hand.
+fn cards(room: &Room, document: &Document) -> usize {
+    let pains = || document.lanes.iter().find(|lane| lane.kind == LaneKind::Pains).map(|lane| &lane.id);
+    let Some(lane) = room.course.lane.as_ref().or_else(pains) else { return 0 };
+    let Some(phase) = document.phases.get(room.course.phase) else { return 0 };
+    let is_here = |card: &Card| card.lane == *lane && phase.steps.iter().any(|step| step.id == card.step);
+    document.cards.iter().filter(|card| is_here(card)).count()
 }
 
 /// Says what is drawn, step by step.
