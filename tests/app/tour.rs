@@ -1,6 +1,7 @@
 //! The map in front of people: the way over the sheet by keys, windows, and what is safe meanwhile.
 
 use egui::{Key, Modifiers, Vec2, ViewportCommand, ViewportId, accesskit::Role, vec2};
+use egui_kittest::kittest::Queryable as _;
 use wayfare::{
     app::{
         action::{Action, Addition},
@@ -58,6 +59,14 @@ impl Window {
 
     fn phase(&self, at: usize) -> Subject {
         Subject::Phase(self.document().phases[at].id.clone())
+    }
+
+    /// Clicks what has this name beside the editor: the room's window is drawn after it.
+    fn click_beside(&mut self, name: &str) {
+        let found: Vec<_> = self.harness().query_all_by_label(name).collect();
+        found.first().expect("it is there").click();
+        drop(found);
+        self.settle();
     }
 
     /// One frame, and what it asked of its window.
@@ -207,6 +216,12 @@ fn a_window_of_its_own_leaves_the_editor_and_comes_back_when_the_projector_goes(
     assert!(window.room().is_apart);
     assert!(window.shows("Outline"), "the editor is there");
     assert!(window.shows_part("Phase 2 of 6"), "and so is the room");
+    let at = window.at();
+    window.click_beside("Next");
+    window.click_beside("Back");
+    window.click_beside("Next");
+    assert_eq!(window.at(), at + 1, "led from the laptop as well");
+    window.click_beside("Back");
     window.app_mut().set_monitors(Monitors { count: 1, own: 0 });
     window.settle();
     assert!(!window.room().is_apart, "without the projector it is in this window again");

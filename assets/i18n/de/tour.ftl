@@ -34,3 +34,4 @@ room-messages = { $count ->
     [one] eine Meldung wartet
    *[other] { $count } Meldungen warten
 }
+tour-remote = Auf dem Beamer

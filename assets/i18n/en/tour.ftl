@@ -34,3 +34,4 @@ room-messages = { $count ->
     [one] one message waits
    *[other] { $count } messages wait
 }
+tour-remote = On the projector

@@ -123,9 +123,10 @@ fn leave(state: &mut State) {
     if state.room.as_ref().is_some_and(|room| room.map == state.map) {
         course::note_time(state);
     }
+    set_apart(state, false);
     let Some(room) = state.room.take() else { return };
     if room.has_met {
-        state.met = Some(Room { is_black: false, is_apart: false, tool: None, ..room });
+        state.met = Some(Room { is_black: false, tool: None, ..room });
         minutes::left(state);
     }
 }

@@ -13,7 +13,7 @@ use crate::{
         control::{Control, Look},
         dispatch::RoomAction,
         icon::Icon,
-        room::{Room, board::CourseAction, tools},
+        room::{Room, Show, board::CourseAction, tools, tour},
         state::State,
         style::{self, c32, colours},
     },
@@ -28,6 +28,14 @@ pub(super) fn room_ui(ui: &mut Ui, state: &State, document: &Document, room: &Ro
         Frame::new().inner_margin(Margin { left: 14, right: 14, top: 12, bottom: 24 }).show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
+            if room.show == Show::Tour {
+                tour::remote_ui(ui, state, document, room, &mut actions);
+                // Without a workshop there is no clock, and nothing to reach for.
+                if !room.has_met {
+                    return;
+                }
+                ui.add_space(8.0);
+            }
             time::time_ui(ui, state, room, &mut actions);
             agenda::now_ui(ui, state, document, room, &mut actions);
             writing::writing_ui(ui, state, document, room, &mut actions);

@@ -151,13 +151,13 @@ fn grains_ui(
     let language = state.language();
     ui.spacing_mut().item_spacing.x = 2.0;
     for grain in Grain::ALL {
-        let (key, icon) = match grain {
-            Grain::Phases => ("tour-phases", Icon::LOGO),
-            Grain::Steps => ("tour-steps", Icon::CURVE),
-            Grain::Lanes => ("tour-lanes", Icon::LIST),
-            Grain::Personas => ("tour-personas", Icon::PERSONAS),
+        let icon = match grain {
+            Grain::Phases => Icon::LOGO,
+            Grain::Steps => Icon::CURVE,
+            Grain::Lanes => Icon::LIST,
+            Grain::Personas => Icon::PERSONAS,
         };
-        let name = text(language, key);
+        let name = text(language, grain.label());
         let is_on = room.tour.grain == grain;
         // Where there is little room, only the one that is on says its name.
         let control =

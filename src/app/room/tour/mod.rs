@@ -1,11 +1,13 @@
 //! The tour: the sheet travels past, part by part.
 //!
 //! `stops` is the way, `travel` the move from one stop to the next, `light` what stands out there,
-//! `keys` what leads on, `told` what a screen reader says, `bar` the controls at the foot.
+//! `keys` what leads on, `told` what a screen reader says, `bar` the controls at the foot, `remote` those
+//! beside the editor.
 
 mod bar;
 mod keys;
 mod light;
+mod remote;
 mod stops;
 mod told;
 mod travel;
@@ -14,6 +16,7 @@ use std::sync::Arc;
 
 use egui::{Color32, CursorIcon, Pos2, Rect, Stroke, Ui, Vec2, vec2};
 
+pub use self::remote::remote_ui;
 pub use self::stops::{Grain, Stop, Subject, nearest, of_phase, stops};
 use self::travel::{Sight, Travel};
 use super::Room;

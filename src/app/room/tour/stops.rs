@@ -43,6 +43,16 @@ pub enum Grain {
 impl Grain {
     /// All of them, in the order in which one chooses.
     pub const ALL: [Self; 4] = [Self::Phases, Self::Steps, Self::Lanes, Self::Personas];
+
+    /// Key of its name.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Phases => "tour-phases",
+            Self::Steps => "tour-steps",
+            Self::Lanes => "tour-lanes",
+            Self::Personas => "tour-personas",
+        }
+    }
 }
 
 /// What a stop is about.
