@@ -228,39 +228,7 @@ pub fn dialog_ui(ui: &Ui, state: &State, views: &mut DialogViews) -> Vec<Action>
         ui.set_width(width(dialog, ui.ctx().content_rect().width()));
         let corner = heading_ui(ui, state, (name, topic(dialog)), &mut actions);
         errors_ui(ui, state, after, &mut actions);
-        match dialog {
-            Dialog::New => gallery::new_ui(ui, state, state.gallery_language(), &mut views.gallery, &mut actions),
-            Dialog::Open { path } => file::open_ui(ui, state, path, &mut actions),
-            Dialog::SaveAs { path } => file::save_ui(ui, state, path, &mut actions),
-            Dialog::SaveRedacted { path } => file::save_redacted_ui(ui, state, path, &mut actions),
-            Dialog::Minutes { path, format } => minutes::minutes_ui(ui, state, path, *format, &mut actions),
-            Dialog::Unfinished => minutes::unfinished_ui(ui, state, &mut actions),
-            Dialog::Unsaved { .. } => ask::unsaved_ui(ui, state, &mut actions),
-            Dialog::Reload => ask::reload_ui(ui, state, &mut actions),
-            Dialog::UnsavedMaps(maps) => ask::unsaved_maps_ui(ui, state, maps, &mut actions),
-            Dialog::Recovery => recovery::recovery_ui(ui, state, &mut views.recovery, &mut actions),
-            Dialog::Export(form) => export::export_ui(ui, state, form, &mut views.preview, &mut actions),
-            Dialog::Replace(replacing) => ask::replace_ui(ui, state, replacing, &mut actions),
-            Dialog::Exporting => ask::exporting_ui(ui, state, &mut actions),
-            Dialog::Paste(form) => paste::paste_ui(ui, state, form, &mut actions),
-            Dialog::Survey(form) => survey::survey_ui(ui, state, form, &mut actions),
-            Dialog::Picture { target, path } => picture::picture_ui(ui, state, target, path, &mut actions),
-            Dialog::NewLane { at } => lanes::lanes_ui(ui, state, *at, &mut actions),
-            Dialog::Checks => checks::checks_ui(ui, state, &mut actions),
-            Dialog::Channels(form) => channels::channels_ui(ui, state, form, &mut actions),
-            Dialog::Library(form) => library::library_ui(ui, state, form, &mut actions),
-            Dialog::ReplacePersona(standing) => library::standing_ui(ui, state, standing, &mut actions),
-            Dialog::Overlay { path } => library::overlay_ui(ui, state, path, &mut actions),
-            Dialog::Covered => covered::covered_ui(ui, state, &mut actions),
-            Dialog::Notes { path } => covered::notes_ui(ui, state, path, &mut actions),
-            Dialog::RenameMap(title) => ask::rename_ui(ui, state, title, &mut actions),
-            Dialog::Settings => settings::settings_ui(ui, state, &mut actions),
-            Dialog::Palette(_) => {}
-            Dialog::Guide(form) => guide::guide_ui(ui, state, form, &mut views.guide, &mut actions),
-            Dialog::Topic(topic) => answers::topic_ui(ui, state, *topic, &mut actions),
-            Dialog::Help => help::help_ui(ui, state),
-            Dialog::About => about::about_ui(ui, state),
-        }
+        content_ui(ui, state, dialog, views, &mut actions);
         // The last one that Tab comes to.
         close_ui(ui, state, corner, &mut actions);
     });
@@ -274,6 +242,43 @@ pub fn dialog_ui(ui: &Ui, state: &State, views: &mut DialogViews) -> Vec<Action>
         });
     }
     actions
+}
+
+/// What stands under the dialog's name.
+fn content_ui(ui: &mut Ui, state: &State, dialog: &Dialog, views: &mut DialogViews, actions: &mut Vec<Action>) {
+    match dialog {
+        Dialog::New => gallery::new_ui(ui, state, state.gallery_language(), &mut views.gallery, actions),
+        Dialog::Open { path } => file::open_ui(ui, state, path, actions),
+        Dialog::SaveAs { path } => file::save_ui(ui, state, path, actions),
+        Dialog::SaveRedacted { path } => file::save_redacted_ui(ui, state, path, actions),
+        Dialog::Minutes { path, format } => minutes::minutes_ui(ui, state, path, *format, actions),
+        Dialog::Unfinished => minutes::unfinished_ui(ui, state, actions),
+        Dialog::Unsaved { .. } => ask::unsaved_ui(ui, state, actions),
+        Dialog::Reload => ask::reload_ui(ui, state, actions),
+        Dialog::UnsavedMaps(maps) => ask::unsaved_maps_ui(ui, state, maps, actions),
+        Dialog::Recovery => recovery::recovery_ui(ui, state, &mut views.recovery, actions),
+        Dialog::Export(form) => export::export_ui(ui, state, form, &mut views.preview, actions),
+        Dialog::Replace(replacing) => ask::replace_ui(ui, state, replacing, actions),
+        Dialog::Exporting => ask::exporting_ui(ui, state, actions),
+        Dialog::Paste(form) => paste::paste_ui(ui, state, form, actions),
+        Dialog::Survey(form) => survey::survey_ui(ui, state, form, actions),
+        Dialog::Picture { target, path } => picture::picture_ui(ui, state, target, path, actions),
+        Dialog::NewLane { at } => lanes::lanes_ui(ui, state, *at, actions),
+        Dialog::Checks => checks::checks_ui(ui, state, actions),
+        Dialog::Channels(form) => channels::channels_ui(ui, state, form, actions),
+        Dialog::Library(form) => library::library_ui(ui, state, form, actions),
+        Dialog::ReplacePersona(standing) => library::standing_ui(ui, state, standing, actions),
+        Dialog::Overlay { path } => library::overlay_ui(ui, state, path, actions),
+        Dialog::Covered => covered::covered_ui(ui, state, actions),
+        Dialog::Notes { path } => covered::notes_ui(ui, state, path, actions),
+        Dialog::RenameMap(title) => ask::rename_ui(ui, state, title, actions),
+        Dialog::Settings => settings::settings_ui(ui, state, actions),
+        Dialog::Palette(_) => {}
+        Dialog::Guide(form) => guide::guide_ui(ui, state, form, &mut views.guide, actions),
+        Dialog::Topic(topic) => answers::topic_ui(ui, state, *topic, actions),
+        Dialog::Help => help::help_ui(ui, state),
+        Dialog::About => about::about_ui(ui, state),
+    }
 }
 
 fn title(dialog: &Dialog) -> &'static str {
