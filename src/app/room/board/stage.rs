@@ -84,7 +84,6 @@ const ABREAST: usize = 3;
 fn least(room: &Room, document: &Document, height: f32) -> f32 {
     let share = |part: f32| (height * part).max(380.0);
     match room.course.kind(document) {
-        _ if room.tool == Some(Tool::Hands) => share(0.42),
         Some(ActivityKind::Discuss | ActivityKind::ReadOut) => {
             let rows = cards(room, document).div_ceil(ABREAST).max(1) as f32;
             (CARDS.0 * rows + CARDS.1).min(share(0.54))
