@@ -28,12 +28,13 @@ fn open_window(_: Vec<PathBuf>) -> Result<(), String> {
     Err(cli::built_without_window())
 }
 
-/// What the benchmark asks the window.
+/// What the command line asks the window.
 #[cfg(feature = "app")]
 const PROBE: Option<cli::Probe> = Some(cli::Probe {
     frames: wayfare::app::job::measure::frames,
     moves: wayfare::app::job::measure::moves,
     first_frame: |file, drawn| wayfare::app::job::measure::first_frame(file, drawn).map_err(|error| error.to_string()),
+    screenshots: wayfare::app::screenshots::pictures,
 });
 
 #[cfg(not(feature = "app"))]

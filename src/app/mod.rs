@@ -43,6 +43,7 @@ pub mod recovery;
 pub mod review;
 pub mod room;
 pub mod running;
+pub mod screenshots;
 pub mod search;
 pub mod shell;
 pub mod start;

@@ -49,6 +49,13 @@ pub(super) fn command(language: Language) -> Command {
                 // The same for the time until a window is drawn; `-` draws an empty one.
                 .arg(path("first-frame", "FILE").long("first-frame").hide(true)),
         )
+        .subcommand(
+            Command::new("screenshots")
+                .about(say("cli-screenshots-about"))
+                .hide(true)
+                .arg(path("into", "FOLDER").long("into").required(true).help(say("cli-screenshots-into")))
+                .arg(Arg::new("only").long("only").value_name("NAME").help(say("cli-screenshots-only"))),
+        )
 }
 
 fn new(language: Language) -> Command {

@@ -13,6 +13,7 @@ mod new;
 mod output;
 mod redact;
 mod rehearse;
+mod screenshots;
 mod stats;
 mod survey;
 mod templates;
@@ -46,7 +47,10 @@ pub type FrameTimes = Vec<(Duration, Duration)>;
 /// Draws a map, or an empty window, calls back and closes it.
 pub type DrawOnce = fn(Option<PathBuf>, fn()) -> Result<(), String>;
 
-/// What the benchmark may ask the window, which the command line itself does not know.
+/// Draws pictures of the guide: their names, and PNG files.
+pub type DrawGuide = fn(Language, Option<&str>) -> Vec<(&'static str, Vec<u8>)>;
+
+/// What the command line may ask the window, which it does not know itself.
 #[derive(Clone, Copy, Debug)]
 pub struct Probe {
     /// How long frames take while panning the map in a file.
@@ -55,6 +59,8 @@ pub struct Probe {
     pub moves: fn(&Path) -> FrameTimes,
     /// Opens a window with a map or with nothing in it, and calls back when it is drawn.
     pub first_frame: DrawOnce,
+    /// Names and files of the guide's pictures in a language; all of them, or the one of this name.
+    pub screenshots: DrawGuide,
 }
 
 /// Why a command did not do what it was told.
@@ -125,6 +131,7 @@ fn subcommand(name: &str, matches: &ArgMatches, probe: Option<Probe>, language: 
         "minutes" => minutes::run(matches, language),
         "redact" => redact::run(matches, language),
         "bench" => bench::run(matches, probe, language),
+        "screenshots" => screenshots::run(matches, probe, language),
         _ => Err(Failure::Silent),
     }
 }

@@ -206,9 +206,7 @@ fn clusters(document: &Document, out: &mut Vec<Violation>) {
             report(Rule::Twice);
         }
         let stray = cluster.cards.iter().find(|card| lanes.get(card).is_some_and(|lane| **lane != cluster.lane));
-        if let Some(card) = stray {
-            report(Rule::OtherLane(card.clone()));
-        }
+        stray.into_iter().for_each(|card| report(Rule::OtherLane(card.clone())));
     }
 }
 

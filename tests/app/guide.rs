@@ -13,6 +13,7 @@ use wayfare::{
         guide::{self, Block, GuideForm, Look, PICTURES, Span},
         help::Topic,
         print::PRINT_KEYS,
+        screenshots,
         state::{RightTab, Selection},
     },
     base::Language,
@@ -83,6 +84,25 @@ fn pictures_of_the_guide_are_there_used_and_small() {
     assert!(PICTURES.iter().map(|(_, bytes)| bytes.len()).sum::<usize>() <= 700 * 1024);
 }
 
+#[test]
+fn pictures_are_drawn_anew_by_the_program_and_come_out_the_same() {
+    for language in Language::ALL {
+        let wanted: Vec<String> =
+            screenshots::names().iter().map(|name| format!("{}/{name}.png", language.tag())).collect();
+        let shown: Vec<&String> = guide::page(language)
+            .iter()
+            .filter_map(|block| if let Block::Picture { file, .. } = block { Some(file) } else { None })
+            .collect();
+        assert_eq!(shown, wanted.iter().collect::<Vec<_>>(), "a scene for each, in the order of the page");
+    }
+    let draw = || screenshots::pictures(Language::German, Some("capture"));
+    let (once, twice) = (draw(), draw());
+    assert_eq!(once.len(), 1);
+    assert!(once == twice, "no clock and no chance is in them");
+    let (_, file) = &once[0];
+    assert!(file.starts_with(b"\x89PNG") && file.len() > 4_000, "something is drawn: {} bytes", file.len());
+}
+
 /// What controls are called: every message of a language, without arguments.
 fn names(language: Language) -> BTreeSet<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/i18n").join(language.tag());
@@ -111,7 +131,7 @@ fn the_guide_calls_keys_and_commands_what_they_are_called() {
             match span.look {
                 Look::Key => assert!(keys.contains(&span.text), "{language:?}: no key {}", span.text),
                 Look::Name => {
-                    assert!(names.contains(&tight(&span.text)), "{language:?}: nothing is called {}", span.text)
+                    assert!(names.contains(&tight(&span.text)), "{language:?}: nothing is called {}", span.text);
                 }
                 _ => {}
             }

@@ -168,6 +168,18 @@ pub struct DialogViews {
     opening: Opening,
 }
 
+impl DialogViews {
+    /// Lets go of pictures that nobody looks at.
+    fn forget(&mut self, dialog: Option<&Dialog>) {
+        if !matches!(dialog, Some(Dialog::Export(_))) {
+            self.preview = PreviewView::default();
+        }
+        if !matches!(dialog, Some(Dialog::Guide(_))) {
+            self.guide = GuideView::default();
+        }
+    }
+}
+
 /// Which messages there were before a dialog opened: what went wrong elsewhere is no concern of it.
 #[derive(Debug, Default)]
 struct Opening {
@@ -199,13 +211,7 @@ pub fn dialog_ui(ui: &Ui, state: &State, views: &mut DialogViews) -> Vec<Action>
         return palette_ui(ui, state, form, &mut views.palette);
     }
     views.palette.close();
-    if !matches!(state.dialog, Some(Dialog::Export(_))) {
-        // Pictures that nobody looks at.
-        views.preview = PreviewView::default();
-    }
-    if !matches!(state.dialog, Some(Dialog::Guide(_))) {
-        views.guide = GuideView::default();
-    }
+    views.forget(state.dialog.as_ref());
     let ctx = ui.ctx().clone();
     if std::mem::take(&mut views.opening.is_new) {
         // What lies under it does not hear the keys any more.

@@ -28,7 +28,7 @@ pub use pictures::{GuidePictures, PICTURES};
 pub use read::{Block, Look, Section, Span, page, sections, source};
 
 /// Width of the contents, in logical pixels.
-const CONTENTS: f32 = 216.0;
+const CONTENTS: f32 = 232.0;
 /// Widest line of the page: longer ones are hard to follow.
 const PAGE: f32 = 720.0;
 

@@ -11,8 +11,29 @@ macro_rules! pictures {
     };
 }
 
-/// Every picture of the guide and its file.
-pub static PICTURES: &[(&str, &[u8])] = pictures![];
+/// Every picture of the guide and its file; `wayfare screenshots` draws them anew.
+pub static PICTURES: &[(&str, &[u8])] = pictures![
+    "en/start.png",
+    "en/first-map.png",
+    "en/window.png",
+    "en/capture.png",
+    "en/evidence.png",
+    "en/opportunities.png",
+    "en/review.png",
+    "en/present.png",
+    "en/vote.png",
+    "en/print.png",
+    "de/start.png",
+    "de/first-map.png",
+    "de/window.png",
+    "de/capture.png",
+    "de/evidence.png",
+    "de/opportunities.png",
+    "de/review.png",
+    "de/present.png",
+    "de/vote.png",
+    "de/print.png",
+];
 
 /// Textures of the pictures that were on show.
 #[derive(Default)]
