@@ -313,10 +313,17 @@ impl App {
         }
         // A table of answers is about the map in front.
         let tables = |path: &mut PathBuf| self.state.session.is_some() && dispatch::is_table(path);
-        if let Some(table) = dropped.extract_if(.., tables).next()
-            && matches!(self.state.dialog, None | Some(dialog::Dialog::Survey(_)))
-        {
-            actions.push(Action::Survey(action::Surveying::Look(table)));
+        let is_voting = self.state.room.as_ref().is_some_and(|room| room.voting.ballot.is_some());
+        if let Some(table) = dropped.extract_if(.., tables).next() {
+            match self.state.dialog {
+                // While the room votes, a table is one of votes.
+                None | Some(dialog::Dialog::Votes(_)) if is_voting => {
+                    let look = room::cards::FileAction::Look(table);
+                    actions.push(Action::Room(dispatch::RoomAction::Vote(room::cards::VoteAction::File(look))));
+                }
+                None | Some(dialog::Dialog::Survey(_)) => actions.push(Action::Survey(action::Surveying::Look(table))),
+                _ => {}
+            }
         }
         if !dropped.is_empty() {
             actions.push(Action::OpenPaths(dropped));

@@ -9,6 +9,7 @@ mod figure;
 mod format;
 mod kinds;
 mod quotes;
+mod votes;
 
 use std::{borrow::Cow, collections::BTreeMap, sync::OnceLock};
 
@@ -29,6 +30,7 @@ pub use kinds::{
     method_name, moment_name, moment_told, opportunity_day, severity_name, state_name, status_name, status_word,
 };
 pub use quotes::typographic;
+pub use votes::round_terms;
 
 /// Message files of one language, in the order English, German.
 macro_rules! sources {

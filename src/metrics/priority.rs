@@ -2,7 +2,10 @@
 //! what was done has helped.
 
 use super::{is_small, opportunity_score};
-use crate::model::{Better, Card, Kind, Measure, Metric, Need, Opportunity};
+use crate::{
+    base::Id,
+    model::{Better, Card, Kind, Measure, Metric, Need, Opportunity, Tally},
+};
 
 /// From here on a value of 1 to 5 counts as much.
 ///
@@ -141,6 +144,38 @@ pub fn ranking<'a>(cards: impl IntoIterator<Item = &'a Card>, by: Weight) -> Ran
 /// A weight in millionths: sums of shares that are equal on paper differ in their last binary digit.
 fn grains(weight: f64) -> i64 {
     libm::round(weight * 1e6) as i64
+}
+
+/// A card at its place in the result of a vote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Placed<'a> {
+    /// The card.
+    pub card: &'a Id,
+    /// Its dots.
+    pub dots: u32,
+    /// Its place, from 1. Cards with as many dots share a place, and the next one is as many places
+    /// behind: 1, 2, 2, 4.
+    pub place: usize,
+    /// Whether others share its place.
+    pub is_tied: bool,
+}
+
+/// The cards of a vote in order of their dots; those with as many stay in the order of the ballot.
+pub fn placed(tally: &[Tally]) -> Vec<Placed<'_>> {
+    let mut rows: Vec<&Tally> = tally.iter().collect();
+    rows.sort_by_key(|row| std::cmp::Reverse(row.dots));
+    let mut all: Vec<Placed<'_>> = Vec::with_capacity(rows.len());
+    for (at, row) in rows.into_iter().enumerate() {
+        let mut here = Placed { card: &row.card, dots: row.dots, place: at + 1, is_tied: false };
+        if let Some(before) = all.last_mut()
+            && before.dots == row.dots
+        {
+            before.is_tied = true;
+            here = Placed { place: before.place, is_tied: true, ..here };
+        }
+        all.push(here);
+    }
+    all
 }
 
 /// What a metric said before and after the day on which an opportunity was done.

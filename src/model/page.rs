@@ -230,13 +230,15 @@ pub enum Supplement {
     Matrix,
     /// Opportunities in order of weight.
     Ranking,
+    /// What came of each vote.
+    Votes,
     /// The parking lot, and what was decided.
     Parking,
 }
 
 impl Supplement {
     /// Every kind, in the order in which they are printed.
-    pub const ALL: [Self; 5] = [Self::Personas, Self::Figures, Self::Matrix, Self::Ranking, Self::Parking];
+    pub const ALL: [Self; 6] = [Self::Personas, Self::Figures, Self::Matrix, Self::Ranking, Self::Votes, Self::Parking];
 
     /// The name on the command line.
     pub fn name(self) -> &'static str {
@@ -245,6 +247,7 @@ impl Supplement {
             Self::Figures => "figures",
             Self::Matrix => "matrix",
             Self::Ranking => "ranking",
+            Self::Votes => "votes",
             Self::Parking => "parking",
         }
     }
@@ -372,6 +375,8 @@ pub enum SlideKind {
     Curve,
     /// The worst pain points with what answers them; impact and effort.
     Priorities,
+    /// What came of each vote.
+    Votes,
     /// Figures.
     Metrics,
     /// What happens next, who does it and by when.
@@ -380,13 +385,14 @@ pub enum SlideKind {
 
 impl SlideKind {
     /// All kinds.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Title,
         Self::Personas,
         Self::Overview,
         Self::Phases,
         Self::Curve,
         Self::Priorities,
+        Self::Votes,
         Self::Metrics,
         Self::Next,
     ];
@@ -400,6 +406,7 @@ impl SlideKind {
             Self::Phases => "phases",
             Self::Curve => "curve",
             Self::Priorities => "priorities",
+            Self::Votes => "votes",
             Self::Metrics => "metrics",
             Self::Next => "next",
         }

@@ -9,6 +9,7 @@ mod map;
 mod people;
 mod sheets;
 mod tables;
+mod votes;
 
 use crate::{
     base::{Id, Language, is_address},
@@ -229,6 +230,7 @@ pub fn report(document: &Document, language: Language, settings: &PageSettings) 
     sections.extend(people::section(&map));
     sections.extend(course::sections(&map));
     sections.extend(tables::sections(&map));
+    sections.extend(votes::section(&map));
     if with_parking {
         sections.extend(course::decisions(&map));
         sections.extend(course::parking(&map));

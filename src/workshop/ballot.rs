@@ -275,35 +275,3 @@ impl Ballot {
         }
     }
 }
-
-/// A card at its place in the result.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Placed<'a> {
-    /// The card.
-    pub card: &'a Id,
-    /// Its dots.
-    pub dots: u32,
-    /// Its place, from 1. Cards with as many dots share a place, and the next one is as many places
-    /// behind: 1, 2, 2, 4.
-    pub place: usize,
-    /// Whether others share its place.
-    pub is_tied: bool,
-}
-
-/// Cards in order of their dots; those with as many stay in the order of the ballot.
-pub fn placed(tally: &[Tally]) -> Vec<Placed<'_>> {
-    let mut rows: Vec<&Tally> = tally.iter().collect();
-    rows.sort_by_key(|row| std::cmp::Reverse(row.dots));
-    let mut all: Vec<Placed<'_>> = Vec::with_capacity(rows.len());
-    for (at, row) in rows.into_iter().enumerate() {
-        let mut here = Placed { card: &row.card, dots: row.dots, place: at + 1, is_tied: false };
-        if let Some(before) = all.last_mut()
-            && before.dots == row.dots
-        {
-            before.is_tied = true;
-            here = Placed { place: before.place, is_tied: true, ..here };
-        }
-        all.push(here);
-    }
-    all
-}

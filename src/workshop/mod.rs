@@ -15,8 +15,10 @@ mod record;
 mod writing;
 
 pub use agenda::{Change as AgendaChange, Length, agenda};
-pub use ballot::{Ballot, Entry, Limits, Placed, Refusal, placed};
+pub use ballot::{Ballot, Entry, Limits, Refusal};
 pub use countdown::{Countdown, Left};
 pub use minutes::minutes;
 pub use record::{Ran, Record};
 pub use writing::Covered;
+
+pub use crate::metrics::priority::{Placed, placed};

@@ -204,3 +204,21 @@ fn cards_are_shown_large_and_rows_change_by_keys() {
     window.key(Key::ArrowDown);
     assert!(window.shows("Opportunities"));
 }
+
+#[test]
+fn votes_come_from_a_file_and_what_is_unclear_is_said() {
+    let mut window = Window::workshop(&[ActivityKind::Vote], 3);
+    window.key(Key::Enter);
+    window.dots(1, 1);
+    window.click("Votes from a file");
+    let path = window.path("votes.csv");
+    std::fs::write(&path, "Head;First;Second\n1;1;2\n2;1;1\n3;1;Nothing of that\n").expect("a file");
+    window.fill("File", &path.display().to_string());
+    window.click("Look at it");
+    assert!(window.shows("2 rows count, 4 dots"));
+    assert!(window.shows("Line 4: no card of this vote is called “Nothing of that”."));
+    window.click("Place these dots");
+    assert!(window.shows("5 of 40 dots placed"), "on top of those that lay there");
+    window.key(Key::Backspace);
+    assert!(window.shows("4 of 40 dots placed"));
+}

@@ -8,8 +8,9 @@ use wayfare::{
     base::{Id, Language},
     edit::{Edit, apply},
     exchange::{Unclear, VoteRows, read_votes},
+    metrics::priority::placed,
     model::{Card, Document, Lane, LaneKind, Round, Tally},
-    workshop::{Ballot, Limits, Refusal, placed},
+    workshop::{Ballot, Limits, Refusal},
 };
 
 use crate::fixture::{bare, card, pain, rows};

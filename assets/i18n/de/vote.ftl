@@ -124,3 +124,44 @@ vote-resume = Fortsetzen
 vote-reword = Umbenennen
 vote-keep-wording = Übernehmen
 vote-remove = Entfernen
+
+## auf Papier, Folien und als Text
+print-slides-votes = Ergebnisse der Abstimmungen
+print-with-votes = Ergebnisse der Abstimmungen
+vote-place-heading = Platz
+vote-place-shared = { $place }. geteilt
+vote-dots-heading = Punkte
+vote-round-heading = Runde
+vote-round-number = Runde { $number }
+
+## der Dialog für eine Datei mit Stimmen
+dialog-votes = Stimmen aus einer Datei
+file-kind-votes = Stimmen
+votes-from-file = Stimmen aus einer Datei
+votes-about = Eine Tabelle als CSV: je Kopf eine Zeile mit den Karten, für die er stimmt, oder je Karte eine Zeile mit ihren Punkten. Karten werden mit ihrer Nummer in der Abstimmung oder mit ihrem Text genannt. Die Punkte kommen zu denen hinzu, die schon liegen.
+votes-look = Ansehen
+votes-rows = Jede Zeile ist
+votes-rows-heads = Ein Kopf mit seinen Karten
+votes-rows-cards = Eine Karte mit ihren Punkten
+votes-heading = Als Überschriften gelesen: { $words }
+votes-counted = { $rows ->
+    [one] Eine Zeile zählt
+   *[other] { $rows } Zeilen zählen
+}, { $dots ->
+    [0] keine Punkte
+    [one] ein Punkt
+   *[other] { $dots } Punkte
+}
+votes-left-out = { $count ->
+    [one] Eine Zeile zählt nicht
+   *[other] { $count } Zeilen zählen nicht
+}
+votes-nothing-taken = Die Datei enthält mehr, deshalb wird nichts daraus gesetzt. Nehmen Sie Punkte zurück oder beginnen Sie die Abstimmung mit mehr Köpfen.
+votes-take = Diese Punkte setzen
+votes-other-file = Andere Datei
+votes-empty = In der Datei sind keine Stimmen.
+votes-no-table = Das ist keine Tabelle mit Stimmen. Speichern Sie sie als CSV mit weniger als einem Megabyte.
+votes-taken = { $count ->
+    [one] Ein Punkt aus der Datei ist gesetzt.
+   *[other] { $count } Punkte aus der Datei sind gesetzt.
+}

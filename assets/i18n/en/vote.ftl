@@ -124,3 +124,44 @@ vote-resume = Go on with it
 vote-reword = Reword
 vote-keep-wording = Keep
 vote-remove = Remove
+
+## on paper, slides and in writing
+print-slides-votes = Results of votes
+print-with-votes = Results of votes
+vote-place-heading = Place
+vote-place-shared = { $place }. shared
+vote-dots-heading = Dots
+vote-round-heading = Round
+vote-round-number = Round { $number }
+
+## the dialog for a file of votes
+dialog-votes = Votes from a file
+file-kind-votes = Votes
+votes-from-file = Votes from a file
+votes-about = A table as CSV: one row a head with the cards it votes for, or one row a card with its dots. Cards are named by their number on the ballot or by their words. The dots come on top of those that are placed already.
+votes-look = Look at it
+votes-rows = Each row is
+votes-rows-heads = A head and its cards
+votes-rows-cards = A card and its dots
+votes-heading = Taken for headings: { $words }
+votes-counted = { $rows ->
+    [one] One row counts
+   *[other] { $rows } rows count
+}, { $dots ->
+    [0] no dots
+    [one] one dot
+   *[other] { $dots } dots
+}
+votes-left-out = { $count ->
+    [one] One row is left out
+   *[other] { $count } rows are left out
+}
+votes-nothing-taken = The file has more than that, so nothing of it is placed. Take dots back, or begin the vote with more heads.
+votes-take = Place these dots
+votes-other-file = Other file
+votes-empty = There are no votes in the file.
+votes-no-table = This is no table of votes. Save it as CSV, with less than one megabyte.
+votes-taken = { $count ->
+    [one] One dot from the file is placed.
+   *[other] { $count } dots from the file are placed.
+}

@@ -36,12 +36,14 @@ mod picture;
 mod recovery;
 mod settings;
 mod survey;
+mod votes;
 
 pub use channels::ChannelsForm;
 pub use export::{ExportForm, PreviewView, Replacing};
 pub use gallery::GalleryView;
 pub use paste::PasteForm;
 pub use survey::{Shown, SurveyFile, SurveyForm};
+pub use votes::{VotesFile, VotesForm};
 
 /// Side of the cross that closes a dialog.
 const CROSS: f32 = 28.0;
@@ -96,6 +98,8 @@ pub enum Dialog {
     Paste(Box<PasteForm>),
     /// Which survey answers, and what comes of them.
     Survey(Box<SurveyForm>),
+    /// Which votes from a file, and what comes of them.
+    Votes(Box<VotesForm>),
     /// Which picture goes there.
     Picture {
         /// Where.
@@ -268,6 +272,7 @@ fn content_ui(ui: &mut Ui, state: &State, dialog: &Dialog, views: &mut DialogVie
         Dialog::Exporting => ask::exporting_ui(ui, state, actions),
         Dialog::Paste(form) => paste::paste_ui(ui, state, form, actions),
         Dialog::Survey(form) => survey::survey_ui(ui, state, form, actions),
+        Dialog::Votes(form) => votes::votes_ui(ui, state, form, actions),
         Dialog::Picture { target, path } => picture::picture_ui(ui, state, target, path, actions),
         Dialog::NewLane { at } => lanes::lanes_ui(ui, state, *at, actions),
         Dialog::Checks => checks::checks_ui(ui, state, actions),
@@ -304,6 +309,7 @@ fn title(dialog: &Dialog) -> &'static str {
         Dialog::Exporting => "dialog-exporting",
         Dialog::Paste(_) => "dialog-paste",
         Dialog::Survey(_) => "dialog-survey",
+        Dialog::Votes(_) => "dialog-votes",
         Dialog::Picture { .. } => "dialog-picture",
         Dialog::NewLane { .. } => "dialog-new-lane",
         Dialog::Checks => "dialog-checks",
@@ -344,7 +350,7 @@ fn width(dialog: &Dialog, window: f32) -> f32 {
         Dialog::Guide(_) => guide::width(window),
         Dialog::New => 760.0,
         Dialog::Export(_) => 960.0,
-        Dialog::Settings | Dialog::Channels(_) | Dialog::Library(_) => 560.0,
+        Dialog::Settings | Dialog::Channels(_) | Dialog::Library(_) | Dialog::Votes(_) => 560.0,
         Dialog::NewLane { .. } | Dialog::Checks => 640.0,
         Dialog::Help | Dialog::Recovery => 720.0,
         _ => 460.0,

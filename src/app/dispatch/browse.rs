@@ -8,7 +8,11 @@ use crate::{
         action::{Action, Surveying},
         dialog::{Dialog, ExportForm},
         job::{browse::Ask, clipboard},
-        room::{minutes::MinutesAction, writing::WritingAction},
+        room::{
+            cards::{FileAction, VoteAction},
+            minutes::MinutesAction,
+            writing::WritingAction,
+        },
         state::State,
     },
     i18n::text,
@@ -49,6 +53,10 @@ pub(super) fn question(state: &State) -> Option<Ask> {
         Dialog::Survey(form) => {
             let kind = (text(language, "file-kind-survey").to_owned(), vec!["csv", "tsv", "txt", "xlsx"]);
             Ask { to_save: false, title: text(language, "dialog-survey").to_owned(), kind, ..begin_at(&form.path) }
+        }
+        Dialog::Votes(form) => {
+            let kind = (text(language, "file-kind-votes").to_owned(), vec!["csv", "tsv", "txt"]);
+            Ask { to_save: false, title: text(language, "dialog-votes").to_owned(), kind, ..begin_at(&form.path) }
         }
         Dialog::Library(form) => {
             let title = text(language, "dialog-library").to_owned();
@@ -97,6 +105,9 @@ pub(super) fn chosen(state: &mut State, path: Option<PathBuf>) {
             dispatch(state, Action::Room(RoomAction::Writing(WritingAction::TakeFile(path))));
         }
         Some(Dialog::Survey(_)) => dispatch(state, Action::Survey(Surveying::Look(path))),
+        Some(Dialog::Votes(_)) => {
+            dispatch(state, Action::Room(RoomAction::Vote(VoteAction::File(FileAction::Look(path)))));
+        }
         Some(Dialog::Export(form)) => {
             let form = ExportForm { path: path.display().to_string(), browsed: Some(path), ..*form };
             state.dialog = Some(Dialog::Export(Box::new(form)));

@@ -198,6 +198,7 @@ pub fn finish(state: &mut State, done: Done) {
         Done::Pictured { target, map, result } => change_on(state, map, |state| picture::taken(state, &target, result)),
         Done::SurveyLooked { path, result } => survey::looked(state, path, result),
         Done::SurveyCounted { course, result } => survey::counted(state, &course, result),
+        Done::VotesRead { path, result } => room::votes_read(state, path, result),
         Done::Library(done) => library::done(state, done),
         Done::Chosen(path) => browse::chosen(state, path),
         Done::Fitted(found) => _ = on(state, found.map, |state| state.drawing.fit(*found)),

@@ -12,6 +12,7 @@ pub mod open;
 pub mod paper;
 pub mod sample;
 pub mod survey;
+pub mod votes;
 pub mod watch;
 pub mod window;
 
@@ -82,6 +83,13 @@ pub enum Done {
         course: Course,
         /// What was counted.
         result: Result<Box<Answers>, SurveyError>,
+    },
+    /// A file of votes was read, or why not.
+    VotesRead {
+        /// The file.
+        path: PathBuf,
+        /// All of it.
+        result: Result<Vec<u8>, SurveyError>,
     },
     /// A picture was made ready for the map.
     Pictured {

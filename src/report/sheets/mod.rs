@@ -4,7 +4,7 @@ mod cards;
 
 use std::collections::BTreeMap;
 
-use super::{Block, map::Map, people, said};
+use super::{Block, map::Map, people, said, votes};
 use crate::{
     base::{Id, Language, is_address},
     i18n,
@@ -96,7 +96,7 @@ impl Cell {
     }
 
     /// A day as such; a month, or what is none, as words.
-    fn day(text: &str) -> Self {
+    pub(super) fn day(text: &str) -> Self {
         let is_digit = |at: usize, b: u8| if matches!(at, 4 | 7) { b == b'-' } else { b.is_ascii_digit() };
         let is_day = text.len() == 10 && text.bytes().enumerate().all(|(at, b)| is_digit(at, b));
         if is_day { Self::Day(text.to_owned()) } else { text.into() }
@@ -115,10 +115,11 @@ pub fn card_sheet(document: &Document, language: Language, with_notes: bool) -> 
 /// All tables of a map: its cards first.
 pub fn sheets(document: &Document, language: Language, with_notes: bool) -> Vec<Sheet> {
     let map = Map::new(document, language, with_notes);
-    vec![cards(&map), journey(&map), course(&map), personas(&map), feelings(&map), measures(&map), sources(&map)]
+    let own = [cards(&map), journey(&map), course(&map), personas(&map), feelings(&map), measures(&map), sources(&map)];
+    own.into_iter().chain(votes::sheet(&map)).collect()
 }
 
-fn headings(map: &Map<'_>, columns: &[(&'static str, Room)]) -> Vec<Heading> {
+pub(super) fn headings(map: &Map<'_>, columns: &[(&'static str, Room)]) -> Vec<Heading> {
     columns.iter().map(|(key, room)| Heading { name: map.say(key).to_owned(), room: *room }).collect()
 }
 

@@ -29,6 +29,7 @@ mod report;
 mod spread;
 mod table;
 mod title;
+mod votes;
 mod widths;
 
 use std::{
@@ -115,6 +116,11 @@ pub(super) fn ranking_pages(doc: &Document, typeset: &dyn Typeset, edition: &Edi
     on_paper(doc, typeset, edition, &ranking::slides)
 }
 
+/// What came of each vote as pages of paper.
+pub(super) fn votes_pages(doc: &Document, typeset: &dyn Typeset, edition: &Edition<'_>) -> Vec<Page> {
+    on_paper(doc, typeset, edition, &votes::slides)
+}
+
 /// Longer side of the slide that becomes a page of paper: on A4 its letters have the size of print.
 /// On larger paper they are larger: that is for the wall.
 const PAPER: f32 = 1080.0;
@@ -184,6 +190,7 @@ fn slides(setting: &Setting<'_>, kind: SlideKind) -> Vec<Slide> {
             slides.extend(ranking::slides(setting));
             slides
         }
+        SlideKind::Votes => votes::slides(setting),
         SlideKind::Metrics => metrics::slides(setting),
         SlideKind::Next => next::slides(setting),
     }

@@ -6,6 +6,7 @@ mod matrix;
 mod parking;
 mod persona;
 mod ranking;
+mod votes;
 
 use super::{Edition, Page};
 use crate::{
@@ -20,6 +21,7 @@ pub(super) fn pages(doc: &Document, typeset: &dyn Typeset, edition: &Edition<'_>
         Supplement::Figures => figures::pages(doc, typeset, edition),
         Supplement::Matrix => matrix::pages(doc, typeset, edition),
         Supplement::Ranking => ranking::pages(doc, typeset, edition),
+        Supplement::Votes => votes::pages(doc, typeset, edition),
         Supplement::Parking => parking::pages(doc, typeset, edition),
     };
     edition.settings.supplements.iter().flat_map(of).collect()

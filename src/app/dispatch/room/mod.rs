@@ -7,6 +7,7 @@ mod minutes;
 mod parking;
 mod tour;
 mod vote;
+mod votes;
 mod writing;
 
 pub(super) use minutes::written as minutes_written;
@@ -30,6 +31,8 @@ use crate::{
     i18n::text,
     workshop::Record,
 };
+
+pub(super) use votes::read as votes_read;
 
 /// Something that happens in front of people.
 #[derive(Clone, Debug, PartialEq)]

@@ -21,6 +21,7 @@ pub(super) fn carry_out(state: &mut State, action: &VoteAction) {
         VoteAction::Resume(at) => resume(state, *at),
         VoteAction::KeepWording => reword(state),
         VoteAction::Remove(at) => remove(state, *at),
+        VoteAction::File(action) => super::votes::carry_out(state, action),
         VoteAction::Lane(lane) => {
             if let Some(room) = &mut state.room {
                 room.course.lane = Some(lane.clone());
@@ -77,7 +78,8 @@ fn vote(voting: &mut Voting, action: &VoteAction) {
         | VoteAction::End
         | VoteAction::Resume(_)
         | VoteAction::KeepWording
-        | VoteAction::Remove(_) => {}
+        | VoteAction::Remove(_)
+        | VoteAction::File(_) => {}
     }
 }
 

@@ -114,6 +114,7 @@ fn supplements_ui(ui: &mut Ui, form: &mut Form<'_>, page: &mut PageSettings) {
             Supplement::Figures => "print-with-figures",
             Supplement::Matrix => "print-with-matrix",
             Supplement::Ranking => "print-with-ranking",
+            Supplement::Votes => "print-with-votes",
             Supplement::Parking => "print-with-parking",
         };
         let mut is_on = page.supplements.contains(&kind);

@@ -33,6 +33,7 @@ fn name(kind: SlideKind) -> &'static str {
         SlideKind::Phases => "print-slides-phases",
         SlideKind::Curve => "print-slides-curve",
         SlideKind::Priorities => "print-slides-priorities",
+        SlideKind::Votes => "print-slides-votes",
         SlideKind::Metrics => "print-slides-metrics",
         SlideKind::Next => "print-slides-next",
     }

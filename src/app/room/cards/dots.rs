@@ -1,9 +1,9 @@
 //! A vote under way: the cards with their dots, entered for the room by keys.
 
-use egui::{Rect, Ui, pos2};
+use egui::{Rect, Ui, pos2, vec2};
 
 use super::{
-    Room, VoteAction, act, end,
+    FileAction, Room, VoteAction, act, end,
     grid::grid_ui,
     inks::Inks,
     keys::{self, Pressed},
@@ -78,12 +78,17 @@ fn buttons_ui(ui: &mut Ui, state: &State, room: &Room, area: Rect, actions: &mut
     let end = Button::new(text(language, "vote-end")).key(text(language, "vote-key-enter"));
     let (width, gap) = (end.width(ui), 8.0);
     let all = Rect::from_min_max(
-        pos2(area.right() - width - gap - HEIGHT, area.top() - 6.0),
+        pos2(area.right() - width - 2.0 * (gap + HEIGHT), area.top() - 6.0),
         pos2(area.right(), area.top() - 6.0 + HEIGHT),
     );
+    let file = Button::sign(Icon::FILE, text(language, "votes-from-file")).enabled(!room.voting.is_asking);
+    if file.show_in(ui, all.with_max_x(all.left() + HEIGHT)).clicked() {
+        actions.push(act(VoteAction::File(FileAction::Ask)));
+    }
     let name = if is_covered { text(language, "vote-uncover") } else { text(language, "vote-cover") };
     let cover = Button::sign(Icon::EYE, name).selected(is_covered).enabled(!room.voting.is_asking);
-    if cover.show_in(ui, all.with_max_x(all.left() + HEIGHT)).clicked() {
+    let place = Rect::from_min_size(pos2(all.left() + HEIGHT + gap, all.top()), vec2(HEIGHT, HEIGHT));
+    if cover.show_in(ui, place).clicked() {
         actions.push(act(VoteAction::Cover(!is_covered)));
     }
     let end = end.enabled(!room.voting.is_asking).show_in(ui, all.with_min_x(all.right() - width));

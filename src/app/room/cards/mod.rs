@@ -15,12 +15,15 @@ mod read;
 mod setup;
 mod tile;
 
+use std::path::PathBuf;
+
 use egui::Ui;
 
 use super::Room;
 use crate::{
     app::{action::Action, dispatch::RoomAction, state::State},
     base::Id,
+    exchange::VoteRows,
     model::ActivityKind,
     workshop::{Ballot, Limits, Refusal},
 };
@@ -114,6 +117,21 @@ pub enum VoteAction {
     KeepWording,
     /// Remove a kept round.
     Remove(usize),
+    /// Something of votes from a file.
+    File(FileAction),
+}
+
+/// Something of votes from a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FileAction {
+    /// Ask which file.
+    Ask,
+    /// Look at this one.
+    Look(PathBuf),
+    /// Its rows are these.
+    Rows(VoteRows),
+    /// Place its dots.
+    Take,
 }
 
 /// Draws the cards of the phase and the lane at hand.

@@ -22,9 +22,9 @@ use crate::{
         style::{bold, c32, regular},
     },
     base::Language,
-    i18n::{date, text, text_with},
+    i18n::{round_terms, text, text_with},
+    metrics::priority::{Placed, placed},
     model::{ActivityKind, Card, Document, Round},
-    workshop::{Placed, placed},
 };
 
 /// Room for the place and for the number of dots.
@@ -49,7 +49,7 @@ pub(super) fn rank_ui(ui: &mut Ui, state: &State, room: &Room, actions: &mut Vec
     area.min.y = match &room.voting.rewording {
         Some(draft) => rewording_ui(ui, state, area, draft, actions),
         None => {
-            let (words, told) = ((round.question.as_str(), document.journey.language), told(language, round));
+            let (words, told) = ((round.question.as_str(), document.journey.language), round_terms(language, round));
             let beside = Beside { words: &told, is_strong: false };
             heading_ui(ui, area, (Icon("vote"), Inks::of(ui).ink()), words, &beside)
         }
@@ -69,16 +69,6 @@ pub(super) fn rank_ui(ui: &mut Ui, state: &State, room: &Room, actions: &mut Vec
             _ => None,
         });
     }
-}
-
-/// "10 March 2026, 8 heads, 40 dots".
-fn told(language: Language, round: &Round) -> String {
-    let dots = round.tally.iter().fold(0_u32, |sum, row| sum.saturating_add(row.dots));
-    let heads =
-        round.heads.map(|heads| text_with(language, "vote-heads-count", &[("count", usize::from(heads).into())]));
-    let parts =
-        [Some(date(language, &round.date)), heads, Some(text_with(language, "vote-dots", &[("count", dots.into())]))];
-    parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 /// A row of the result, measured.
