@@ -7,7 +7,7 @@ use egui::{Rect, Ui, pos2, vec2};
 use crate::{
     app::{
         desk::MapNumber,
-        room::{Room, Tool, look},
+        room::{Room, look},
         state::State,
     },
     model::{ActivityKind, Card, Document, LaneKind},
