@@ -18,6 +18,7 @@ use super::{
     review::ReviewAction,
     search::{FilterAction, FindAction},
     state::{InPlaceSubject, LeftTab, RightTab, Selection, Settings, ThemeChoice},
+    template::TemplateAction,
 };
 use crate::{
     base::{Id, Language},
@@ -47,8 +48,8 @@ pub enum Action {
     },
     /// Show the templates in this language.
     GalleryLanguage(Language),
-    /// Paint the templates of this language, which are on show.
-    PaintTemplates(Language),
+    /// Something of the templates.
+    Template(TemplateAction),
     /// Look into the next recent file, for its title and picture.
     Glance,
     /// Leave this file out of the recent ones.

@@ -51,6 +51,7 @@ pub mod state;
 pub mod statusbar;
 pub mod style;
 pub mod tabstrip;
+pub mod template;
 pub mod tool;
 pub mod topbar;
 
@@ -179,7 +180,7 @@ impl App {
     /// pictures and the hint for newcomers out: what tests drive.
     pub fn headless(options: Options) -> Self {
         let mut app = Self::new(options, Jobs::at_once());
-        app.state.pictures.left_out = true;
+        app.state.templates.without_pictures = true;
         app.state.clipboard = Clipboard::in_memory();
         app.state.settings.hint.closed = true;
         keep::take_as_kept(&mut app.state);

@@ -1,6 +1,6 @@
 //! What the window knows: the open map, what is selected, what is shown. Only `dispatch` writes it.
 
-use std::{collections::BTreeMap, path::PathBuf, sync::Arc, time::SystemTime};
+use std::{collections::BTreeMap, path::PathBuf, time::SystemTime};
 
 use super::{
     action::Action,
@@ -22,16 +22,13 @@ use super::{
     room::{Room, kept::Rooms},
     running::Running,
     search::Search,
+    template::Templates,
 };
 use crate::{
     base::{Id, Language},
     edit::Edit,
-    io::{
-        Template,
-        settings::{AUTOSAVE_SECS, FirstMap, Hint},
-    },
+    io::settings::{AUTOSAVE_SECS, FirstMap, Hint},
     model::{Document, Orientation, PageSize},
-    scene::Pixels,
     session::Session,
     theme::SheetColours,
 };
@@ -89,8 +86,8 @@ pub struct State {
     pub saved_at: Option<SystemTime>,
     /// Language of the templates on show; the window's unless chosen.
     pub gallery: Option<Language>,
-    /// The templates' pictures, as far as they are painted.
-    pub pictures: TemplatePictures,
+    /// What is known of the templates.
+    pub templates: Templates,
     /// What is known of the recent files.
     pub glances: BTreeMap<PathBuf, Glance>,
     /// How the map in front is looked at.
@@ -152,7 +149,7 @@ impl State {
             words_to_copy: None,
             saved_at: None,
             gallery: None,
-            pictures: TemplatePictures::default(),
+            templates: Templates::default(),
             glances: BTreeMap::new(),
             perspective: Perspective::default(),
             outlook: Outlook::default(),
@@ -311,24 +308,6 @@ impl Default for Settings {
             recent: Vec::new(),
             opened: BTreeMap::new(),
         }
-    }
-}
-
-/// Pictures of the templates.
-#[derive(Debug, Default)]
-pub struct TemplatePictures {
-    /// Leaves them out: for tests that do not look at them.
-    pub left_out: bool,
-    /// Languages that were asked for.
-    pub asked: Vec<Language>,
-    /// Those painted, with the language of their words.
-    pub painted: Vec<(Template, Language, Arc<Pixels>)>,
-}
-
-impl TemplatePictures {
-    /// The picture of a template, once it is painted.
-    pub fn get(&self, template: Template, language: Language) -> Option<&Arc<Pixels>> {
-        self.painted.iter().find(|(t, l, _)| *t == template && *l == language).map(|(_, _, pixels)| pixels)
     }
 }
 

@@ -174,7 +174,14 @@ fn map_menu_ui(ui: &mut Ui, state: &State, title: &str, width: f32, actions: &mu
         }
         recent_menu_ui(ui, state, actions);
         ui.separator();
-        for id in [CommandId::Save, CommandId::SaveAs, CommandId::SaveRedacted, CommandId::Print, CommandId::Export] {
+        for id in [
+            CommandId::Save,
+            CommandId::SaveAs,
+            CommandId::SaveRedacted,
+            CommandId::SaveTemplate,
+            CommandId::Print,
+            CommandId::Export,
+        ] {
             command_item_ui(ui, state, id, actions);
         }
         ui.separator();

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, ArgGroup, Command, builder::PossibleValuesParser, value_parser};
 
-use crate::{base::Language, i18n::text, io::Template, model::sample::MAX_CARDS};
+use crate::{base::Language, i18n::text, model::sample::MAX_CARDS};
 
 /// All commands and their arguments.
 pub(super) fn command(language: Language) -> Command {
@@ -62,13 +62,7 @@ fn new(language: Language) -> Command {
     let say = |key| text(language, key);
     Command::new("new")
         .about(say("cli-new"))
-        .arg(
-            Arg::new("template")
-                .long("template")
-                .value_name("NAME")
-                .value_parser(PossibleValuesParser::new(Template::ALL.map(Template::name)))
-                .help(say("cli-new-template")),
-        )
+        .arg(Arg::new("template").long("template").value_name("NAME").help(say("cli-new-template")))
         .arg(cards().help(say("cli-new-cards")))
         .arg(
             Arg::new("seed")

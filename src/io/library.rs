@@ -113,6 +113,11 @@ pub fn portable(persona: &Persona, map: Option<&Path>) -> (Persona, Option<Strin
 
 /// Where a persona of that name belongs in `folder`.
 pub fn place(folder: &Path, name: &str) -> PathBuf {
+    folder.join(format!("{}{ENDING}", stem(name, "persona")))
+}
+
+/// A name as every system takes it in the name of a file: small letters and digits with hyphens between.
+pub(super) fn stem(name: &str, nameless: &str) -> String {
     let mut stem = String::new();
     for c in name.to_lowercase().chars() {
         if c.is_alphanumeric() {
@@ -122,8 +127,7 @@ pub fn place(folder: &Path, name: &str) -> PathBuf {
         }
     }
     let stem: String = stem.trim_end_matches('-').chars().take(60).collect();
-    let stem = if stem.is_empty() { "persona" } else { &stem };
-    folder.join(format!("{stem}{ENDING}"))
+    if stem.is_empty() { nameless.to_owned() } else { stem }
 }
 
 /// The text of a persona's file.

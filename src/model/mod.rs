@@ -19,6 +19,7 @@ mod lane;
 mod metric;
 mod opportunity;
 mod page;
+mod pattern;
 mod persona;
 mod phase;
 mod query;
@@ -51,6 +52,7 @@ pub use page::{
     Aspect, Deck, Filtered, Fit, Orientation, PageSettings, PageSize, Poster, PosterSize, ReadingOrder, Seams,
     SlideKind, Supplement,
 };
+pub use pattern::{Kept, pattern};
 pub use persona::Persona;
 pub use phase::{Phase, Stage, Step};
 pub use query::{Columns, Subject};

@@ -23,6 +23,7 @@ mod figures;
 mod files;
 mod filter;
 mod find;
+mod gallery;
 mod galley;
 mod guide;
 mod hands;

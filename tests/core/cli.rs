@@ -4,6 +4,7 @@ use std::{
     fs,
     path::PathBuf,
     process::{Command, Output, Stdio},
+    sync::Arc,
     time::{Duration, Instant},
 };
 
@@ -22,6 +23,11 @@ impl Desk {
 
     pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
+    }
+
+    /// The folder of the settings.
+    fn config(&self) -> PathBuf {
+        self.path("config").join("wayfare")
     }
 
     pub(crate) fn names(&self) -> Vec<String> {
@@ -54,6 +60,7 @@ impl Desk {
             .env_remove("DISPLAY")
             .env_remove("WAYLAND_DISPLAY")
             .env_remove("WAYLAND_SOCKET")
+            .env("XDG_CONFIG_HOME", self.path("config"))
             .env("LC_ALL", "")
             .env("LANG", locale)
             .env("RAYON_NUM_THREADS", threads)
@@ -396,4 +403,22 @@ fn a_kill_at_any_moment_leaves_the_old_map_or_the_new_one() {
             "seed {seed}: half a backup was left"
         );
     }
+}
+
+#[test]
+fn templates_of_ones_own_are_listed_and_begun_with_and_broken_ones_are_named() {
+    let desk = Desk::new();
+    let folder = io::own_template::folder(&desk.config());
+    let map = Arc::new(io::Template::Retail.document(Language::English));
+    let path = io::own_template::place(&folder, "Our way");
+    let own = io::OwnTemplate { path, name: "Our way".to_owned(), about: "As we do it.".to_owned(), map };
+    io::own_template::save(&own).unwrap();
+    fs::write(folder.join("broken.template.ron"), "(format: 1").unwrap();
+    let listed = desk.wayfare("templates").code(0);
+    assert!(listed.out().lines().any(|l| l.starts_with("our-way ") && l.ends_with("Our way. As we do it.")));
+    assert!(listed.err().contains("broken.template.ron"), "{}", listed.err());
+    desk.wayfare("new --template our-way -o map.ron").code(0);
+    assert_eq!(desk.read("map.ron"), io::Template::Retail.source(Language::English).as_bytes());
+    let unknown = desk.wayfare("new --template their-way -o other.ron").code(2);
+    assert!(unknown.err().contains("their-way") && unknown.err().contains("retail, "), "{}", unknown.err());
 }

@@ -25,6 +25,7 @@ use super::{
     room::{Show, minutes::MinutesAction},
     search::{FilterAction, FindAction},
     state::{State, ThemeChoice},
+    template::TemplateAction,
 };
 use crate::{base::Language, export::Format};
 
@@ -37,6 +38,8 @@ pub enum CommandId {
     Save,
     SaveAs,
     SaveRedacted,
+    /// Keep the map as a template.
+    SaveTemplate,
     Export,
     Survey,
     Print,
@@ -200,6 +203,9 @@ pub static COMMANDS: &[Command] = &[
     row(CommandId::Open, Topic::File, "command-open", &[command(Key::O)], always, |_| Action::Open),
     row(CommandId::Save, Topic::File, "command-save", &[command(Key::S)], with_map, |_| Action::Save),
     row(CommandId::SaveAs, Topic::File, "command-save-as", &[command_shift(Key::S)], with_map, |_| Action::SaveAs),
+    row(CommandId::SaveTemplate, Topic::File, "command-save-template", &[], with_map, |_| {
+        Action::Template(TemplateAction::AskSave)
+    }),
     row(CommandId::SaveRedacted, Topic::File, "command-save-redacted", &[], with_map, |_| Action::SaveRedacted),
     row(CommandId::Print, Topic::File, "command-print", &[command(Key::P)], with_map, toggle_print),
     row(CommandId::Present, Topic::File, "command-present", &[key(Key::F5)], with_map, |_| {

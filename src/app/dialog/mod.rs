@@ -1,6 +1,9 @@
 //! Dialogs: one at a time, in front of everything; what their fields hold is part of the state.
 
-use std::mem::{Discriminant, discriminant};
+use std::{
+    mem::{Discriminant, discriminant},
+    path::PathBuf,
+};
 
 use egui::{Align, Id, Layout, Modal, Rect, Response, Ui, UiBuilder};
 
@@ -16,6 +19,7 @@ use super::{
     start::RecentView,
     state::State,
     style::{self, c32, colours},
+    template::TemplateForm,
 };
 use crate::{export::Format, i18n};
 
@@ -36,6 +40,7 @@ mod picture;
 mod recovery;
 mod settings;
 mod survey;
+mod template;
 mod votes;
 
 pub use channels::ChannelsForm;
@@ -118,6 +123,10 @@ pub enum Dialog {
     Channels(Box<ChannelsForm>),
     /// Which personas to take into the map.
     Library(Box<LibraryForm>),
+    /// How a map becomes a template, or one is called.
+    SaveTemplate(Box<TemplateForm>),
+    /// Remove this template?
+    RemoveTemplate(PathBuf),
     /// Replace a persona in the library?
     ReplacePersona(Box<Standing>),
     /// Which map's curves to lay over this one's.
@@ -279,6 +288,8 @@ fn content_ui(ui: &mut Ui, state: &State, dialog: &Dialog, views: &mut DialogVie
         Dialog::Channels(form) => channels::channels_ui(ui, state, form, actions),
         Dialog::Library(form) => library::library_ui(ui, state, form, actions),
         Dialog::ReplacePersona(standing) => library::standing_ui(ui, state, standing, actions),
+        Dialog::SaveTemplate(form) => template::template_ui(ui, state, form, actions),
+        Dialog::RemoveTemplate(path) => template::remove_ui(ui, state, path, actions),
         Dialog::Overlay { path } => library::overlay_ui(ui, state, path, actions),
         Dialog::Covered => covered::covered_ui(ui, state, actions),
         Dialog::Notes { path } => covered::notes_ui(ui, state, path, actions),
@@ -316,6 +327,9 @@ fn title(dialog: &Dialog) -> &'static str {
         Dialog::Channels(_) => "dialog-channels",
         Dialog::Library(_) => "dialog-library",
         Dialog::ReplacePersona(_) => "dialog-replace-persona",
+        Dialog::SaveTemplate(form) if form.path.is_some() => "dialog-rename-template",
+        Dialog::SaveTemplate(_) => "dialog-save-template",
+        Dialog::RemoveTemplate(_) => "dialog-remove-template",
         Dialog::Overlay { .. } => "dialog-overlay",
         Dialog::Covered => "dialog-covered",
         Dialog::Notes { .. } => "dialog-notes",
@@ -348,7 +362,7 @@ fn width(dialog: &Dialog, window: f32) -> f32 {
         Dialog::Paste(form) if !form.is_list() => paste::width(form, window),
         Dialog::Survey(form) => survey::width(form, window),
         Dialog::Guide(_) => guide::width(window),
-        Dialog::New => 760.0,
+        Dialog::New => 860.0,
         Dialog::Export(_) => 960.0,
         Dialog::Settings | Dialog::Channels(_) | Dialog::Library(_) | Dialog::Votes(_) => 560.0,
         Dialog::NewLane { .. } | Dialog::Checks => 640.0,

@@ -14,37 +14,20 @@ use crate::{
         desk::MapNumber,
         dialog::Dialog,
         disk::OnDisk,
-        job::{self, Done, browse::ask, open::Opened, paper},
+        job::{self, Done, browse::ask, open::Opened},
         keep,
         notice::{Gravity, Subject},
         state::{Settings, State},
     },
     base::Language,
     i18n::{text, text_with},
-    io::{self, Before, Refusal, SaveError, Template},
+    io::{self, Before, Refusal, SaveError},
     model::{Document, PageSettings},
-    scene::Pixels,
     session::Session,
 };
 
 pub(super) fn ask_new(state: &mut State) {
     state.dialog = Some(Dialog::New);
-}
-
-/// Has the templates of a language painted, once.
-pub(super) fn paint_templates(state: &mut State, language: Language) {
-    if state.pictures.left_out || state.pictures.asked.contains(&language) {
-        return;
-    }
-    state.pictures.asked.push(language);
-    for template in Template::ALL {
-        let paint = move || Done::Painted(template, language, paper::template(template, language));
-        state.jobs.start("paint template", paint);
-    }
-}
-
-pub(super) fn painted(state: &mut State, template: Template, language: Language, pixels: Option<Pixels>) {
-    state.pictures.painted.extend(pixels.map(|pixels| (template, language, Arc::new(pixels))));
 }
 
 pub(super) fn ask_open(state: &mut State) {
@@ -69,10 +52,15 @@ pub(super) fn ask_save(state: &mut State) {
 /// Begins a map with a template.
 pub(super) fn new_from(state: &mut State, template: &str, language: Language) {
     if let Some(document) = io::template::document(template, language) {
-        state.dialog = None;
-        let session = Session::new(on_paper(document, &state.settings));
-        desk::begin(state, session, BTreeMap::new(), OnDisk::default(), true);
+        begin_with(state, document);
     }
+}
+
+/// Begins a map with this one.
+pub(super) fn begin_with(state: &mut State, document: Document) {
+    state.dialog = None;
+    let session = Session::new(on_paper(document, &state.settings));
+    desk::begin(state, session, BTreeMap::new(), OnDisk::default(), true);
 }
 
 /// The document on the paper that new maps are to have.

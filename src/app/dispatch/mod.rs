@@ -26,6 +26,7 @@ mod review;
 mod room;
 mod search;
 mod survey;
+mod template;
 mod view;
 mod words;
 
@@ -42,6 +43,7 @@ use super::{
     notice::Gravity,
     perspective::Perspective,
     state::{Selection, State},
+    template::TemplateDone,
 };
 use crate::{edit, i18n::text_with};
 
@@ -77,7 +79,7 @@ fn carry_out(state: &mut State, action: Action) {
             leave::carry_out(state, &action);
         }
         Action::GalleryLanguage(language) => state.gallery = Some(language),
-        Action::PaintTemplates(language) => file::paint_templates(state, language),
+        Action::Template(request) => template::carry_out(state, request),
         Action::Glance => recent::glance(state),
         Action::ForgetRecent(path) => recent::forget(state, &path),
         Action::Open => file::ask_open(state),
@@ -179,7 +181,7 @@ pub fn finish(state: &mut State, done: Done) {
         Done::Fitted(_)
             | Done::Counted(_)
             | Done::Reviewed(_)
-            | Done::Painted(..)
+            | Done::Template(TemplateDone::Painted(..))
             | Done::Proofed(..)
             | Done::PagesPainted(..)
     );
@@ -204,7 +206,7 @@ pub fn finish(state: &mut State, done: Done) {
         Done::Fitted(found) => _ = on(state, found.map, |state| state.drawing.fit(*found)),
         Done::Counted(counted) => _ = on(state, counted.map, |state| state.drawing.take_count(counted)),
         Done::Reviewed(reviewed) => _ = on(state, reviewed.map, |state| state.review.take(*reviewed)),
-        Done::Painted(template, language, pixels) => file::painted(state, template, language, pixels),
+        Done::Template(done) => template::done(state, done),
         Done::Copied(result) => clipboard::copied(state, result),
         Done::Pasted { map, clip, preview } => clipboard::arrived(state, map, clip, preview),
         Done::Glanced(path, glance) => recent::glanced(state, path, glance),
@@ -236,6 +238,7 @@ fn broke(state: &mut State, job: &str, map: Option<MapNumber>, why: &str) {
     let text = text_with(state.language(), "job-broke", &[("why", why.into())]);
     match (job, map) {
         ("save map", _) => state.after_save = None,
+        (template::PAINT, _) => template::not_painted(state),
         ("count survey", _) => survey::broke(state),
         ("look at file", _) => disk::not_looking(state),
         ("export", _) => return export::broke(state, text),

@@ -39,7 +39,7 @@ pub(super) fn glance(state: &mut State) {
     let left_behind = state.left_behind.maps.iter().map(|map| &map.path);
     let unknown = left_behind.chain(&state.settings.recent).find(|path| !state.glances.contains_key(*path));
     let Some(path) = unknown.cloned() else { return };
-    let with_picture = !state.pictures.left_out;
+    let with_picture = !state.templates.without_pictures;
     state.jobs.start(JOB, move || {
         let glance = glance::glance(&path, with_picture);
         Done::Glanced(path, glance)

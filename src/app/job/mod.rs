@@ -32,14 +32,13 @@ use super::{
     library::LibraryDone,
     proof::{Leaf, Proof, Viewer},
     review::Reviewed,
+    template::TemplateDone,
 };
 use crate::{
-    base::Language,
     exchange::survey::{Answers, Head, SurveyError},
     export::{Format, Part},
-    io::{Refusal, SaveError, Template},
+    io::{Refusal, SaveError},
     model::ImageSource,
-    scene::Pixels,
 };
 
 /// What came of a job.
@@ -110,8 +109,8 @@ pub enum Done {
     Counted(Counted),
     /// A map was reviewed.
     Reviewed(Box<Reviewed>),
-    /// A template was painted.
-    Painted(Template, Language, Option<Pixels>),
+    /// What came of a job about templates.
+    Template(TemplateDone),
     /// A recent file was looked into.
     Glanced(PathBuf, glance::Glance),
     /// Cards were put into the clipboard; else the words to put there as mere text.

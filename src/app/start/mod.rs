@@ -8,7 +8,10 @@ use super::{
     action::Action,
     command::{Command, CommandId},
     control::{Control, Look},
-    dialog::{GalleryView, gallery},
+    dialog::{
+        GalleryView,
+        gallery::{self, Manner},
+    },
     help::{Topic, beside_ui},
     icon::Icon,
     state::State,
@@ -43,7 +46,8 @@ pub fn start_ui(ui: &mut Ui, state: &State, gallery: &mut GalleryView, recent: &
                 at_right_ui(ui, |ui| gallery::language_ui(ui, state, state.gallery_language(), &mut actions));
             });
             ui.add_space(4.0);
-            gallery::templates_ui(ui, state, state.gallery_language(), gallery, &mut actions);
+            let shipped = (state.gallery_language(), Manner::PAGE);
+            gallery::all_ui(ui, state, shipped, gallery, &mut actions);
             ui.add_space(20.0);
             section_ui(ui, text(language, "recent-files"), |_, _| {});
             ui.add_space(4.0);
