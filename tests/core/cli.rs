@@ -339,11 +339,11 @@ fn pictures_are_read_only_from_the_map_s_own_folder() {
     fs::create_dir(desk.path("maps")).expect("made");
     fs::write(desk.path("secret.png"), b"not for everybody").expect("written");
     let mut map = sample::journey(400, 1, Language::English);
-    let cards = std::sync::Arc::make_mut(&mut map.cards);
+    let cards = Arc::make_mut(&mut map.cards);
     let names = ["../secret.png", "/etc/hostname", "sub/../../secret.png", "here.png"];
     let mut names_left = names.iter();
     for card in cards.iter_mut() {
-        let card = std::sync::Arc::make_mut(card);
+        let card = Arc::make_mut(card);
         if let wayfare::model::Kind::Image(picture) = &mut card.kind
             && let Some(name) = names_left.next()
         {
