@@ -4,6 +4,8 @@
 //! Words are broken by the same rules as on the sheet, so that long ones part where a language parts
 //! them; nothing is cut.
 
+use std::sync::Arc;
+
 use egui::{Align2, Color32, CursorIcon, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 use egui::{Vec2, accesskit::Role};
 
@@ -128,7 +130,7 @@ impl Words {
                 let style = line.style.unwrap_or(BODY);
                 let at = Point::new(0.0, y + style.ascent());
                 y += style.line_height;
-                Item::Text(TextItem { at, line: line.clone(), colour, rank: Rank::Name })
+                Item::Text(TextItem { at, line: Arc::clone(line), colour, rank: Rank::Name })
             })
             .collect();
         paint(ui, &items, at);

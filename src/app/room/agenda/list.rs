@@ -69,16 +69,16 @@ pub(super) fn list_ui(
         drop_ui(ui, view, actions);
         let add = Button::new(text(state.language(), "agenda-add")).icon(Icon::PLUS).show(ui);
         if add.clicked() {
-            actions.extend(added(document.agenda.len(), view));
+            actions.push(added(document.agenda.len(), view));
         }
     });
 }
 
 /// A new item at that place, with the focus on it.
-fn added(at: usize, view: &mut AgendaView) -> Option<Action> {
+fn added(at: usize, view: &mut AgendaView) -> Action {
     let activity = Activity { kind: ActivityKind::Discuss, name: String::new(), minutes: MINUTES, note: String::new() };
     view.wanted = Some(at);
-    Some(change(AgendaChange::Add(at, activity), false))
+    change(AgendaChange::Add(at, activity), false)
 }
 
 /// Keys of the item that has the focus: arrows go to the next one, with Alt they take it along.
@@ -104,7 +104,7 @@ fn keys(ui: &Ui, document: &Document, view: &mut AgendaView, actions: &mut Vec<A
         view.wanted = (count > 1).then(|| at.min(count.saturating_sub(2)));
     }
     if taken(Modifiers::NONE, Key::Insert) {
-        actions.extend(added(at + 1, view));
+        actions.push(added(at + 1, view));
     }
 }
 

@@ -117,7 +117,7 @@ impl Offer {
     }
 
     /// Draws it; whether it was chosen. What has no room at its foot is left to the agenda itself.
-    fn show(&self, ui: &mut Ui, language: Language, rect: Rect, number: usize) -> bool {
+    fn show(&self, ui: &Ui, language: Language, rect: Rect, number: usize) -> bool {
         let inks = colours(ui);
         let id = ui.unique_id().with(("offer", number));
         let response = ui.interact(rect, id, Sense::click()).on_hover_cursor(egui::CursorIcon::PointingHand);

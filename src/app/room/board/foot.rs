@@ -69,7 +69,7 @@ fn short(state: &State, kind: ActivityKind) -> &'static str {
 
 /// Segments of what one can do; gives their right end.
 fn kinds_ui(
-    ui: &mut Ui,
+    ui: &Ui,
     state: &State,
     document: &Document,
     room: &Room,

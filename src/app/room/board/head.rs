@@ -84,7 +84,7 @@ struct Link {
     width: f32,
 }
 
-fn phases_ui(ui: &mut Ui, state: &State, document: &Document, room: &Room, strip: Rect, actions: &mut Vec<Action>) {
+fn phases_ui(ui: &Ui, state: &State, document: &Document, room: &Room, strip: Rect, actions: &mut Vec<Action>) {
     let (size, links) = links(ui, document, room.course.phase, strip.width());
     let need: f32 = links.iter().map(|link| link.width).sum();
     // As wide as in the picture at most: chevrons that are too long no longer look like arrows.
@@ -135,7 +135,7 @@ fn links(ui: &Ui, document: &Document, current: usize, room: f32) -> (f32, Vec<L
 
 /// Draws one chevron; whether it was pressed.
 fn chevron_ui(
-    ui: &mut Ui,
+    ui: &Ui,
     state: &State,
     document: &Document,
     link: &Link,

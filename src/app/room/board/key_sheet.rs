@@ -108,9 +108,8 @@ pub(super) fn key_sheet_ui(ui: &mut Ui, state: &State) {
                 .collect()
         })
         .collect();
-    let height = |rows: &[Words]| -> f32 {
-        HEADING.line_height + 8.0 + rows.iter().map(|words| row_height(words)).sum::<f32>() + BETWEEN.1
-    };
+    let height =
+        |rows: &[Words]| -> f32 { HEADING.line_height + 8.0 + rows.iter().map(row_height).sum::<f32>() + BETWEEN.1 };
     let total: f32 = groups.iter().map(|rows| height(rows)).sum();
     ScrollArea::vertical().id_salt("keys").auto_shrink(false).show(ui, |ui| {
         let origin = ui.cursor().min;
