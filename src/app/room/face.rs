@@ -85,10 +85,8 @@ impl<'a> Face<'a> {
     }
 
     fn foot(&self, ui: &Ui, left: Pos2) {
-        let mut x = left.x;
-        if self.card.gathered.len() > 1 {
-            x = count_ui(ui, self.card.gathered.len(), left) + 14.0;
-        }
+        let count = self.card.gathered.len();
+        let x = if count > 1 { count_ui(ui, count, left) + 14.0 } else { left.x };
         let centre = |at: usize| Point::new(MARK.0 / 2.0 + at as f32 * MARK.1, 0.0);
         let marks: Vec<_> = (self.styles.iter().enumerate())
             .map(|(at, style)| mark::mark(*style, centre(at), MARK.0, self.sheet.persona(*style)))

@@ -11,7 +11,7 @@ use crate::{
     app::{
         action::Action,
         room::{
-            Room, face,
+            face,
             look::{BODY, Button, HEIGHT, Words, deep_accent},
         },
         state::State,
@@ -53,14 +53,14 @@ impl Spots {
 }
 
 /// Draws it.
-pub(super) fn board_ui(ui: &mut Ui, state: &State, room: &Room, shown: &Shown<'_>, place: Rect, out: &mut Vec<Action>) {
+pub(super) fn board_ui(ui: &mut Ui, state: &State, shown: &Shown<'_>, place: Rect, out: &mut Vec<Action>) {
     let width = (place.width() * LOOSE.0).clamp(LOOSE.1, LOOSE.2);
     let left = place.with_max_x(place.left() + width);
     let right = place.with_min_x(left.right() + BETWEEN);
     let mut spots = Spots::default();
     spots.add(ui, left, Spot::Loose);
     scrolled(ui, "loose cards", left, |ui| loose_ui(ui, state, shown, &mut spots, out));
-    scrolled(ui, "groups of cards", right, |ui| groups_ui(ui, state, room, shown, &mut spots, out));
+    scrolled(ui, "groups of cards", right, |ui| groups_ui(ui, state, shown, &mut spots, out));
     if let Some(drag) = spots.drag.take() {
         drag_ui(ui, state, shown, &spots, &drag, out);
     }
@@ -97,7 +97,7 @@ fn loose_ui(ui: &mut Ui, state: &State, shown: &Shown<'_>, spots: &mut Spots, ou
 }
 
 /// The groups, each in the column that is lowest, and a place for one more.
-fn groups_ui(ui: &mut Ui, state: &State, room: &Room, shown: &Shown<'_>, spots: &mut Spots, out: &mut Vec<Action>) {
+fn groups_ui(ui: &mut Ui, state: &State, shown: &Shown<'_>, spots: &mut Spots, out: &mut Vec<Action>) {
     let all = ui.available_width();
     let count = ((all + BETWEEN) / (COLUMN + BETWEEN)).floor().max(1.0) as usize;
     let width = (all - BETWEEN * (count - 1) as f32) / count as f32;
@@ -115,7 +115,7 @@ fn groups_ui(ui: &mut Ui, state: &State, room: &Room, shown: &Shown<'_>, spots: 
     let mut places = places.into_iter().map(|(x, y, h)| Rect::from_min_size(rect.min + vec2(x, y), vec2(width, h)));
     for (group, place) in groups.iter().zip(&mut places) {
         spots.add(ui, place, Spot::With(group.id().clone()));
-        group.show(ui, state, room, shown, place, spots, out);
+        group.show(ui, state, shown, place, spots, out);
     }
     if let Some(place) = places.next() {
         spots.add(ui, place, Spot::Fresh);

@@ -8,7 +8,7 @@ use crate::{
         action::Action,
         icon::Icon,
         room::{
-            Room, face,
+            face,
             field::{self, Field},
             look::{BODY, Button, HEIGHT, LEAD, Words, quiet},
         },
@@ -54,7 +54,6 @@ impl<'a> Group<'a> {
         &self,
         ui: &mut Ui,
         state: &State,
-        room: &Room,
         shown: &Shown<'_>,
         place: Rect,
         spots: &mut Spots,
@@ -63,7 +62,7 @@ impl<'a> Group<'a> {
         let inks = colours(ui);
         ui.painter().rect(place, RADIUS + 4, c32(inks.panel), hairline(inks.border), StrokeKind::Inside);
         let inner = place.shrink(PAD);
-        self.name_ui(ui, state, room, shown, inner.with_max_y(inner.top() + HEIGHT), out);
+        self.name_ui(ui, state, shown, inner.with_max_y(inner.top() + HEIGHT), out);
         let mut y = inner.top() + HEIGHT + GAP;
         for (card, height) in &self.cards {
             let rect = Rect::from_min_size(pos2(inner.left(), y), vec2(inner.width(), *height));
@@ -74,15 +73,15 @@ impl<'a> Group<'a> {
     }
 
     /// The name, to be typed.
-    fn name_ui(&self, ui: &mut Ui, state: &State, room: &Room, shown: &Shown<'_>, place: Rect, out: &mut Vec<Action>) {
+    fn name_ui(&self, ui: &mut Ui, state: &State, shown: &Shown<'_>, place: Rect, out: &mut Vec<Action>) {
         let language = state.language();
         let id = &self.cluster.id;
         let line = WidgetId::unique(("group name", id));
-        if room.grouping.fresh.as_ref() == Some(id) {
+        if shown.grouping.fresh.as_ref() == Some(id) {
             field::focus_when_shown(ui, WidgetId::unique(("fresh group", id)), line);
         }
         let said = text_with(language, "groups-name", &[("group", cluster_name(language, self.cluster).into())]);
-        let typing = room.grouping.naming.as_ref().filter(|(named, _)| named == id).map(|(_, typed)| typed.as_str());
+        let typing = shown.grouping.naming.as_ref().filter(|(named, _)| named == id).map(|(_, typed)| typed.as_str());
         let field = Field { id: line, name: &said, hint: text(language, "groups-name-hint"), is_masked: false };
         let typed = field.show(ui, place, typing.unwrap_or(&self.cluster.name));
         out.extend(typed.words.map(|words| act(GroupAction::Type(id.clone(), words))));
@@ -129,7 +128,7 @@ impl<'a> Group<'a> {
 }
 
 /// The place for one more group.
-pub(super) fn fresh_ui(ui: &mut Ui, state: &State, shown: &Shown<'_>, place: Rect, out: &mut Vec<Action>) {
+pub(super) fn fresh_ui(ui: &Ui, state: &State, shown: &Shown<'_>, place: Rect, out: &mut Vec<Action>) {
     let language = state.language();
     let inks = colours(ui);
     let sense = if shown.held.is_some() { Sense::click() } else { Sense::hover() };

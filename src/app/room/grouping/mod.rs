@@ -81,6 +81,7 @@ fn act(action: GroupAction) -> Action {
 
 /// What is on the board.
 struct Shown<'a> {
+    grouping: &'a Grouping,
     document: &'a Document,
     lane: &'a Lane,
     groups: Vec<&'a Cluster>,
@@ -90,12 +91,12 @@ struct Shown<'a> {
 }
 
 impl<'a> Shown<'a> {
-    fn of(room: &Room, document: &'a Document) -> Option<Self> {
+    fn of(room: &'a Room, document: &'a Document) -> Option<Self> {
         let lane = target::row(document, [room.grouping.lane.as_ref(), room.course.lane.as_ref()])?;
         let steps: Vec<&Id> = document.phases.get(room.course.phase)?.steps.iter().map(|step| &step.id).collect();
         let (groups, loose) = grouping::of_lane(document, &lane.id, (!room.grouping.is_whole).then_some(&steps));
         let held = room.grouping.held.as_ref().and_then(|id| document.card(id)).map(|card| &**card);
-        Some(Self { document, lane, groups, loose, held })
+        Some(Self { grouping: &room.grouping, document, lane, groups, loose, held })
     }
 }
 
@@ -119,19 +120,19 @@ pub fn grouping_ui(ui: &mut Ui, state: &State, room: &Room, actions: &mut Vec<Ac
     }
     let place = ui.max_rect();
     let head = place.with_max_y(place.top() + HEIGHT);
-    head_ui(ui, state, room, &shown, head, actions);
+    head_ui(ui, state, &shown, head, actions);
     let said = place.with_min_y(head.bottom() + GAP).with_max_y(head.bottom() + GAP + BODY.line_height);
     said_ui(ui, state, &shown, said);
     let body = place.with_min_y(said.bottom() + GAP);
-    board::board_ui(ui, state, room, &shown, body, actions);
+    board::board_ui(ui, state, &shown, body, actions);
 }
 
 /// The lane that is grouped, and how much of it.
-fn head_ui(ui: &mut Ui, state: &State, room: &Room, shown: &Shown<'_>, place: Rect, out: &mut Vec<Action>) {
+fn head_ui(ui: &mut Ui, state: &State, shown: &Shown<'_>, place: Rect, out: &mut Vec<Action>) {
     let language = state.language();
     let mut right = place.right();
     for (key, is_whole) in [(text(language, "groups-all-phases"), true), (text(language, "groups-this-phase"), false)] {
-        let button = Button::new(key).selected(room.grouping.is_whole == is_whole);
+        let button = Button::new(key).selected(shown.grouping.is_whole == is_whole);
         let rect = Rect::from_min_max(pos2(right - button.width(ui), place.top()), pos2(right, place.bottom()));
         if button.show_in(ui, rect).clicked() {
             out.push(act(GroupAction::Whole(is_whole)));

@@ -92,7 +92,7 @@ fn entry_ui(ui: &mut Ui, state: &State, entry: &Entry<'_>, out: &mut Vec<Action>
     let words = Words::new(entry.words, LEAD, room, language);
     let height = (day.height() + words.height()).max(HEIGHT) + 2.0 * PAD;
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), egui::Sense::hover());
-    let top = rect.center().y - (day.height() + words.height()) / 2.0;
+    let top = rect.center().y - day.height().midpoint(words.height());
     let below = if entry.day.is_empty() { top } else { day.show(ui, pos2(rect.left(), top), quiet(colours(ui))) };
     words.show(ui, pos2(rect.left(), below), colours(ui).ink);
     let button = |right: f32, width: f32| {

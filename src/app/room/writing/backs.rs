@@ -22,7 +22,8 @@ use crate::{
 };
 
 /// Sizes of a back, the first that leaves room for all.
-const SIZES: [Vec2; 4] = [vec2(124.0, 84.0), vec2(84.0, 58.0), vec2(62.0, 46.0), vec2(46.0, 40.0)];
+const SIZES: [Vec2; 4] = [vec2(124.0, 84.0), vec2(84.0, 58.0), vec2(62.0, 46.0), LEAST];
+const LEAST: Vec2 = vec2(46.0, 40.0);
 /// Between backs.
 const BETWEEN: f32 = 8.0;
 
@@ -58,7 +59,7 @@ pub(super) fn backs_ui(
     let most = under.iter().map(Vec::len).max().unwrap_or_default();
     let foot = if elsewhere > 0 { BODY.line_height + GAP } else { 0.0 };
     let (width, height) = (columns.first().map_or(0.0, |(_, c)| c.width()), body.height() - foot);
-    let size = SIZES.into_iter().find(|size| fits(*size, width, height) >= most).unwrap_or(SIZES[SIZES.len() - 1]);
+    let size = SIZES.into_iter().find(|size| fits(*size, width, height) >= most).unwrap_or(LEAST);
     for ((_, column), backs) in columns.iter().zip(&under) {
         let column = Rect::from_min_max(pos2(column.left(), body.top()), pos2(column.right(), body.bottom() - foot));
         column_ui(ui, state, column, size, backs, out);
@@ -120,7 +121,7 @@ fn column_ui(ui: &mut Ui, state: &State, place: Rect, size: Vec2, backs: &[usize
 }
 
 /// The back of a card; says whether it is to be taken back into the line.
-fn back_ui(ui: &mut Ui, state: &State, card: usize, rect: Rect) -> bool {
+fn back_ui(ui: &Ui, state: &State, card: usize, rect: Rect) -> bool {
     let inks = colours(ui);
     let id = WidgetId::unique(("covered card", card));
     let response = ui.interact(rect, id, Sense::click());

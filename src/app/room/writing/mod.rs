@@ -100,7 +100,7 @@ pub fn writing_ui(ui: &mut Ui, state: &State, room: &Room, actions: &mut Vec<Act
     let place = ui.max_rect();
     keys(ui, state, room, document, (&lane, &step), actions);
     field::focus_at_first(ui, WidgetId::unique("writing"), room.course.activity, line_id());
-    let top = line_ui(ui, state, room, document, &lane, place, actions);
+    let top = line_ui(ui, state, room, document, (&lane, place), actions);
     let foot = Rect::from_min_max(pos2(place.left(), place.bottom() - HEIGHT), place.max);
     foot_ui(ui, state, room, foot, actions);
     let middle = Rect::from_min_max(pos2(place.left(), top + GAP), pos2(place.right(), foot.top() - GAP));
@@ -158,8 +158,7 @@ fn line_ui(
     state: &State,
     room: &Room,
     document: &Document,
-    lane: &Id,
-    place: Rect,
+    (lane, place): (&Id, Rect),
     out: &mut Vec<Action>,
 ) -> f32 {
     let language = state.language();
