@@ -25,7 +25,7 @@ impl ClipboardKeys {
         let has_canvas = state.session.is_some() && state.print.is_none() && !state.fills_window();
         let is_ours = has_canvas && state.dialog.is_none() && !ctx.text_edit_focused();
         // In front of people one looks first.
-        let preview = state.room.is_some();
+        let preview = state.room.as_ref().is_some_and(|room| !room.is_apart);
         let mut actions = Vec::new();
         ctx.input_mut(|input| {
             input.events.retain(|event| {

@@ -46,7 +46,7 @@ pub fn lane_of_pictures<'a>(document: &'a Document, meant: Option<&'a Id>) -> Op
 
 /// The cell that is meant: in the room the one that is written for, else that of what is selected, else the first one that holds cards.
 pub fn cell(state: &State, document: &Document) -> Option<(Id, Id)> {
-    if let Some(room) = &state.room {
+    if let Some(room) = state.room.as_ref().filter(|room| !room.is_apart) {
         return target::cell(room, document);
     }
     let first_step = || document.steps().next().map(|(_, s)| s.id.clone());

@@ -200,7 +200,8 @@ pub(super) fn split(doc: &mut Document, id: &Id) -> Done {
     let others: Vec<Arc<Card>> = others.iter().map(again).collect();
     let cards = std::iter::once(id.clone()).chain(others.iter().map(|other| other.id.clone())).collect::<Vec<_>>();
     put(&mut doc.cards, at, first);
-    Arc::make_mut(&mut doc.cards).splice(at + 1..at + 1, others);
+    let behind = at + 1;
+    Arc::make_mut(&mut doc.cards).splice(behind..behind, others);
     if doc.cluster_of(id).is_some() {
         let has_it = |cluster: &Cluster| cluster.cards.contains(id);
         revise(&mut doc.clusters, has_it, |cluster| cluster.cards.extend(cards.iter().skip(1).cloned()));

@@ -15,10 +15,10 @@ use crate::{
 
 /// Half the height of a tag, in points: it keeps within the air over a lane's first row.
 pub const RADIUS: f32 = 4.3;
-/// How far left of its card a tag begins: clear of a star on the corner before it.
-const OUT: f32 = 1.7;
+/// How far left of its card and above it a tag begins: clear of a star on the corner before it.
+const OUT: Point = Point::new(1.7, RADIUS);
 /// The same where no outline is and a persona's mark is near.
-const OUT_OF_WORDS: f32 = 4.2;
+const OUT_OF_WORDS: Point = Point::new(5.2, RADIUS + 0.8);
 /// Between a tag and the sign of a seam in its way.
 const BESIDE_SEAM: f32 = 1.0;
 /// Between the letters and the ends of the tag.
@@ -66,8 +66,8 @@ pub(super) fn lay_out(
     let tag = |(at, card): (usize, &PlacedCard)| {
         let cluster = *of.get(&card.card.id)?;
         let (half, line) = letters(words, cluster);
-        let out = if matches!(card.card.kind, Kind::Thought(_)) { OUT_OF_WORDS } else { OUT };
-        let mut ring = Rect::new(card.rect.x - out, card.rect.y - RADIUS, 2.0 * half, 2.0 * RADIUS);
+        let by = if matches!(card.card.kind, Kind::Thought(_)) { OUT_OF_WORDS } else { OUT };
+        let mut ring = Rect::new(card.rect.x - by.x, card.rect.y - by.y, 2.0 * half, 2.0 * RADIUS);
         if let Some(sign) = seams.iter().find(|sign| sign.ring.overlaps(ring)) {
             ring.x = sign.ring.right() + BESIDE_SEAM;
         }

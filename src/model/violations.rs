@@ -206,7 +206,9 @@ fn clusters(document: &Document, out: &mut Vec<Violation>) {
             report(Rule::Twice);
         }
         let stray = cluster.cards.iter().find(|card| lanes.get(card).is_some_and(|lane| **lane != cluster.lane));
-        stray.into_iter().for_each(|card| report(Rule::OtherLane(card.clone())));
+        if let Some(card) = stray {
+            report(Rule::OtherLane(card.clone()));
+        }
     }
 }
 

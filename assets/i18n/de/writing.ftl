@@ -76,7 +76,7 @@ file-kind-notes = Notizen
 ## Themenspeicher und Beschlüsse
 parking-line = Neu im Themenspeicher
 parking-hint = Was jetzt nicht passt
-parking-to = „Übernehmen“ fügt bei { $step } eine Karte in der Zeile { $row } ein.
+parking-to = „Übernehmen“: als Karte bei { $step }, Zeile { $row }.
 parking-to-map = Übernehmen
 parking-to-map-name = Übernehmen: { $text }
 parking-remove = Löschen: { $text }
@@ -103,7 +103,7 @@ groups-name = Name von { $group }
 groups-name-hint = Name der Gruppe
 groups-put = Hier ablegen
 groups-put-name = In { $group } ablegen
-groups-merge = { $count } Karten zusammenfassen
+groups-merge = Zusammenfassen
 groups-merge-name = Zusammenfassen: { $group }
 groups-dissolve = Auflösen: { $group }
 groups-split = Wieder auftrennen: { $text }

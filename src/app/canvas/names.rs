@@ -57,6 +57,12 @@ fn details(name: &mut String, document: &Document, card: &Card, language: Langua
         }
         _ => {}
     }
+    if card.gathered.len() > 1 {
+        say(text_with(language, "told-gathered", &[("count", card.gathered.len().into())]));
+    }
+    if let Some(cluster) = document.cluster_of(&card.id) {
+        say(i18n::in_cluster(language, cluster));
+    }
     let whose: Vec<&str> =
         card.personas.iter().filter_map(|id| document.persona(id)).map(|p| p.name.as_str()).collect();
     if !whose.is_empty() {

@@ -9,7 +9,7 @@ use crate::{
         dialog::Dialog,
         job::{Done, clipboard},
         room::writing::{Leaving, WritingAction, target},
-        state::State,
+        state::{Selection, State},
     },
     base::clean,
     exchange::reveal as cards_of,
@@ -26,7 +26,10 @@ pub(super) fn carry_out(state: &mut State, action: &WritingAction) {
         WritingAction::Lane(lane) => super::in_room(state, |room| room.writing.lane = Some(lane.clone())),
         WritingAction::Step(step) => super::in_room(state, |room| room.writing.step = Some(step.clone())),
         WritingAction::Mask(is_masked) => super::in_room(state, |room| room.writing.is_masked = *is_masked),
-        WritingAction::PasteLines => dispatch(state, Action::Paste { heard: None, preview: true }),
+        WritingAction::PasteLines => {
+            aim(state);
+            dispatch(state, Action::Paste { heard: None, preview: true });
+        }
         WritingAction::AskFile => state.dialog = Some(Dialog::Notes { path: String::new() }),
         WritingAction::TakeFile(path) => take_file(state, path.clone()),
         WritingAction::Leave(leaving) => leave(state, *leaving),
@@ -82,9 +85,18 @@ fn reveal(state: &mut State) -> bool {
     is_done
 }
 
+/// Selects the cell that the room writes for: there go lines that are looked at.
+fn aim(state: &mut State) {
+    let cell = state.room.as_ref().zip(state.document()).and_then(|(room, document)| target::cell(room, document));
+    if let Some((lane, step)) = cell {
+        state.selection = Selection::Cell { lane, step };
+    }
+}
+
 /// Reads the lines of a file, and shows what they would become.
 fn take_file(state: &mut State, path: PathBuf) {
     state.dialog = None;
+    aim(state);
     let (map, language) = (state.map, state.language());
     let read = move || Done::Pasted { map, clip: clipboard::from_notes(&path, language), preview: true };
     state.jobs.start("paste", read);
@@ -105,11 +117,11 @@ pub(super) fn ask(state: &mut State) {
 /// Leaves the room. Cards that are kept covered wait there, as all of a workshop does.
 fn leave(state: &mut State, leaving: Leaving) {
     state.dialog = None;
-    match leaving {
-        Leaving::Keep => {}
-        Leaving::Reveal if !reveal(state) => return,
-        Leaving::Reveal => {}
-        Leaving::ThrowAway => super::in_room(state, |room| room.writing.covered.clear()),
+    if leaving == Leaving::Reveal && !reveal(state) {
+        return;
+    }
+    if leaving == Leaving::ThrowAway {
+        super::in_room(state, |room| room.writing.covered.clear());
     }
     super::leave(state);
 }

@@ -25,8 +25,10 @@ pub(super) fn cluster_ui(ui: &mut Ui, form: &mut Form<'_>, card: &Card) {
         others.for_each(|other| note_ui(ui, &other.text));
         ui.add_space(2.0);
         ui.horizontal_wrapped(|ui| {
-            if button(ui, form, "cluster-leave", true) {
-                grouping::leave(document, &card.id).into_iter().for_each(|edit| form.edit(edit));
+            if button(ui, form, "cluster-leave", true)
+                && let Some(edit) = grouping::leave(document, &card.id)
+            {
+                form.edit(edit);
             }
             let can_merge = cluster.cards.len() > 1 && card.kind.card_kind().merges();
             if button(ui, form, "cluster-merge", can_merge) {
@@ -53,9 +55,11 @@ pub(super) fn group_ui(ui: &mut Ui, form: &mut Form<'_>, cards: &[&std::sync::Ar
         return;
     }
     ui.add_space(2.0);
-    if button(ui, form, "cluster-group", true) {
-        let ids: Vec<Id> = cards.iter().map(|card| card.id.clone()).collect();
-        grouping::together(form.document, &ids).into_iter().for_each(|edit| form.edit(edit));
+    let ids: Vec<Id> = cards.iter().map(|card| card.id.clone()).collect();
+    if button(ui, form, "cluster-group", true)
+        && let Some(edit) = grouping::together(form.document, &ids)
+    {
+        form.edit(edit);
     }
 }
 

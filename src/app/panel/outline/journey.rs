@@ -153,7 +153,15 @@ impl JourneyRows<'_> {
                     name.to_owned()
                 }
             }
-            Row::Card(card) => or_dash(&card.text),
+            Row::Card(card) => match self.document.cluster_of(&card.id) {
+                Some(cluster) => {
+                    let language = self.state.language();
+                    let group = i18n::cluster_name(language, cluster);
+                    let args = [("text", or_dash(&card.text).into()), ("group", group.into())];
+                    text_with(language, "groups-card-in", &args)
+                }
+                None => or_dash(&card.text),
+            },
             Row::Emotion(emotion) => {
                 let who = self.document.persona(&emotion.persona).map_or("", |p| &p.name);
                 let value = i18n::signed(self.state.language(), f64::from(emotion.value));

@@ -3,6 +3,7 @@
 
 mod agenda;
 mod time;
+mod writing;
 
 use egui::{Frame, Margin, RichText, ScrollArea, Ui, vec2};
 
@@ -37,6 +38,7 @@ pub(super) fn room_ui(ui: &mut Ui, state: &State, document: &Document, room: &Ro
             }
             time::time_ui(ui, state, room, &mut actions);
             agenda::now_ui(ui, state, document, room, &mut actions);
+            writing::writing_ui(ui, state, document, room, &mut actions);
             phases_ui(ui, state, document, room, &mut actions);
             agenda::list_ui(ui, state, document, room, &mut actions);
             tools_ui(ui, state, room, &mut actions);

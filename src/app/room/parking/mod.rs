@@ -150,6 +150,7 @@ fn target_ui(
     let top = place.top() + GAP;
     let width = target::row_width(ui, state, document, lane);
     let row = Rect::from_min_size(pos2(place.right() - width, top), vec2(width, HEIGHT));
+    let beside = row.left() - place.left() - GAP;
     let chosen = target::row_ui(ui, state, document, lane, row);
     out.extend(chosen.map(|lane| Action::Room(RoomAction::Writing(WritingAction::Lane(lane)))));
     let row_name = document.lane(lane).map(|lane| lane_name(language, lane)).unwrap_or_default();
@@ -157,7 +158,7 @@ fn target_ui(
         .step(step)
         .map_or("", |(phase, step)| if step.name.is_empty() { phase.name.as_str() } else { step.name.as_str() });
     let said = text_with(language, "parking-to", &[("row", row_name.into()), ("step", step_name.into())]);
-    let words = Words::new(&said, SMALL, row.left() - place.left() - GAP, language);
-    words.show(ui, pos2(place.left(), row.center().y - words.height() / 2.0), quiet(colours(ui)));
-    row.bottom()
+    let words = Words::new(&said, SMALL, beside, language);
+    let bottom = words.show(ui, pos2(place.left(), top.max(row.center().y - words.height() / 2.0)), quiet(colours(ui)));
+    row.bottom().max(bottom)
 }

@@ -27,6 +27,9 @@ use crate::{
 /// Between the parts of what is drawn.
 const GAP: f32 = 10.0;
 
+/// Room for how many cards are covered.
+const COUNT: f32 = 240.0;
+
 /// What is written and still covered.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Writing {
@@ -198,22 +201,20 @@ fn foot_ui(ui: &mut Ui, state: &State, room: &Room, place: Rect, out: &mut Vec<A
     let language = state.language();
     let count = room.writing.covered.len();
     let reveal = text_with(language, "writing-reveal", &[("count", count.into())]);
-    let masked = text(language, "writing-mask");
+    let reveal = Button::new(&reveal).icon(Icon::EYE).key(text(language, "writing-reveal-key")).look(Look::Main);
+    let file = Button::new(text(language, "writing-file")).icon(Icon::FILE);
+    let paste = Button::new(text(language, "writing-paste")).icon(Icon::LIST);
+    let mask = Button::new(text(language, "writing-mask"));
+    // In a narrow window signs say it.
+    let needed: f32 = [&reveal, &file, &paste, &mask].iter().map(|button| button.width(ui) + GAP).sum();
+    let is_narrow = needed + COUNT > place.width();
+    let sign = |button, icon, key| if is_narrow { Button::sign(icon, text(language, key)) } else { button };
+    let mask = sign(mask, Icon("lock"), "writing-mask");
     let buttons = [
-        (
-            Button::new(&reveal)
-                .icon(Icon::EYE)
-                .key(text(language, "writing-reveal-key"))
-                .look(Look::Main)
-                .enabled(count > 0),
-            WritingAction::Reveal,
-        ),
-        (Button::new(text(language, "writing-file")).icon(Icon::FILE), WritingAction::AskFile),
-        (Button::new(text(language, "writing-paste")).icon(Icon::LIST), WritingAction::PasteLines),
-        (
-            Button::new(masked).selected(room.writing.is_masked).enabled(!room.is_apart),
-            WritingAction::Mask(!room.writing.is_masked),
-        ),
+        (reveal.enabled(count > 0), WritingAction::Reveal),
+        (sign(file, Icon::FILE, "writing-file"), WritingAction::AskFile),
+        (sign(paste, Icon::LIST, "writing-paste"), WritingAction::PasteLines),
+        (mask.selected(room.writing.is_masked).enabled(!room.is_apart), WritingAction::Mask(!room.writing.is_masked)),
     ];
     let mut right = place.right();
     for (button, action) in buttons {
