@@ -52,4 +52,5 @@ mod tour;
 mod typing;
 mod vote;
 mod walk;
+mod workshop;
 mod writing;

@@ -143,10 +143,6 @@ minutes-answers-no-more = { $opportunity } antwortet nicht mehr auf { $pain }
 minutes-feelings = Stimmungen
 minutes-foreseen = Stimmungen, wie sie sein sollen
 minutes-feeling-removed = entfällt
-minutes-hands = { $count ->
-    [one] nach { $count } Handzeichen
-   *[other] nach { $count } Handzeichen
-}
 
 ## Command line
 cli-minutes = Das Protokoll eines Workshops schreiben

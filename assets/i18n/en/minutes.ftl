@@ -143,10 +143,6 @@ minutes-answers-no-more = { $opportunity } no longer answers { $pain }
 minutes-feelings = Feelings
 minutes-foreseen = Feelings foreseen
 minutes-feeling-removed = removed
-minutes-hands = { $count ->
-    [one] by { $count } raised hand
-   *[other] by { $count } raised hands
-}
 
 ## Command line
 cli-minutes = Write the minutes of a workshop

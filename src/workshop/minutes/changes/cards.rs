@@ -67,10 +67,16 @@ fn moved(session: &Session<'_>, card: &Card) -> Option<String> {
 fn changed(session: &Session<'_>, card: &Card) -> Option<String> {
     let was = session.was(&card.id)?;
     let language = session.language;
-    let is_merged = card.gathered.len() > was.gathered.len();
+    if card.gathered.len() > was.gathered.len() {
+        // It was merged: the rest follows from the cards that went into it.
+        return None;
+    }
     let mut fields = Fields::new(session);
     of_kind(&mut fields, session, &was.kind, &card.kind);
-    let names = |card: &Card| card.personas.iter().map(|id| session.persona(id)).collect::<Vec<_>>().join(", ");
+    let names = |card: &Card| match card.personas.as_slice() {
+        [] => session.say("everybody").to_owned(),
+        some => some.iter().map(|id| session.persona(id)).collect::<Vec<_>>().join(", "),
+    };
     fields.value("who-it-concerns", &names(was), &names(card));
     if !matches!(card.kind, Kind::Opportunity(_)) {
         fields.value("field-owner", &was.owner, &card.owner);
@@ -78,19 +84,17 @@ fn changed(session: &Session<'_>, card: &Card) -> Option<String> {
     if was.step == card.step {
         fields.value("minutes-steps-covered", &was.span.to_string(), &card.span.to_string());
     }
-    if !is_merged {
-        fields.value("field-evidence", &counted(was.evidence_count()), &counted(card.evidence_count()));
-    }
+    fields.value("field-evidence", &counted(was.evidence_count()), &counted(card.evidence_count()));
     let level = |card: &Card| card.level.map_or("", |level| level_name(language, level));
     fields.value("field-level", level(was), level(card));
     fields.value("field-url", &was.url, &card.url);
     fields.mention("minutes-note-changed", was.note != card.note);
-    let name = if was.text == card.text || is_merged {
+    let name = if was.text == card.text {
         words::card(card, language)
     } else {
         format!("{} → {}", words::card(was, language), words::card(card, language))
     };
-    let is_reworded = was.text != card.text && !is_merged;
+    let is_reworded = was.text != card.text;
     fields.of(&name).or_else(|| is_reworded.then_some(name))
 }
 

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     base::Id,
     edit::{Changes, Rows},
-    i18n::{self, moment_name, text_with},
+    i18n::{self, moment_name},
     model::{Document, Emotion, Scale},
 };
 
@@ -59,8 +59,7 @@ fn told(
     }
     let hands = |e: &Emotion| e.hands.unwrap_or_default();
     if let Some(raised) = now.hands.filter(|raised| before.is_none_or(|e| hands(e) != *raised)) {
-        let count = raised.iter().map(|count| usize::from(*count)).sum::<usize>();
-        says.push(text_with(language, "minutes-hands", &[("count", count.into())]));
+        says.extend(i18n::hands_told(language, scale, &raised));
     }
     let quote = |e: Option<&Emotion>| e.map_or_else(String::new, |e| e.quote.clone());
     if quote(Some(now)) != quote(before) && !now.quote.is_empty() {
