@@ -117,6 +117,45 @@ fn a_workshop_goes_on_after_a_crash() {
 }
 
 #[test]
+fn covered_cards_and_the_dots_of_a_vote_outlive_a_crash() {
+    let mut window = held(Window::with_template(TEMPLATE));
+    let activity = |kind| Activity { kind, name: String::new(), minutes: 5, note: String::new() };
+    let agenda = vec![activity(ActivityKind::SilentWriting), activity(ActivityKind::Vote)];
+    window.app_mut().act(Action::Edit(Box::new(Edit::SetAgenda(agenda))));
+    window.app_mut().act(Action::Room(RoomAction::Course(CourseAction::Activity(0))));
+    window.settle();
+    window.type_text("Nobody knows me here");
+    window.press(Modifiers::NONE, Key::Enter);
+    let service = [Key::ArrowRight; 3];
+    for key in [Key::Escape, Key::N].into_iter().chain(service).chain([Key::Enter, Key::Num1, Key::Plus, Key::Plus]) {
+        window.press(Modifiers::NONE, key);
+    }
+    let mut window = window.after_a_crash();
+    window.click("Open what was kept of Buying hiking boots, in store and online");
+    assert!(window.shows_part("1 covered card has not been revealed yet"));
+    window.click("Go on");
+    let room = window.app().state().room.as_ref().expect("in the room again");
+    assert_eq!(room.writing.covered.len(), 1);
+    assert_eq!(room.voting.ballot.as_ref().map(|ballot| ballot.placed()), Some(2));
+}
+
+#[test]
+fn a_saved_map_knows_its_workshop_and_lets_go_of_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let map = folder.path().join("boots.ron");
+    let mut window = Window::with_template(TEMPLATE);
+    window.app_mut().act(Action::SaveTo(map.clone()));
+    window.settle();
+    let mut window = held(window);
+    window.press(Modifiers::COMMAND, Key::S);
+    let mut window = window.after_a_crash_with(Language::English, &[map]);
+    assert!(window.shows_part("The workshop of 12 March 2026, 09:00, was not ended."));
+    window.click("End without minutes");
+    assert!(window.app().state().met.is_none());
+    assert!(fs::read_dir(window.path("state/rooms")).expect("the folder").next().is_none(), "nothing is left");
+}
+
+#[test]
 fn a_workshop_that_was_ended_is_not_offered_again() {
     let mut window = held(Window::with_template(TEMPLATE));
     window.press(Modifiers::NONE, Key::E);

@@ -6,7 +6,7 @@ use wayfare::{
     base::Language,
     edit::{Edit, apply},
     export::{Format, Wish, minutes as export},
-    io::template,
+    io::{self, template},
     model::{
         Activity, ActivityKind, Card, CardKind, Cluster, Decision, Document, Emotion, Kind, Link, PageSize, ParkedNote,
         Round, Status, Step, Tally,
@@ -15,6 +15,8 @@ use wayfare::{
     text::FontBook,
     workshop::{Ran, Record, minutes},
 };
+
+use super::cli::Desk;
 
 /// Compares with a file of `tests/data/minutes`; `ACCEPT=1` writes it anew.
 fn golden(name: &str, text: &str) {
@@ -204,4 +206,18 @@ fn cards_that_became_one_were_not_removed() {
     let said = written(&record, &now);
     assert!(said.contains("“After-sales is slow.”, from 2 cards: “Return needs a printed label"), "{said}");
     assert!(!said.contains("Cards removed") && !said.contains("Cards changed"), "{said}");
+}
+
+#[test]
+fn the_command_compares_two_files() {
+    let desk = Desk::new();
+    let (record, now) = session(Language::English);
+    io::save(&desk.path("before.ron"), &record.start).expect("a file");
+    io::save(&desk.path("after.ron"), &now).expect("a file");
+    desk.wayfare("minutes after.ron --since before.ron --people 8 --date 2026-03-12 -o said.md").code(0);
+    let said = String::from_utf8(desk.read("said.md")).expect("text");
+    assert!(said.contains("- Date: 12 March 2026") && said.contains("- People: 8"), "{said}");
+    assert!(said.contains("Step “Service – Wait” added"), "{said}");
+    let done = desk.wayfare("minutes after.ron -o said.xlsx").code(2);
+    assert!(done.err().contains("pdf, md, pptx"), "{}", done.err());
 }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use egui::{Key, Modifiers, Rect, ScrollArea, Ui, UiBuilder, accesskit::Live, pos2, vec2};
+use egui::{Key, Modifiers, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 use super::{
     Room,
@@ -115,15 +115,13 @@ fn head_ui(ui: &mut Ui, state: &State, room: &Room, actions: &mut Vec<Action>) -
     let words = text_with(language, "minutes-written", &[("path", last.display().to_string().into())]);
     let words = Words::new(&words, BODY, area.width() - 200.0, language);
     let y = bottom + 10.0;
-    let node = super::look::label(ui, Rect::from_min_size(pos2(area.left(), y), vec2(1.0, 1.0)), "");
-    ui.ctx().accesskit_node_builder(node.id, |node| node.set_live(Live::Polite));
     let button = Button::new(text(language, "minutes-close")).icon(Icon::CHECK);
     let width = button.width(ui);
     let place = Rect::from_min_size(pos2(area.right() - width, y), vec2(width, HEIGHT));
     if button.show_in(ui, place).clicked() {
         push(MinutesAction::Close);
     }
-    words.show(ui, pos2(area.left(), y + (HEIGHT - words.height()).max(0.0) / 2.0), inks.ok);
+    words.show(ui, pos2(area.left(), y + (HEIGHT - words.height()).max(0.0) / 2.0), inks.ink);
     y + words.height().max(HEIGHT)
 }
 
@@ -156,8 +154,10 @@ fn report_ui(ui: &mut Ui, report: &Report, language: Language) {
         }
         let x = area.left() + column * (width + BETWEEN);
         let Some(top) = tops.get_mut(column as usize) else { continue };
-        for line in lines {
-            *top += line.before;
+        let is_first = *top <= area.top();
+        for (at, line) in lines.iter().enumerate() {
+            // At the head of a column there is nothing to keep away from.
+            *top += if is_first && at == 0 { 0.0 } else { line.before };
             line.show(ui, pos2(x, *top), width);
             *top += line.height() - line.before;
         }
