@@ -70,7 +70,7 @@ impl Stage {
         app.state.settings.still = true;
         app.state.settings.theme = ThemeChoice::Light;
         // The gallery is on show: its templates are painted after all.
-        app.state.pictures.left_out = false;
+        app.state.templates.without_pictures = false;
         let mut stage = Self { ctx, app, size, time: 0.0, events: Vec::new(), raster: Raster::default() };
         stage.settle();
         stage
