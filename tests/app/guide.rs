@@ -24,8 +24,8 @@ use wayfare::{
 use crate::harness::Window;
 
 /// Keys that mean something in the room only; each is handled where its part is.
-const ROOM_KEYS: [&str; 19] =
-    ["B", "L", "F11", "W", "N", "P", "M", "A", "G", "K", "D", "H", "E", "+", "−", "→", "←", "Esc", "?"];
+const ROOM_KEYS: [&str; 20] =
+    ["R", "B", "L", "F11", "W", "N", "P", "M", "A", "G", "K", "D", "H", "E", "+", "−", "→", "←", "Esc", "?"];
 
 fn anchors(language: Language) -> Vec<(String, u8)> {
     guide::sections(language).iter().map(|section| (section.id.clone(), section.level)).collect()
