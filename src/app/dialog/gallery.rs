@@ -259,7 +259,7 @@ fn address(folder: &Path) -> String {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b':' | b'-' | b'_' | b'.' | b'~' => {
                 address.push(byte.into());
             }
-            _ => address.push_str(&format!("%{byte:02X}")),
+            _ => address.extend(["%".to_owned(), format!("{byte:02X}")]),
         }
     }
     address
