@@ -34,6 +34,8 @@ const TIME: f32 = 72.0;
 const MINUTES: f32 = 84.0;
 /// Between the minutes and what moves the item.
 const APART: f32 = 12.0;
+/// Narrowest field for a name.
+const NAME: f32 = 240.0;
 /// Most minutes that one item takes.
 const MOST: u16 = 480;
 
@@ -69,22 +71,32 @@ pub(super) fn row_ui(
     let shown = frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
+        let mut has_room = true;
         ui.horizontal(|ui| {
             grip_ui(ui, state, row, view);
             time_ui(ui, state, row, actions);
             kind_ui(ui, state, row, actions);
             let buttons = 5.0 * HEIGHT + MINUTES + 8.0 + APART;
-            let width = (ui.available_width() - buttons).max(90.0);
-            field_ui(ui, state, row, Part::Name, (width, view), actions);
+            let width = ui.available_width() - buttons;
+            has_room = width >= NAME;
+            if has_room {
+                field_ui(ui, state, row, Part::Name, (width, view), actions);
+            } else {
+                ui.add_space(width.max(0.0));
+            }
             minutes_ui(ui, state, row, actions);
             ui.add_space(APART);
             moves_ui(ui, state, document, row, view, actions);
         });
-        ui.horizontal(|ui| {
-            ui.add_space(GRIP + TIME + 16.0);
-            let width = ui.available_width();
-            field_ui(ui, state, row, Part::Note, (width, view), actions);
-        });
+        // In a narrow window the name stands under what one presses.
+        let below = if has_room { &[Part::Note][..] } else { &[Part::Name, Part::Note] };
+        for part in below {
+            ui.horizontal(|ui| {
+                ui.add_space(GRIP + TIME + 16.0);
+                let width = ui.available_width();
+                field_ui(ui, state, row, *part, (width, view), actions);
+            });
+        }
     });
     shown.response.rect
 }

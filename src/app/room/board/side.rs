@@ -104,9 +104,9 @@ pub(super) fn side_ui(ui: &mut Ui, state: &State, room: &Room, side: Rect, actio
         (Some(_), true) => ring + UNDER.0 + HEIGHT + 18.0,
         (Some(_), false) => clock::LINE + 14.0 + HEIGHT + 14.0,
     };
-    // The clock gives way before words do.
+    // The ring is read from furthest away: the name of the phase gets smaller before it goes.
     let styles = [&PHASE[..], PHASE.get(1..).unwrap_or_default(), PHASE.get(2..).unwrap_or_default()];
-    let ways = styles.iter().flat_map(|styles| clocks.iter().map(move |ring| (*styles, *ring)));
+    let ways = clocks.iter().flat_map(|ring| styles.iter().map(move |styles| (*styles, *ring)));
     let mut chosen = None;
     for (styles, ring) in ways {
         let above = Above::new(state, document, room, inner.width(), styles);
