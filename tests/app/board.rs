@@ -223,7 +223,7 @@ fn the_facilitator_has_clock_and_agenda_beside_the_editor() {
     assert!(window.shows_part("Name the persona, the scenario and the phase"), "the note is for the facilitator");
     window.click("Next item");
     assert!(window.shows("8:00, of 8 minutes"));
-    window.click("14:40 What do we solve first?, 6 min");
+    window.click("14:48 What do we solve first?, 6 min");
     assert_eq!(room(&window).course.activity, 3);
     window.app_mut().act(Action::Room(RoomAction::Apart(false)));
     window.settle();
