@@ -35,7 +35,7 @@ use crate::{
 pub(super) use votes::read as votes_read;
 
 /// Something that happens in front of people.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RoomAction {
     /// Show this; enter the room where nobody is in it.
     Enter(Show),

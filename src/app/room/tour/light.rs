@@ -20,6 +20,8 @@ const PALE: u8 = 168;
 const RULE: f32 = 3.5;
 /// Cards that share less than this with a stop only touch it, in points.
 const OVERLAP: f32 = 12.0;
+/// Signs of seams are narrower than this, in points.
+const NARROW: f32 = 30.0;
 
 /// Pales the sheet around `light`; headings and labels keep their colours where they belong to it.
 pub(super) fn light_ui(ui: &Ui, state: &State, sheet: &Sheet, zones: &Zones, light: base::Rect, showing: &mut Showing) {
@@ -83,17 +85,18 @@ fn steps_top(sheet: &Sheet) -> f32 {
 /// somebody says at one of them.
 fn sticks_out(group: &Group, sheet: &Sheet, light: base::Rect) -> bool {
     let shared = group.bounds.shared(light);
-    let (Some(owner), true) = (&group.owner, shared.w < group.bounds.w || shared.h < group.bounds.h) else {
-        return false;
-    };
-    if group.bounds.bottom() < light.y || group.bounds.y > light.bottom() {
+    let is_inside = shared.w >= group.bounds.w && shared.h >= group.bounds.h;
+    if is_inside || group.bounds.bottom() < light.y || group.bounds.y > light.bottom() {
         return false;
     }
+    let Some(owner) = &group.owner else { return false };
     if group.persona.is_some() {
         // Curves have no step of their own: they go on pale.
         return sheet.column(owner).is_some_and(|column| is_lit(column, light));
     }
-    shared.w > OVERLAP && shared.h > OVERLAP
+    // The sign of a seam stands between two steps, and belongs to both.
+    let is_sign = group.bounds.w < NARROW && group.bounds.overlaps(light);
+    is_sign || (shared.w > OVERLAP && shared.h > OVERLAP)
 }
 
 /// Covers `whole` but for `lit`.
