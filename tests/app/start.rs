@@ -128,7 +128,7 @@ fn everything_on_the_page_keeps_to_one_column() {
         }
         let right = |window: &mut Window, name: &str| window.harness().get_by_label(name).rect().right();
         let edge = right(&mut window, i18n::text(language, "command-open"));
-        for name in [i18n::text(language, "template-b2b"), "Deutsch"] {
+        for name in [i18n::text(language, "template-streaming"), "Deutsch"] {
             let right = right(&mut window, name);
             assert!((right - edge).abs() < 1.0, "{name} ends at {right}, the column at {edge}");
         }
