@@ -120,7 +120,7 @@ pub fn read_votes(
         .from_reader(text.as_bytes());
     let mut table: Vec<Row> = Vec::new();
     for record in reader.records() {
-        let record = record.map_err(|_| SurveyError::NoTable)?;
+        let record = record.map_err(|_unread| SurveyError::NoTable)?;
         let line = record.position().map_or(0, csv::Position::line) + dialect.lines_before();
         let cells: Vec<String> = record.iter().map(|cell| cell.trim().to_owned()).collect();
         if cells.iter().any(|cell| !cell.is_empty()) {
@@ -307,7 +307,7 @@ impl<'a> Counting<'a> {
     fn card(&self, row: &Row) -> Result<(usize, u32), Unclear> {
         let cell = |at: usize| row.cells.get(at).map_or("", String::as_str);
         let card = self.names.find(cell(0))?;
-        let dots: u32 = cell(1).parse().map_err(|_| Unclear::NoNumber(cell(1).to_owned()))?;
+        let dots: u32 = cell(1).parse().map_err(|_other| Unclear::NoNumber(cell(1).to_owned()))?;
         let there = self.names.cards.get(card).map_or(0, |(id, _)| self.ballot.dots(id));
         let there = there.saturating_add(self.dots.get(card).copied().unwrap_or_default());
         let most = self.ballot.limits().on_a_card();

@@ -61,7 +61,7 @@ fn vote(voting: &mut Voting, action: &VoteAction) {
         }
         VoteAction::TakeBack => {
             let last = voting.ballot.as_mut().and_then(Ballot::take_back);
-            voting.picked = last.map(|entry| entry.card).or(voting.picked.take());
+            voting.picked = last.map(|entry| entry.card).or_else(|| voting.picked.take());
         }
         VoteAction::Cover(is_covered) => voting.is_covered = *is_covered,
         VoteAction::Ask(is_asking) => voting.is_asking = *is_asking,

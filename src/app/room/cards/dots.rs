@@ -38,7 +38,7 @@ pub(super) fn dots_ui(
     let area = ui.available_rect_before_wrap();
     let first = ids.first().and_then(|id| document.card(id)).and_then(|card| document.lane(&card.lane));
     let inks = Inks::of(ui);
-    let icon = first.map_or((Icon("vote"), c32(inks.window.ink)), |lane| lane_icon(inks, lane));
+    let icon = first.map_or_else(|| (Icon("vote"), c32(inks.window.ink)), |lane| lane_icon(inks, lane));
     let right = told(state, room, ballot);
     let beside = Beside { words: &right, is_strong: room.voting.refusal.is_some() };
     let buttons = buttons_ui(ui, state, room, area, actions);
@@ -46,7 +46,7 @@ pub(super) fn dots_ui(
     let words = (ballot.question.as_str(), document.journey.language);
     let top = heading_ui(ui, heading, icon, words, &beside);
     let mut area = area.with_min_y(top.max(buttons.bottom() + 12.0));
-    let picked = room.voting.picked.as_ref().or(ids.first().copied());
+    let picked = room.voting.picked.as_ref().or_else(|| ids.first().copied());
     let gone = Card::new(Id::new("gone"), Id::new(""), Id::new(""), crate::model::CardKind::Note);
     let gone = Card { text: text(language, "vote-card-gone").to_owned(), ..gone };
     let tile = |(at, id): (usize, &&Id)| Tile {
@@ -113,7 +113,7 @@ fn told(state: &State, room: &Room, ballot: &Ballot) -> String {
 
 fn keys_ui(ui: &Ui, state: &State, room: &Room, ballot: &Ballot, ids: &[&Id], actions: &mut Vec<Action>) {
     let voting = &room.voting;
-    let picked = voting.picked.as_ref().or(ids.first().copied());
+    let picked = voting.picked.as_ref().or_else(|| ids.first().copied());
     let here = picked.and_then(|id| ids.iter().position(|other| *other == id));
     let step = |to: Option<usize>| to.and_then(|to| ids.get(to)).map(|id| VoteAction::Pick((*id).clone(), 0));
     for key in keys::pressed(ui, state, room, actions) {

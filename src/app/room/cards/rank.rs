@@ -46,13 +46,12 @@ pub(super) fn rank_ui(ui: &mut Ui, state: &State, room: &Room, actions: &mut Vec
         keys::pressed(ui, state, room, actions);
         return nothing_ui(ui, area, text(language, "vote-no-rounds"), language);
     };
-    area.min.y = match &room.voting.rewording {
-        Some(draft) => rewording_ui(ui, state, area, draft, actions),
-        None => {
-            let (words, told) = ((round.question.as_str(), document.journey.language), round_terms(language, round));
-            let beside = Beside { words: &told, is_strong: false };
-            heading_ui(ui, area, (Icon("vote"), Inks::of(ui).ink()), words, &beside)
-        }
+    area.min.y = if let Some(draft) = &room.voting.rewording {
+        rewording_ui(ui, state, area, draft, actions)
+    } else {
+        let (words, told) = ((round.question.as_str(), document.journey.language), round_terms(language, round));
+        let beside = Beside { words: &told, is_strong: false };
+        heading_ui(ui, area, (Icon("vote"), Inks::of(ui).ink()), words, &beside)
     };
     let strip = area.with_min_y(area.bottom() - HEIGHT);
     area.max.y = strip.top() - 14.0;
@@ -177,7 +176,7 @@ fn row_ui(ui: &Ui, language: Language, row: &Row<'_>, rect: Rect, most: u32) {
     if dots > 0 {
         let bar =
             Rect::from_min_size(pos2(from, middle - BAR / 2.0), vec2(room * dots as f32 / most.max(1) as f32, BAR));
-        painter.rect_filled(bar, 3.0, skin.map_or(inks.ink(), |skin| c32(skin.accent)));
+        painter.rect_filled(bar, 3.0, skin.map_or_else(|| inks.ink(), |skin| c32(skin.accent)));
     } else {
         painter.vline(from, (middle - BAR / 2.0)..=(middle + BAR / 2.0), Stroke::new(1.5, c32(inks.window.border)));
     }

@@ -64,10 +64,11 @@ pub(super) fn read_ui(ui: &mut Ui, state: &State, room: &Room, actions: &mut Vec
     if let Some(at) = picked.filter(|at| *at < tiles.len()) {
         let large = tiles.remove(at);
         // A long text gives way to a smaller one before it would be cut.
-        let sizes = std::iter::once(Density::LARGE).chain(Density::ALL);
-        let sized = sizes.map(|density| (density, large.height(ui, density, area.width())));
-        let mut fitting = sized.clone().filter(|(_, height)| *height <= area.height());
-        let Some((density, height)) = fitting.next().or_else(|| sized.last()) else { return };
+        let [first, second, least] = Density::ALL;
+        let sized = |density| (density, large.height(ui, density, area.width()));
+        let fitting =
+            [Density::LARGE, first, second].map(sized).into_iter().find(|(_, height)| *height <= area.height());
+        let (density, height) = fitting.unwrap_or_else(|| sized(least));
         if large.show(ui, area.with_max_y(area.top() + height), density, language).is_some() {
             actions.push(act(VoteAction::Unpick));
         }

@@ -138,7 +138,7 @@ impl Tile<'_> {
         words.paint(ui, pos2(left, rect.top() + density.pad), inks.window.ink);
         if self.has_facts() {
             let middle = rect.top() + density.pad + height + OVER_FACTS + FACTS / 2.0;
-            self.facts(ui, pos2(left, middle), rect.right() - density.pad, &skin, inks, language);
+            self.facts(ui, pos2(left, middle), rect.right() - density.pad, (&skin, inks), language);
         }
         let asked = self.foot(ui, rect.with_min_y(rect.bottom() - foot), density, (&skin, inks), language);
         asked.or_else(|| response.clicked().then_some(Asked::Pick))
@@ -215,7 +215,7 @@ impl Tile<'_> {
         facts.join(" · ")
     }
 
-    fn facts(&self, ui: &Ui, at: Pos2, right: f32, skin: &Skin, inks: Inks, language: Language) {
+    fn facts(&self, ui: &Ui, at: Pos2, right: f32, (skin, inks): (&Skin, Inks), language: Language) {
         // Gives where the next words begin; those without room are left out.
         let put = |x: f32, words: String, font, ink: Color32| {
             let galley = line(ui, words, font);
