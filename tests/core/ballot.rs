@@ -161,7 +161,7 @@ proptest! {
         let mut by_hand = ballot.clone();
         let may = |cards: &&Vec<usize>| {
             let most = |card: &usize| cards.iter().filter(|other| *other == card).count() <= usize::from(limits.of_a_head());
-            cards.len() <= usize::from(limits.dots) && cards.iter().all(|card| most(card))
+            cards.len() <= usize::from(limits.dots) && cards.iter().all(most)
         };
         let allowed: Vec<Id> = heads.iter().filter(may).flatten().map(|card| id(*card)).collect();
         let done = by_hand.place_all(allowed.iter().map(|card| (card, 1)));
