@@ -286,7 +286,8 @@ impl Pen<'_> {
 /// A channel's sign: filled where one meets online, outlined elsewhere.
 pub(super) fn tile(rect: Rect, channel: ChannelKind, online: bool, colours: &SheetColours) -> Vec<Item> {
     let radius = rect.w / 5.0;
-    let line = 0.9 * rect.w / measure::TILE;
+    // Enlarged with the tile in front of people; on a legend it stays a line that prints.
+    let line = 0.9 * (rect.w / measure::TILE).max(1.0);
     let mut items = Vec::new();
     let ink = if online {
         items.push(Item::Fill(Shape::Rect(rect, radius), colours.touchpoints));
