@@ -1,6 +1,7 @@
 //! What a room decided, and what did not fit, in writing.
 
 use crate::{
+    base::Size,
     i18n::{self, text},
     model::Document,
     scene::{
@@ -12,12 +13,17 @@ use crate::{
     theme::SheetColours,
 };
 
+/// Longer side of the paper on which the letters have the size of print, in points: half of A4.
+const LONG_SIDE: f32 = 595.3;
+
 pub(super) fn pages(doc: &Document, typeset: &dyn Typeset, edition: &Edition<'_>) -> Vec<Page> {
     let colours = SheetColours::printed(edition.settings.mono);
     let paper = edition.settings.paper();
+    // For the wall like the votes: the few lines grow with the paper.
+    let scale = (paper.w.max(paper.h) / LONG_SIDE).max(1.0);
     let look = Look {
-        paper,
-        margin: edition.settings.margin(paper),
+        paper: Size::new(paper.w / scale, paper.h / scale),
+        margin: edition.settings.margin(paper) / scale,
         colours,
         title: text(edition.language, "parking-page"),
         foot: &doc.journey.title,
@@ -32,7 +38,8 @@ pub(super) fn pages(doc: &Document, typeset: &dyn Typeset, edition: &Edition<'_>
     let notes = doc.parking.iter().filter(|note| !note.text.trim().is_empty());
     let parked = notes.map(|note| Block::new(Kind::Item, note.text.trim()).about(&note.id));
     chapter(&mut blocks, text(edition.language, "notes-parking"), parked, colours);
-    flow::pages(&blocks, &look, typeset, &tell::about(doc, edition.language))
+    let pages = flow::pages(&blocks, &look, typeset, &tell::about(doc, edition.language));
+    pages.into_iter().map(|page| Page { paper, scale: page.scale * scale, ..page }).collect()
 }
 
 /// Entries under a heading of their own; nothing where there are none.

@@ -3,7 +3,7 @@
 use super::{Session, words};
 use crate::{
     base::Id,
-    i18n::text_with,
+    i18n::{self, text_with},
     model::{Document, Round},
     report::{Block, Column, Row, Section, Span, Table},
     workshop::{Placed, placed},
@@ -65,7 +65,10 @@ fn terms(session: &Session<'_>, round: &Round) -> String {
         round.per_card.map(|most| text_with(language, "minutes-per-card", &[("count", usize::from(most).into())]));
     let all = heads * usize::from(round.dots_per_head.unwrap_or_default());
     let placed = text_with(language, "minutes-dots-of", &[("placed", dots.into()), ("all", all.into())]);
-    [Some(voters), Some(each), limit, Some(placed)].into_iter().flatten().collect::<Vec<_>>().join(", ")
+    // A round that was held on another day says so.
+    let is_elsewhen = !round.date.is_empty() && round.date != session.record.date;
+    let day = is_elsewhen.then(|| i18n::date(language, &round.date));
+    [day, Some(voters), Some(each), limit, Some(placed)].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 /// The words of a card in one line; none where it is gone by now.
