@@ -183,6 +183,16 @@ impl Session {
         self.history.next_redo().map(|(edit, _)| edit)
     }
 
+    /// A point in history: [`Session::undo_reaches`] says whether undo would go behind it.
+    pub fn mark(&self) -> u64 {
+        self.history.newest()
+    }
+
+    /// Whether undo would take back a step from before `mark`.
+    pub fn undo_reaches(&self, mark: u64) -> bool {
+        self.can_undo() && self.history.state() <= mark
+    }
+
     /// What undo takes back, in words.
     pub fn undo_label(&self, language: Language) -> Option<String> {
         self.history.next_undo().map(|(edit, before)| edit.label(before, language))

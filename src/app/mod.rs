@@ -233,6 +233,7 @@ impl App {
         self.apply_settings(&ctx);
         let mut actions = self.take_window_events(&ctx);
         actions.extend(self.clipboard.take(&ctx, &self.state));
+        actions.extend(room::afar::take(&ctx, &self.state, self.views.canvas.tab_stop()));
         actions.extend(command::take_shortcuts(&ctx, &self.state));
         // Shortcuts act before anything is drawn, so that this frame shows what they did.
         for action in actions.drain(..) {

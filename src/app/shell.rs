@@ -110,11 +110,13 @@ pub fn shell_ui(ui: &mut Ui, state: &State, views: &mut Views) -> Vec<Action> {
         free
     };
     if let Some(room) = &state.room {
-        room::window::window_ui(ui.ctx(), state, room, &mut views.room, &mut actions);
+        room::window::window_ui(ui.ctx(), state, room, (&mut views.room, &mut views.dialogs), &mut actions);
     }
     actions.extend(messages_ui(ui, state, free));
     running_ui(ui, state, free, &mut actions);
-    actions.extend(dialog::dialog_ui(ui, state, &mut views.dialogs));
+    if !views.room.windows.has_dialog(state) {
+        actions.extend(dialog::dialog_ui(ui, state, &mut views.dialogs));
+    }
     if actions.iter().any(|action| matches!(action, Action::GoTo(_))) {
         views.canvas.take_keys();
     }

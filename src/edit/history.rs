@@ -111,6 +111,11 @@ impl History {
         self.state
     }
 
+    /// The newest step there ever was: those made later have greater numbers.
+    pub fn newest(&self) -> u64 {
+        self.last_state
+    }
+
     /// The document of that state has been saved.
     pub fn mark_saved(&mut self, state: u64) {
         self.saved = state;

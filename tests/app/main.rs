@@ -7,6 +7,7 @@
     reason = "tests write files and build colours as they like, and their names say what failed"
 )]
 #![allow(clippy::allow_attributes, reason = "not every test file needs each exemption")]
+mod back;
 mod blueprint;
 mod board;
 mod canvas;

@@ -62,7 +62,7 @@ agenda-take = Agenda übernehmen: { $name }
 agenda-replace = { $count ->
     [one] Sie tritt an die Stelle des jetzigen Punktes.
    *[other] Sie tritt an die Stelle der { $count } jetzigen Punkte.
-} Agenda: { $name }. Strg+Z holt sie zurück.
+} Agenda: { $name }. Nach dem Ersetzen holt Strg+Z sie zurück.
 agenda-replace-yes = Ersetzen
 agenda-replace-no = Meine behalten
 agenda-add = Punkt hinzufügen

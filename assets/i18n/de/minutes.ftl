@@ -178,3 +178,10 @@ minutes-unfinished-covered = { $count ->
 }
 minutes-go-on = Fortsetzen
 minutes-let-go = Ohne Protokoll beenden
+minutes-unwritten = Das Protokoll steht noch in keiner Datei.
+minutes-would-go = Das Protokoll steht noch in keiner Datei. Ist der Workshop beendet, sind die Zeiten seiner Agenda verloren; Entscheidungen, Abstimmungen und Themenspeicher bleiben in der Map.
+minutes-cards-go = { $count ->
+    [one] { $count } verdeckte Karte geht mit verloren.
+   *[other] { $count } verdeckte Karten gehen mit verloren.
+}
+minutes-not-yet = Noch nicht

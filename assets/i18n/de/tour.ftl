@@ -35,3 +35,24 @@ room-messages = { $count ->
    *[other] { $count } Meldungen warten
 }
 tour-remote = Auf dem Beamer
+room-asked-elsewhere = Im anderen Fenster von Wayfare wird etwas gefragt. Esc bricht es ab.
+
+## Back and forth through what was done
+back-undone = Zurückgenommen: { $what }
+back-redone = Wiederhergestellt: { $what }
+back-before = Seit dem Beginn ist nichts mehr zurückzunehmen. Davor: { $what }. Noch einmal Strg+Z nimmt auch das zurück.
+back-undone-before = Zurückgenommen, von vor dem Beginn: { $what }
+back-nothing = Es gibt nichts zurückzunehmen.
+back-nothing-more = Es gibt nichts wiederherzustellen.
+back-no-dot = Kein Punkt mehr zurückzunehmen. Die Map bleibt, wie sie ist, solange die Abstimmung läuft.
+back-no-card = Keine verdeckte Karte mehr zurückzunehmen. Die Map bleibt, wie sie ist.
+back-dropped = Es wurde nichts ersetzt.
+back-covered-card = eine verdeckte Karte
+back-dots = { $count ->
+    [one] ein Punkt auf „{ $text }“
+   *[other] { $count } Punkte auf „{ $text }“
+}
+back-dots-taken = { $count ->
+    [one] ein Punkt weniger auf „{ $text }“
+   *[other] { $count } Punkte weniger auf „{ $text }“
+}

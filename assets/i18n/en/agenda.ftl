@@ -62,7 +62,7 @@ agenda-take = Take the agenda: { $name }
 agenda-replace = { $count ->
     [one] This takes the place of the item that is there now.
    *[other] This takes the place of the { $count } items that are there now.
-} Agenda: { $name }. Ctrl+Z brings them back.
+} Agenda: { $name }. Once replaced, Ctrl+Z brings them back.
 agenda-replace-yes = Replace
 agenda-replace-no = Keep mine
 agenda-add = Add an item

@@ -178,3 +178,10 @@ minutes-unfinished-covered = { $count ->
 }
 minutes-go-on = Go on
 minutes-let-go = End without minutes
+minutes-unwritten = The minutes are not in a file yet.
+minutes-would-go = The minutes are not in a file yet. Once the workshop has ended, the times of its agenda are gone; decisions, votes and the parking lot stay in the map.
+minutes-cards-go = { $count ->
+    [one] { $count } covered card goes with it.
+   *[other] { $count } covered cards go with it.
+}
+minutes-not-yet = Not yet

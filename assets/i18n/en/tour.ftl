@@ -35,3 +35,24 @@ room-messages = { $count ->
    *[other] { $count } messages wait
 }
 tour-remote = On the projector
+room-asked-elsewhere = Wayfare’s other window asks something. Esc calls it off.
+
+## Back and forth through what was done
+back-undone = Taken back: { $what }
+back-redone = Done again: { $what }
+back-before = Nothing since the start is left to take back. Before it: { $what }. Ctrl+Z once more takes that back, too.
+back-undone-before = Taken back, from before the start: { $what }
+back-nothing = There is nothing to take back.
+back-nothing-more = There is nothing to do again.
+back-no-dot = No dot is left to take back. The map stays as it is while the vote is open.
+back-no-card = No covered card is left to take back. The map stays as it is.
+back-dropped = Nothing was replaced.
+back-covered-card = a covered card
+back-dots = { $count ->
+    [one] a dot on “{ $text }”
+   *[other] { $count } dots on “{ $text }”
+}
+back-dots-taken = { $count ->
+    [one] a dot less on “{ $text }”
+   *[other] { $count } dots less on “{ $text }”
+}

@@ -158,6 +158,11 @@ pub enum Dialog {
 }
 
 impl Dialog {
+    /// Whether it may be asked in front of people: what is covered is not to be seen in it.
+    pub(super) fn is_for_the_room(&self) -> bool {
+        matches!(self, Self::Covered | Self::SaveAs { .. } | Self::Minutes { .. } | Self::Votes(_))
+    }
+
     /// Whether it is there to open a map: one that opens may come to the front.
     pub(super) fn is_about_opening(&self) -> bool {
         matches!(self, Self::New | Self::Open { .. } | Self::Recovery)

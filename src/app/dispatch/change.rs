@@ -32,6 +32,7 @@ pub(super) fn said(state: &mut State, result: Result<(), EditError>) -> bool {
 
 /// The map was changed: what was said about the change before is over.
 fn gone_on(state: &mut State) {
+    super::room::unsay(state);
     state.notices.clear_done();
     state.notices.clear(state.map, Subject::Changing);
 }

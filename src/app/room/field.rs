@@ -41,6 +41,9 @@ impl Field<'_> {
     pub fn show(self, ui: &mut Ui, rect: Rect, words: &str) -> Typed {
         let inks = colours(ui);
         let has_focus = ui.memory(|m| m.has_focus(self.id));
+        if has_focus {
+            ui.data_mut(|data| data.insert_temp(Id::unique("room line"), (self.id, words.is_empty())));
+        }
         let is_entered = has_focus && ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Enter));
         let edge = if has_focus { Stroke::new(2.0, c32(deep_accent(inks))) } else { hairline(inks.border) };
         ui.painter().rect(rect, RADIUS + 2, c32(inks.field), edge, StrokeKind::Inside);
@@ -64,6 +67,12 @@ impl Field<'_> {
         let response = child.add(edit).accessible_name(self.name);
         Typed { words: (text != words).then_some(text), is_entered, is_left: response.lost_focus() }
     }
+}
+
+/// Whether the line that has the focus is one of the room's, and nothing is in it.
+pub fn is_empty(ui: &Ui) -> bool {
+    let last: Option<(Id, bool)> = ui.data(|data| data.get_temp(Id::unique("room line")));
+    last.is_some_and(|(line, is_empty)| is_empty && ui.memory(|m| m.has_focus(line)))
 }
 
 /// Gives the line the focus when what it belongs to comes onto the board: from then on letters are words.

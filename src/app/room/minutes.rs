@@ -6,7 +6,7 @@ use egui::{Key, Modifiers, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 use super::{
     Room,
-    look::{BODY, Button, CARD, HEADING, HEIGHT, LEAD, Look, SMALL, Words, quiet},
+    look::{self, BODY, Button, CARD, HEADING, HEIGHT, LEAD, Look, SMALL, Words, quiet},
 };
 use crate::{
     app::{action::Action, dispatch::RoomAction, icon::Icon, state::State, style::colours},
@@ -25,6 +25,8 @@ pub enum MinutesAction {
     Ask(Format),
     /// Write them there.
     Write(PathBuf, Format),
+    /// Do not end the workshop yet.
+    Wait,
     /// The workshop is over, with minutes or without; what was kept of it goes.
     Close,
 }
@@ -34,6 +36,8 @@ pub enum MinutesAction {
 pub struct Minutes {
     /// The files that they were written to.
     pub written: Vec<PathBuf>,
+    /// Whether it is asked if the workshop is over although something of it would be lost.
+    pub is_asking: bool,
 }
 
 /// Between two things.
@@ -111,18 +115,52 @@ fn head_ui(ui: &mut Ui, state: &State, room: &Room, actions: &mut Vec<Action>) -
     let heading = Words::fitted(text(language, "minutes-heading"), &[HEADING, CARD, LEAD], 1, width, language);
     heading.show(ui, area.left_top() + vec2(0.0, (HEIGHT - heading.height()).max(0.0) / 2.0), inks.ink);
     let bottom = area.top() + heading.height().max(HEIGHT);
-    let Some(last) = room.minutes.written.last() else { return bottom };
-    let words = text_with(language, "minutes-written", &[("path", last.display().to_string().into())]);
-    let words = Words::new(&words, BODY, area.width() - 200.0, language);
-    let y = bottom + 10.0;
-    let button = Button::new(text(language, "minutes-close")).icon(Icon::CHECK);
-    let width = button.width(ui);
-    let place = Rect::from_min_size(pos2(area.right() - width, y), vec2(width, HEIGHT));
-    if button.show_in(ui, place).clicked() {
-        push(MinutesAction::Close);
+    end_ui(ui, state, room, area.with_min_y(bottom + 10.0), actions)
+}
+
+/// What became of the minutes, and the way to end the workshop; asks where something would be lost.
+/// Gives its bottom.
+fn end_ui(ui: &mut Ui, state: &State, room: &Room, area: Rect, actions: &mut Vec<Action>) -> f32 {
+    let language = state.language();
+    let act = |action| Action::Room(RoomAction::Minutes(action));
+    let covered = room.writing.covered.len() + usize::from(!room.writing.line.trim().is_empty());
+    let has_file = !room.minutes.written.is_empty();
+    let end = text(language, "minutes-close");
+    let buttons = if room.minutes.is_asking {
+        let anyway = if has_file { end } else { text(language, "minutes-let-go") };
+        vec![
+            (Button::new(anyway), act(MinutesAction::Close)),
+            (Button::new(text(language, "minutes-not-yet")).look(Look::Main), act(MinutesAction::Wait)),
+        ]
+    } else {
+        vec![(Button::new(end).icon(Icon::CHECK), Action::Room(RoomAction::End))]
+    };
+    let said = match room.minutes.written.last() {
+        _ if room.minutes.is_asking => {
+            let lost = (!has_file).then(|| text(language, "minutes-would-go").to_owned());
+            let cards = (covered > 0).then(|| text_with(language, "minutes-cards-go", &[("count", covered.into())]));
+            lost.into_iter().chain(cards).collect::<Vec<_>>().join(" ")
+        }
+        Some(last) => text_with(language, "minutes-written", &[("path", last.display().to_string().into())]),
+        None => text(language, "minutes-unwritten").to_owned(),
+    };
+    let mut right = area.right();
+    for (button, action) in buttons {
+        let width = button.width(ui);
+        let place = Rect::from_min_size(pos2(right - width, area.top()), vec2(width, HEIGHT));
+        if button.show_in(ui, place).clicked() {
+            actions.push(action);
+        }
+        right -= width + 8.0;
     }
-    words.show(ui, pos2(area.left(), y + (HEIGHT - words.height()).max(0.0) / 2.0), inks.ink);
-    y + words.height().max(HEIGHT)
+    let words = Words::new(&said, BODY, right - area.left() - GAP, language);
+    let at = pos2(area.left(), area.top() + (HEIGHT - words.height()).max(0.0) / 2.0);
+    let rect = Rect::from_min_size(at, vec2(words.width(), words.height()));
+    let label = look::label(ui, rect, &said);
+    ui.ctx().accesskit_node_builder(label.id, |node| node.set_live(egui::accesskit::Live::Polite));
+    let inks = colours(ui);
+    words.paint(ui, at, if room.minutes.is_asking || has_file { inks.ink } else { quiet(inks) });
+    area.top() + words.height().max(HEIGHT)
 }
 
 /// A line of the minutes, set for the room.

@@ -9,7 +9,9 @@
 //! and closes what is still open. Nothing but these keys acts while the room fills the window, and
 //! messages wait until it is left (`quiet`).
 
+pub mod afar;
 pub mod agenda;
+pub mod back;
 pub mod board;
 pub mod cards;
 pub mod face;
@@ -69,6 +71,12 @@ pub struct Room {
     pub record: Record,
     /// What became of the minutes.
     pub minutes: minutes::Minutes,
+    /// What was taken back or done again last, until something else is done.
+    pub said: Option<back::Said>,
+    /// Where the map's history stood when the room was entered.
+    pub mark: u64,
+    /// Where one was in the agenda before another took its place, and the map's state since.
+    pub replaced: Option<(u64, board::Course)>,
 }
 
 /// What is on show in the room.
@@ -122,9 +130,11 @@ pub fn room_ui(ui: &mut Ui, state: &State, room: &Room, view: &mut RoomView, act
     }
     hands::keys_ui(ui, state, room, actions);
     quiet::quiet_ui(ui, state, room, actions);
+    let free = ui.available_rect_before_wrap();
     egui::CentralPanel::no_frame().show(ui, |ui| match room.show {
         Show::Tour => tour::tour_ui(ui, state, room, &mut view.tour, actions),
         Show::Workshop => board::board_ui(ui, state, room, &mut view.board, actions),
     });
+    back::said_ui(ui, state, room, &view.windows, free);
     keys::escape_ui(ui, state, room, view, actions);
 }

@@ -7,7 +7,12 @@ use egui::{Context, ViewportBuilder, ViewportClass, ViewportCommand, ViewportId,
 
 use super::{Room, RoomView};
 use crate::{
-    app::{action::Action, dispatch::RoomAction, state::State},
+    app::{
+        action::Action,
+        dialog::{Dialog, DialogViews, dialog_ui},
+        dispatch::RoomAction,
+        state::State,
+    },
     i18n::text_with,
 };
 
@@ -54,6 +59,10 @@ pub struct Windows {
     pub monitors: Monitors,
     /// Whether the window was full before the room took it; nothing while the room does not have it.
     was_full: Option<bool>,
+    /// Whether the room's own window has the keys.
+    has_keys: bool,
+    /// Whether a question elsewhere was brought to the front.
+    has_called: bool,
     /// How many monitors there were when the room got a window of its own.
     count: Option<usize>,
 }
@@ -79,8 +88,33 @@ impl Windows {
             _ => {}
         }
         if !room.is_some_and(|room| room.is_apart) {
-            self.count = None;
+            (self.count, self.has_keys, self.has_called) = (None, false, false);
         }
+    }
+
+    /// Whether the dialog that is open is in the room's own window: there, where it was asked for.
+    pub fn has_dialog(&self, state: &State) -> bool {
+        self.has_keys && state.dialog.as_ref().is_some_and(Dialog::is_for_the_room)
+    }
+
+    /// Whether a dialog waits in the other window, while the room's own has the keys.
+    pub fn waits(&self, state: &State) -> bool {
+        self.has_keys && state.dialog.is_some() && !self.has_dialog(state)
+    }
+
+    /// Looks which of the two windows has the keys; while none has, it stays as it was.
+    fn watch_keys(&mut self, room: Option<bool>, editor: Option<bool>) {
+        if room == Some(true) {
+            self.has_keys = true;
+        } else if editor == Some(true) || room.is_none() {
+            self.has_keys = false;
+        }
+    }
+
+    /// Whether the other window is to come to the front: once for each question that waits there.
+    fn calls(&mut self, state: &State) -> bool {
+        let waits = self.waits(state);
+        !std::mem::replace(&mut self.has_called, waits) && waits
     }
 
     /// Whether the projector is gone since the room got its window.
@@ -91,7 +125,14 @@ impl Windows {
 }
 
 /// Draws the room into a window of its own.
-pub fn window_ui(ctx: &Context, state: &State, room: &Room, view: &mut RoomView, actions: &mut Vec<Action>) {
+pub fn window_ui(
+    ctx: &Context,
+    state: &State,
+    room: &Room,
+    (view, dialogs): (&mut RoomView, &mut DialogViews),
+    actions: &mut Vec<Action>,
+) {
+    let editor = ctx.input(|i| i.viewport().focused);
     let is_lost = view.windows.has_lost_one();
     let title = text_with(state.language(), "room-window", &[("title", (&state.map_title()).into())]);
     let mut builder = ViewportBuilder::default().with_title(title).with_app_id("wayfare");
@@ -101,9 +142,17 @@ pub fn window_ui(ctx: &Context, state: &State, room: &Room, view: &mut RoomView,
     };
     let id = ViewportId::from_hash_of("room");
     let is_closed = ctx.show_viewport_immediate(id, builder, |ui, class| {
+        let own = ui.input(|i| i.viewport().focused).filter(|_| class != ViewportClass::EmbeddedWindow);
+        view.windows.watch_keys(own, editor);
         super::room_ui(ui, state, room, view, actions);
+        if view.windows.has_dialog(state) {
+            actions.extend(dialog_ui(ui, state, dialogs));
+        }
         class != ViewportClass::EmbeddedWindow && ui.input(|i| i.viewport().close_requested())
     });
+    if view.windows.calls(state) {
+        ctx.send_viewport_cmd_to(ViewportId::ROOT, ViewportCommand::Focus);
+    }
     if is_closed || is_lost {
         actions.push(Action::Room(RoomAction::Apart(false)));
     }

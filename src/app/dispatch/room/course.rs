@@ -125,6 +125,7 @@ pub(super) fn note_time(state: &mut State) {
 fn change_agenda(state: &mut State, change: &AgendaChange, is_typing: bool) {
     let Some(document) = state.document() else { return };
     let agenda: Vec<Activity> = document.agenda.iter().map(|activity| Activity::clone(activity)).collect();
+    let course = state.room.as_ref().map(|room| room.course.clone());
     let Some(changed) = change.apply(&agenda).filter(|changed| *changed != agenda) else { return };
     let edit = Box::new(Edit::SetAgenda(changed.clone()));
     let action = match change {
@@ -135,6 +136,11 @@ fn change_agenda(state: &mut State, change: &AgendaChange, is_typing: bool) {
     // An edit that was refused moves nothing.
     if state.document().is_some_and(|document| document.agenda.len() == changed.len()) {
         in_course(state, |course, document| follow(course, document, change));
+        let since = state.session.as_ref().map(crate::session::Session::state);
+        if let (AgendaChange::Take(_), Some(room)) = (change, &mut state.room) {
+            // Whoever takes that back goes on where the room was.
+            room.replaced = since.zip(course);
+        }
     }
 }
 

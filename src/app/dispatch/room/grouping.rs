@@ -21,6 +21,7 @@ pub(super) fn carry_out(state: &mut State, action: &GroupAction) {
         GroupAction::Whole(is_whole) => in_grouping(state, |grouping| grouping.is_whole = *is_whole),
         GroupAction::Hold(card) => in_grouping(state, |grouping| grouping.held.clone_from(card)),
         GroupAction::Drop(card, spot) => put_down(state, card, spot),
+        GroupAction::Asked => in_grouping(state, |grouping| grouping.fresh = None),
         GroupAction::Type(cluster, typed) => {
             in_grouping(state, |grouping| grouping.naming = Some((cluster.clone(), typed.clone())));
         }

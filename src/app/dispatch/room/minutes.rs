@@ -10,7 +10,7 @@ use crate::{
         dispatch::RoomAction,
         job::Done,
         notice::{Gravity, Subject},
-        room::{Room, kept, minutes::MinutesAction},
+        room::{Room, Tool, kept, minutes::MinutesAction},
         state::State,
     },
     export::{self, Format},
@@ -24,6 +24,7 @@ pub(super) fn carry_out(state: &mut State, action: &MinutesAction) {
     match action {
         MinutesAction::Ask(format) => ask(state, *format),
         MinutesAction::Write(path, format) => write(state, path.clone(), *format),
+        MinutesAction::Wait => super::in_room(state, |room| room.minutes.is_asking = false),
         MinutesAction::Close => close(state),
     }
 }
@@ -85,11 +86,31 @@ pub(in crate::app::dispatch) fn written(state: &mut State, path: &Path, format: 
     }
 }
 
-/// The workshop is over. What was kept of it goes with it.
+/// The workshop is to be over: asks first where something of it would be lost.
+pub(super) fn end(state: &mut State) {
+    let is_kept = state.room.as_ref().is_none_or(|room| {
+        let is_written = !room.minutes.written.is_empty() || !kept::is_held(state);
+        is_written && room.writing.covered.is_empty() && room.writing.line.trim().is_empty()
+    });
+    if is_kept {
+        return close(state);
+    }
+    course::note_time(state);
+    super::in_room(state, |room| {
+        room.tool = Some(Tool::Minutes);
+        room.minutes.is_asking = true;
+    });
+}
+
+/// The workshop is over. What was kept of it goes with it, but for the dots of an open vote.
 fn close(state: &mut State) {
     let map = state.map;
     state.dialog = None;
-    state.room.take_if(|room| room.map == map);
+    if state.room.as_ref().is_some_and(|room| room.map == map) {
+        super::vote::keep(state);
+        super::set_apart(state, false);
+        state.room = None;
+    }
     state.met.take_if(|room| room.map == map);
 }
 

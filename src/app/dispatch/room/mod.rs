@@ -1,5 +1,6 @@
 //! In the room: entering and leaving it, and what is done in it by subject.
 
+mod back;
 mod course;
 mod grouping;
 mod hands;
@@ -17,6 +18,7 @@ use crate::{
         notice::Gravity,
         room::{
             Room, Show, Tool,
+            back::BackAction,
             board::CourseAction,
             cards::VoteAction,
             grouping::GroupAction,
@@ -49,6 +51,8 @@ pub enum RoomAction {
     Apart(bool),
     /// Put this in the place of the activity, or the activity back.
     Tool(Option<Tool>),
+    /// Back and forth through what was done.
+    Back(BackAction),
     /// Of the tour.
     Tour(TourAction),
     /// Of agenda, phase and clock.
@@ -69,6 +73,10 @@ pub enum RoomAction {
 
 /// Carries it out.
 pub(super) fn carry_out(state: &mut State, action: RoomAction) {
+    // The window has another size: nobody did anything.
+    if !matches!(action, RoomAction::Back(_) | RoomAction::Tour(TourAction::Screen(_))) {
+        unsay(state);
+    }
     match action {
         RoomAction::Enter(show) => enter(state, show),
         RoomAction::Leave if writing::is_covered(state) => writing::ask(state),
@@ -76,16 +84,14 @@ pub(super) fn carry_out(state: &mut State, action: RoomAction) {
             vote::keep(state);
             leave(state);
         }
-        RoomAction::End => {
-            vote::keep(state);
-            state.room = None;
-        }
+        RoomAction::End => minutes::end(state),
         RoomAction::Black(black) => in_room(state, |room| room.is_black = black),
         RoomAction::Apart(apart) => set_apart(state, apart),
         RoomAction::Tool(tool) => {
             course::note_time(state);
-            in_room(state, |room| room.tool = tool);
+            in_room(state, |room| (room.tool, room.minutes.is_asking) = (tool, false));
         }
+        RoomAction::Back(action) => back::carry_out(state, action),
         RoomAction::Tour(action) => tour::carry_out(state, &action),
         RoomAction::Course(action) => course::carry_out(state, &action),
         RoomAction::Writing(action) => writing::carry_out(state, &action),
@@ -95,6 +101,11 @@ pub(super) fn carry_out(state: &mut State, action: RoomAction) {
         RoomAction::Hands(action) => hands::carry_out(state, &action),
         RoomAction::Minutes(action) => minutes::carry_out(state, &action),
     }
+}
+
+/// What was taken back is no longer what was done last.
+pub(super) fn unsay(state: &mut State) {
+    in_room(state, |room| room.said = None);
 }
 
 fn in_room(state: &mut State, act: impl FnOnce(&mut Room)) {
@@ -129,7 +140,7 @@ fn leave(state: &mut State) {
     set_apart(state, false);
     let Some(room) = state.room.take() else { return };
     if room.has_met {
-        state.met = Some(Room { is_black: false, tool: None, ..room });
+        state.met = Some(Room { is_black: false, tool: None, said: None, ..room });
         minutes::left(state);
     }
 }
@@ -149,9 +160,11 @@ fn enter(state: &mut State, show: Show) {
     }
     super::change::commit(state);
     let map = state.map;
+    let mark = state.session.as_ref().map_or(0, crate::session::Session::mark);
     if let Some(room) = state.met.take_if(|room| room.map == map) {
         state.print = None;
-        state.room = Some(Room { show, messages, tour: Tour { grain: room.tour.grain, ..Tour::default() }, ..room });
+        state.room =
+            Some(Room { show, messages, mark, tour: Tour { grain: room.tour.grain, ..Tour::default() }, ..room });
         return;
     }
     let now = state.clock.now();
@@ -164,7 +177,7 @@ fn enter(state: &mut State, show: Show) {
         ..Record::default()
     };
     state.print = None;
-    state.room = Some(Room { map, messages, has_met: is_workshop, show, record, ..Room::default() });
+    state.room = Some(Room { map, messages, mark, has_met: is_workshop, show, record, ..Room::default() });
 }
 
 /// The desktop does not keep the screen awake: said once, to be read when the room is left.

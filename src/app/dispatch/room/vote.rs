@@ -10,7 +10,7 @@ use crate::{
     edit::Edit,
     i18n::text_with,
     model::Round,
-    workshop::{Ballot, Refusal},
+    workshop::{Ballot, Entry, Refusal},
 };
 
 /// Carries it out.
@@ -21,6 +21,7 @@ pub(super) fn carry_out(state: &mut State, action: &VoteAction) {
         VoteAction::Resume(at) => resume(state, *at),
         VoteAction::KeepWording => reword(state),
         VoteAction::Remove(at) => remove(state, *at),
+        VoteAction::TakeBack => _ = turn(state, true),
         VoteAction::File(action) => super::votes::carry_out(state, action),
         VoteAction::Lane(lane) => {
             if let Some(room) = &mut state.room {
@@ -59,10 +60,6 @@ fn vote(voting: &mut Voting, action: &VoteAction) {
             voting.picked = Some(card.clone());
             count(voting, |ballot| ballot.take(card, 1));
         }
-        VoteAction::TakeBack => {
-            let last = voting.ballot.as_mut().and_then(Ballot::take_back);
-            voting.picked = last.map(|entry| entry.card).or_else(|| voting.picked.take());
-        }
         VoteAction::Cover(is_covered) => voting.is_covered = *is_covered,
         VoteAction::Ask(is_asking) => voting.is_asking = *is_asking,
         VoteAction::Drop => (voting.ballot, voting.is_asking) = (None, false),
@@ -74,6 +71,7 @@ fn vote(voting: &mut Voting, action: &VoteAction) {
         VoteAction::Results => (voting.shows_result, voting.round, voting.page) = (true, None, None),
         VoteAction::Reword(draft) => voting.rewording.clone_from(draft),
         VoteAction::Lane(_)
+        | VoteAction::TakeBack
         | VoteAction::Begin
         | VoteAction::End
         | VoteAction::Resume(_)
@@ -87,7 +85,27 @@ fn count(voting: &mut Voting, change: impl FnOnce(&mut Ballot) -> Result<(), Ref
     if let Some(ballot) = &mut voting.ballot {
         voting.refusal = change(ballot).err();
         voting.page = None;
+        if voting.refusal.is_none() {
+            voting.undone.clear();
+        }
     }
+}
+
+/// Takes back what was done last with dots, or does again what was taken back; gives what it was.
+pub(super) fn turn(state: &mut State, back: bool) -> Option<Entry> {
+    let voting = &mut state.room.as_mut()?.voting;
+    let ballot = voting.ballot.as_mut()?;
+    (voting.refusal, voting.typed) = (None, 0);
+    let entry = if back { ballot.take_back()? } else { voting.undone.pop()? };
+    if back {
+        voting.undone.push(entry.clone());
+    } else {
+        let dots = u32::try_from(entry.change.unsigned_abs()).unwrap_or(u32::MAX);
+        voting.refusal =
+            if entry.change > 0 { ballot.place(&entry.card, dots) } else { ballot.take(&entry.card, dots) }.err();
+    }
+    (voting.picked, voting.page) = (Some(entry.card.clone()), None);
+    Some(entry)
 }
 
 fn begin(state: &mut State) {

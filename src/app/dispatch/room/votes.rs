@@ -87,10 +87,12 @@ fn complain(state: &mut State, why: &SurveyError) {
 fn take(state: &mut State) {
     let Some(Dialog::Votes(form)) = &state.dialog else { return };
     let Some(votes) = form.file.as_ref().map(|file| Arc::clone(&file.votes)) else { return };
-    let Some(ballot) = state.room.as_mut().and_then(|room| room.voting.ballot.as_mut()) else { return };
+    let Some(voting) = state.room.as_mut().map(|room| &mut room.voting) else { return };
+    let Some(ballot) = &mut voting.ballot else { return };
     let language = state.settings.language;
     match ballot.place_all(votes.dots.iter().map(|(card, dots)| (card, *dots))) {
         Ok(()) => {
+            voting.undone.clear();
             state.dialog = None;
             let words = text_with(language, "votes-taken", &[("count", votes.all().into())]);
             state.notices.add(Gravity::Done, words);

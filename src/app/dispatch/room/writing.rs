@@ -8,7 +8,10 @@ use crate::{
         action::Action,
         dialog::Dialog,
         job::{Done, clipboard},
-        room::writing::{Leaving, WritingAction, target},
+        room::{
+            Room,
+            writing::{Leaving, Writing, WritingAction, target},
+        },
         state::{Selection, State},
     },
     base::clean,
@@ -47,7 +50,20 @@ fn keep(state: &mut State) {
     room.writing.line.clear();
     room.writing.revealed.clear();
     room.writing.refusal = None;
+    room.writing.undone.clear();
     room.writing.covered.push(Covered { line, lane, step });
+}
+
+/// Takes the last covered card away, or covers it again; whether there was one.
+pub(super) fn turn(state: &mut State, back: bool) -> bool {
+    let Some(Room { writing, .. }) = &mut state.room else { return false };
+    writing.refusal = None;
+    let (from, to) =
+        if back { (&mut writing.covered, &mut writing.undone) } else { (&mut writing.undone, &mut writing.covered) };
+    let card = from.pop();
+    let is_turned = card.is_some();
+    to.extend(card);
+    is_turned
 }
 
 /// Takes a covered card back into the line; what is in there becomes a card first.
@@ -57,6 +73,7 @@ fn take_back(state: &mut State, at: usize) {
     }
     keep(state);
     super::in_room(state, |room| {
+        room.writing.undone.clear();
         let card = room.writing.covered.remove(at);
         (room.writing.line, room.writing.lane, room.writing.step) = (card.line, Some(card.lane), Some(card.step));
     });
@@ -79,6 +96,7 @@ fn reveal(state: &mut State) -> bool {
         room.writing.refusal = refusal;
         if is_done {
             room.writing.covered.clear();
+            room.writing.undone.clear();
             room.writing.revealed = pasted.cards;
         }
     });
@@ -121,7 +139,9 @@ fn leave(state: &mut State, leaving: Leaving) {
         return;
     }
     if leaving == Leaving::ThrowAway {
-        super::in_room(state, |room| room.writing.covered.clear());
+        super::in_room(state, |room| {
+            room.writing = Writing { covered: Vec::new(), undone: Vec::new(), ..std::mem::take(&mut room.writing) }
+        });
     }
     super::leave(state);
 }

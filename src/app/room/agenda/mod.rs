@@ -53,6 +53,11 @@ impl AgendaView {
     pub fn close(&mut self) {
         *self = Self::default();
     }
+
+    /// Nothing is to be replaced after all; whether that was asked.
+    pub fn drop_question(&mut self) -> bool {
+        self.asked.take().is_some()
+    }
 }
 
 /// Words being typed into a field of the agenda; what the document makes of them may be shorter.

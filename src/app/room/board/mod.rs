@@ -36,12 +36,21 @@ use crate::{
 
 pub use clock::{Face, face};
 pub use course::{Course, CourseAction};
+pub(super) use frame::FOOT;
 
 /// What drawing the board keeps between frames.
 #[derive(Debug, Default)]
 pub struct BoardView {
     stage: stage::StageView,
     agenda: AgendaView,
+}
+
+impl BoardView {
+    /// Drops the question whether another agenda takes the place of the one that is there; whether it
+    /// was asked.
+    pub(super) fn drop_question(&mut self) -> bool {
+        self.agenda.drop_question()
+    }
 }
 
 /// Draws the board.

@@ -25,7 +25,7 @@ use crate::{
     base::Id,
     exchange::VoteRows,
     model::ActivityKind,
-    workshop::{Ballot, Limits, Refusal},
+    workshop::{Ballot, Entry, Limits, Refusal},
 };
 
 pub use matter::Subject;
@@ -57,6 +57,8 @@ pub struct Voting {
     pub round: Option<usize>,
     /// Another question for it, as typed so far.
     pub rewording: Option<String>,
+    /// What was taken back, in the order in which that was done.
+    pub undone: Vec<Entry>,
     /// Why the last dot was not placed.
     pub refusal: Option<Refusal>,
 }

@@ -9,7 +9,7 @@ use crate::{
         icon::Icon,
         room::{
             face,
-            field::{self, Field},
+            field::Field,
             look::{BODY, Button, HEIGHT, LEAD, Words, quiet},
         },
         state::State,
@@ -78,7 +78,9 @@ impl<'a> Group<'a> {
         let id = &self.cluster.id;
         let line = WidgetId::unique(("group name", id));
         if shown.grouping.fresh.as_ref() == Some(id) {
-            field::focus_when_shown(ui, WidgetId::unique(("fresh group", id)), line);
+            // Once: whoever comes back to the groups wants their cards.
+            ui.memory_mut(|m| m.request_focus(line));
+            out.push(act(GroupAction::Asked));
         }
         let said = text_with(language, "groups-name", &[("group", cluster_name(language, self.cluster).into())]);
         let typing = shown.grouping.naming.as_ref().filter(|(named, _)| named == id).map(|(_, typed)| typed.as_str());

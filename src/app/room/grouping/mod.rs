@@ -52,6 +52,8 @@ pub enum GroupAction {
     Hold(Option<Id>),
     /// Put a card down.
     Drop(Id, Spot),
+    /// A group that has just been made was asked for its name.
+    Asked,
     /// This is typed as the name of a group.
     Type(Id, String),
     /// Keep the name that is typed.

@@ -101,6 +101,7 @@ pub fn parking_ui(ui: &mut Ui, state: &State, room: &Room, actions: &mut Vec<Act
     let place = ui.max_rect();
     let list = room.parking.list;
     field::focus_when_shown(ui, WidgetId::unique(("parking", list)), line_id(list));
+    let before = actions.len();
     let half = (place.width() - BETWEEN) / 2.0;
     let left = place.with_max_x(place.left() + half);
     let right = place.with_min_x(place.right() - half);
@@ -113,6 +114,19 @@ pub fn parking_ui(ui: &mut Ui, state: &State, room: &Room, actions: &mut Vec<Act
     let rest = right.with_min_y(head_ui(ui, state, "parking-decisions", right.with_max_y(top.bottom())));
     let below = line_ui(ui, state, room, List::Decided, rest, actions);
     list::decided_ui(ui, state, document, rest.with_min_y(below + GAP), actions);
+    if actions.iter().skip(before).any(is_pressed) {
+        // Whoever pressed something beside the line goes on writing.
+        ui.memory_mut(|m| m.request_focus(line_id(list)));
+    }
+}
+
+/// Whether this comes from a button.
+fn is_pressed(action: &Action) -> bool {
+    use ParkingAction::{Remove, ToMap};
+    matches!(
+        action,
+        Action::Room(RoomAction::Parking(Remove(..) | ToMap(_)) | RoomAction::Writing(WritingAction::Lane(_)))
+    )
 }
 
 fn head_ui(ui: &mut Ui, state: &State, key: &'static str, place: Rect) -> f32 {

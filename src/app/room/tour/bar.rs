@@ -25,7 +25,7 @@ use crate::{
 };
 
 /// Height of the bar.
-pub(super) const HEIGHT: f32 = 60.0;
+pub(in crate::app::room) const HEIGHT: f32 = 60.0;
 /// How long it stays after the pointer came to rest.
 const REST_SECS: f64 = 3.0;
 /// Thickness of the line that says how far one has come.

@@ -35,6 +35,7 @@ use crate::{
     render::screen::Drawn,
     scene::{self, Purpose, Scene, compose_seen},
 };
+pub(super) use bar::HEIGHT as FOOT;
 
 /// How far the tour has come.
 #[derive(Clone, Debug, Default, PartialEq)]

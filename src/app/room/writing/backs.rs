@@ -94,6 +94,7 @@ fn step_ui(ui: &mut Ui, state: &State, step: &Step, place: Rect, is_chosen: bool
     let said = text_with(language, "writing-step", &[("name", step.name.as_str().into())]);
     let button = Button::new(&step.name).named(&said).selected(is_chosen);
     if button.show_in(ui, place).clicked() {
+        super::back_to_line(ui);
         out.push(act(WritingAction::Step(step.id.clone())));
     }
 }
@@ -109,6 +110,7 @@ fn column_ui(ui: &mut Ui, state: &State, place: Rect, size: Vec2, backs: &[usize
     };
     for (at, card) in backs.iter().take(shown).enumerate() {
         if back_ui(ui, state, *card, spot(at)) {
+            super::back_to_line(ui);
             out.push(act(WritingAction::TakeBack(*card)));
         }
     }

@@ -17,7 +17,7 @@ use super::{
     look::{self, BODY, Button, HEADING, HEIGHT, Look, SMALL, Words, quiet},
 };
 use crate::{
-    app::{action::Action, dispatch::RoomAction, icon::Icon, state::State, style::colours},
+    app::{action::Action, dialog::Dialog, dispatch::RoomAction, icon::Icon, state::State, style::colours},
     base::Id,
     i18n::{text, text_with},
     model::Document,
@@ -35,6 +35,8 @@ const COUNT: f32 = 240.0;
 pub struct Writing {
     /// Cards that nobody is to see yet, in the order in which they were written.
     pub covered: Vec<Covered>,
+    /// Covered cards that were taken back, in the order in which that was done.
+    pub undone: Vec<Covered>,
     /// What is being typed.
     pub line: String,
     /// The row that was chosen for the next card.
@@ -47,6 +49,13 @@ pub struct Writing {
     pub revealed: Vec<Id>,
     /// Why they could not be put onto the map.
     pub refusal: Option<String>,
+}
+
+impl Writing {
+    /// Whether covered cards can be taken back, or be covered again.
+    pub fn has_history(&self) -> bool {
+        !self.covered.is_empty() || !self.undone.is_empty()
+    }
 }
 
 /// Something of it.
@@ -92,6 +101,21 @@ pub fn line_id() -> WidgetId {
     WidgetId::unique("writing-line")
 }
 
+/// Whoever chose something beside the line goes on writing: no letter is a key of the board.
+fn back_to_line(ui: &Ui) {
+    ui.memory_mut(|m| m.request_focus(line_id()));
+}
+
+/// So does whoever has answered what was asked about notes from elsewhere.
+fn follow_dialog(ui: &Ui, state: &State) {
+    let is_asked = matches!(state.dialog, Some(Dialog::Paste(_) | Dialog::Notes { .. }));
+    let place = WidgetId::unique("writing asked");
+    let was_asked = ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or_default(place), is_asked));
+    if was_asked && state.dialog.is_none() {
+        back_to_line(ui);
+    }
+}
+
 fn act(action: WritingAction) -> Action {
     Action::Room(RoomAction::Writing(action))
 }
@@ -102,6 +126,7 @@ pub fn writing_ui(ui: &mut Ui, state: &State, room: &Room, actions: &mut Vec<Act
     let Some((lane, step)) = target::cell(room, document) else { return };
     let place = ui.max_rect();
     keys(ui, state, room, document, (&lane, &step), actions);
+    follow_dialog(ui, state);
     field::focus_at_first(ui, WidgetId::unique("writing"), room.course.activity, line_id());
     let top = line_ui(ui, state, room, document, (&lane, place), actions);
     let foot = Rect::from_min_max(pos2(place.left(), place.bottom() - HEIGHT), place.max);
@@ -167,7 +192,7 @@ fn line_ui(
     let language = state.language();
     let row_w = target::row_width(ui, state, document, lane);
     let row = Rect::from_min_size(place.min, vec2(row_w, field::LINE));
-    out.extend(target::row_ui(ui, state, document, lane, row).map(|lane| act(WritingAction::Lane(lane))));
+    let chosen = target::row_ui(ui, state, document, lane, row);
     let keep = Button::new(text(language, "writing-keep")).key(text(language, "writing-keep-key"));
     let keep_w = keep.width(ui);
     let line = Rect::from_min_max(
@@ -189,9 +214,14 @@ fn line_ui(
     out.extend(typed.words.map(|words| act(WritingAction::Type(words))));
     let keep_at = Rect::from_min_max(pos2(line.right() + GAP, place.top()), pos2(place.right(), line.bottom()));
     let is_ready = !room.writing.line.trim().is_empty();
-    if typed.is_entered || keep.enabled(is_ready).show_in(ui, keep_at).clicked() {
+    let is_kept = keep.enabled(is_ready).show_in(ui, keep_at).clicked();
+    if typed.is_entered || is_kept {
         out.push(act(WritingAction::Keep));
     }
+    if is_kept || chosen.is_some() {
+        back_to_line(ui);
+    }
+    out.extend(chosen.map(|lane| act(WritingAction::Lane(lane))));
     let words = Words::new(text(language, "writing-keys"), SMALL, place.width(), language);
     words.show(ui, pos2(place.left(), line.bottom() + 8.0), quiet(colours(ui)))
 }
@@ -220,6 +250,9 @@ fn foot_ui(ui: &mut Ui, state: &State, room: &Room, place: Rect, out: &mut Vec<A
     for (button, action) in buttons {
         let rect = Rect::from_min_max(pos2(right - button.width(ui), place.top()), pos2(right, place.bottom()));
         if button.show_in(ui, rect).clicked() {
+            if matches!(action, WritingAction::Mask(_)) {
+                back_to_line(ui);
+            }
             out.push(act(action));
         }
         right = rect.left() - GAP;
