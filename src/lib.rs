@@ -58,6 +58,9 @@
 //!   `wayfare rehearse` kills editing sessions and looks at what is left.
 //! - **Units**: document points (1/72 in), y downwards, unless a name says otherwise (`_px`, `_mm`).
 //!
+//! The feature `sound`, off by default, plays a soft tone when the time of an activity is up; it takes
+//! ALSA's headers on Linux (`libasound2-dev` on Debian).
+//!
 //! Tests: `tests/core` drives the library, `tests/app` the window by its accessibility labels,
 //! `tests/tidy` the repository's own rules; `tests/data` holds real maps and golden files.
 

@@ -75,7 +75,7 @@ use self::{
     shell::Views,
     state::{State, ThemeChoice},
 };
-use crate::{base::Language, i18n, io};
+use crate::{base::Language, i18n, io, workshop::Left};
 
 /// Why there is no window.
 #[derive(Debug, thiserror::Error)]
@@ -348,6 +348,22 @@ impl App {
         self.views.room.windows.follow(ctx, room);
         let reason = room.map(|_| i18n::text(self.state.language(), "room-awake"));
         self.state.jobs.keep_awake(reason);
+        self.ring(ctx);
+    }
+
+    /// Plays the tone when the time of an activity is up, whatever the room looks at meanwhile.
+    fn ring(&mut self, ctx: &Context) {
+        let clock = self.state.room.as_ref().and_then(|room| room.course.clock.as_ref());
+        let now = self.state.clock.now();
+        if self.views.room.bell.rings(clock, now) && self.state.settings.sound {
+            self.state.jobs.ring();
+        }
+        // Under a black screen no clock is drawn that would ask for the next frame.
+        if cfg!(feature = "sound")
+            && let Some(Left::Time(left)) = clock.filter(|c| c.is_running()).map(|c| c.left(now))
+        {
+            ctx.request_repaint_after(left);
+        }
     }
 
     /// Tells the window its title, and to close when it may.

@@ -266,6 +266,8 @@ pub struct Settings {
     pub orientation: Orientation,
     /// Straight quotation marks become typographic ones while somebody types.
     pub quotes: bool,
+    /// A tone sounds when the time of an activity is up, in builds that can play it.
+    pub sound: bool,
     /// Names of real people that must not stand in a map; never part of one.
     pub names: Vec<String>,
     /// Folder of the library of personas as typed; empty takes the usual one.
@@ -298,6 +300,7 @@ impl Default for Settings {
             page_size: PageSize::default(),
             orientation: Orientation::default(),
             quotes: false,
+            sound: true,
             names: Vec::new(),
             library: String::new(),
             hint: Hint::default(),

@@ -49,6 +49,8 @@ pub struct Settings {
     pub portrait: bool,
     /// Straight quotation marks become typographic ones while somebody types.
     pub quotes: bool,
+    /// A tone sounds when the time of an activity is up, in builds that can play it.
+    pub sound: bool,
     /// Names of real people that must not stand in a map.
     pub names: Vec<String>,
     /// Folder of the library of personas; empty takes the usual one.
@@ -81,6 +83,7 @@ impl Default for Settings {
             page_size: String::new(),
             portrait: false,
             quotes: false,
+            sound: true,
             names: Vec::new(),
             library: String::new(),
             hint: Hint::default(),

@@ -7,6 +7,7 @@
 
 mod agenda;
 mod ballot;
+mod bell;
 mod countdown;
 pub mod grouping;
 pub mod hands;
@@ -16,6 +17,7 @@ mod writing;
 
 pub use agenda::{Change as AgendaChange, Length, agenda};
 pub use ballot::{Ballot, Entry, Limits, Refusal};
+pub use bell::{Bell, TONE_SECS, tone};
 pub use countdown::{Countdown, Left};
 pub use minutes::minutes;
 pub use record::{Ran, Record};

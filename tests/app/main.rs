@@ -45,6 +45,7 @@ mod recovery;
 mod review;
 mod settings;
 mod shell;
+mod sound;
 mod start;
 mod statistics;
 mod survey;

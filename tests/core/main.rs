@@ -11,6 +11,7 @@
 mod agenda;
 mod appendix;
 mod ballot;
+mod bell;
 mod blueprint;
 mod capture;
 mod cli;

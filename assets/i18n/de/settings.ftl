@@ -13,6 +13,7 @@ settings-scale-less = Bedienung und Schrift kleiner
 settings-scale-more = Bedienung und Schrift größer
 settings-scale-usual = Zurück auf 100 %
 settings-scale-limited = Dieses Fenster hat Platz für { $percent }; ein größeres zeigt mehr.
+settings-sound = Ton am Ende einer Aktivität
 settings-maps = Dokumente
 settings-page = Papier neuer Dokumente
 settings-autosave = Ungespeichertes sichern

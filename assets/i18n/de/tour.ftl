@@ -25,6 +25,7 @@ room-apart = Eigenes Fenster für den Beamer
 room-together = Zurück in ein Fenster
 room-window = { $title } – Wayfare auf dem Beamer
 room-awake = Eine Customer Journey wird präsentiert
+room-stays-mute = Die Zeit war um, doch dieser Rechner kann den Ton nicht abspielen. Prüfen Sie die Lautsprecher, oder schalten Sie den Ton in den Einstellungen ab.
 room-may-sleep = Der Bildschirm kann während der Präsentation dunkel werden, weil Wayfare ihn auf diesem System nicht wach halten darf. Schalten Sie den Bildschirmschoner in den Systemeinstellungen aus.
 room-more-messages = { $count ->
     [one] Eine weitere Meldung wartet.

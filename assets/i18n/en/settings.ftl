@@ -13,6 +13,7 @@ settings-scale-less = Smaller controls and text
 settings-scale-more = Larger controls and text
 settings-scale-usual = Back to 100 %
 settings-scale-limited = This window has room for { $percent }; a larger one shows more.
+settings-sound = Sound at the end of an activity
 settings-maps = Maps
 settings-page = Paper of new maps
 settings-autosave = Keep unsaved work

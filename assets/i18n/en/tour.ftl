@@ -25,6 +25,7 @@ room-apart = A window of its own for the projector
 room-together = Back into one window
 room-window = { $title } – Wayfare on the projector
 room-awake = A journey map is being presented
+room-stays-mute = The time was up, but this machine has no way to play the sound. Check its loudspeakers, or switch the sound off in the settings.
 room-may-sleep = The screen may go dark while you present, because this desktop does not let Wayfare keep it awake. Switch the screen saver off in the system’s settings.
 room-more-messages = { $count ->
     [one] One more message waits.

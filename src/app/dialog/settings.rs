@@ -33,6 +33,9 @@ pub(super) fn settings_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>)
     language_ui(ui, state, &mut settings);
     scale_ui(ui, state, &mut settings);
     switch_ui(ui, state, "command-motion", &mut settings.still);
+    if cfg!(feature = "sound") {
+        switch_ui(ui, state, "settings-sound", &mut settings.sound);
+    }
     ui.add_space(10.0);
     heading_ui(ui, state, "settings-maps");
     page_ui(ui, state, &mut settings);
@@ -244,5 +247,6 @@ fn to_usual(settings: &mut Settings) {
     settings.orientation = usual.orientation;
     settings.autosave_secs = usual.autosave_secs;
     settings.quotes = usual.quotes;
+    settings.sound = usual.sound;
     settings.library = usual.library;
 }

@@ -216,6 +216,7 @@ pub fn finish(state: &mut State, done: Done) {
         Done::Reloaded(map, file) => disk::reloaded(state, map, *file),
         Done::WindowStarted(result) => desk::window_started(state, result),
         Done::MaySleep => room::may_sleep(state),
+        Done::StaysMute => room::stays_mute(state),
         Done::Refused(why) => {
             let text = text_with(state.language(), "job-refused", &[("why", (&why).into())]);
             state.notices.add(Gravity::Error, text);

@@ -12,6 +12,8 @@ pub mod open;
 pub mod paper;
 pub mod sample;
 pub mod survey;
+#[cfg(feature = "sound")]
+mod tone;
 pub mod votes;
 pub mod watch;
 pub mod window;
@@ -136,6 +138,8 @@ pub enum Done {
     WindowStarted(Result<(), String>),
     /// The desktop does not keep the screen awake.
     MaySleep,
+    /// The tone cannot be heard on this machine.
+    StaysMute,
     /// A thread could not be started.
     Refused(String),
     /// A job broke down; what it was to do is not done.
@@ -160,6 +164,7 @@ pub struct Jobs {
     awake: awake::Awake,
     held: Option<Held>,
     call_off_at: Option<usize>,
+    rung: usize,
 }
 
 /// Jobs that wait for a test to let them run.
@@ -190,6 +195,7 @@ impl Jobs {
             awake: awake::Awake::default(),
             held: None,
             call_off_at: None,
+            rung: 0,
         }
     }
 
@@ -279,6 +285,21 @@ impl Jobs {
             Some(_) => {}
             None => self.awake.end(),
         }
+    }
+
+    /// Plays the tone at the end of an activity. Silent without the feature `sound`, and where jobs are
+    /// done at once.
+    pub fn ring(&mut self) {
+        self.rung += 1;
+        #[cfg(feature = "sound")]
+        if self.wake.is_some() {
+            tone::play(self.messenger("tone"));
+        }
+    }
+
+    /// How often the tone was played: for tests.
+    pub fn rung(&self) -> usize {
+        self.rung
     }
 
     /// Whether a job of that name is still running.

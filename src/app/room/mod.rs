@@ -34,7 +34,7 @@ mod quiet;
 use egui::Ui;
 
 use super::{action::Action, desk::MapNumber, state::State};
-use crate::workshop::Record;
+use crate::workshop::{Bell, Record};
 
 /// What goes on in front of people.
 #[derive(Debug, Default)]
@@ -111,6 +111,8 @@ pub enum Tool {
 pub struct RoomView {
     /// The windows that it has.
     pub windows: window::Windows,
+    /// Rings when the time of an activity is up.
+    pub bell: Bell,
     /// Whether the room had the whole window in the last frame.
     pub has_window: bool,
     /// Whether a field has the keys, and whether one had them in the frame before.

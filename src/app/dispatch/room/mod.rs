@@ -185,3 +185,9 @@ pub(super) fn may_sleep(state: &mut State) {
     let words = text(state.language(), "room-may-sleep");
     state.notices.add(Gravity::Note, words);
 }
+
+/// There is no way to hear the tone at the end of an activity.
+pub(super) fn stays_mute(state: &mut State) {
+    let words = text(state.language(), "room-stays-mute");
+    state.notices.add(Gravity::Note, words);
+}
