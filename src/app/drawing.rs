@@ -32,7 +32,7 @@ pub struct Drawing {
     /// Cards whose words are too small to read on them.
     too_small: Vec<Id>,
     /// Revision and colours of what is drawn.
-    drawn: Option<(u64, bool)>,
+    drawn: Option<(u64, &'static SheetColours)>,
     /// The filter through which it is drawn, and what that fades.
     filter: Filter,
     seen: Seen,
@@ -102,8 +102,8 @@ impl Drawing {
 
     /// Draws `document` through `filter` unless that is what is drawn already.
     pub fn update(&mut self, revision: u64, document: &Document, colours: &'static SheetColours, filter: &Filter) {
-        let is_dark = std::ptr::eq(colours, SheetColours::dark());
-        if self.drawn == Some((revision, is_dark)) && self.filter == *filter {
+        let is_drawn = self.drawn.is_some_and(|(at, palette)| at == revision && std::ptr::eq(palette, colours));
+        if is_drawn && self.filter == *filter {
             return;
         }
         if self.fitted.is_none() && document.cards.len() > MANY_CARDS {
@@ -124,7 +124,7 @@ impl Drawing {
         let seen = &self.seen;
         self.scene = Arc::new(compose_seen(document, &sheet, colours, Purpose::Screen, seen, &mut self.composed));
         self.sheet = Some(sheet);
-        self.drawn = Some((revision, is_dark));
+        self.drawn = Some((revision, colours));
     }
 
     /// The search for the best width of that revision, as work for the background; nothing while

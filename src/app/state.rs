@@ -19,7 +19,7 @@ use super::{
     proof::Proofs,
     recovery::LeftBehind,
     review::Reviewing,
-    room::{Room, kept::Rooms},
+    room::{Room, Show, kept::Rooms},
     running::Running,
     search::Search,
     template::Templates,
@@ -239,9 +239,14 @@ impl State {
         self.desk.parked_mut().iter_mut().for_each(|map| map.held.close());
     }
 
-    /// Colours of the sheet on the canvas.
+    /// Colours of the sheet on the canvas, and of the sheet that is presented: from the last row one sees less.
     pub fn sheet_colours(&self) -> &'static SheetColours {
-        if self.is_dark && self.settings.dark_sheet { SheetColours::dark() } else { SheetColours::paper() }
+        let is_dark = self.is_dark && self.settings.dark_sheet;
+        match &self.room {
+            Some(room) if room.show == Show::Tour => SheetColours::room(is_dark),
+            _ if is_dark => SheetColours::dark(),
+            _ => SheetColours::paper(),
+        }
     }
 }
 

@@ -12,6 +12,9 @@ pub use icon::{Icon, IconShape, icon, icon_names};
 
 use crate::base::Colour;
 
+/// Contrast of words to their ground that can be read from the last row.
+pub const FAR: f64 = 7.0;
+
 /// Colours of a sheet.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -69,6 +72,39 @@ impl SheetColours {
     pub fn dark() -> &'static Self {
         static CELL: OnceLock<SheetColours> = OnceLock::new();
         CELL.get_or_init(|| shipped(include_str!("../../assets/themes/sheet-dark.ron")))
+    }
+
+    /// The sheet as a room reads it from its last row, by day or by night: the same, with what is set as
+    /// words deep enough for [`FAR`] on every ground.
+    pub fn room(is_dark: bool) -> &'static Self {
+        static CELLS: [OnceLock<SheetColours>; 2] = [OnceLock::new(), OnceLock::new()];
+        let [paper, dark] = &CELLS;
+        if is_dark { dark.get_or_init(|| Self::dark().far()) } else { paper.get_or_init(|| Self::paper().far()) }
+    }
+
+    /// What words stand on.
+    pub fn grounds(&self) -> [Colour; 8] {
+        [
+            self.paper,
+            self.wash,
+            self.action_fill,
+            self.touchpoint_fill,
+            self.pain_fill,
+            self.opportunity_fill,
+            self.process_fill,
+            self.note_fill,
+        ]
+    }
+
+    fn far(&self) -> Self {
+        let grounds = self.grounds();
+        let is_read = |colour: &Colour| grounds.iter().all(|ground| colour.contrast(*ground) >= FAR);
+        // As little ink as it takes.
+        let far = |colour: Colour| {
+            let mut mixed = (0..=u8::MAX).map(|part| self.ink.with_alpha(part).over(colour));
+            mixed.find(is_read).unwrap_or(self.ink)
+        };
+        Self { muted: far(self.muted), pain: far(self.pain), ..self.clone() }
     }
 
     /// Colour of the phase at this place; cycles after six.

@@ -31,6 +31,7 @@ mod hands;
 mod harness;
 mod keys;
 mod lanes;
+mod legible;
 mod many;
 mod minutes;
 mod opportunities;

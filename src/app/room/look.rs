@@ -44,7 +44,7 @@ pub const SMALL: TextStyle = TextStyle::regular(14.0, 19.0);
 
 /// Colours of drawings of the sheet in the room: dark where the window is.
 pub fn sheet_colours(state: &State) -> &'static SheetColours {
-    if state.is_dark { SheetColours::dark() } else { SheetColours::paper() }
+    SheetColours::room(state.is_dark)
 }
 
 /// What is said beside: quieter than ink, and still read from the last row.

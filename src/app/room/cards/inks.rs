@@ -24,7 +24,7 @@ pub(super) struct Inks {
 impl Inks {
     pub(super) fn of(ui: &Ui) -> Self {
         let window = style::colours(ui);
-        Self { window, sheet: if window.dark { SheetColours::dark() } else { SheetColours::paper() } }
+        Self { window, sheet: SheetColours::room(window.dark) }
     }
 
     /// What is read first.
@@ -76,36 +76,4 @@ impl Skin {
 /// Words on one line, however long.
 pub(super) fn line(ui: &Ui, words: impl Into<String>, font: FontId) -> Arc<Galley> {
     ui.painter().layout_no_wrap(words.into(), font, Color32::PLACEHOLDER)
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::{
-        app::room::look::quiet,
-        theme::{SheetColours, WindowColours},
-    };
-
-    #[test]
-    fn the_last_row_can_read_it() {
-        for (window, sheet) in
-            [(WindowColours::light(), SheetColours::paper()), (WindowColours::dark(), SheetColours::dark())]
-        {
-            for ink in [window.ink, quiet(window)] {
-                let grounds = [
-                    window.panel,
-                    window.raised,
-                    window.accent_wash,
-                    sheet.action_fill,
-                    sheet.touchpoint_fill,
-                    sheet.pain_fill,
-                    sheet.opportunity_fill,
-                    sheet.process_fill,
-                    sheet.note_fill,
-                ];
-                for ground in grounds {
-                    assert!(ink.contrast(ground) >= 7.0, "{ink:?} on {ground:?}: {:.2}", ink.contrast(ground));
-                }
-            }
-        }
-    }
 }

@@ -14,7 +14,6 @@ use crate::{
     render::screen::{View, paint_small},
     scene::{Group, curve as drawn},
     text::{FontBook, Typeset as _},
-    theme::SheetColours,
     workshop::hands::Stop,
 };
 
@@ -41,9 +40,7 @@ pub(super) fn chart_ui(ui: &Ui, state: &State, document: &Document, stop: &Stop,
         pixels_per_point: ui.ctx().pixels_per_point(),
         settled: true,
     };
-    // Numbers of the axis are read from the last row.
     let colours = sheet_colours(state);
-    let colours = &SheetColours { muted: colours.ink, ..colours.clone() };
     let groups = drawn::groups(&curve, None, colours, &drawn::Nodes::default());
     let paper = view.rect(curve.body);
     ui.painter().rect_filled(paper, 0.0, c32(colours.paper));
