@@ -55,6 +55,16 @@ impl Stop {
     }
 }
 
+/// All hands together.
+pub fn sum(counts: [u16; 5]) -> u16 {
+    counts.into_iter().fold(0, u16::saturating_add)
+}
+
+/// Whether these are more hands than there are people, as far as that is known.
+pub fn exceeds(counts: [u16; 5], heads: u16) -> bool {
+    heads > 0 && sum(counts) > heads
+}
+
 /// A count after one more digit was typed; the first digit begins anew. What no room holds stays out.
 pub fn typed(count: u16, digit: u8, is_first: bool) -> u16 {
     let before = if is_first { 0 } else { count };

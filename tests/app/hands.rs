@@ -62,3 +62,32 @@ fn enter_leads_through_the_rows_and_on_to_the_next_question() {
     window.press(NONE, Key::H);
     assert!(!window.shows("Question 2 of 24"), "the activity is there again");
 }
+
+#[test]
+fn more_hands_than_people_are_not_taken_for_true_and_never_dropped_in_silence() {
+    let mut window = in_the_room();
+    assert_eq!(window.app().state().room.as_ref().expect("a room").record.heads, 8);
+    window.press(NONE, Key::Num7);
+    let believed = first(window.document()).clone();
+    assert_eq!(believed.hands, Some([0, 0, 0, 0, 7]));
+    for key in [Key::Enter, Key::Num5] {
+        window.press(NONE, key);
+    }
+    assert_eq!(*first(window.document()), believed, "the map does not take twelve hands of eight people");
+    assert!(window.shows("12 of 8 hands counted") && window.shows_part("More hands than people"));
+    // Counted again.
+    window.press(NONE, Key::Backspace);
+    window.press(NONE, Key::Num1);
+    assert_eq!(first(window.document()).hands, Some([0, 0, 0, 1, 7]));
+    // Twelve it is, and so many are here.
+    window.press(NONE, Key::Backspace);
+    window.press(NONE, Key::Num5);
+    window.click("12 people are here");
+    assert_eq!(first(window.document()).hands, Some([0, 0, 0, 5, 7]));
+    assert!(window.shows("12 of 12 hands counted"));
+    // Who goes on without counting again is told.
+    window.press(NONE, Key::Num9);
+    window.press(NONE, Key::ArrowRight);
+    assert!(window.shows_part("were not kept"), "{:?}", window.names(egui::accesskit::Role::Label));
+    assert_eq!(first(window.document()).hands, Some([0, 0, 0, 5, 7]));
+}

@@ -44,7 +44,10 @@ hands-of-heads = { $count } von { $heads } { $heads ->
     [one] Hand
    *[other] Händen
   } gezählt
-hands-too-many = Mehr Hände als Personen im Raum: noch einmal zählen?
+hands-too-many = Mehr Hände als Personen im Raum. Die Kurve bleibt, wie sie war: Zählen Sie noch einmal, oder berichtigen Sie die Zahl der Personen.
+hands-believe = Es sind { $count } Personen
+hands-left-out = Die { $count } Hände zu „{ $step }“ wurden nicht übernommen: Im Raum sind nur { $heads } Personen. Gehen Sie zurück und zählen Sie noch einmal.
+hands-keys = 0–9 zählt, + und − eine Hand mehr oder weniger, ↑ ↓ Zeile, ← → Frage, Enter weiter, H schließt
 hands-back = Vorige Frage
 hands-next = Nächste Frage
 hands-number = Frage { $number } von { $count }

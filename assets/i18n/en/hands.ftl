@@ -44,7 +44,10 @@ hands-of-heads = { $count } of { $heads } { $heads ->
     [one] hand
    *[other] hands
   } counted
-hands-too-many = More hands than people in the room: count again?
+hands-too-many = More hands than people in the room. The curve stays as it was: count again, or correct how many are here.
+hands-believe = { $count } people are here
+hands-left-out = The { $count } hands for “{ $step }” were not kept: only { $heads } people are in the room. Go back and count again.
+hands-keys = 0–9 count, + and − one hand more or fewer, ↑ ↓ row, ← → question, Enter goes on, H closes
 hands-back = Question before
 hands-next = Next question
 hands-number = Question { $number } of { $count }

@@ -1,18 +1,20 @@
-//! Feelings by show of hands. Every count goes into the map at once, so that nothing is lost whatever
-//! comes next; all counts of one step are one step of undo.
+//! Feelings by show of hands. Every count that can be true goes into the map at once, so that nothing is
+//! lost whatever comes next; all counts of one step are one step of undo.
 
 use super::course;
 use crate::{
     app::{
         dispatch::change,
+        notice::Gravity,
         room::{
             Tool,
             board::CourseAction,
-            hands::{Hands, HandsAction},
+            hands::{Doubted, Hands, HandsAction},
         },
         state::State,
     },
-    workshop::hands::{Stop, stepped, stops, typed},
+    i18n::text_with,
+    workshop::hands::{Stop, exceeds, stepped, stops, sum, typed},
 };
 
 /// Carries it out.
@@ -32,6 +34,7 @@ pub(super) fn carry_out(state: &mut State, action: &HandsAction) {
         HandsAction::Up => choose_by(state, |row| (row + 1).min(4)),
         HandsAction::Down => choose_by(state, |row| row.saturating_sub(1)),
         HandsAction::Add(up) => change_row(state, |_, count| stepped(count, *up)),
+        HandsAction::Believe => believe(state),
     }
 }
 
@@ -52,6 +55,7 @@ fn ask(state: &mut State, stop: Option<Stop>) {
     let phase = stop
         .as_ref()
         .and_then(|stop| document.phases.iter().position(|phase| phase.steps.iter().any(|step| step.id == stop.step)));
+    say_left_out(state);
     let Some(room) = &mut state.room else { return };
     let is_other_step = room.hands.stop.as_ref().map(|s| &s.step) != stop.as_ref().map(|s| &s.step);
     room.hands = Hands { stop, before, ..Hands::default() };
@@ -100,15 +104,56 @@ fn choose_by(state: &mut State, row: impl FnOnce(usize) -> usize) {
 fn change_row(state: &mut State, count: impl FnOnce(&Hands, u16) -> u16) {
     let (Some(document), Some(room)) = (state.document(), &state.room) else { return };
     let Some(stop) = &room.hands.stop else { return };
-    let mut counts = stop.counts(document);
+    let on_map = stop.counts(document);
+    let mut counts = room.hands.counts(on_map);
     let Some(known) = counts.get_mut(room.hands.row) else { return };
     let changed = count(&room.hands, *known);
     if changed == *known {
         return;
     }
     *known = changed;
+    let is_too_many = exceeds(counts, room.record.heads);
+    if let Some(room) = &mut state.room {
+        room.hands.doubted = is_too_many.then_some(Doubted { counts, on_map });
+    }
+    if !is_too_many {
+        take(state, counts);
+    }
+}
+
+/// Counts of the question at hand, into the map.
+fn take(state: &mut State, counts: [u16; 5]) {
+    let (Some(document), Some(room)) = (state.document(), &state.room) else { return };
+    let Some(stop) = &room.hands.stop else { return };
     let key = format!("hands at {}", stop.step);
     if let Some(edit) = stop.count(document, counts, room.hands.before.as_ref()) {
         change::edit_merging(state, edit, &key);
     }
+}
+
+/// There are more people than was said: as many as raised a hand.
+fn believe(state: &mut State) {
+    let Some(counts) = doubted(state) else { return };
+    course::carry_out(state, &CourseAction::Heads(sum(counts)));
+    if let Some(room) = &mut state.room {
+        room.hands.doubted = None;
+    }
+    take(state, counts);
+}
+
+/// Counts that are not on the map because they are more than there are people.
+fn doubted(state: &State) -> Option<[u16; 5]> {
+    let (document, room) = (state.document()?, state.room.as_ref()?);
+    let on_map = room.hands.stop.as_ref()?.counts(document);
+    Some(room.hands.counts(on_map)).filter(|counts| *counts != on_map)
+}
+
+/// Before another question: what of this one is left out.
+fn say_left_out(state: &mut State) {
+    let (Some(counts), Some(document), Some(room)) = (doubted(state), state.document(), &state.room) else { return };
+    let step = room.hands.stop.as_ref().and_then(|stop| document.step(&stop.step)).map_or("", |(_, s)| s.name.as_str());
+    let (count, heads) = (usize::from(sum(counts)), usize::from(room.record.heads));
+    let args = [("count", count.into()), ("heads", heads.into()), ("step", step.into())];
+    let words = text_with(state.language(), "hands-left-out", &args);
+    state.notices.add(Gravity::Error, words);
 }

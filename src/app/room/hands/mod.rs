@@ -9,7 +9,10 @@ mod rows;
 
 use egui::{Align, Event, Key, Layout, Rect, RichText, Ui, UiBuilder, accesskit::Role, pos2, vec2};
 
-use super::{Room, Show, Tool};
+use super::{
+    Room, Show, Tool,
+    look::{Button, SMALL, Words, quiet},
+};
 use crate::{
     app::{
         action::Action,
@@ -23,7 +26,7 @@ use crate::{
     i18n::{self, text, text_with},
     metrics,
     model::{Document, Emotion},
-    workshop::hands::{Stop, stops},
+    workshop::hands::{self, Stop, exceeds, stops},
 };
 
 /// What is being counted.
@@ -37,11 +40,29 @@ pub struct Hands {
     pub row: usize,
     /// The next digit begins the row's count anew.
     pub is_fresh: bool,
+    /// Counts that cannot be true, so that the map does not have them.
+    pub doubted: Option<Doubted>,
+}
+
+/// More hands than people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Doubted {
+    /// What was counted.
+    pub counts: [u16; 5],
+    /// What the map had instead; once it has something else, that counts.
+    pub on_map: [u16; 5],
+}
+
+impl Hands {
+    /// What is counted where the map has these counts.
+    pub fn counts(&self, on_map: [u16; 5]) -> [u16; 5] {
+        self.doubted.filter(|doubted| doubted.on_map == on_map).map_or(on_map, |doubted| doubted.counts)
+    }
 }
 
 impl Default for Hands {
     fn default() -> Self {
-        Self { stop: None, before: None, row: 4, is_fresh: true }
+        Self { stop: None, before: None, row: 4, is_fresh: true, doubted: None }
     }
 }
 
@@ -66,6 +87,8 @@ pub enum HandsAction {
     Down,
     /// One hand more in the row, or one fewer.
     Add(bool),
+    /// There are as many people as hands.
+    Believe,
 }
 
 /// Height of a button, in logical pixels.
@@ -148,14 +171,16 @@ pub fn hands_ui(ui: &mut Ui, state: &State, room: &Room, actions: &mut Vec<Actio
     let place = ui.available_rect_before_wrap();
     let head = question_ui(ui, state, document, stop, place);
     let body = Rect::from_min_max(pos2(place.left(), head + 12.0), place.max);
+    let counts = room.hands.counts(stop.counts(document));
+    let keys = keys_line_ui(ui, state, place);
+    let body = body.with_max_y(keys - 14.0);
+    let onward = BUTTON + 16.0;
     let left_w = ((body.width() - BETWEEN) * 0.52).max(400.0).min(body.width());
     let left = Rect::from_min_size(body.min, vec2(left_w, body.height()));
     let right = Rect::from_min_max(pos2(left.right() + BETWEEN, body.top()), body.max);
-    let counts = stop.counts(document);
-    let onward = BUTTON + 20.0;
     rows::rows_ui(ui, state, room, counts, left.with_max_y(left.bottom() - onward), actions);
     ways_ui(ui, state, (at, all.len()), left.with_min_y(left.bottom() - BUTTON), actions);
-    let told = result_ui(ui, state, room, counts, right);
+    let told = result_ui(ui, state, room, counts, right, actions);
     chart::chart_ui(ui, state, document, stop, right.with_min_y(told + 16.0));
     ui.advance_cursor_after_rect(place);
 }
@@ -183,6 +208,14 @@ fn question_ui(ui: &mut Ui, state: &State, document: &Document, stop: &Stop, pla
     bottom
 }
 
+/// Which keys do what, at the bottom; gives its upper edge.
+fn keys_line_ui(ui: &mut Ui, state: &State, place: Rect) -> f32 {
+    let words = Words::new(text(state.language(), "hands-keys"), SMALL, place.width(), state.language());
+    let top = place.bottom() - words.height();
+    words.show(ui, pos2(place.left(), top), quiet(colours(ui)));
+    top
+}
+
 /// On to the next question, back to the one before, and which one this is.
 fn ways_ui(ui: &mut Ui, state: &State, (at, count): (usize, usize), place: Rect, actions: &mut Vec<Action>) {
     let (language, inks) = (state.language(), colours(ui));
@@ -202,18 +235,20 @@ fn ways_ui(ui: &mut Ui, state: &State, (at, count): (usize, usize), place: Rect,
 }
 
 /// Mean, spread and how many hands; gives the lower edge.
-fn result_ui(ui: &mut Ui, state: &State, room: &Room, counts: [u16; 5], place: Rect) -> f32 {
+fn result_ui(ui: &mut Ui, state: &State, room: &Room, counts: [u16; 5], place: Rect, actions: &mut Vec<Action>) -> f32 {
     let (language, inks) = (state.language(), colours(ui));
     let Some(document) = state.document() else { return place.top() };
     let scale = document.journey.scale;
-    let counted = metrics::hands(&counts).ok();
+    // What cannot be true has no mean.
+    let is_too_many = exceeds(counts, room.record.heads);
+    let counted = metrics::hands(&counts).ok().filter(|_| !is_too_many);
     let (mean, spread) = match counted {
         None => ("–".to_owned(), "–".to_owned()),
         Some(hands) => (i18n::mean_hands(language, scale, hands), i18n::spread(language, scale, hands)),
     };
     let feeling = counted.map(|hands| i18n::felt_name(language, document, hands.value(scale)));
     let accord = counted.map(|hands| i18n::accord_name(language, hands.accord()));
-    let count = counted.map_or(0, |hands| hands.count);
+    let count = u32::from(hands::sum(counts));
     let heads = u32::from(room.record.heads);
     let args = [("count", count.into()), ("heads", heads.into())];
     let sum = if heads > 0 { "hands-of-heads" } else { "hands-sum" };
@@ -234,11 +269,16 @@ fn result_ui(ui: &mut Ui, state: &State, room: &Room, counts: [u16; 5], place: R
             }
         });
         ui.add_space(6.0);
-        let is_more = heads > 0 && count > heads;
         let sum = ui.label(RichText::new(sum).font(regular(16.0)).color(c32(inks.ink)));
         ui.ctx().accesskit_node_builder(sum.id, |node| node.set_live(egui::accesskit::Live::Polite));
-        if is_more {
-            ui.label(RichText::new(text(language, "hands-too-many")).font(bold(16.0)).color(c32(inks.ink)));
+        if is_too_many {
+            let words = RichText::new(text(language, "hands-too-many")).font(bold(16.0)).color(c32(inks.ink));
+            ui.add(egui::Label::new(words).wrap());
+            let here = text_with(language, "hands-believe", &[("count", count.into())]);
+            ui.add_space(4.0);
+            if Button::new(&here).show(ui).clicked() {
+                actions.push(Action::Room(RoomAction::Hands(HandsAction::Believe)));
+            }
         }
         bottom = ui.min_rect().bottom();
     });

@@ -27,7 +27,12 @@ use crate::{
 };
 
 /// Height of a row, at least and at most.
-const ROW: (f32, f32) = (48.0, 72.0);
+const ROW: (f32, f32) = (48.0, 132.0);
+/// Up to this height a row is drawn in its usual size, and larger in proportion beyond.
+const USUAL: f32 = 72.0;
+/// At least so wide is a row in its usual size; how much larger it is drawn at most.
+const WIDE: f32 = 420.0;
+const LARGEST: f32 = 1.6;
 /// Between rows.
 const GAP: f32 = 8.0;
 /// Diameter of a face.
@@ -44,10 +49,13 @@ pub(super) fn rows_ui(
     place: Rect,
     actions: &mut Vec<Action>,
 ) {
-    // Dots begin below each other.
-    let words = (0..5).map(|row| words(ui, state, row)).map(|(name, about)| name.size().x.max(about.size().x));
-    let measure = Measure { words: words.fold(0.0, f32::max), most: counts.iter().copied().max().unwrap_or_default() };
     let height = ((place.height() + GAP) / 5.0 - GAP).clamp(ROW.0, ROW.1);
+    let wide = place.width() / WIDE;
+    let scale = (height / USUAL).min(wide).clamp(1.0, LARGEST);
+    // Dots begin below each other.
+    let words = (0..5).map(|row| words(ui, state, row, scale)).map(|(name, about)| name.size().x.max(about.size().x));
+    let most = counts.iter().copied().max().unwrap_or_default();
+    let measure = Measure { words: words.fold(0.0, f32::max), most, scale };
     for (at, (row, count)) in counts.iter().enumerate().rev().enumerate() {
         let top = place.top() + at as f32 * (height + GAP);
         let rect = Rect::from_min_size(pos2(place.left(), top), vec2(place.width(), height));
@@ -62,6 +70,8 @@ struct Measure {
     words: f32,
     /// The largest count.
     most: u16,
+    /// How much larger than usual everything is.
+    scale: f32,
 }
 
 /// A row as it is.
@@ -91,19 +101,21 @@ fn row_ui(ui: &mut Ui, state: &State, shown: &Shown, measure: &Measure, rect: Re
         (inks.raised, hairline(inks.border))
     };
     ui.painter().rect(rect, RADIUS, c32(fill), edge, StrokeKind::Inside);
-    face(ui, pos2(rect.left() + 14.0 + FACE / 2.0, rect.center().y), unit);
-    let words = rect.left() + 14.0 + FACE + 14.0;
-    let (name, about) = self::words(ui, state, row);
+    let scale = measure.scale;
+    let (edge, diameter) = (14.0 * scale, FACE * scale);
+    face(ui, pos2(rect.left() + edge + diameter / 2.0, rect.center().y), unit, diameter);
+    let words = rect.left() + 2.0 * edge + diameter;
+    let (name, about) = self::words(ui, state, row, scale);
     let painter = ui.painter();
     painter.galley(pos2(words, rect.center().y - name.size().y + 2.0), name, c32(inks.ink));
     painter.galley(pos2(words, rect.center().y + 1.0), about, c32(inks.ink));
-    let buttons = rect.right() - 8.0 - 2.0 * BUTTON - 8.0;
-    let number = elided(ui, &count.to_string(), bold(28.0), 80.0);
+    let buttons = rect.right() - edge.min(14.0) - 2.0 * BUTTON - 8.0;
+    let number = elided(ui, &count.to_string(), bold(28.0 * scale), 80.0 * scale);
     let number_left = buttons - 14.0 - number.size().x;
     let at = Align2::LEFT_CENTER.anchor_size(pos2(number_left, rect.center().y), number.size()).min;
     ui.painter().galley_with_override_text_color(at, number, c32(inks.ink));
-    let free = words + measure.words + 18.0..=buttons - 74.0;
-    dots(ui, count, measure.most, Rect::from_x_y_ranges(free, rect.y_range()));
+    let free = words + measure.words + 18.0 * scale..=buttons - 14.0 - 60.0 * scale;
+    dots(ui, count, measure, Rect::from_x_y_ranges(free, rect.y_range()));
     let used = add_ui(ui, state, row, count, rect.with_min_x(buttons));
     if let Some(up) = used {
         actions.extend([HandsAction::Row(row), HandsAction::Add(up)].map(|a| Action::Room(RoomAction::Hands(a))));
@@ -124,10 +136,10 @@ fn said(state: &State, row: usize) -> (String, &str) {
 }
 
 /// The same as set.
-fn words(ui: &Ui, state: &State, row: usize) -> (Arc<Galley>, Arc<Galley>) {
+fn words(ui: &Ui, state: &State, row: usize, scale: f32) -> (Arc<Galley>, Arc<Galley>) {
     let (fingers, feeling) = said(state, row);
     let set = |words: String, font| ui.painter().layout_no_wrap(words, font, c32(colours(ui).ink));
-    (set(fingers, bold(19.0)), set(feeling.to_owned(), regular(16.0)))
+    (set(fingers, bold(19.0 * scale)), set(feeling.to_owned(), regular(16.0 * scale)))
 }
 
 /// The buttons for one hand more or fewer.
@@ -150,24 +162,25 @@ fn add_ui(ui: &mut Ui, state: &State, row: usize, count: u16, place: Rect) -> Op
 }
 
 /// The face of the scale, as it stands beside the curve.
-fn face(ui: &Ui, centre: egui::Pos2, unit: f32) {
-    let zoom = FACE / AXIS_FACE_SIZE;
+fn face(ui: &Ui, centre: egui::Pos2, unit: f32, diameter: f32) {
+    let zoom = diameter / AXIS_FACE_SIZE;
     let view = View { origin: centre, zoom, pixels_per_point: ui.ctx().pixels_per_point(), settled: true };
     paint_small(ui.painter(), &axis_face(Point::default(), unit, colours(ui).ink), &view);
 }
 
 /// A dot for each hand; in all rows a bar where the dots of one have no room.
-fn dots(ui: &Ui, count: u16, most: u16, place: Rect) {
-    let (ink, room) = (c32(colours(ui).ink), place.width());
-    if f32::from(most) * DOT.1 <= room {
+fn dots(ui: &Ui, count: u16, measure: &Measure, place: Rect) {
+    let (ink, room, most) = (c32(colours(ui).ink), place.width(), f32::from(measure.most));
+    let (dot, pitch) = (DOT.0 * measure.scale, DOT.1 * measure.scale);
+    if most * pitch <= room {
         for at in 0..count {
-            let x = place.left() + (f32::from(at) + 0.5) * DOT.1;
-            ui.painter().circle_filled(pos2(x, place.center().y), DOT.0 / 2.0, ink);
+            let x = place.left() + (f32::from(at) + 0.5) * pitch;
+            ui.painter().circle_filled(pos2(x, place.center().y), dot / 2.0, ink);
         }
     } else if room > 20.0 && count > 0 {
-        let width = (room * f32::from(count) / f32::from(most)).max(3.0);
-        let top = place.center().y - DOT.0 / 2.0;
-        let bar = Rect::from_min_size(pos2(place.left(), top), vec2(width, DOT.0));
+        let width = (room * f32::from(count) / most).max(3.0);
+        let top = place.center().y - dot / 2.0;
+        let bar = Rect::from_min_size(pos2(place.left(), top), vec2(width, dot));
         ui.painter().rect_filled(bar, 2.0, ink);
     }
 }
