@@ -1,6 +1,6 @@
 //! The agenda at the laptop: what is going on with what to keep in mind, what comes next, and all items.
 
-use egui::{Frame, Label, Margin, RichText, Sense, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
+use egui::{Align2, Frame, Label, Margin, RichText, Sense, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
 
 use super::{course, heading_ui};
 use crate::{
@@ -101,7 +101,9 @@ fn item_ui(ui: &mut Ui, (time, name, minutes): (&str, &str, &str), is_on: bool) 
     };
     put(ui, time, rect.left() + 8.0, TIME, inks.muted);
     put(ui, name, rect.left() + 8.0 + TIME, rect.width() - TIME - MINUTES - 16.0, ink);
-    put(ui, minutes, rect.right() - MINUTES, MINUTES, inks.muted);
+    let minutes = elided(ui, minutes, font.clone(), MINUTES);
+    let at = Align2::RIGHT_CENTER.anchor_size(pos2(rect.right() - 8.0, rect.center().y), minutes.size()).min;
+    ui.painter().galley_with_override_text_color(at, minutes, c32(inks.muted));
     let response = response.on_hover_text(name);
     response.clicked()
 }

@@ -5,21 +5,29 @@ mod agenda;
 mod time;
 mod writing;
 
-use egui::{Frame, Margin, RichText, ScrollArea, Ui, vec2};
+use egui::{
+    Align2, CursorIcon, Frame, Margin, Rect, RichText, ScrollArea, Sense, Ui, Vec2, WidgetInfo, accesskit::Role, pos2,
+    vec2,
+};
 
 use crate::{
     app::{
         action::Action,
         control::{Control, Look},
         dispatch::RoomAction,
-        icon::Icon,
+        icon::{self, Icon},
+        panel::elided,
         room::{Room, Show, board::CourseAction, tools, tour},
         state::State,
-        style::{self, c32, colours},
+        style::{self, RADIUS, c32, colours, regular},
     },
     i18n::{text, text_with},
     model::Document,
 };
+
+/// Height of a row of tools, and room for its key.
+const TOOL: f32 = 30.0;
+const KEY: f32 = 54.0;
 
 /// Draws it.
 pub(super) fn room_ui(ui: &mut Ui, state: &State, document: &Document, room: &Room) -> Vec<Action> {
@@ -76,20 +84,37 @@ fn phases_ui(ui: &mut Ui, state: &State, document: &Document, room: &Room, actio
     });
 }
 
-/// Everything one can reach for, two in a row.
+/// Everything one can reach for, one below the other.
 fn tools_ui(ui: &mut Ui, state: &State, room: &Room, actions: &mut Vec<Action>) {
     let language = state.language();
     heading_ui(ui, text(language, "panel-tools"));
-    for reach in tools::all(room, language) {
-        ui.horizontal(|ui| {
-            let key = RichText::new(reach.key).text_style(style::hint()).color(c32(colours(ui).muted));
-            let width = ui.available_width();
-            let button = Control::icon(reach.icon, reach.name).with_text(reach.name).selected(reach.is_on);
-            let button = button.min_width(width - 44.0).most_width(width - 44.0);
-            if button.show(ui).clicked() {
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for reach in tools::all(room, language) {
+            if tool_ui(ui, &reach) {
                 actions.push(reach.action.clone());
             }
-            ui.label(key);
-        });
+        }
+    });
+}
+
+/// Sign, name and key, each in a column of its own; whether it was used.
+fn tool_ui(ui: &mut Ui, reach: &tools::Reach) -> bool {
+    let inks = colours(ui);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), TOOL), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, reach.is_on, reach.name));
+    if reach.is_on || response.hovered() || response.has_focus() {
+        let fill = if reach.is_on { inks.accent_wash } else { style::hover(inks) };
+        ui.painter().rect_filled(rect, RADIUS, c32(fill));
     }
+    let middle = rect.center().y;
+    let sign = Rect::from_center_size(pos2(rect.left() + 16.0, middle), Vec2::splat(16.0));
+    icon::paint(ui.painter(), sign, reach.icon, c32(inks.ink));
+    let key = elided(ui, reach.key, regular(11.0), KEY);
+    let name = elided(ui, reach.name, regular(13.0), rect.width() - 34.0 - KEY);
+    let at = Align2::LEFT_CENTER.anchor_size(pos2(rect.left() + 34.0, middle), name.size()).min;
+    ui.painter().galley_with_override_text_color(at, name, c32(inks.ink));
+    let at = Align2::RIGHT_CENTER.anchor_size(pos2(rect.right() - 8.0, middle), key.size()).min;
+    ui.painter().galley_with_override_text_color(at, key, c32(inks.muted));
+    response.on_hover_cursor(CursorIcon::PointingHand).clicked()
 }
