@@ -58,6 +58,7 @@ impl Icon {
     pub const CLOCK: Self = Self("clock");
     pub const MORE: Self = Self("more");
     pub const TRASH: Self = Self("trash");
+    pub const PEN: Self = Self("pen");
     pub const COPY: Self = Self("copy");
     pub const FULL: Self = Self("full");
     pub const PLAY: Self = Self("play");

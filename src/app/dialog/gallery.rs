@@ -113,7 +113,8 @@ pub(super) fn new_ui(
     ui.add_space(10.0);
     let most = (ui.ctx().content_rect().height() - 220.0).max(240.0);
     let mut first = None;
-    ScrollArea::vertical().id_salt("templates").max_height(most).min_scrolled_height(most).show(ui, |ui| {
+    let scroll = ScrollArea::vertical().id_salt("templates").max_height(most).min_scrolled_height(most);
+    scroll.auto_shrink([false, true]).show(ui, |ui| {
         // The bar stands beside the cards.
         ui.set_max_width(ui.available_width() - 12.0);
         first = all_ui(ui, state, (language, Manner::DIALOG), view, actions);
@@ -149,7 +150,7 @@ pub(in crate::app) fn all_ui(
 ) -> Option<Id> {
     let own = own_ui(ui, state, manner, view, actions);
     if state.templates.own.as_ref().is_some_and(|own| !own.templates.is_empty()) {
-        ui.add_space(2.0);
+        ui.add_space(12.0);
         heading_ui(ui, i18n::text(state.language(), "template-shipped"));
         ui.add_space(4.0);
     }
@@ -275,7 +276,7 @@ fn changes_ui(ui: &mut Ui, state: &State, template: &OwnTemplate, rect: Rect) ->
     let scope = UiBuilder::new().max_rect(place).layout(layout).id_salt(("changes", &template.path));
     ui.scope_builder(scope, |ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
-        if Control::icon(Icon::NOTE, &rename).height(style::HIT.y).show(ui).clicked() {
+        if Control::icon(Icon::PEN, &rename).height(style::HIT.y).show(ui).clicked() {
             asked = Some(TemplateAction::AskRename(template.path.clone()));
         }
         if Control::icon(Icon::TRASH, &remove).height(style::HIT.y).show(ui).clicked() {
