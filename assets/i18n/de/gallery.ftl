@@ -23,6 +23,6 @@ template-folder = Ordner öffnen
 template-rename-named = Vorlage { $name } umbenennen
 template-remove-named = Vorlage { $name } entfernen
 template-remove = Vorlage entfernen
-template-remove-question = Die Vorlage { $name } entfernen? Ihre Datei { $file } wird gelöscht, mit ihr begonnene Karten bleiben.
+template-remove-question = Die Vorlage { $name } entfernen? Mit ihr begonnene Dokumente bleiben. Gelöscht wird die Datei { $file }
 template-refused = Eine Vorlage ließ sich nicht lesen und wurde ausgelassen. { $why }
 template-unknown = Eine Vorlage { $name } gibt es nicht. Es gibt: { $known }.

@@ -23,6 +23,6 @@ template-folder = Open folder
 template-rename-named = Rename template { $name }
 template-remove-named = Remove template { $name }
 template-remove = Remove template
-template-remove-question = Remove the template { $name }? Its file { $file } goes, maps that were begun with it stay.
+template-remove-question = Remove the template { $name }? Maps that were begun with it stay. What goes is the file { $file }
 template-refused = A template could not be read and was left out. { $why }
 template-unknown = There is no template called { $name }. There are: { $known }.
