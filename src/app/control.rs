@@ -342,6 +342,10 @@ pub fn menu_item_ui(ui: &mut Ui, name: &str, shortcut: Option<&str>, enabled: bo
     let sense = if enabled { Sense::click() } else { Sense::hover() };
     let (rect, response) = ui.allocate_exact_size(vec2(width, 30.0), sense);
     response.widget_info(|| WidgetInfo::labeled(Role::MenuItem, enabled, name));
+    if response.gained_focus() {
+        // A menu higher than the window follows the keyboard.
+        response.scroll_to_me(None);
+    }
     if enabled && (response.hovered() || response.has_focus()) {
         ui.painter().rect_filled(rect, style::RADIUS, c32(colours.accent_wash));
     }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{Galley, Id, Popup, RichText, Sense, TextStyle, Ui, WidgetInfo, accesskit::Role};
+use egui::{Galley, Id, Popup, RichText, ScrollArea, Sense, TextStyle, Ui, WidgetInfo, accesskit::Role};
 
 use super::{
     action::Action,
@@ -160,53 +160,66 @@ fn title_button(title: &str) -> Control<'_> {
     Control::text(title).with_icon(Icon::LOGO).strong().opening_menu()
 }
 
+/// What lies between a menu's button, its lines and the foot of the window, in logical pixels.
+const AROUND_MENU: f32 = 28.0;
+
 /// The map's title, which opens the menu.
 fn map_menu_ui(ui: &mut Ui, state: &State, title: &str, width: f32, actions: &mut Vec<Action>) {
     let name = text_with(state.language(), "map-menu", &[("title", title.into())]);
     let button = title_button(title).named(&name).most_width(width).show(ui);
     Popup::menu(&button).gap(4.0).width(280.0).show(|ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        for id in [CommandId::New, CommandId::Open, CommandId::NewWindow] {
-            command_item_ui(ui, state, id, actions);
-        }
-        if !state.left_behind.maps.is_empty() {
-            command_item_ui(ui, state, CommandId::Recovery, actions);
-        }
-        recent_menu_ui(ui, state, actions);
-        ui.separator();
-        for id in [
-            CommandId::Save,
-            CommandId::SaveAs,
-            CommandId::SaveRedacted,
-            CommandId::SaveTemplate,
-            CommandId::Print,
-            CommandId::Export,
-        ] {
-            command_item_ui(ui, state, id, actions);
-        }
-        ui.separator();
-        for id in [CommandId::Present, CommandId::Workshop, CommandId::Minutes] {
-            command_item_ui(ui, state, id, actions);
-        }
-        ui.separator();
-        for id in [CommandId::CopyPicture, CommandId::CopySvg] {
-            command_item_ui(ui, state, id, actions);
-        }
-        ui.separator();
-        command_item_ui(ui, state, CommandId::Survey, actions);
-        command_item_ui(ui, state, CommandId::RenameMap, actions);
-        command_item_ui(ui, state, CommandId::Close, actions);
-        ui.separator();
-        for id in [CommandId::ToggleDarkSheet, CommandId::ToggleMotion, CommandId::Settings] {
-            command_item_ui(ui, state, id, actions);
-        }
-        ui.separator();
-        for id in [CommandId::FirstMap, CommandId::Guide, CommandId::Help, CommandId::About] {
-            command_item_ui(ui, state, id, actions);
-        }
-        ui.separator();
-        command_item_ui(ui, state, CommandId::Quit, actions);
+        // What a low window has no room for is scrolled to, by wheel and by keyboard.
+        let room = (ui.ctx().content_rect().bottom() - button.rect.bottom() - AROUND_MENU).max(AROUND_MENU);
+        ScrollArea::vertical()
+            .max_height(room)
+            .min_scrolled_height(room)
+            .show(ui, |ui| map_items_ui(ui, state, actions));
     });
+}
+
+/// The lines of that menu.
+fn map_items_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    for id in [CommandId::New, CommandId::Open, CommandId::NewWindow] {
+        command_item_ui(ui, state, id, actions);
+    }
+    if !state.left_behind.maps.is_empty() {
+        command_item_ui(ui, state, CommandId::Recovery, actions);
+    }
+    recent_menu_ui(ui, state, actions);
+    ui.separator();
+    for id in [
+        CommandId::Save,
+        CommandId::SaveAs,
+        CommandId::SaveRedacted,
+        CommandId::SaveTemplate,
+        CommandId::Print,
+        CommandId::Export,
+    ] {
+        command_item_ui(ui, state, id, actions);
+    }
+    ui.separator();
+    for id in [CommandId::Present, CommandId::Workshop, CommandId::Minutes] {
+        command_item_ui(ui, state, id, actions);
+    }
+    ui.separator();
+    for id in [CommandId::CopyPicture, CommandId::CopySvg] {
+        command_item_ui(ui, state, id, actions);
+    }
+    ui.separator();
+    command_item_ui(ui, state, CommandId::Survey, actions);
+    command_item_ui(ui, state, CommandId::RenameMap, actions);
+    command_item_ui(ui, state, CommandId::Close, actions);
+    ui.separator();
+    for id in [CommandId::ToggleDarkSheet, CommandId::ToggleMotion, CommandId::Settings] {
+        command_item_ui(ui, state, id, actions);
+    }
+    ui.separator();
+    for id in [CommandId::FirstMap, CommandId::Guide, CommandId::Help, CommandId::About] {
+        command_item_ui(ui, state, id, actions);
+    }
+    ui.separator();
+    command_item_ui(ui, state, CommandId::Quit, actions);
 }
 
 fn recent_menu_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {

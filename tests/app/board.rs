@@ -223,6 +223,15 @@ fn the_facilitator_has_clock_and_agenda_beside_the_editor() {
     assert!(window.shows_part("Name the persona, the scenario and the phase"), "the note is for the facilitator");
     window.click("Next item");
     assert!(window.shows("8:00, of 8 minutes"));
+    let gone = "The agenda of this workshop was undone.";
+    assert!(!window.shows_part(gone));
+    window.app_mut().act(Action::Undo);
+    window.settle();
+    assert!(window.document().agenda.is_empty() && window.shows_part(gone), "clock and activity do not go in silence");
+    window.pass(60);
+    window.app_mut().act(Action::Redo);
+    window.settle();
+    assert!(!window.shows_part(gone) && window.shows("7:00, of 8 minutes"), "and come back as they run");
     window.click("14:48 What do we solve first?, 6 min");
     assert_eq!(room(&window).course.activity, 3);
     window.app_mut().act(Action::Room(RoomAction::Apart(false)));

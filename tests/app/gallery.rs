@@ -99,6 +99,17 @@ fn one_of_that_name_is_replaced_only_when_asked() {
     assert!(!own(&window)[0].1.evidence.is_empty(), "nothing was replaced yet");
     window.click("Replace");
     assert!(own(&window)[0].1.evidence.is_empty());
+    run(&mut window, CommandId::SaveTemplate);
+    for name in ["Others", "Ours"] {
+        window.fill("Name", name);
+        window.press(Modifiers::NONE, Key::Enter);
+        if name == "Others" {
+            assert_eq!(own(&window).len(), 2, "Enter in the field of the name keeps it");
+            run(&mut window, CommandId::SaveTemplate);
+        }
+    }
+    window.press(Modifiers::NONE, Key::Enter);
+    assert!(window.shows_part("There is a template “Ours” already."), "Enter alone replaces nothing");
 }
 
 #[test]
@@ -108,7 +119,7 @@ fn a_template_is_called_otherwise_and_removed_after_asking() {
     window.settle();
     window.click("Rename template Ours");
     window.fill("Name", "Theirs");
-    window.click("Rename");
+    window.press(Modifiers::NONE, Key::Enter);
     assert_eq!(own(&window)[0].0, "Theirs");
     assert!(window.shows("Theirs") && !window.shows("Ours"), "in the gallery as well");
     window.click("Remove template Theirs");

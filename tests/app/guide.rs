@@ -17,6 +17,7 @@ use wayfare::{
         state::{RightTab, Selection},
     },
     base::Language,
+    capture::{self, Names, PartKind},
     i18n::text,
     io,
 };
@@ -262,7 +263,75 @@ fn the_first_map_is_walked_through_from_the_start_page() {
     assert!(window.shows("That was it: you have a map."));
     window.click("Finish");
     assert!(!window.shows("That was it: you have a map."));
+    assert!(!window.shows("First steps") && window.app().state().settings.hint.is_over(), "no hint comes behind it");
     assert_ne!(*window.document(), before);
+}
+
+/// What of `words` stands in quotes.
+fn quoted(words: &str) -> Vec<&str> {
+    let pieces = words.split(['„', '“', '”']).enumerate();
+    pieces.filter(|(at, _)| at % 2 == 1).map(|(_, piece)| piece).collect()
+}
+
+#[test]
+fn lines_that_the_lessons_and_the_guide_show_are_understood_to_the_last_word() {
+    let leaves_nothing = |words: &str| !words.split_whitespace().any(|w| w.starts_with(['@', '!', '?', '+', ':', '#']));
+    for language in Language::ALL {
+        let map = io::Template::Blank.document(language);
+        let names = Names::of(&map);
+        let lines = |lesson: Lesson| quoted(text(language, lesson.words().1));
+        let (card, pain) = (lines(Lesson::Card), lines(Lesson::Pain));
+        assert_eq!((card.len(), pain.len()), (1, 2), "{language:?}: {card:?}, {pain:?}");
+        for line in card.iter().chain(&pain) {
+            let said = capture::read(line, &names, None);
+            assert!(!said.parts.is_empty() && leaves_nothing(&said.text), "{language:?}: {line} says {said:?}");
+        }
+        let said = capture::read(card[0], &names, None);
+        let mark = said.parts.iter().find(|part| part.kind == PartKind::Channel).expect("a channel");
+        assert!(text(language, "first-map-card-words").contains(&format!(", {}", &card[0][mark.range.clone()])));
+        // The guide's table of lines goes with the map that one learns from.
+        let map = io::template::document("retail", language).expect("the template is there");
+        let names = Names::of(&map);
+        let shown = spans(language).into_iter().filter(|span| span.look == Look::Typed && span.text.contains(" @"));
+        for line in shown.map(|span| span.text).filter(|line| !line.contains('[')) {
+            let said = capture::read(&line, &names, None);
+            assert!(said.channel.is_some() && leaves_nothing(&said.text), "{language:?}: {line} says {said:?}");
+        }
+    }
+}
+
+#[test]
+fn the_lesson_on_pain_points_leads_to_where_its_lines_are_understood() {
+    let mut window = Window::start();
+    window.app_mut().act(Action::FirstMap(FirstMapAction::Begin));
+    window.app_mut().act(Action::FirstMap(FirstMapAction::Go(5)));
+    window.settle();
+    for line in quoted(text(Language::English, Lesson::Pain.words().1)) {
+        window.click("Show me where");
+        assert!(window.app().state().capture.is_open, "quick capture is open for {line}");
+        window.type_text(line);
+        window.press(Modifiers::NONE, Key::Enter);
+    }
+    let said: Vec<&str> = window.document().cards.iter().map(|card| card.text.as_str()).collect();
+    assert_eq!(said, ["Nobody knows what fits", "Advice on sizes"]);
+    let pain = window.document().cards[0].id.clone();
+    window.click("Show me where");
+    assert_eq!(window.app().state().selection, Selection::card(pain), "what remains is to drag its dot");
+}
+
+#[test]
+fn the_last_line_of_the_menu_of_the_map_is_reached_in_the_least_window() {
+    let mut window = Window::with_template("Retail, online and in store");
+    window.harness().set_size(wayfare::app::style::LEAST_WINDOW);
+    window.settle();
+    let title = window.document().journey.title.replace('\n', " ");
+    window.click(&format!("Map menu: {title}"));
+    let quit = text(Language::English, wayfare::app::command::Command::of(CommandId::Quit).label);
+    assert!(window.place_of(quit).top() > 700.0, "it has no room there");
+    for _ in 0..40 {
+        window.press(Modifiers::NONE, Key::ArrowDown);
+    }
+    assert!(window.place_of(quit).bottom() <= 700.0, "the keyboard gets there: {:?}", window.place_of(quit));
 }
 
 #[test]

@@ -131,6 +131,27 @@ fn every_card_is_shown_at_some_stop_as_large_as_can_be_read() {
 }
 
 #[test]
+fn what_is_said_at_a_stop_fits_the_screen_with_it() {
+    for title in [RETAIL, "Service blueprint"] {
+        let mut window = tour_of(Window::with_template(title), vec2(1100.0, 700.0));
+        for grain in [Grain::Phases, Grain::Steps, Grain::Lanes, Grain::Personas] {
+            window.app_mut().act(room(wayfare::app::room::tour::TourAction::Grain(grain)));
+            window.settle();
+            let sheet = window.app().state().drawing.sheet.clone().expect("a sheet");
+            let quotes: Vec<_> =
+                sheet.curves.iter().flat_map(|lane| lane.curve.quotes.iter().map(|q| q.rect)).collect();
+            for stop in window.way().iter().filter(|stop| stop.subject != Subject::Whole) {
+                let over = quotes.iter().filter(|quote| quote.overlaps(stop.rect));
+                let seen = over.fold(stop.rect, |seen, quote| seen.union(*quote));
+                let room = 1100.0 / stop.zoom - (sheet.grid.x - 26.0);
+                let is_above = stop.rect.bottom() < sheet.grid.y;
+                assert!(is_above || seen.w <= room, "{grain:?}: {seen:?} of {stop:?} in {room}");
+            }
+        }
+    }
+}
+
+#[test]
 fn numbers_of_more_than_nine_phases_need_no_hurry() {
     let mut window = Window::with_template(RETAIL);
     for _ in 0..6 {

@@ -37,6 +37,7 @@ board-heads-more = Eine Person mehr
 begin-title = Nach welcher Agenda arbeiten wir?
 begin-lead = Sie bleibt in der Karte und lässt sich jederzeit ändern. Wie viele Personen im Raum sind, bestimmt, wie viele Punkte es bei einer Abstimmung gibt.
 begin-facts = { $count } Punkte, bis { $time }
+begin-gone = Die Agenda dieses Workshops wurde rückgängig gemacht. { $keys } bringt sie mit Aktivität und laufender Uhr zurück; oder wählen Sie eine neue.
 begin-own = Eine eigene Agenda
 warm-up-scenario = Szenario
 warm-up-expectations = Was sie erwarten

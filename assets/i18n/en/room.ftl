@@ -37,6 +37,7 @@ board-heads-more = One person more
 begin-title = Which agenda do we follow?
 begin-lead = It stays in the map and can be changed at any time. How many people are in the room decides how many dots there are in a vote.
 begin-facts = { $count } items, until { $time }
+begin-gone = The agenda of this workshop was undone. { $keys } brings it back with its activity and the running clock; or choose a new one.
 begin-own = An agenda of our own
 warm-up-scenario = Scenario
 warm-up-expectations = What they expect

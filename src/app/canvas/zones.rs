@@ -6,12 +6,14 @@ use egui::{Pos2, Rect, pos2, vec2};
 use crate::{
     app::camera::Camera,
     base::{self, Point},
-    layout::{Sheet, measure},
+    layout::{Sheet, What, measure},
     render::screen::View,
 };
 
 /// Air above the chevrons and beside the labels within the frozen parts, in points.
 const AIR: f32 = 8.0;
+/// Behind the longest name of a line between lanes, in points.
+const BEHIND: f32 = 3.0;
 /// The header or the labels freeze only as long as they leave this part of the canvas to the cells.
 const MOST: f32 = 0.45;
 
@@ -43,6 +45,8 @@ pub struct Zones {
     pub header: (f32, f32),
     /// Left and right end of the labels, in sheet points.
     pub labels: (f32, f32),
+    /// How much further names of lines between lanes reach: frozen, the labels make room for them.
+    longer: f32,
     /// Bottom of the lanes, in sheet points.
     bottom: f32,
 }
@@ -63,6 +67,7 @@ impl Zones {
             across: 0.0,
             header: (phases - AIR, grid.y),
             labels,
+            longer: line_names(sheet).map_or(0.0, |end| (end + BEHIND - labels.1).max(0.0)),
             bottom: grid.bottom(),
         };
         let tallest = MOST * canvas.height();
@@ -77,6 +82,9 @@ impl Zones {
         if (labels.1 - labels.0) * view.zoom <= MOST * canvas.width() {
             let last = (grid.right() - labels.1).max(0.0) * view.zoom;
             zones.across = (canvas.left() - view.point(Point::new(labels.0, 0.0)).x).clamp(0.0, last);
+        }
+        if zones.across > 0.0 {
+            (zones.labels.1, zones.longer) = (labels.1 + zones.longer, 0.0);
         }
         zones
     }
@@ -119,7 +127,7 @@ impl Zones {
     /// What the frozen header and labels cover, from the canvas's left top corner, in logical pixels.
     pub fn taken(&self) -> (f32, f32) {
         let header = (self.header.1 - self.header.0) * self.view.zoom;
-        let labels = (self.labels.1 - self.labels.0) * self.view.zoom;
+        let labels = (self.labels.1 + self.longer - self.labels.0) * self.view.zoom;
         let tall = if header <= MOST * self.canvas.height() { header } else { 0.0 };
         let wide = if labels <= MOST * self.canvas.width() { labels } else { 0.0 };
         (wide, tall)
@@ -153,4 +161,10 @@ impl Zones {
     pub fn body_point(&self, pos: Pos2) -> Point {
         self.view.scene_point(pos)
     }
+}
+
+/// Where the longest name of a line between lanes ends.
+fn line_names(sheet: &Sheet) -> Option<f32> {
+    let names = sheet.furniture.iter().filter(|placed| matches!(placed.what, What::LineLabel(_)));
+    names.map(|placed| placed.rect.right()).reduce(f32::max)
 }

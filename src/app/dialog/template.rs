@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use egui::{Label, RichText, TextEdit, Ui};
+use egui::{Key, Label, RichText, TextEdit, Ui};
 
 use super::{Dialog, buttons_ui, label_ui};
 use crate::{
@@ -22,6 +22,7 @@ pub(super) fn template_ui(ui: &mut Ui, state: &State, form: &TemplateForm, actio
     let mut next = form.clone();
     let label = label_ui(ui, tr("template-name"));
     let field = ui.add(TextEdit::singleline(&mut next.name).desired_width(f32::INFINITY)).labelled_by(label);
+    let entered = field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
     if ui.memory(|m| m.focused().is_none()) {
         field.request_focus();
     }
@@ -58,7 +59,10 @@ pub(super) fn template_ui(ui: &mut Ui, state: &State, form: &TemplateForm, actio
         (false, false) => tr("template-save"),
     };
     let act = if form.path.is_some() { TemplateAction::Rename } else { TemplateAction::Save };
-    match buttons_ui(ui, &[yes, tr("cancel")], !next.name.trim().is_empty()) {
+    let is_named = !next.name.trim().is_empty();
+    match buttons_ui(ui, &[yes, tr("cancel")], is_named) {
+        // What is there already is replaced by the button alone.
+        None if entered && is_named && next == *form && !next.is_standing => actions.push(Action::Template(act)),
         Some(0) => actions.push(Action::Template(act)),
         Some(_) => actions.push(Action::CloseDialog),
         None if next != *form => actions.push(Action::Show(Box::new(Dialog::SaveTemplate(Box::new(next))))),

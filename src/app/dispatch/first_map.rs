@@ -29,6 +29,8 @@ pub(super) fn carry_out(state: &mut State, action: FirstMapAction) {
 
 fn begin(state: &mut State) {
     state.dialog = None;
+    // Who was led by the hand needs no hint behind it.
+    state.settings.hint.closed = true;
     if state.session.is_none() {
         let language = state.gallery_language();
         file::new_from(state, Template::Blank.name(), language);
@@ -81,12 +83,24 @@ fn show(state: &mut State) {
                 view::go_to(state, to);
             }
         }
-        Lesson::Pain => match pain(document) {
-            Some(to) => view::go_to(state, to),
-            None => capture::carry_out(state, Capturing::Open),
-        },
+        Lesson::Pain => show_pain(state),
         Lesson::Review => review::carry_out(state, ReviewAction::Show),
         _ => run(state, CommandId::Print),
+    }
+}
+
+/// A complaint and its answer are written in quick capture; where both stand, the pain point has the dot
+/// that is dragged.
+fn show_pain(state: &mut State) {
+    let Some(document) = state.document() else { return };
+    let is_answerable = first_card(document, CardKind::Opportunity).is_some();
+    let at = first_card(document, CardKind::Pain).map(|card| Selection::card(card.id.clone()));
+    let is_linkable = is_answerable && at.is_some();
+    if let Some(to) = at.or_else(|| pain_cell(document)) {
+        view::go_to(state, to);
+    }
+    if !is_linkable {
+        capture::carry_out(state, Capturing::Open);
     }
 }
 
@@ -125,11 +139,8 @@ fn feeling(document: &Document) -> Option<Selection> {
     Some(Selection::Emotion { persona, step })
 }
 
-/// The pain point that wants an answer, or the first cell where one could stand.
-fn pain(document: &Document) -> Option<Selection> {
-    if let Some(card) = first_card(document, CardKind::Pain) {
-        return Some(Selection::card(card.id.clone()));
-    }
+/// The first cell where a pain point could stand.
+fn pain_cell(document: &Document) -> Option<Selection> {
     let lane = document.lanes.iter().find(|lane| lane.kind == LaneKind::Pains && !lane.hidden)?;
     let step = document.cards.first().map(|card| card.step.clone());
     let step = step.or_else(|| document.steps().next().map(|(_, step)| step.id.clone()))?;

@@ -1,15 +1,16 @@
 //! The clock at the laptop.
 
-use egui::{Align2, Rect, Sense, Ui, WidgetInfo, accesskit::Role, vec2};
+use egui::{Align2, Label, Rect, RichText, Sense, Ui, WidgetInfo, accesskit::Role, vec2};
 
 use super::course;
 use crate::{
     app::{
         action::Action,
+        command::{Command, CommandId},
         control::{Control, Look},
         icon::Icon,
         room::{
-            Room,
+            Room, agenda,
             board::{CourseAction, face},
         },
         state::State,
@@ -24,7 +25,7 @@ const BAR: f32 = 6.0;
 
 /// Draws the time that is left, and the clock's buttons.
 pub(super) fn time_ui(ui: &mut Ui, state: &State, room: &Room, actions: &mut Vec<Action>) {
-    let Some(face) = face(state, room) else { return };
+    let Some(face) = face(state, room) else { return gone_ui(ui, state, room, actions) };
     let inks = colours(ui);
     let language = state.language();
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 66.0), Sense::hover());
@@ -52,4 +53,16 @@ pub(super) fn time_ui(ui: &mut Ui, state: &State, room: &Room, actions: &mut Vec
             actions.push(course(CourseAction::Lengthen));
         }
     });
+}
+
+/// That the clock stands behind an agenda which was undone, and the way back to it.
+fn gone_ui(ui: &mut Ui, state: &State, room: &Room, actions: &mut Vec<Action>) {
+    let Some(words) = agenda::gone(ui.ctx(), state, room) else { return };
+    ui.add(Label::new(RichText::new(words).color(c32(colours(ui).ink))).wrap());
+    let redo = Command::of(CommandId::Redo);
+    let name = text(state.language(), redo.label);
+    let hint = redo.shortcut_text(ui.ctx(), state.language());
+    if Control::text(name).with_icon(Icon::REDO).look(Look::Filled).hint(hint).show(ui).clicked() {
+        actions.extend(redo.act(state));
+    }
 }

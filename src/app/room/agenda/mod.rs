@@ -5,13 +5,17 @@ mod head;
 mod list;
 mod row;
 
-use egui::{Rect, Ui};
+use egui::{Context, Rect, Ui};
 
 use super::Room;
 use crate::{
-    app::{action::Action, state::State},
+    app::{
+        action::Action,
+        command::{Command, CommandId},
+        state::State,
+    },
     base::Language,
-    i18n::{self, text},
+    i18n::{self, text, text_with},
     model::Activity,
     workshop::Length,
 };
@@ -29,6 +33,13 @@ pub fn length_name(language: Language, length: Length) -> &'static str {
         Length::HalfDay => text(language, "length-half-day"),
         Length::FullDay => text(language, "length-full-day"),
     }
+}
+
+/// What to say where the activity whose clock stands was undone together with its agenda.
+pub fn gone(ctx: &Context, state: &State, room: &Room) -> Option<String> {
+    let is_gone = room.course.activity(state.document()?).is_none() && room.course.clock.is_some();
+    let keys = Command::of(CommandId::Redo).shortcut_text(ctx, state.language()).unwrap_or_default();
+    is_gone.then(|| text_with(state.language(), "begin-gone", &[("keys", keys.into())]))
 }
 
 /// What drawing the agenda keeps between frames.

@@ -45,7 +45,9 @@ pub(super) fn begin_ui(ui: &mut Ui, state: &State, room: &Room, place: Rect, act
     let card = (width - 2.0 * BETWEEN) / 3.0;
     let agendas = Length::ALL.map(|length| Offer::new(state, length, shipped(length, sheet), card));
     let title = Words::fitted(text(language, "begin-title"), &PHASE, 1, width, language);
-    let lead = Words::new(text(language, "begin-lead"), BODY, width.min(760.0), language);
+    let gone = agenda::gone(ui.ctx(), state, room);
+    let lead = gone.as_deref().unwrap_or_else(|| text(language, "begin-lead"));
+    let lead = Words::new(lead, BODY, width.min(760.0), language);
     let tall = agendas.iter().map(Offer::height).fold(0.0, f32::max);
     let above = title.height() + 10.0 + lead.height() + 24.0 + HEIGHT + 28.0;
     let needed = above + tall + 24.0 + HEIGHT;

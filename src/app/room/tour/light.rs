@@ -70,7 +70,8 @@ fn phases(sheet: &Sheet, light: base::Rect) -> (f32, f32) {
     spans.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))).unwrap_or_else(|| (light.x, light.right()))
 }
 
-fn is_lit(column: &Column, light: base::Rect) -> bool {
+/// Whether a column belongs to a stop.
+pub(super) fn is_lit(column: &Column, light: base::Rect) -> bool {
     let middle = column.x + column.w / 2.0;
     light.x <= middle && middle <= light.right()
 }
@@ -91,12 +92,19 @@ fn sticks_out(group: &Group, sheet: &Sheet, light: base::Rect) -> bool {
     }
     let Some(owner) = &group.owner else { return false };
     if group.persona.is_some() {
-        // Curves have no step of their own: they go on pale.
-        return sheet.column(owner).is_some_and(|column| is_lit(column, light));
+        // Curves have no step of their own: they go on pale. A quote is read as a whole or not at all.
+        let is_said = sheet.column(owner).is_some_and(|column| is_lit(column, light));
+        return is_said || (group.bounds.overlaps(light) && is_quote(group, sheet));
     }
     // The sign of a seam stands between two steps, and belongs to both.
     let is_sign = group.bounds.w < NARROW && group.bounds.overlaps(light);
     is_sign || (shared.w > OVERLAP && shared.h > OVERLAP)
+}
+
+/// Whether it is the box of a quote.
+fn is_quote(group: &Group, sheet: &Sheet) -> bool {
+    let mut quotes = sheet.curves.iter().flat_map(|lane| &lane.curve.quotes);
+    quotes.any(|quote| group.at == base::Point::new(quote.rect.x, quote.rect.y))
 }
 
 /// Covers `whole` but for `lit`.

@@ -7,10 +7,14 @@ use std::ops::Range;
 
 use egui::{Pos2, Rect as ScreenRect, Vec2, vec2};
 
+use super::light;
 use crate::{
     app::{camera::Camera, canvas::Zones},
     base::{Id, Point, Rect},
-    layout::{LaneRow, Sheet, What},
+    layout::{
+        LaneRow, Sheet, What,
+        curve::{Curve, Quote},
+    },
 };
 
 /// Zoom at which the words on cards, of 8 points, are 16 pixels high.
@@ -19,6 +23,8 @@ const READABLE: f32 = 2.0;
 const NEAREST: f32 = 3.75;
 /// The screen for which both hold; on a higher one people sit no nearer.
 const SCREEN_HEIGHT: f32 = 1_080.0;
+/// Each time quotes have no room beside a stop, so much of its width is tried.
+const TIGHTER: f32 = 0.9;
 /// Around a stop, in logical pixels.
 const AIR: f32 = 20.0;
 /// How far the sheet has to move until its header freezes, in points.
@@ -169,7 +175,9 @@ pub(super) fn camera(stop: &Stop, sheet: &Sheet, screen: Vec2) -> Camera {
         // What is smaller than the screen stands in the middle of it.
         if most < least { f32::midpoint(most, least) } else { (from - taken - spare).clamp(least, most) }
     };
-    let x = along(stop.rect.x, stop.rect.w, left, room.x, 0.0, sheet.size.w - room.x);
+    let reach = reach(sheet, stop.rect);
+    let seen_x = if reach.w <= room.x - left { reach } else { stop.rect };
+    let x = along(seen_x.x, seen_x.w, left, room.x, 0.0, sheet.size.w - room.x);
     let y = if is_above {
         along(stop.rect.y, stop.rect.h, 0.0, room.y, 0.0, (sheet.size.h - room.y).max(0.0))
     } else {
@@ -177,6 +185,25 @@ pub(super) fn camera(stop: &Stop, sheet: &Sheet, screen: Vec2) -> Camera {
         (stop.rect.y - top + FROZEN).max(header)
     };
     Camera { origin: Point::new(x, y), ..seen }
+}
+
+/// What is seen at a stop with the quotes at its curves, which reach over its edges.
+pub(super) fn reach(sheet: &Sheet, stop: Rect) -> Rect {
+    let quotes = sheet.curves.iter().flat_map(|lane| quotes_at(sheet, &lane.curve, stop));
+    let (from, to) =
+        quotes.fold((stop.x, stop.right()), |(from, to), quote| (from.min(quote.x), to.max(quote.right())));
+    Rect::new(from, stop.y, to - from, stop.h)
+}
+
+/// Boxes of quotes that somebody says at a stop, or that lie over it.
+fn quotes_at(sheet: &Sheet, curve: &Curve, stop: Rect) -> impl Iterator<Item = Rect> {
+    let is_here = move |quote: &&Quote| {
+        let marker = curve.markers.get(quote.marker);
+        let column = marker.and_then(|marker| sheet.column(&marker.step));
+        let is_said = column.is_some_and(|column| light::is_lit(column, stop));
+        quote.rect.y < stop.bottom() && stop.y < quote.rect.bottom() && (is_said || quote.rect.overlaps(stop))
+    };
+    curve.quotes.iter().filter(is_here).map(|quote| quote.rect)
 }
 
 /// What labels and header cover of the screen when they are frozen, in points.
@@ -304,16 +331,32 @@ impl<'a> Way<'a> {
     /// Stops over everything that lies in both stretches: to the right, and in each part downwards.
     fn over(&self, subject: &Subject, across: &[(f32, f32)], down: &[(f32, f32)]) -> Vec<Stop> {
         let rows = packed(down, self.most.y);
-        let parts = packed(across, self.most.x).into_iter().flat_map(|(left, right)| {
+        let parts = self.packed_across(across, &rows).into_iter().flat_map(|(left, right)| {
             rows.iter().map(move |(top, bottom)| Rect::new(left, *top, right - left, bottom - top))
         });
         numbered(parts.map(|rect| self.stop(subject.clone(), rect)).collect(), subject)
     }
 
+    /// Neighbouring stretches put together so that the quotes in these rows can be seen as a whole.
+    fn packed_across(&self, across: &[(f32, f32)], rows: &[(f32, f32)]) -> Vec<(f32, f32)> {
+        let is_seen = |(left, right): &(f32, f32)| {
+            let mut stops = rows.iter().map(|(top, bottom)| Rect::new(*left, *top, right - left, bottom - top));
+            stops.all(|stop| reach(self.sheet, stop).w <= self.most.x)
+        };
+        let mut most = self.most.x;
+        loop {
+            let parts = packed(across, most);
+            if parts.len() >= across.len() || parts.iter().all(is_seen) {
+                return parts;
+            }
+            most *= TIGHTER;
+        }
+    }
+
     fn stop(&self, subject: Subject, rect: Rect) -> Stop {
         let is_above = rect.bottom() < self.sheet.grid.y;
         let (left, top) = frozen(self.sheet, self.readable, self.screen);
-        let size = vec2(rect.w + left, rect.h + if is_above { 0.0 } else { top });
+        let size = vec2(reach(self.sheet, rect).w + left, rect.h + if is_above { 0.0 } else { top });
         let zoom = ((self.screen - Vec2::splat(2.0 * AIR)) / size.max(Vec2::splat(1.0))).min_elem();
         // A persona has larger words than cards have, and comes in one piece.
         let least = if is_above { zoom.min(self.readable) } else { self.readable };
