@@ -1,7 +1,7 @@
 //! What was taken back, or done again: said in the room until something else is done, because the step
 //! may have been about something that nobody sees now.
 
-use egui::{Align2, Area, Id, Order, Rect, Stroke, Ui, Vec2, accesskit::Live, pos2, vec2};
+use egui::{Align2, Area, Id, Order, Rect, Stroke, Ui, Vec2, accesskit::Live, vec2};
 
 use super::{
     Room, Show, board,
@@ -59,13 +59,14 @@ pub(super) fn said_ui(ui: &Ui, state: &State, room: &Room, windows: &Windows, fr
         return;
     }
     let Some(said) = waits.or_else(|| room.said.as_ref().map(Said::sentence)) else { return };
-    let foot = match room.show {
-        Show::Tour => tour::FOOT,
-        Show::Workshop => board::FOOT,
+    // Clock and foot stay free.
+    let free = match room.show {
+        Show::Tour => free.with_max_y(free.bottom() - tour::FOOT - ABOVE),
+        Show::Workshop => board::middle(free),
     };
     let inks = colours(ui);
-    let words = Words::new(&said, LEAD, WIDTH.min(free.width() - 4.0 * PAD.x), state.language());
-    let at = pos2(free.center().x, free.bottom() - foot - ABOVE);
+    let words = Words::new(&said, LEAD, WIDTH.min(free.width() - 2.0 * PAD.x), state.language());
+    let at = free.center_bottom();
     let area = Area::new(Id::unique("room said")).order(Order::Foreground).pivot(Align2::CENTER_BOTTOM);
     area.fixed_pos(at).interactable(false).show(ui.ctx(), |ui| {
         let size = vec2(words.width(), words.height()) + 2.0 * PAD;

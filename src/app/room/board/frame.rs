@@ -4,7 +4,7 @@ use egui::{Rect, pos2, vec2};
 
 /// Height of head and foot.
 const HEAD: f32 = 64.0;
-pub(in crate::app::room) const FOOT: f32 = 76.0;
+const FOOT: f32 = 76.0;
 /// Least and greatest width of the side.
 const SIDE: (f32, f32) = (284.0, 340.0);
 /// Room around what stands in the middle.

@@ -36,13 +36,17 @@ use crate::{
 
 pub use clock::{Face, face};
 pub use course::{Course, CourseAction};
-pub(super) use frame::FOOT;
 
 /// What drawing the board keeps between frames.
 #[derive(Debug, Default)]
 pub struct BoardView {
     stage: stage::StageView,
     agenda: AgendaView,
+}
+
+/// Where the room works in a window of that size: beside the phase and its clock, over the foot.
+pub(super) fn middle(all: Rect) -> Rect {
+    Frame::of(all).middle
 }
 
 impl BoardView {
