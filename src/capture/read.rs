@@ -1,4 +1,5 @@
-//! Reads a line: step and sign at its beginning, channel, personas and value at its end, words between.
+//! Reads a line: step and sign at its beginning, channel, personas, value and severity at its end, words
+//! between.
 
 use std::ops::Range;
 
@@ -118,6 +119,7 @@ enum Mark {
     Channel(Id),
     Persona(Id),
     Value(f32),
+    Severity(u8),
 }
 
 impl<'a> Reader<'a> {
@@ -203,14 +205,14 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// `… @channel +persona :value`, in any order, from the end.
+    /// `… @channel +persona :value !4`, in any order, from the end.
     fn marks(&mut self) {
         loop {
             let head = self.text().trim_end();
             self.rest.end = self.rest.start + head.len();
             let begins = |at: usize| head.get(..at).is_some_and(|b| b.is_empty() || b.ends_with(char::is_whitespace));
-            let signs = head.char_indices().rev().filter(|(at, c)| matches!(c, '@' | '+' | ':') && begins(*at));
-            let mark = |(at, c): (usize, char)| Some((at, self.mark(c, head.get(at + 1..)?)?));
+            let signs = head.char_indices().rev().filter(|(at, c)| matches!(c, '@' | '+' | ':' | '!') && begins(*at));
+            let mark = |(at, c): (usize, char)| Some((at, self.mark(c, head.get(at..)?)?));
             let Some((at, mark)) = signs.take(MOST_TRIES).find_map(mark) else { return };
             let range = self.rest.start + at..self.rest.end;
             self.rest.end = range.start;
@@ -221,13 +223,16 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn mark(&self, sign: char, name: &str) -> Option<Mark> {
+    /// What `words` say, which begin with `sign`.
+    fn mark(&self, sign: char, words: &str) -> Option<Mark> {
+        let name = words.get(sign.len_utf8()..)?;
         if name.len() > LONGEST_NAME || name.starts_with(char::is_whitespace) {
             return None;
         }
         match sign {
             '@' => self.names.channel(name).cloned().map(Mark::Channel),
             '+' => self.names.persona(name).cloned().map(Mark::Persona),
+            '!' => severity(words).filter(|_| name.len() == 1).map(Mark::Severity),
             _ => figure::feeling(name, self.names.scale).map(Mark::Value),
         }
     }
@@ -253,7 +258,21 @@ impl<'a> Reader<'a> {
                 self.said.value = Some(value);
                 Some(PartKind::Value)
             }
-            Mark::Channel(_) | Mark::Value(_) => None,
+            // Behind the words it says the same as before them.
+            Mark::Severity(severity) if matches!(self.said.sign, Sign::Touchpoint | Sign::Pain(0)) => {
+                self.said.sign = Sign::Pain(severity);
+                self.without_channel();
+                Some(PartKind::Sign)
+            }
+            Mark::Channel(_) | Mark::Value(_) | Mark::Severity(_) => None,
+        }
+    }
+
+    /// Makes a channel a part of the words where the card has no place for it.
+    fn without_channel(&mut self) {
+        if !self.has_channel() {
+            self.said.channel = None;
+            self.said.parts.retain(|part| part.kind != PartKind::Channel);
         }
     }
 

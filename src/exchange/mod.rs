@@ -25,7 +25,7 @@ mod words;
 mod xlsx;
 
 pub use block::Block;
-pub use covered::reveal;
+pub use covered::{are_there, reveal};
 pub use html::{fragment_in, to_html};
 pub use list::{list_edit, read_list};
 pub use markdown::to_markdown;

@@ -56,6 +56,10 @@ fn a_line_says_step_sign_words_and_marks() {
         ("* Shoe fitting +Adventure", "Moment [Shoe fitting] +adventurer"),
         ("! No status", "Pain(0) [No status]"),
         ("Repair: !4 No status +Adventure traveller", "repair: Pain(4) [No status] +adventurer"),
+        ("No status !4", "Pain(4) [No status]"),
+        ("Repair: No status !4 +Adventure traveller", "repair: Pain(4) [No status] +adventurer"),
+        ("! No status +Family !5", "Pain(5) [No status] +family"),
+        ("No status @phone !4", "Pain(4) [No status] @phone"),
         ("? One case number", "Opportunity [One case number]"),
         ("\"Why do I need a printer?\" +fam", "Quote [Why do I need a printer?] +family"),
         ("“She said “no” twice.” +FA", "Quote [She said “no” twice.] +family"),
@@ -107,6 +111,9 @@ fn what_names_nothing_on_the_map_stays_words() {
     assert_eq!(short(&map, "+Family"), "[+Family]", "a persona alone has nothing to be about");
     assert_eq!(short(&map, "!6 times"), "Pain(0) [6 times]", "there is no severity 6");
     assert_eq!(short(&map, "!40 minutes"), "Pain(0) [40 minutes]");
+    assert_eq!(short(&map, "Wait !6"), "[Wait !6]", "behind the words neither");
+    assert_eq!(short(&map, "!2 Wait !4"), "Pain(2) [Wait !4]", "it is said once");
+    assert_eq!(short(&map, "? Ring back !4"), "Opportunity [Ring back !4]", "others have none");
     assert_eq!(short(&map, "Hotline @phone @email"), "[Hotline @phone] @email", "a touchpoint has one channel");
     assert_eq!(short(&map, "? Ring back @phone +Family"), "Opportunity [Ring back @phone] +family", "others have none");
     assert_eq!(short(&map, "Waiting :-2 :-1"), "[Waiting :-2] :-1", "and one value");
