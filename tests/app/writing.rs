@@ -5,10 +5,15 @@ use std::fs;
 use egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::kittest::Queryable as _;
 use wayfare::{
-    app::{action::Action, job::clipboard::Contents, room::Tool},
+    app::{
+        action::Action,
+        dispatch::RoomAction,
+        job::clipboard::Contents,
+        room::{Tool, writing::WritingAction},
+    },
     base::Language,
     edit::Edit,
-    model::{Activity, ActivityKind, Card, LaneKind},
+    model::{Activity, ActivityKind, Card, Kind, LaneKind},
 };
 
 use crate::harness::Window;
@@ -55,7 +60,7 @@ fn cards_stay_covered_until_all_of_them_are_shown_as_one_step() {
     let mut window = room(Language::English, ActivityKind::SilentWriting);
     let before = window.document().clone();
     write(&mut window, "Nobody tells the price of shipping");
-    write(&mut window, "!5 Boots leak after a week +Family");
+    write(&mut window, "Boots leak after a week +Family !5");
     assert_eq!(covered(&window).len(), 2);
     assert_eq!(window.document().cards, before.cards, "nothing is on the map yet");
     assert!(window.shows("2 cards covered") && !window.shows_part("Boots leak"), "the room sees backs");
@@ -70,6 +75,7 @@ fn cards_stay_covered_until_all_of_them_are_shown_as_one_step() {
         ("Nobody tells the price of shipping", "Boots leak after a week")
     );
     assert_eq!(second.personas.len(), 1);
+    assert!(matches!(&second.kind, Kind::Pain(pain) if pain.severity == 5), "as the hint under the line says");
     assert!(window.shows("Boots leak after a week"), "the room reads them");
     window.app_mut().act(Action::Undo);
     assert_eq!(window.document().cards, before.cards, "one step");
@@ -107,25 +113,49 @@ fn a_room_with_covered_cards_is_not_left_without_a_question() {
 }
 
 #[test]
-fn notes_of_a_list_are_looked_at_before_they_become_cards() {
+fn notes_of_a_list_come_in_covered_and_only_once() {
     let mut window = room(Language::English, ActivityKind::SilentWriting);
-    let lines = "1. No parking at the store\n• Fitting takes an hour\n";
+    let before = window.document().cards.clone();
+    let lines = "1. No parking at the store\n• Fitting takes an hour !4\n";
     window.app().state().clipboard.replace(Contents { text: Some(lines.to_owned()), ..Contents::default() });
     window.click("From the clipboard");
-    assert!(window.shows("Fitting takes an hour") && !texts(&window).contains(&"Fitting takes an hour".to_owned()));
+    assert!(window.shows("No parking at the store"), "they are looked at first");
     window.press(NONE, Key::Enter);
-    assert!(
-        texts(&window).ends_with(&["No parking at the store".to_owned(), "Fitting takes an hour".to_owned()])
-            || texts(&window).contains(&"Fitting takes an hour".to_owned())
-    );
+    assert!(window.shows("2 cards covered") && !window.shows_part("No parking"), "the count goes up, nothing is read");
+    assert_eq!(window.document().cards, before, "nothing is on the map yet");
+    window.click("From the clipboard");
+    assert!(window.shows("These 2 notes are there already; nothing was added."));
     let file = window.path("notes.txt");
-    fs::write(&file, "- Photographed from the wall\n").expect("a file");
+    fs::write(&file, "- Photographed from the wall\n- No parking at the store\n").expect("a file");
+    window.click("Hide what is typed");
     window.click("From a file…");
     window.fill("File", &file.display().to_string());
     window.press(NONE, Key::Enter);
-    assert!(window.shows("Photographed from the wall"), "the same look");
-    window.click("Cancel");
-    assert!(!texts(&window).contains(&"Photographed from the wall".to_owned()));
+    assert!(window.shows("2 notes, hidden like what is typed") && !window.shows_part("Photographed"));
+    assert!(window.shows("1 of 2 is there already and is left out."));
+    window.click("Cover 1 card");
+    assert_eq!(covered(&window).len(), 3);
+    window.press(Modifiers::COMMAND, Key::Enter);
+    let new: Vec<Card> =
+        pains(&window).into_iter().filter(|card| !before.iter().any(|old| old.id == card.id)).collect();
+    let texts: Vec<&str> = new.iter().map(|card| card.text.as_str()).collect();
+    assert_eq!(texts, ["No parking at the store", "Fitting takes an hour", "Photographed from the wall"]);
+    window.click("From the clipboard");
+    assert!(window.shows("These 2 notes are there already; nothing was added."), "on the map as well");
+    window.app_mut().act(Action::Undo);
+    assert_eq!(window.document().cards, before, "one step");
+}
+
+#[test]
+fn outside_of_writing_notes_of_a_file_go_onto_the_map() {
+    let mut window = room(Language::English, ActivityKind::ReadOut);
+    let file = window.path("notes.txt");
+    fs::write(&file, "- Photographed from the wall\n").expect("a file");
+    window.app_mut().act(Action::Room(RoomAction::Writing(WritingAction::TakeFile(file))));
+    window.settle();
+    assert!(window.shows("Photographed from the wall"));
+    window.press(NONE, Key::Enter);
+    assert!(texts(&window).contains(&"Photographed from the wall".to_owned()));
 }
 
 #[test]

@@ -67,6 +67,25 @@ covered-question = { $count ->
 covered-reveal = Aufdecken
 covered-keep = Verdeckt behalten
 covered-throw-away = Verwerfen
+dialog-cover = Notizen verdecken
+cover-about = Aus jeder Zeile wird eine verdeckte Karte. Was darauf steht, sieht niemand, bis alle Karten gezeigt werden.
+cover-hidden = { $count ->
+    [one] { $count } Notiz, verborgen wie die Eingabe
+   *[other] { $count } Notizen, verborgen wie die Eingabe
+}
+cover-known = { $known ->
+    [one] { $known } von { $count } ist schon da und wird weggelassen.
+   *[other] { $known } von { $count } sind schon da und werden weggelassen.
+}
+cover-all-known = { $count ->
+    [one] Diese Notiz ist schon da; es kam nichts hinzu.
+   *[other] Diese { $count } Notizen sind schon da; es kam nichts hinzu.
+}
+cover-do = { $count ->
+    [0] Verdecken
+    [one] { $count } Karte verdecken
+   *[other] { $count } Karten verdecken
+}
 dialog-notes = Karten aus einer Notizdatei
 notes-file-rule = Eine Textdatei mit einer Notiz je Zeile; Aufzählungszeichen und Nummern davor werden weggelassen. Vor dem Einfügen sehen Sie, was daraus wird.
 notes-file-look = Ansehen

@@ -67,6 +67,25 @@ covered-question = { $count ->
 covered-reveal = Put them onto the map
 covered-keep = Keep them covered
 covered-throw-away = Throw them away
+dialog-cover = Notes to cover
+cover-about = Each line becomes a covered card. Nobody sees what is on it until all cards are shown.
+cover-hidden = { $count ->
+    [one] { $count } note, hidden like what is typed
+   *[other] { $count } notes, hidden like what is typed
+}
+cover-known = { $known ->
+    [one] { $known } of { $count } is there already and is left out.
+   *[other] { $known } of { $count } are there already and are left out.
+}
+cover-all-known = { $count ->
+    [one] This note is there already; nothing was added.
+   *[other] These { $count } notes are there already; nothing was added.
+}
+cover-do = { $count ->
+    [0] Cover them
+    [one] Cover { $count } card
+   *[other] Cover { $count } cards
+}
 dialog-notes = Cards from a file of notes
 notes-file-rule = A text file with one note a line; bullets and numbers before them are left out. Nothing is added before you have looked at it.
 notes-file-look = Look at it

@@ -44,6 +44,7 @@ mod template;
 mod votes;
 
 pub use channels::ChannelsForm;
+pub use covered::NotesForm;
 pub use export::{ExportForm, PreviewView, Replacing};
 pub use gallery::GalleryView;
 pub use paste::PasteForm;
@@ -141,6 +142,8 @@ pub enum Dialog {
         /// The path as typed.
         path: String,
     },
+    /// Which notes become covered cards, and where.
+    Cover(Box<NotesForm>),
     /// Another title for the map.
     RenameMap(String),
     /// How the window looks and works.
@@ -298,6 +301,7 @@ fn content_ui(ui: &mut Ui, state: &State, dialog: &Dialog, views: &mut DialogVie
         Dialog::Overlay { path } => library::overlay_ui(ui, state, path, actions),
         Dialog::Covered => covered::covered_ui(ui, state, actions),
         Dialog::Notes { path } => covered::notes_ui(ui, state, path, actions),
+        Dialog::Cover(form) => covered::cover_ui(ui, state, form, actions),
         Dialog::RenameMap(title) => ask::rename_ui(ui, state, title, actions),
         Dialog::Settings => settings::settings_ui(ui, state, actions),
         Dialog::Palette(_) => {}
@@ -338,6 +342,7 @@ fn title(dialog: &Dialog) -> &'static str {
         Dialog::Overlay { .. } => "dialog-overlay",
         Dialog::Covered => "dialog-covered",
         Dialog::Notes { .. } => "dialog-notes",
+        Dialog::Cover(_) => "dialog-cover",
         Dialog::RenameMap(_) => "dialog-rename-map",
         Dialog::Settings => "dialog-settings",
         Dialog::Palette(_) => "command-palette",

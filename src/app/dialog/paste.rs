@@ -124,28 +124,38 @@ fn list_ui(ui: &mut Ui, state: &State, document: &Document, block: &Block, match
         }
     }
     ui.add_space(10.0);
-    let lines: Vec<&str> = block.cell(0, 0).lines().collect();
+    let lines: Vec<(&str, bool)> = block.cell(0, 0).lines().map(|line| (line, false)).collect();
+    lines_ui(ui, &lines);
+}
+
+/// The lines of a list, struck through where they are left out.
+pub(super) fn lines_ui(ui: &mut Ui, lines: &[(&str, bool)]) {
+    let width = ui.available_width();
     let scrolls = lines.len() as f32 * (LINE + 4.0) > LIST;
     ScrollArea::vertical().max_height(LIST).auto_shrink([false, true]).show_rows(ui, LINE, lines.len(), |ui, shown| {
         ui.spacing_mut().item_spacing.y = 4.0;
-        for line in lines.get(shown).into_iter().flatten() {
+        for (line, is_left_out) in lines.get(shown).into_iter().flatten() {
             // Beside the scroll bar where there is one.
-            line_ui(ui, line, if scrolls { width - 16.0 } else { width });
+            line_ui(ui, line, if scrolls { width - 16.0 } else { width }, *is_left_out);
         }
     });
 }
 
 /// One line of a list.
-fn line_ui(ui: &mut Ui, words: &str, width: f32) {
+fn line_ui(ui: &mut Ui, words: &str, width: f32, is_left_out: bool) {
     let (rect, response) = ui.allocate_exact_size(vec2(width, LINE), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
     let inks = colours(ui);
     ui.painter().rect(rect, 3, c32(inks.raised), style::hairline(inks.line), StrokeKind::Inside);
-    let mut job = two_lines(words, style::regular(13.0), c32(inks.ink), rect.width() - 20.0);
+    let ink = c32(if is_left_out { inks.muted } else { inks.ink });
+    let mut job = two_lines(words, style::regular(13.0), ink, rect.width() - 20.0);
     job.wrap.max_rows = 1;
+    if is_left_out {
+        job.sections.iter_mut().for_each(|part| part.format.strikethrough = style::hairline(inks.muted));
+    }
     let galley = ui.painter().layout_job(job);
     let at = egui::pos2(rect.left() + 10.0, rect.center().y - galley.size().y / 2.0);
-    ui.painter().galley(at, galley, c32(inks.ink));
+    ui.painter().galley(at, galley, ink);
     response.on_hover_text(words);
 }
 
@@ -334,16 +344,22 @@ fn step_choices(state: &State, document: &Document) -> Vec<Choice<ColumnTo>> {
         Choice::new(ColumnTo::NewStep, text(language, "paste-new-step")),
         Choice::new(ColumnTo::NewPhase, text(language, "paste-new-phase")),
     ];
+    choices.extend(steps(document).into_iter().map(|step| step.of(ColumnTo::Step)));
+    choices
+}
+
+/// The steps of the map, each with its phase.
+pub(super) fn steps(document: &Document) -> Vec<Choice<crate::base::Id>> {
     // The step alone where no other is called like it: its phase is said in the menu.
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     document.steps().for_each(|(_, step)| *counts.entry(&step.name).or_default() += 1);
-    choices.extend(document.steps().map(|(phase, step)| {
+    let steps = document.steps().map(|(phase, step)| {
         let name = if step.name.is_empty() { phase.name.clone() } else { format!("{} · {}", step.name, phase.name) };
-        let choice = Choice::new(ColumnTo::Step(step.id.clone()), name);
+        let choice = Choice::new(step.id.clone(), name);
         let is_only = counts.get(step.name.as_str()) == Some(&1);
         if is_only && !step.name.is_empty() { choice.shown_as(step.name.clone()) } else { choice }
-    }));
-    choices
+    });
+    steps.collect()
 }
 
 fn lane_choices(state: &State, document: &Document) -> Vec<Choice<RowTo>> {

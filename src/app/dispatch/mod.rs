@@ -209,6 +209,7 @@ pub fn finish(state: &mut State, done: Done) {
         Done::Template(done) => template::done(state, done),
         Done::Copied(result) => clipboard::copied(state, result),
         Done::Pasted { map, clip, preview } => clipboard::arrived(state, map, clip, preview),
+        Done::Noted { map, clip } => room::noted(state, map, clip),
         Done::Glanced(path, glance) => recent::glanced(state, path, glance),
         Done::Kept(result) => file::kept(state, result),
         Done::Touched(files) => disk::touched(state, &files),

@@ -126,6 +126,13 @@ pub enum Done {
         /// Whether a list is to be shown before it is pasted.
         preview: bool,
     },
+    /// Notes were read that are to be covered.
+    Noted {
+        /// For which map.
+        map: MapNumber,
+        /// What was found.
+        clip: clipboard::Clip,
+    },
     /// Settings or a recovery file were written, or not.
     Kept(Result<(), SaveError>),
     /// Somebody touched these files.

@@ -35,6 +35,7 @@ use crate::{
 };
 
 pub(super) use votes::read as votes_read;
+pub(super) use writing::noted;
 
 /// Something that happens in front of people.
 #[derive(Clone, Debug, PartialEq, Eq)]

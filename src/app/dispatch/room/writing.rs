@@ -2,20 +2,25 @@
 
 use std::path::PathBuf;
 
-use super::super::{change, dispatch};
+use super::super::{change, clipboard::arrived};
 use crate::{
     app::{
-        action::Action,
-        dialog::Dialog,
-        job::{Done, clipboard},
+        desk::MapNumber,
+        dialog::{Dialog, NotesForm},
+        job::{
+            Done,
+            clipboard::{self, Clip},
+        },
         room::{
-            Room,
+            Room, Show,
             writing::{Leaving, Writing, WritingAction, target},
         },
         state::{Selection, State},
     },
     base::clean,
-    exchange::reveal as cards_of,
+    exchange::{MOST_CARDS, read_list, reveal as cards_of},
+    i18n::{text, text_with},
+    model::ActivityKind,
     workshop::Covered,
 };
 
@@ -29,12 +34,10 @@ pub(super) fn carry_out(state: &mut State, action: &WritingAction) {
         WritingAction::Lane(lane) => super::in_room(state, |room| room.writing.lane = Some(lane.clone())),
         WritingAction::Step(step) => super::in_room(state, |room| room.writing.step = Some(step.clone())),
         WritingAction::Mask(is_masked) => super::in_room(state, |room| room.writing.is_masked = *is_masked),
-        WritingAction::PasteLines => {
-            aim(state);
-            dispatch(state, Action::Paste { heard: None, preview: true });
-        }
+        WritingAction::PasteLines => paste_lines(state),
         WritingAction::AskFile => state.dialog = Some(Dialog::Notes { path: String::new() }),
         WritingAction::TakeFile(path) => take_file(state, path.clone()),
+        WritingAction::Cover => cover(state),
         WritingAction::Leave(leaving) => leave(state, *leaving),
     }
 }
@@ -115,9 +118,77 @@ fn aim(state: &mut State) {
 fn take_file(state: &mut State, path: PathBuf) {
     state.dialog = None;
     aim(state);
-    let (map, language) = (state.map, state.language());
-    let read = move || Done::Pasted { map, clip: clipboard::from_notes(&path, language), preview: true };
+    let (map, language, covers) = (state.map, state.language(), is_writing(state));
+    let read = move || {
+        let clip = clipboard::from_notes(&path, language);
+        if covers { Done::Noted { map, clip } } else { Done::Pasted { map, clip, preview: true } }
+    };
     state.jobs.start("paste", read);
+}
+
+/// Looks at the lines in the clipboard, to cover them.
+fn paste_lines(state: &mut State) {
+    aim(state);
+    let (map, clipboard, language) = (state.map, state.clipboard.clone(), state.language());
+    let read = move || Done::Noted { map, clip: clipboard::read(&clipboard, None, language) };
+    state.jobs.start("paste", read);
+}
+
+/// Whether the room writes in silence: what comes in then is covered.
+fn is_writing(state: &State) -> bool {
+    let Some((room, document)) = state.room.as_ref().zip(state.document()) else { return false };
+    let is_here = room.show == Show::Workshop && room.tool.is_none();
+    is_here && room.course.kind(document) == Some(ActivityKind::SilentWriting)
+}
+
+/// Notes were read: shows them before they are covered, or says why there is nothing to cover. Where the
+/// room has gone on meanwhile they are for the map.
+pub(in crate::app::dispatch) fn noted(state: &mut State, map: MapNumber, clip: Clip) {
+    if state.map != map || !is_writing(state) {
+        return arrived(state, map, clip, true);
+    }
+    let language = state.language();
+    let lines = match clip {
+        // Each cell of a table is a note.
+        Clip::Words(words) => read_list(&words.replace('\t', "\n")),
+        Clip::Cards(fragment) => fragment.cards.iter().map(|card| clean(&card.text)).collect(),
+        Clip::Refused(why) => return refuse(state, why),
+        Clip::Pictures(_) | Clip::Nothing => Vec::new(),
+    };
+    let cell = state.room.as_ref().zip(state.document()).and_then(|(room, document)| target::cell(room, document));
+    let Some((lane, step)) = cell else { return };
+    let form = NotesForm { lines: lines.into_iter().filter(|line| !line.is_empty()).collect(), lane, step };
+    let known = form.known(state);
+    let count = form.lines.len();
+    if count == 0 {
+        refuse(state, text(language, "paste-nothing").to_owned());
+    } else if count > MOST_CARDS {
+        let args = [("count", count.to_string().into()), ("most", MOST_CARDS.to_string().into())];
+        refuse(state, text_with(language, "paste-too-many", &args));
+    } else if known.iter().all(|(_, is_known)| *is_known) {
+        refuse(state, text_with(language, "cover-all-known", &[("count", count.into())]));
+    } else {
+        state.dialog = Some(Dialog::Cover(Box::new(form)));
+    }
+}
+
+/// Says in the room why notes were not covered.
+fn refuse(state: &mut State, why: String) {
+    super::in_room(state, |room| room.writing.refusal = Some(why));
+}
+
+/// Covers the lines that are looked at.
+fn cover(state: &mut State) {
+    let Some(Dialog::Cover(form)) = state.dialog.take() else { return };
+    let fresh = form.known(state).into_iter().filter(|(_, is_known)| !is_known);
+    let card = |(line, _): (&str, bool)| Covered { line: clean(line), lane: form.lane.clone(), step: form.step.clone() };
+    let cards: Vec<Covered> = fresh.map(card).collect();
+    super::in_room(state, |room| {
+        room.writing.revealed.clear();
+        room.writing.refusal = None;
+        room.writing.undone.clear();
+        room.writing.covered.extend(cards);
+    });
 }
 
 /// Whether cards are covered, or would be if the line were kept.

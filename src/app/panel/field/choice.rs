@@ -30,6 +30,11 @@ impl<T> Choice<T> {
         Self { value, text: text.into(), short: None, icon: None }
     }
 
+    /// The same words for something else.
+    pub(in crate::app) fn of<U>(self, with: impl FnOnce(T) -> U) -> Choice<U> {
+        Choice { value: with(self.value), text: self.text, short: self.short, icon: self.icon }
+    }
+
     /// The same with fewer words for the field.
     pub(in crate::app) fn shown_as(self, short: impl Into<String>) -> Self {
         Self { short: Some(short.into()), ..self }

@@ -47,7 +47,7 @@ pub struct Writing {
     pub is_masked: bool,
     /// Cards that were uncovered last.
     pub revealed: Vec<Id>,
-    /// Why they could not be put onto the map.
+    /// Why cards could not be put onto the map, or notes not be covered.
     pub refusal: Option<String>,
 }
 
@@ -81,6 +81,8 @@ pub enum WritingAction {
     AskFile,
     /// Look at the lines of this file.
     TakeFile(PathBuf),
+    /// Cover the lines that are looked at, but those that are there already.
+    Cover,
     /// Leave the room, whatever becomes of the covered cards.
     Leave(Leaving),
 }
