@@ -18,9 +18,10 @@ pub fn are_there(document: &Document, covered: &[Covered], lines: &[String], lan
         // A sign takes a line to the row of its kind.
         let is_signed = said.sign != Sign::Touchpoint;
         covered.iter().any(|card| card.line == words)
-            || document.cards.iter().any(|card| {
-                (is_signed || card.lane == *lane) && (card.text == words || card.text == said.text)
-            })
+            || document
+                .cards
+                .iter()
+                .any(|card| (is_signed || card.lane == *lane) && (card.text == words || card.text == said.text))
     };
     lines.iter().map(is_there).collect()
 }

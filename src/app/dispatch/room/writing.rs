@@ -181,7 +181,8 @@ fn refuse(state: &mut State, why: String) {
 fn cover(state: &mut State) {
     let Some(Dialog::Cover(form)) = state.dialog.take() else { return };
     let fresh = form.known(state).into_iter().filter(|(_, is_known)| !is_known);
-    let card = |(line, _): (&str, bool)| Covered { line: clean(line), lane: form.lane.clone(), step: form.step.clone() };
+    let card =
+        |(line, _): (&str, bool)| Covered { line: clean(line), lane: form.lane.clone(), step: form.step.clone() };
     let cards: Vec<Covered> = fresh.map(card).collect();
     super::in_room(state, |room| {
         room.writing.revealed.clear();
