@@ -15,7 +15,7 @@ pub mod minutes;
 mod record;
 mod writing;
 
-pub use agenda::{Change as AgendaChange, Length, agenda};
+pub use agenda::{Change as AgendaChange, Length, Promise, agenda, promise};
 pub use ballot::{Ballot, Entry, Limits, Refusal};
 pub use bell::{Bell, TONE_SECS, tone};
 pub use countdown::{Countdown, Left};

@@ -7,9 +7,10 @@ use wayfare::{
         dispatch::RoomAction,
         room::{Show, board::CourseAction},
     },
-    base::Id,
+    base::{Id, Language},
     edit::Edit,
-    model::{Activity, ActivityKind, Round},
+    model::{Activity, ActivityKind, Card, Kind, Round},
+    workshop::{Length, agenda},
 };
 
 use crate::harness::Window;
@@ -46,6 +47,13 @@ impl Window {
         }
     }
 
+    /// Begins a vote about the cards of all phases.
+    fn about_all_phases(&mut self) {
+        let all = self.names(Role::Button).into_iter().find(|name| name.contains(": all phases"));
+        self.click(&all.expect("the whole map can be voted on"));
+        self.key(Key::Enter);
+    }
+
     fn rounds(&self) -> Vec<Round> {
         self.document().rounds.iter().map(|round| Round::clone(round)).collect()
     }
@@ -56,6 +64,7 @@ fn a_vote_is_held_by_keys_and_undo_takes_its_round_back() {
     let mut window = Window::workshop(&[ActivityKind::Vote], 3);
     assert!(window.shows("Which pain points do we solve first?"), "the question suits the cards");
     assert!(window.shows_part("40 dots"), "eight heads with five each");
+    window.click("Cover the dots until the end");
     window.key(Key::Enter);
     assert!(window.shows("0 of 40 dots placed"));
     window.dots(2, 3);
@@ -113,7 +122,6 @@ fn limits_hold_and_say_why() {
 #[test]
 fn the_tally_is_covered_until_the_end() {
     let mut window = Window::workshop(&[ActivityKind::Vote], 3);
-    window.click("Cover the dots until the end");
     window.key(Key::Enter);
     window.dots(1, 4);
     assert!(window.shows("4 of 40 dots placed") && !window.shows_part("; 4 dots"), "how many, and not on which");
@@ -131,9 +139,7 @@ fn two_digits_pick_where_there_are_more_than_nine_cards() {
     for _ in 0..2 {
         window.key(Key::ArrowUp);
     }
-    let all = window.names(Role::Button).into_iter().find(|name| name.contains(": all phases"));
-    window.click(&all.expect("the whole map can be voted on"));
-    window.key(Key::Enter);
+    window.about_all_phases();
     window.dots(12, 2);
     window.dots(1, 1);
     window.dots(2, 1);
@@ -203,6 +209,96 @@ fn cards_are_shown_large_and_rows_change_by_keys() {
     assert!(!window.shows_part("Card 2 of"), "and put back");
     window.key(Key::ArrowDown);
     assert!(window.shows("Opportunities"));
+}
+
+/// The shipped short agenda in the complaint phase, at the item of that number.
+fn shipped(length: Length, item: usize) -> Window {
+    let mut window = Window::workshop(&[], 3);
+    let agenda = agenda(length, Language::German);
+    window.app_mut().act(Action::Edit(Box::new(Edit::SetAgenda(agenda))));
+    window.app_mut().act(Action::Room(RoomAction::Course(CourseAction::Heads(6))));
+    window.app_mut().act(Action::Room(RoomAction::Course(CourseAction::Activity(item))));
+    window.settle();
+    window
+}
+
+#[test]
+fn a_vote_of_a_shipped_agenda_is_set_up_as_its_words_say() {
+    let mut window = shipped(Length::HalfDay, 8);
+    assert!(window.shows_part("30 dots"), "six heads with five each");
+    window.key(Key::Enter);
+    assert!(window.shows_part("5 dots each, at most 2 on a card, 30 dots left"));
+    window.dots(1, 2);
+    assert!(!window.shows_part("; 2 dots"), "covered until the end");
+    window.key(Key::Enter);
+    window.key(Key::Enter);
+    window.app_mut().act(Action::Room(RoomAction::Course(CourseAction::Activity(10))));
+    window.settle();
+    assert!(window.shows("Which opportunities do we take up first?") && window.shows_part("18 dots"), "three each");
+}
+
+#[test]
+fn pages_stay_where_they_are_while_something_is_said() {
+    let mut window = shipped(Length::Short, 3);
+    window.about_all_phases();
+    window.dots(1, 1);
+    let tops =
+        |window: &Window| -> Vec<_> { (1..4).map(|card| window.rect_of_part(&format!("Card {card}: ")).min).collect() };
+    let before = tops(&window);
+    window.key(Key::Enter);
+    assert!(window.shows_part("End the round?"));
+    assert_eq!(tops(&window), before);
+    window.key(Key::Escape);
+    window.dots(1, 12);
+    assert!(window.shows("At most 12 dots may lie on this card."));
+    assert_eq!(tops(&window), before);
+    let steps = &window.document().phases[3].steps;
+    assert!(!window.shows(&steps[0].name), "the steps of one phase are beside the point");
+}
+
+#[test]
+fn a_talk_after_a_vote_is_about_its_winners_and_takes_answers() {
+    let mut window = shipped(Length::Short, 3);
+    window.about_all_phases();
+    for (card, dots) in [(3, 4), (1, 3), (2, 3)] {
+        window.dots(card, dots);
+    }
+    window.key(Key::Enter);
+    window.key(Key::Enter);
+    let tally = window.rounds()[0].tally.clone();
+    window.app_mut().act(Action::Room(RoomAction::Course(CourseAction::Activity(4))));
+    window.settle();
+    let text = |at: usize| window.document().card(&tally[at].card).expect("a card").text.clone();
+    assert!(window.shows("Place 1 · 4 dots") && window.shows_part("Place 2, shared · 3 dots"));
+    assert!(window.shows_part(&format!("Card 1: {}", text(2).trim_end_matches('.'))), "the most dots come first");
+    let before = window.document().clone();
+    window.key(Key::ArrowDown);
+    window.key(Key::Enter);
+    window.type_text("Say it before it hurts");
+    window.key(Key::Enter);
+    let after = window.document().clone();
+    let card = after.cards.iter().find(|card| card.text == "Say it before it hurts").expect("an opportunity");
+    assert!(matches!(card.kind, Kind::Opportunity(_)));
+    let links = after.links.iter().filter(|link| link.opportunity == card.id);
+    assert_eq!(links.map(|link| &link.pain).collect::<Vec<_>>(), [&tally[0].card], "it answers the second");
+    assert_eq!(card.step, after.card(&tally[0].card).expect("a card").step);
+    assert!(window.shows("Say it before it hurts") && window.shows("nobody yet"), "at once beside its card");
+    window.app_mut().act(Action::Undo);
+    window.settle();
+    assert_eq!(*window.document(), before, "one step");
+}
+
+#[test]
+fn a_talk_before_any_vote_begins_with_what_hurts_most() {
+    let window = Window::workshop(&[ActivityKind::Discuss], 3);
+    let document = window.document();
+    let steps = &document.phases[3].steps;
+    let severity = |card: &Card| if let Kind::Pain(pain) = &card.kind { pain.severity } else { 0 };
+    let here = document.cards.iter().filter(|card| steps.iter().any(|step| step.id == card.step));
+    let most = here.map(|card| severity(card)).max().expect("cards");
+    assert!(window.shows_part("the worst first"));
+    let first = window.names(Role::Button).into_iter().find(|name| name.starts_with("Card 1: ")).expect("a card");
+    assert!(first.contains(&format!("Severity {most} of 5")), "{first}");
 }
 
 #[test]

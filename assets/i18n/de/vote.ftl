@@ -38,6 +38,18 @@ vote-card-gone = Eine gelöschte Karte
 vote-page = Seite { $page } von { $count }
 vote-page-back = Seite davor
 vote-page-next = Nächste Seite
+discuss-worst-first = die schlimmsten zuerst
+discuss-place = { $shared ->
+    [yes] Platz { $place }, geteilt · { $dots }
+   *[no] Platz { $place } · { $dots }
+}
+discuss-no-answer = Noch hat niemand eine Antwort.
+discuss-nobody = noch niemand
+discuss-answers = Antwort auf „{ $card }“
+discuss-due = fällig am { $day }
+discuss-line = Neue Antwort auf Karte { $number }
+discuss-hint = Eine neue Antwort
+discuss-hint-away = Eingabe: neue Antwort
 vote-key-enter = Eingabe
 
 ## Vorbereitung

@@ -38,6 +38,18 @@ vote-card-gone = A card that was removed
 vote-page = Page { $page } of { $count }
 vote-page-back = Page before
 vote-page-next = Next page
+discuss-worst-first = the worst first
+discuss-place = { $shared ->
+    [yes] Place { $place }, shared · { $dots }
+   *[no] Place { $place } · { $dots }
+}
+discuss-no-answer = Nobody has an answer yet.
+discuss-nobody = nobody yet
+discuss-answers = Answers “{ $card }”
+discuss-due = due { $day }
+discuss-line = New answer to card { $number }
+discuss-hint = A new answer
+discuss-hint-away = Enter: a new answer
 vote-key-enter = Enter
 
 ## setting up

@@ -143,7 +143,7 @@ fn vote(stage: &mut Stage) {
     stage.act(Action::Room(RoomAction::Enter(Show::Workshop)));
     stage.act(Action::Room(RoomAction::Course(CourseAction::Phase(3))));
     stage.act(Action::Room(RoomAction::Course(CourseAction::Show(ActivityKind::Vote))));
-    let setup = Setup { subject: Subject::Map, ..Setup::default() };
+    let setup = Setup { subject: Some(Subject::Map), covers: false, ..Setup::default() };
     stage.act(Action::Room(RoomAction::Vote(VoteAction::Change(setup))));
     stage.act(Action::Room(RoomAction::Vote(VoteAction::Begin)));
     for (card, dots) in [(Key::Num4, 9), (Key::Num5, 6), (Key::Num2, 4), (Key::Num3, 3)] {

@@ -9,7 +9,7 @@ use crate::{
         state::State,
     },
     edit::Edit,
-    model::{Activity, Document},
+    model::{Activity, ActivityKind, Document},
     workshop::{AgendaChange, Countdown, Ran},
 };
 
@@ -99,6 +99,9 @@ fn go_to(state: &mut State, at: usize) {
     course.clock = Some(clock);
     course.activity = at;
     course.shown = None;
+    if activity.kind == ActivityKind::Vote {
+        room.voting.turn_to(at);
+    }
 }
 
 /// Notes in the record how long the activity at hand has taken so far. Minutes are complete after it.

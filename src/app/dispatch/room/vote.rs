@@ -7,9 +7,10 @@ use crate::{
         room::cards::{Setup, VoteAction, Voting, voted_on},
         state::State,
     },
-    edit::Edit,
+    base::{Id, clean},
+    edit::{self, Edit, FreshIds, card_prefix},
     i18n::text_with,
-    model::Round,
+    model::{Card, CardKind, Document, LaneKind, Link, Round},
     workshop::{Ballot, Entry, Refusal},
 };
 
@@ -23,6 +24,7 @@ pub(super) fn carry_out(state: &mut State, action: &VoteAction) {
         VoteAction::Remove(at) => remove(state, *at),
         VoteAction::TakeBack => _ = turn(state, true),
         VoteAction::File(action) => super::votes::carry_out(state, action),
+        VoteAction::Answer(card) => answer(state, card),
         VoteAction::Lane(lane) => {
             if let Some(room) = &mut state.room {
                 room.course.lane = Some(lane.clone());
@@ -70,6 +72,7 @@ fn vote(voting: &mut Voting, action: &VoteAction) {
         VoteAction::Look(at) => (voting.round, voting.page) = (Some(*at), None),
         VoteAction::Results => (voting.shows_result, voting.round, voting.page) = (true, None, None),
         VoteAction::Reword(draft) => voting.rewording.clone_from(draft),
+        VoteAction::TypeAnswer(words) => voting.answer.clone_from(words),
         VoteAction::Lane(_)
         | VoteAction::TakeBack
         | VoteAction::Begin
@@ -77,7 +80,8 @@ fn vote(voting: &mut Voting, action: &VoteAction) {
         | VoteAction::Resume(_)
         | VoteAction::KeepWording
         | VoteAction::Remove(_)
-        | VoteAction::File(_) => {}
+        | VoteAction::File(_)
+        | VoteAction::Answer(_) => {}
     }
 }
 
@@ -118,6 +122,7 @@ fn begin(state: &mut State) {
     room.voting = Voting {
         ballot: Some(Ballot::new(plan.question, plan.limits, plan.cards)),
         is_covered: setup.covers,
+        item: Some(room.course.activity),
         setup,
         ..Voting::default()
     };
@@ -196,6 +201,38 @@ fn remove(state: &mut State, at: usize) {
     }
 }
 
+/// An opportunity that answers this card, as one step. What is refused stays in the line.
+fn answer(state: &mut State, pain: &Id) {
+    let words = state.room.as_ref().map(|room| clean(&room.voting.answer)).unwrap_or_default();
+    let Some(edit) = state.document().filter(|_| !words.is_empty()).and_then(|map| answered(map, pain, words)) else {
+        return;
+    };
+    if change::edit(state, edit)
+        && let Some(room) = &mut state.room
+    {
+        room.voting.answer.clear();
+    }
+}
+
+/// The opportunity in the step of what it answers, with its row where the map has none yet.
+fn answered(document: &Document, pain: &Id, words: String) -> Option<Edit> {
+    let step = document.card(pain)?.step.clone();
+    let rows = document.lanes.iter().filter(|lane| lane.kind == LaneKind::Opportunities && !lane.locked);
+    let mut edits = Vec::new();
+    let row = rows.min_by_key(|lane| lane.hidden).map(|lane| lane.id.clone());
+    let lane = row.unwrap_or_else(|| {
+        let lane = edit::fresh_lane(document, LaneKind::Opportunities);
+        let id = lane.id.clone();
+        edits.push(Edit::AddLane { lane, at: edit::place_of_lane(document, LaneKind::Opportunities) });
+        id
+    });
+    let id = FreshIds::new(document).next(card_prefix(CardKind::Opportunity));
+    let card = Card { text: words, ..Card::new(id.clone(), lane, step, CardKind::Opportunity) };
+    edits.push(Edit::AddCards(vec![card]));
+    edits.push(Edit::AddLink(Link { pain: pain.clone(), opportunity: id }));
+    Some(Edit::Batch(edits))
+}
+
 fn rounds(state: &State) -> Vec<Round> {
     let rounds = state.document().map(|document| document.rounds.iter().map(|round| Round::clone(round)));
     rounds.into_iter().flatten().collect()
@@ -203,6 +240,6 @@ fn rounds(state: &State) -> Vec<Round> {
 
 fn show(state: &mut State, voting: Voting) {
     if let Some(room) = &mut state.room {
-        room.voting = voting;
+        room.voting = Voting { item: room.voting.item, ..voting };
     }
 }

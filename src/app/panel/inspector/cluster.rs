@@ -31,7 +31,7 @@ pub(super) fn cluster_ui(ui: &mut Ui, form: &mut Form<'_>, card: &Card) {
                 form.edit(edit);
             }
             let can_merge = cluster.cards.len() > 1 && card.kind.card_kind().merges();
-            if button(ui, form, "cluster-merge", can_merge) {
+            if can_merge && button(ui, form, "cluster-merge", true) {
                 form.edit(Edit::MergeCluster(cluster.id.clone()));
             }
         });

@@ -25,7 +25,8 @@ pub(super) fn body_ui(ui: &mut Ui, state: &State, room: &Room, actions: &mut Vec
         Some(ActivityKind::SilentWriting) => writing::writing_ui(ui, state, room, actions),
         Some(ActivityKind::Vote) => cards::vote_ui(ui, state, room, actions),
         Some(ActivityKind::Rank) => cards::rank_ui(ui, state, room, actions),
-        Some(ActivityKind::ReadOut | ActivityKind::Discuss) => cards::cards_ui(ui, state, room, actions),
+        Some(ActivityKind::ReadOut) => cards::cards_ui(ui, state, room, actions),
+        Some(ActivityKind::Discuss) => cards::discuss_ui(ui, state, room, actions),
         Some(ActivityKind::WarmUp | ActivityKind::Break) | None => {}
     }
 }

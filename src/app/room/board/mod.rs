@@ -24,6 +24,7 @@ use self::frame::Frame;
 use super::{
     Room, Tool,
     agenda::{self, AgendaView},
+    cards,
 };
 use crate::{
     app::{
@@ -78,8 +79,11 @@ pub fn board_ui(ui: &mut Ui, state: &State, room: &Room, view: &mut BoardView, a
     }
     side_ground(ui, &frame);
     side::side_ui(ui, state, room, frame.side, actions);
-    let free =
-        if has_stage(room) { stage::stage_ui(ui, state, room, &mut view.stage, frame.middle) } else { frame.middle };
+    let free = if has_stage(state, room) {
+        stage::stage_ui(ui, state, room, &mut view.stage, frame.middle)
+    } else {
+        frame.middle
+    };
     within(ui, free, |ui| match room.tool {
         Some(Tool::Agenda) => agenda::agenda_ui(ui, state, room, &mut view.agenda, actions),
         Some(Tool::Keys) => key_sheet::key_sheet_ui(ui, state),
@@ -88,8 +92,8 @@ pub fn board_ui(ui: &mut Ui, state: &State, room: &Room, view: &mut BoardView, a
 }
 
 /// Whether the steps and their curve stand over what the room works on.
-fn has_stage(room: &Room) -> bool {
-    room.tool.is_none()
+fn has_stage(state: &State, room: &Room) -> bool {
+    room.tool.is_none() && !cards::fills(state, room)
 }
 
 /// Draws in a part of the window.

@@ -40,12 +40,13 @@ pub(super) fn dots_ui(
     let inks = Inks::of(ui);
     let icon = first.map_or_else(|| (Icon("vote"), c32(inks.window.ink)), |lane| lane_icon(inks, lane));
     let right = told(state, room, ballot);
-    let beside = Beside { words: &right, is_strong: room.voting.refusal.is_some() };
+    let beside = Beside { words: &right, is_strong: room.voting.refusal.is_some(), is_under: true };
     let buttons = buttons_ui(ui, state, room, area, actions);
     let heading = area.with_max_x(buttons.left() - 20.0);
     let words = (ballot.question.as_str(), document.journey.language);
     let top = heading_ui(ui, heading, icon, words, &beside);
-    let mut area = area.with_min_y(top.max(buttons.bottom() + 12.0));
+    let head = area.with_max_y(top.max(buttons.bottom() + 12.0));
+    let area = area.with_min_y(head.bottom());
     let picked = room.voting.picked.as_ref().or_else(|| ids.first().copied());
     let gone = Card::new(Id::new("gone"), Id::new(""), Id::new(""), crate::model::CardKind::Note);
     let gone = Card { text: text(language, "vote-card-gone").to_owned(), ..gone };
@@ -58,7 +59,7 @@ pub(super) fn dots_ui(
     };
     let tiles: Vec<Tile<'_>> = ids.iter().enumerate().map(tile).collect();
     if room.voting.is_asking {
-        area.max.y = end::end_ui(ui, state, area, ballot, actions) - 14.0;
+        end::end_ui(ui, state, head, ballot, actions);
     }
     let asked =
         ui.add_enabled_ui(!room.voting.is_asking, |ui| grid_ui(ui, area, language, &tiles, room.voting.page, actions));

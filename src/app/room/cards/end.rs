@@ -14,8 +14,8 @@ use crate::{
     workshop::Ballot,
 };
 
-/// Draws it at the foot of `area`; gives its top.
-pub(super) fn end_ui(ui: &mut Ui, state: &State, area: Rect, ballot: &Ballot, actions: &mut Vec<Action>) -> f32 {
+/// Draws it over the head of the vote, where it moves no card.
+pub(super) fn end_ui(ui: &mut Ui, state: &State, head: Rect, ballot: &Ballot, actions: &mut Vec<Action>) {
     let language = state.language();
     let question = match (ballot.placed(), ballot.left()) {
         (0, _) => text(language, "vote-end-empty").to_owned(),
@@ -26,10 +26,12 @@ pub(super) fn end_ui(ui: &mut Ui, state: &State, area: Rect, ballot: &Ballot, ac
     let end = Button::new(end).key(text(language, "vote-key-enter")).look(Look::Main);
     let on = Button::new(text(language, "vote-go-on")).key("Esc");
     let buttons = end.width(ui) + on.width(ui) + 10.0;
-    let words = Words::new(&question, LEAD.bold(), area.width() - buttons - 60.0, language);
-    let height = words.height().max(HEIGHT) + 28.0;
-    let place = Rect::from_min_max(pos2(area.left(), area.bottom() - height), area.max);
+    let words = Words::new(&question, LEAD.bold(), head.width() - buttons - 60.0, language);
+    let height = (words.height().max(HEIGHT) + 16.0).max(head.height() - 4.0);
+    let top = head.top() - 8.0;
+    let place = Rect::from_x_y_ranges(head.x_range(), top..=top + height);
     let inks = Inks::of(ui);
+    ui.painter().rect_filled(place, 0.0, c32(inks.ground()));
     let frame = Frame::new().fill(c32(inks.window.accent_wash)).corner_radius(POPUP_RADIUS);
     ui.painter().add(frame.inner_margin(Margin::same(0)).paint(place));
     let at = pos2(place.left() + 18.0, place.center().y - words.height() / 2.0);
@@ -49,5 +51,4 @@ pub(super) fn end_ui(ui: &mut Ui, state: &State, area: Rect, ballot: &Ballot, ac
             }
         });
     });
-    place.top()
 }

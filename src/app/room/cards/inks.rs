@@ -27,6 +27,11 @@ impl Inks {
         Self { window, sheet: SheetColours::room(window.dark) }
     }
 
+    /// What the board is painted on.
+    pub(super) fn ground(self) -> Colour {
+        if self.window.dark { self.window.panel } else { self.window.raised }
+    }
+
     /// What is read first.
     pub(super) fn ink(self) -> Color32 {
         c32(self.window.ink)

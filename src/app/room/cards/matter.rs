@@ -5,8 +5,8 @@ use crate::{
     app::state::{Selection, State},
     base::{Id, Language},
     i18n::{lane_name, text},
-    model::{Card, CardKind, Document, Lane, LaneKind},
-    workshop::Limits,
+    model::{ActivityKind, Card, CardKind, Document, Lane, LaneKind, Round},
+    workshop::{Limits, promise},
 };
 
 /// On which cards is voted.
@@ -97,17 +97,41 @@ pub(in crate::app) struct Plan {
 pub(in crate::app) fn voted_on(state: &State, room: &Room) -> Option<Plan> {
     let document = state.document()?;
     let Setup { question, limits, subject, .. } = &room.voting.setup;
-    let mut subject = *subject;
+    let promised = room.course.activity(document).and_then(promise);
+    let about = if promised.is_some_and(|it| it.is_about_answers) { Subject::Opportunities } else { Subject::Phase };
+    let mut subject = subject.unwrap_or(about);
     let mut cards = cards_of(state, document, room, subject);
     if cards.is_empty() {
         subject = Subject::Map;
         cards = cards_of(state, document, room, subject);
     }
-    let usual = || Limits { heads: if room.record.heads > 0 { room.record.heads } else { 8 }, ..Limits::default() };
+    let usual = || {
+        let heads = if room.record.heads > 0 { room.record.heads } else { 8 };
+        let promised = promised.map(|it| Limits { heads, dots: it.dots, per_card: it.per_card });
+        promised.unwrap_or_else(|| Limits { heads, ..Limits::default() })
+    };
     let own = question.as_ref().filter(|question| !question.trim().is_empty());
     let question = own.cloned().unwrap_or_else(|| suits(document.journey.language, &cards).to_owned());
     let limits = limits.unwrap_or_else(usual);
     Some(Plan { question, limits, subject, cards: cards.into_iter().map(|card| card.id.clone()).collect() })
+}
+
+/// Whether any of these cards stands in another phase than the one at hand.
+pub(super) fn are_elsewhere<'a>(document: &Document, room: &Room, mut cards: impl Iterator<Item = &'a Id>) -> bool {
+    let Some(phase) = document.phases.get(room.course.phase) else { return false };
+    let is_here = |card: &Card| phase.steps.iter().any(|step| step.id == card.step);
+    cards.any(|id| document.card(id).is_some_and(|card| !is_here(card)))
+}
+
+/// The round of votes that a talk is about: the last one, where it was held in this workshop or where
+/// the agenda has had a vote before.
+pub(super) fn weighed<'a>(document: &'a Document, room: &Room) -> Option<&'a Round> {
+    let last = document.rounds.last()?;
+    let is_of_now = !room.record.start.rounds.contains(last);
+    let votes = |at: usize| document.agenda.get(at).is_some_and(|item| item.kind == ActivityKind::Vote);
+    let follows = (0..room.course.activity).any(votes);
+    let has_dots = last.tally.iter().any(|row| row.dots > 0);
+    ((is_of_now || follows) && has_dots).then_some(&**last)
 }
 
 /// What is asked of such cards: part of the map, and in its language.

@@ -3,6 +3,7 @@
 //! Everything works by keys: digits pick a card, plus and minus place and take dots, Enter ends the
 //! round after asking. What is counted is a [`Ballot`]; a round that has ended is in the document.
 
+mod discuss;
 mod dots;
 mod end;
 mod grid;
@@ -61,19 +62,42 @@ pub struct Voting {
     pub undone: Vec<Entry>,
     /// Why the last dot was not placed.
     pub refusal: Option<Refusal>,
+    /// The item of the agenda that it was set up for.
+    pub item: Option<usize>,
+    /// An answer to the picked card, as typed so far.
+    pub answer: String,
+}
+
+impl Voting {
+    /// The agenda is at this vote now: another one than before is set up anew.
+    pub fn turn_to(&mut self, item: usize) {
+        if self.ballot.is_none() {
+            if self.item.is_some_and(|before| before != item) {
+                *self = Self::default();
+            }
+            self.item = Some(item);
+        }
+    }
 }
 
 /// How a vote is to be.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Setup {
     /// What is asked; unset for what suits the cards.
     pub question: Option<String>,
-    /// How many dots; unset as many as usual, for the heads in the room.
+    /// How many dots; unset as many as the agenda says or as usual, for the heads in the room.
     pub limits: Option<Limits>,
-    /// On which cards.
-    pub subject: Subject,
+    /// On which cards; unset those that the agenda says, or what is at hand.
+    pub subject: Option<Subject>,
     /// Whether the tally stays covered until the end.
     pub covers: bool,
+}
+
+impl Default for Setup {
+    /// Nobody votes with an eye on the others.
+    fn default() -> Self {
+        Self { question: None, limits: None, subject: None, covers: true }
+    }
 }
 
 /// Something of a vote.
@@ -121,6 +145,10 @@ pub enum VoteAction {
     Remove(usize),
     /// Something of votes from a file.
     File(FileAction),
+    /// This is in the line for an answer.
+    TypeAnswer(String),
+    /// Make an opportunity of the line, which answers this card.
+    Answer(Id),
 }
 
 /// Something of votes from a file.
@@ -139,6 +167,28 @@ pub enum FileAction {
 /// Draws the cards of the phase and the lane at hand.
 pub fn cards_ui(ui: &mut Ui, state: &State, room: &Room, actions: &mut Vec<Action>) {
     read::read_ui(ui, state, room, actions);
+}
+
+/// Draws what is talked about, with its answers.
+pub fn discuss_ui(ui: &mut Ui, state: &State, room: &Room, actions: &mut Vec<Action>) {
+    discuss::discuss_ui(ui, state, room, actions);
+}
+
+/// Whether the cards take all of the middle: where they are not those of the phase at hand, its steps
+/// and its curve would be beside the point, and a result is read from far away.
+pub fn fills(state: &State, room: &Room) -> bool {
+    let Some(document) = state.document() else { return false };
+    let has_result = !document.rounds.is_empty();
+    match (room.course.kind(document), &room.voting.ballot) {
+        (Some(ActivityKind::Rank), _) => has_result,
+        (Some(ActivityKind::Discuss), _) => matter::weighed(document, room).is_some(),
+        (Some(ActivityKind::Vote), Some(ballot)) => matter::are_elsewhere(document, room, ballot.cards()),
+        (Some(ActivityKind::Vote), None) if has_result && room.voting.shows_result => true,
+        (Some(ActivityKind::Vote), None) => {
+            voted_on(state, room).is_some_and(|plan| matter::are_elsewhere(document, room, plan.cards.iter()))
+        }
+        _ => false,
+    }
 }
 
 /// Draws the cards that one votes on.
@@ -160,7 +210,7 @@ pub fn rank_ui(ui: &mut Ui, state: &State, room: &Room, actions: &mut Vec<Action
 pub fn escape(state: &State, room: &Room) -> Option<Action> {
     let voting = &room.voting;
     let kind = state.document().and_then(|document| room.course.kind(document));
-    let is_reading = matches!(kind, Some(ActivityKind::ReadOut | ActivityKind::Discuss));
+    let is_reading = kind == Some(ActivityKind::ReadOut);
     if voting.is_asking {
         Some(act(VoteAction::Ask(false)))
     } else if voting.rewording.is_some() {

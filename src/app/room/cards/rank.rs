@@ -28,8 +28,10 @@ use crate::{
 };
 
 /// Room for the place and for the number of dots.
-const PLACE: f32 = 84.0;
+const PLACE: f32 = 124.0;
 const DOTS: f32 = 64.0;
+/// Height of the place.
+const PLACED: f32 = 34.0;
 /// Share of the rest that the words take.
 const WORDS: f32 = 0.58;
 /// Height of a bar.
@@ -50,7 +52,7 @@ pub(super) fn rank_ui(ui: &mut Ui, state: &State, room: &Room, actions: &mut Vec
         rewording_ui(ui, state, area, draft, actions)
     } else {
         let (words, told) = ((round.question.as_str(), document.journey.language), round_terms(language, round));
-        let beside = Beside { words: &told, is_strong: false };
+        let beside = Beside { words: &told, is_strong: false, is_under: false };
         heading_ui(ui, area, (Icon("vote"), Inks::of(ui).ink()), words, &beside)
     };
     let strip = area.with_min_y(area.bottom() - HEIGHT);
@@ -98,7 +100,7 @@ fn rows_ui(
                 let card = document.card(placed.card).map(|card| &**card);
                 let said = card.map_or_else(|| text(language, "vote-card-gone"), |card| card.text.trim());
                 let words = Words::new(said, density.style(), width - 24.0, document.journey.language);
-                let height = words.height().max(34.0) + density.pad * 1.1;
+                let height = words.height().max(PLACED) + 2.0 * density.pad.max(10.0);
                 Row { placed: *placed, card, said, words, height }
             })
             .collect();
@@ -161,13 +163,14 @@ fn row_ui(ui: &Ui, language: Language, row: &Row<'_>, rect: Rect, most: u32) {
     painter.hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, c32(inks.window.line)));
     let middle = rect.center().y;
     let number = line(ui, format!("{place}."), bold(26.0));
-    let tied = line(ui, shared, regular(13.0));
-    let lift = if is_tied { 8.0 } else { 0.0 };
-    let at = pos2(rect.left(), middle - number.size().y / 2.0 - lift);
-    painter.galley_with_override_text_color(at, number, inks.ink());
+    let tied = line(ui, shared, regular(15.0));
+    let at = pos2(rect.left(), middle - number.size().y / 2.0);
     if is_tied {
-        painter.galley_with_override_text_color(pos2(rect.left(), middle + 7.0), tied, inks.quiet());
+        // On one base line with the number.
+        let beside = pos2(at.x + number.size().x + 8.0, middle + 4.0 - tied.size().y / 2.0);
+        painter.galley_with_override_text_color(beside, tied, inks.quiet());
     }
+    painter.galley_with_override_text_color(at, number, inks.ink());
     let left = rect.left() + PLACE;
     row.words.paint(ui, pos2(left, middle - row.words.height() / 2.0), inks.window.ink);
     let from = left + (rect.width() - PLACE - DOTS) * WORDS;

@@ -1,4 +1,4 @@
-//! Cards that are read out and talked about: the picked one large, the others under it.
+//! Cards that are read out: the picked one large, the others under it.
 
 use egui::{Color32, Rect, Ui, Vec2, pos2};
 
@@ -15,7 +15,7 @@ use crate::{
         action::Action,
         icon::{self, Icon},
         lane,
-        room::look::{self, HEADING, LEAD, Words},
+        room::look::{self, HEADING, HEIGHT, LEAD, Words},
         state::State,
         style::{bold, c32, regular},
     },
@@ -46,7 +46,7 @@ pub(super) fn read_ui(ui: &mut Ui, state: &State, room: &Room, actions: &mut Vec
         None => text_with(language, "vote-cards", &[("count", cards.len().into())]),
     };
     let name = (lane_name(language, lane), language);
-    let beside = Beside { words: &right, is_strong: false };
+    let beside = Beside { words: &right, is_strong: false, is_under: false };
     let top = heading_ui(ui, area, lane_icon(Inks::of(ui), lane), name, &beside);
     let mut area = area.with_min_y(top);
     if cards.is_empty() {
@@ -108,6 +108,8 @@ pub(super) struct Beside<'a> {
     pub(super) words: &'a str,
     /// Whether it stands in the way of somebody.
     pub(super) is_strong: bool,
+    /// Whether it has a line of its own, over the whole width: other words there move nothing.
+    pub(super) is_under: bool,
 }
 
 /// A heading with its icon, and what is said beside it; gives where it ends.
@@ -122,14 +124,16 @@ pub(super) fn heading_ui(
     let told = line(ui, beside.words, if beside.is_strong { bold(17.0) } else { regular(17.0) });
     let room = area.width() - INDENT - told.size().x - 24.0;
     // On narrow boards it stands under the heading.
-    let is_under = room < 300.0;
+    let is_under = beside.is_under || room < 300.0;
     let room = if is_under { area.width() - INDENT } else { room };
     let sign = Rect::from_center_size(pos2(area.left() + 11.0, area.top() + 15.0), Vec2::splat(22.0));
     icon::paint(ui.painter(), sign, icon.0, icon.1);
     let left = area.left() + INDENT;
     let mut bottom = Words::new(words, HEADING, room, language).show(ui, pos2(left, area.top()), inks.window.ink);
     let at = if is_under {
-        bottom += told.size().y + 4.0;
+        // Clear of what stands beside the heading.
+        let top = if beside.is_under { area.top() + HEIGHT - 4.0 } else { 0.0 };
+        bottom = top.max(bottom + 4.0) + told.size().y;
         pos2(left, bottom - told.size().y)
     } else {
         pos2(area.right() - told.size().x, area.top() + 16.0 - told.size().y / 2.0)

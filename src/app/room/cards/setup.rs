@@ -44,7 +44,7 @@ pub(super) fn setup_ui(ui: &mut Ui, state: &State, room: &Room, document: &Docum
     keys_ui(ui, state, room, &plan, actions);
     let inks = Inks::of(ui);
     let right = told(state, &plan);
-    let beside = Beside { words: &right, is_strong: false };
+    let beside = Beside { words: &right, is_strong: false, is_under: false };
     let title = (text(language, "vote-setup"), language);
     let begin = Button::new(text(language, "vote-begin")).key(text(language, "vote-key-enter"));
     let begin = begin.look(Look::Main).enabled(may_begin(&plan));
@@ -208,7 +208,7 @@ fn subject_ui(ui: &mut Ui, state: &State, room: &Room, document: &Document, plan
             }
             let words = format!("{} ({count})", matter::name(state, document, room, subject));
             if Button::new(&words).selected(subject == plan.subject).show(ui).clicked() {
-                next.subject = subject;
+                next.subject = Some(subject);
             }
         }
     });

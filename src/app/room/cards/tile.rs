@@ -42,6 +42,9 @@ impl Density {
         TextStyle::regular(self.words.0, self.words.1).bold()
     }
 
+    /// One of a few that are talked about.
+    pub(super) const TALK: Self = Self { words: (27.0, 35.0), pad: 20.0 };
+
     /// The card that is read out.
     pub(super) const LARGE: Self = Self { words: (34.0, 44.0), pad: 26.0 };
 }

@@ -113,10 +113,12 @@ impl<'a> Group<'a> {
         }
         let merge = text(language, "groups-merge");
         let merge_name = text_with(language, "groups-merge-name", &[("group", (&group).into())]);
-        let can_merge = self.cards.len() > 1 && shown.lane.kind.card_kind().is_some_and(crate::model::CardKind::merges);
+        // One card alone is merged already.
+        let can_merge =
+            self.cluster.cards.len() > 1 && shown.lane.kind.card_kind().is_some_and(crate::model::CardKind::merges);
         let apart = Rect::from_min_max(pos2(place.right() - HEIGHT, place.top()), place.max);
-        let button = Button::new(merge).named(&merge_name).enabled(can_merge);
-        if button.show_in(ui, place.with_max_x(apart.left() - 8.0)).clicked() {
+        let button = Button::new(merge).named(&merge_name);
+        if can_merge && button.show_in(ui, place.with_max_x(apart.left() - 8.0)).clicked() {
             out.push(act(GroupAction::Merge(id.clone())));
         }
         let said = text_with(language, "groups-dissolve", &[("group", group.into())]);
