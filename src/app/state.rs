@@ -19,7 +19,10 @@ use super::{
     proof::Proofs,
     recovery::LeftBehind,
     review::Reviewing,
-    room::{Room, Show, kept::Rooms},
+    room::{
+        Room, Show,
+        kept::{self, Rooms},
+    },
     running::Running,
     search::Search,
     template::Templates,
@@ -98,8 +101,8 @@ pub struct State {
     pub register: Register,
     /// The room with people in it, while one presents or holds a workshop.
     pub room: Option<Room>,
-    /// A workshop that was left and can be gone on with.
-    pub met: Option<Room>,
+    /// Workshops that were left and can be gone on with, one a map at the most.
+    pub met: Vec<Room>,
     /// What lies on disk of workshops.
     pub rooms: Rooms,
     /// The print preview of the map in front, while it stands in the place of the canvas.
@@ -155,7 +158,7 @@ impl State {
             outlook: Outlook::default(),
             register: Register::default(),
             room: None,
-            met: None,
+            met: Vec::new(),
             rooms: Rooms::default(),
             print: None,
             proofs: Proofs::default(),
@@ -222,9 +225,11 @@ impl State {
         if typed.is_empty() { usual() } else { Some(PathBuf::from(typed)) }
     }
 
-    /// Every open map with changes that no file has, in the order of the tabs.
+    /// Every open map with changes that no file has, in the order of the tabs. Covered cards and an
+    /// open vote are kept by the name of their map's file: where there is none, they count as changes.
     pub fn unsaved(&self) -> Vec<MapNumber> {
-        desk::tabs(self).into_iter().filter(|tab| tab.is_modified).map(|tab| tab.number).collect()
+        let is_unsaved = |tab: &desk::Tab| tab.is_modified || kept::would_go(self, tab.number);
+        desk::tabs(self).into_iter().filter(is_unsaved).map(|tab| tab.number).collect()
     }
 
     /// Returns when what was handed over for recovery so far is on disk, of every open map.
@@ -233,8 +238,11 @@ impl State {
         self.desk.parked().iter().for_each(|map| map.held.flush());
     }
 
-    /// Every map is closed for good: nothing is left to recover.
+    /// Every map is closed for good: nothing is left to recover. Workshops under way wait on disk.
     pub(super) fn let_go(&mut self) {
+        for tab in desk::tabs(self) {
+            desk::on(self, tab.number, kept::settle);
+        }
         self.keep.held.close();
         self.desk.parked_mut().iter_mut().for_each(|map| map.held.close());
     }

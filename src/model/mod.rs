@@ -58,7 +58,7 @@ pub use phase::{Phase, Stage, Step};
 pub use query::{Columns, Subject};
 pub use seam::{Change, KnownSeams, SeamAt, seams};
 pub use violations::{Rule, Violation, Wanted, violations};
-pub use workshop::{Activity, ActivityKind, Cluster, Decision, ParkedNote, Round, Tally};
+pub use workshop::{Activity, ActivityKind, Cluster, Decision, ParkedNote, Round, Tally, Topic};
 
 pub(crate) use forget::{retain, revise};
 pub(crate) use rules::{Index, Lookup, Rules, What};

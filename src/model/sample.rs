@@ -378,8 +378,9 @@ impl Maker {
             self.document.rounds = Arc::new(vec![Arc::new(round)]);
         }
         let agenda = [(ActivityKind::WarmUp, 10), (ActivityKind::SilentWriting, 15), (ActivityKind::Vote, 10)];
-        let agenda = agenda
-            .map(|(kind, minutes)| Arc::new(Activity { kind, name: String::new(), minutes, note: String::new() }));
+        let agenda = agenda.map(|(kind, minutes)| {
+            Arc::new(Activity { kind, name: String::new(), minutes, note: String::new(), about: None })
+        });
         self.document.agenda = Arc::new(agenda.into());
         let parked = self.words.parked.iter().enumerate();
         let parked = parked

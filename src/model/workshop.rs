@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::LaneKind;
 use crate::base::Id;
 
 /// One item of the agenda.
@@ -18,6 +19,20 @@ pub struct Activity {
     /// What the facilitator keeps in mind.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
+    /// What it is about; unset goes on with what was at hand.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<Topic>,
+}
+
+/// What an item of the agenda is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Topic {
+    /// Who travels.
+    Personas,
+    /// How it feels, by show of hands.
+    Feelings,
+    /// The cards of a lane of this kind.
+    Lane(LaneKind),
 }
 
 /// What a room does.

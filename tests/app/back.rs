@@ -26,7 +26,7 @@ fn room_in(language: Language, kind: ActivityKind) -> Window {
         Language::English => "Retail, online and in store",
         Language::German => "Handel, online und stationär",
     });
-    let activity = Activity { kind, name: String::new(), minutes: 8, note: String::new() };
+    let activity = Activity { kind, name: String::new(), minutes: 8, note: String::new(), about: None };
     window.app_mut().act(Action::Edit(Box::new(Edit::SetAgenda(vec![activity]))));
     window.press(Modifiers::SHIFT, Key::F5);
     window
@@ -211,7 +211,7 @@ fn a_workshop_is_ended_at_its_minutes_and_the_next_begins_anew() {
     window.click("End the workshop");
     window.click("End without minutes");
     let state = window.app().state();
-    assert!(state.room.is_none() && state.met.is_none());
+    assert!(state.room.is_none() && state.met.is_empty());
     window.press(Modifiers::SHIFT, Key::F5);
     assert!(of(&window).record.ran.is_empty() && of(&window).course.clock.is_none(), "another workshop");
 }

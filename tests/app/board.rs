@@ -9,7 +9,7 @@ use wayfare::{
         room::{Room, Show, Tool, board::CourseAction},
         state::RightTab,
     },
-    model::{Activity, ActivityKind},
+    model::{Activity, ActivityKind, LaneKind, Topic},
     workshop::{AgendaChange, Length, agenda},
 };
 
@@ -31,6 +31,7 @@ fn with(items: &[(ActivityKind, u16)]) -> Window {
         name: String::new(),
         minutes: *minutes,
         note: String::new(),
+        about: None,
     };
     let mut window = begun();
     act(&mut window, CourseAction::Agenda(AgendaChange::Take(items.iter().map(item).collect()), false));
@@ -255,4 +256,45 @@ fn nothing_reaches_beyond_the_window_at_any_size() {
             window.press(NONE, Key::N);
         }
     }
+}
+
+#[test]
+fn items_of_the_shipped_agenda_bring_what_they_speak_of() {
+    let mut window = begun();
+    window.press(NONE, Key::Num2);
+    let at = |window: &Window| {
+        let room = window.app().state().room.as_ref().expect("in the room");
+        let lane = room.course.lane.as_ref().and_then(|lane| window.document().lane(lane)).map(|lane| lane.kind);
+        (room.course.activity, room.tool, lane)
+    };
+    window.press(NONE, Key::N);
+    let persona = window.document().personas[0].clone();
+    assert!(window.shows(&persona.name) && window.shows_part(persona.quote.trim()), "who travels, in their own words");
+    assert!(window.shows("Goals") && window.shows(&persona.goals[0]) && window.shows("Frustrations"));
+    window.press(NONE, Key::N);
+    assert_eq!(at(&window), (2, None, Some(LaneKind::Touchpoints)));
+    window.press(NONE, Key::ArrowUp);
+    window.type_text("Asks a friend");
+    window.press(NONE, Key::Enter);
+    window.press(Modifiers::COMMAND, Key::Enter);
+    let card = window.document().cards.iter().find(|card| card.text == "Asks a friend").expect("a card").clone();
+    window.press(NONE, Key::N);
+    assert_eq!(window.app().state().room.as_ref().and_then(|room| room.course.lane.clone()), Some(card.lane.clone()));
+    assert!(window.shows_part("Asks a friend"), "what was written last is read out");
+    window.press(NONE, Key::N);
+    assert_eq!(at(&window).1, Some(Tool::Hands), "fingers are counted at once");
+    window.press(NONE, Key::N);
+    window.press(NONE, Key::N);
+    assert_eq!(at(&window), (6, None, Some(LaneKind::Pains)));
+}
+
+#[test]
+fn an_item_is_led_elsewhere_in_the_agenda() {
+    let mut window = with(&[(ActivityKind::Discuss, 5)]);
+    window.press(NONE, Key::A);
+    window.click("What it is about: Anything");
+    window.click("The personas");
+    assert_eq!(window.document().agenda[0].about, Some(Topic::Personas));
+    window.press(NONE, Key::Escape);
+    assert!(window.shows("Goals"), "they are on the board");
 }

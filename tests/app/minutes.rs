@@ -22,7 +22,7 @@ const TEMPLATE: &str = "Retail, online and in store";
 fn held(mut window: Window) -> Window {
     window.set_wall(NINE);
     window.press(Modifiers::SHIFT, Key::F5);
-    let activity = |kind| Activity { kind, name: String::new(), minutes: 5, note: String::new() };
+    let activity = |kind| Activity { kind, name: String::new(), minutes: 5, note: String::new(), about: None };
     let agenda = vec![activity(ActivityKind::WarmUp), activity(ActivityKind::Discuss)];
     window.app_mut().act(Action::Edit(Box::new(Edit::SetAgenda(agenda))));
     window.app_mut().act(Action::Room(RoomAction::Course(CourseAction::Heads(8))));
@@ -119,7 +119,7 @@ fn a_workshop_goes_on_after_a_crash() {
 #[test]
 fn covered_cards_and_the_dots_of_a_vote_outlive_a_crash() {
     let mut window = held(Window::with_template(TEMPLATE));
-    let activity = |kind| Activity { kind, name: String::new(), minutes: 5, note: String::new() };
+    let activity = |kind| Activity { kind, name: String::new(), minutes: 5, note: String::new(), about: None };
     let agenda = vec![activity(ActivityKind::SilentWriting), activity(ActivityKind::Vote)];
     window.app_mut().act(Action::Edit(Box::new(Edit::SetAgenda(agenda))));
     window.app_mut().act(Action::Room(RoomAction::Course(CourseAction::Activity(0))));
@@ -151,7 +151,7 @@ fn a_saved_map_knows_its_workshop_and_lets_go_of_it() {
     let mut window = window.after_a_crash_with(Language::English, &[map]);
     assert!(window.shows_part("The workshop of 12 March 2026, 09:00, was not ended."));
     window.click("End without minutes");
-    assert!(window.app().state().met.is_none());
+    assert!(window.app().state().met.is_empty());
     assert!(fs::read_dir(window.path("state/rooms")).expect("the folder").next().is_none(), "nothing is left");
 }
 
@@ -186,4 +186,77 @@ fn parked_notes_of_before_are_told_apart_in_german() {
     window.press(Modifiers::NONE, Key::E);
     assert!(window.shows("Was der Workshop ergeben hat"));
     assert!(window.shows("Wem gehört die Hotline?"));
+}
+
+#[test]
+fn each_map_keeps_a_workshop_of_its_own() {
+    let mut window = held(Window::with_template(TEMPLATE));
+    let first = window.app().state().map;
+    window.press(Modifiers::NONE, Key::Escape);
+    let sample = window.path("other.ron");
+    let document = window.document().clone();
+    wayfare::io::save(&sample, &document).expect("a map");
+    window.app_mut().act(Action::OpenPaths(vec![sample]));
+    window.settle();
+    let mut window = held(window);
+    assert_ne!(window.app().state().map, first);
+    window.press(Modifiers::NONE, Key::Escape);
+    window.app_mut().act(Action::Bring(first));
+    window.settle();
+    let room = wayfare::app::room::kept::session(window.app().state()).expect("it is still there");
+    assert_eq!((room.map, room.record.ran.len()), (first, 2));
+}
+
+/// A map with a file and a vote that is open, a covered card, and half a line.
+fn open_ends(window: &mut Window) {
+    let activity = |kind| Activity { kind, name: String::new(), minutes: 5, note: String::new(), about: None };
+    let agenda = vec![activity(ActivityKind::SilentWriting), activity(ActivityKind::Vote)];
+    window.app_mut().act(Action::Edit(Box::new(Edit::SetAgenda(agenda))));
+    window.press(Modifiers::COMMAND, Key::S);
+    window.press(Modifiers::SHIFT, Key::F5);
+    window.type_text("Nobody knows me here");
+    window.press(Modifiers::NONE, Key::Enter);
+    window.type_text("Half a thou");
+    let service = [Key::ArrowRight; 3];
+    for key in [Key::Escape, Key::N].into_iter().chain(service).chain([Key::Enter, Key::Num1, Key::Plus, Key::Plus]) {
+        window.press(Modifiers::NONE, key);
+    }
+    let ballot = &window.app().state().room.as_ref().expect("in the room").voting.ballot;
+    assert_eq!(ballot.as_ref().map(|ballot| ballot.placed()), Some(2));
+}
+
+#[test]
+fn closing_the_window_or_the_tab_keeps_covered_cards_and_an_open_vote() {
+    for leave in [Action::Quit, Action::CloseMap] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let map = folder.path().join("boots.ron");
+        let mut window = Window::with_template(TEMPLATE);
+        window.app_mut().act(Action::SaveTo(map.clone()));
+        window.settle();
+        open_ends(&mut window);
+        window.app_mut().act(leave);
+        window.settle();
+        assert!(window.app().state().dialog.is_none(), "all of it is kept");
+        let mut window = window.after_a_crash_with(Language::English, &[map]);
+        assert!(window.shows_part("2 covered cards have not been revealed yet"));
+        window.click("Go on");
+        let room = window.app().state().room.as_ref().expect("in the room again");
+        let lines: Vec<&str> = room.writing.covered.iter().map(|card| card.line.as_str()).collect();
+        assert_eq!(lines, ["Nobody knows me here", "Half a thou"]);
+        assert_eq!(room.voting.ballot.as_ref().map(|ballot| ballot.placed()), Some(2));
+    }
+}
+
+#[test]
+fn a_map_without_a_file_is_not_closed_over_covered_cards() {
+    let mut window = Window::with_template(TEMPLATE);
+    window.press(Modifiers::SHIFT, Key::F5);
+    window.app_mut().act(Action::Room(RoomAction::Course(CourseAction::Show(ActivityKind::SilentWriting))));
+    window.settle();
+    window.type_text("Nobody knows me here");
+    window.press(Modifiers::NONE, Key::Enter);
+    assert!(!window.app().state().is_modified(), "the map itself is as it was");
+    window.app_mut().act(Action::Quit);
+    window.settle();
+    assert!(window.app().state().dialog.is_some() && !window.app().state().may_close, "it asks");
 }

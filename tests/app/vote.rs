@@ -22,8 +22,13 @@ impl Window {
     /// The retail map in a workshop whose agenda is this, in the phase of that number.
     fn workshop(kinds: &[ActivityKind], phase: usize) -> Self {
         let mut window = Self::with_template("Retail, online and in store");
-        let activity =
-            |kind: &ActivityKind| Activity { kind: *kind, name: String::new(), minutes: 8, note: String::new() };
+        let activity = |kind: &ActivityKind| Activity {
+            kind: *kind,
+            name: String::new(),
+            minutes: 8,
+            note: String::new(),
+            about: None,
+        };
         let agenda = kinds.iter().map(activity).collect();
         window.app_mut().act(Action::Edit(Box::new(Edit::SetAgenda(agenda))));
         window.app_mut().act(Action::Edit(Box::new(Edit::SetRounds(Vec::new()))));

@@ -28,7 +28,7 @@ fn room(language: Language, kind: ActivityKind) -> Window {
         Language::German => "Handel, online und stationär",
     };
     window.click(retail);
-    let activity = Activity { kind, name: String::new(), minutes: 8, note: String::new() };
+    let activity = Activity { kind, name: String::new(), minutes: 8, note: String::new(), about: None };
     window.app_mut().act(Action::Edit(Box::new(Edit::SetAgenda(vec![activity]))));
     window.press(Modifiers::SHIFT, Key::F5);
     window
@@ -41,7 +41,7 @@ fn write(window: &mut Window, line: &str) {
 
 fn covered(window: &Window) -> Vec<String> {
     let state = window.app().state();
-    let room = state.room.as_ref().or(state.met.as_ref()).expect("a workshop");
+    let room = state.room.as_ref().or(state.met.first()).expect("a workshop");
     room.writing.covered.iter().map(|card| card.line.clone()).collect()
 }
 
@@ -79,6 +79,26 @@ fn cards_stay_covered_until_all_of_them_are_shown_as_one_step() {
     assert!(window.shows("Boots leak after a week"), "the room reads them");
     window.app_mut().act(Action::Undo);
     assert_eq!(window.document().cards, before.cards, "one step");
+}
+
+#[test]
+fn the_line_has_the_keys_while_one_writes_and_the_board_once_the_cards_are_shown() {
+    let mut window = room(Language::English, ActivityKind::SilentWriting);
+    assert!(window.shows_part("Esc leaves the line"));
+    write(&mut window, "Nobody knows me here");
+    window.press(NONE, Key::Escape);
+    assert!(!window.shows_part("Esc leaves the line") && window.shows_part("Enter goes into the line"));
+    for _ in 0..2 {
+        window.press(NONE, Key::K);
+        window.press(NONE, Key::Escape);
+        window.press(NONE, Key::Escape);
+        assert!(window.app().state().room.as_ref().is_some_and(|room| room.tool.is_none()));
+        assert!(window.shows_part("Esc leaves the line"), "back at the line");
+        window.press(NONE, Key::Escape);
+    }
+    window.press(Modifiers::COMMAND, Key::Enter);
+    assert!(texts(&window).contains(&"Nobody knows me here".to_owned()));
+    assert!(!window.shows_part("Esc leaves the line"), "nothing claims keys that the board has");
 }
 
 #[test]

@@ -9,7 +9,7 @@ use proptest::{prelude::*, sample::Index};
 use wayfare::{
     base::Language,
     edit::{Edit, apply},
-    model::{Activity, ActivityKind},
+    model::{Activity, ActivityKind, LaneKind, Topic},
     workshop::{AgendaChange, Countdown, Left, Length, agenda},
 };
 
@@ -50,6 +50,22 @@ fn they_say_the_same_in_both_languages_and_every_item_what_to_keep_in_mind() {
 }
 
 #[test]
+fn each_item_leads_to_what_it_speaks_of_and_an_old_agenda_stays_as_it_was() {
+    let items = agenda(Length::FullDay, Language::English);
+    let about = |name: &str| items.iter().find(|item| item.name.starts_with(name)).expect("the item").about;
+    assert_eq!(about("What customers do"), Some(Topic::Lane(LaneKind::Touchpoints)));
+    assert_eq!(about("What they think"), Some(Topic::Lane(LaneKind::Thoughts)));
+    assert_eq!(about("How it feels"), Some(Topic::Feelings));
+    assert_eq!(about("Who travels"), Some(Topic::Personas));
+    assert_eq!(about("Read out along"), None, "what was written last");
+    let with = apply(&document(), &Edit::SetAgenda(items)).unwrap();
+    let text = wayfare::io::to_text(&with);
+    assert_eq!(wayfare::io::parse(text.as_bytes(), "map.ron").unwrap().document.agenda, with.agenda);
+    let old = apply(&document(), &Edit::SetAgenda(self::items(2))).unwrap();
+    assert!(!wayfare::io::to_text(&old).contains("about"), "byte for byte as before");
+}
+
+#[test]
 fn a_map_takes_each_of_them() {
     for length in Length::ALL {
         let items = agenda(length, Language::German);
@@ -60,8 +76,13 @@ fn a_map_takes_each_of_them() {
 }
 
 fn items(count: usize) -> Vec<Activity> {
-    let item =
-        |at: usize| Activity { kind: ActivityKind::Discuss, name: at.to_string(), minutes: 5, note: String::new() };
+    let item = |at: usize| Activity {
+        kind: ActivityKind::Discuss,
+        name: at.to_string(),
+        minutes: 5,
+        note: String::new(),
+        about: None,
+    };
     (0..count).map(item).collect()
 }
 

@@ -323,7 +323,8 @@ fn seams_and_waived_findings_go_with_their_words() {
 #[test]
 fn the_workshop_keeps_agenda_parking_lot_and_votes() {
     let doc = document();
-    let activity = Activity { kind: ActivityKind::Vote, name: " Dots ".into(), minutes: 10, note: String::new() };
+    let activity =
+        Activity { kind: ActivityKind::Vote, name: " Dots ".into(), minutes: 10, note: String::new(), about: None };
     let doc = after(&doc, Edit::SetAgenda(vec![activity]));
     assert_eq!(doc.agenda[0].name, "Dots");
 

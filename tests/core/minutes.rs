@@ -73,7 +73,8 @@ fn session(language: Language) -> (Record, Document) {
     let mut family = Emotion::clone(start.emotion(&"family".into(), &"return".into()).expect("a feeling"));
     (family.value, family.hands) = (-1.5, Some([3, 4, 1, 0, 0]));
     let agenda = [WarmUp, SilentWriting, Vote, Rank, Break, Discuss];
-    let agenda = agenda.map(|kind| Activity { kind, name: String::new(), minutes: 5, note: String::new() });
+    let agenda =
+        agenda.map(|kind| Activity { kind, name: String::new(), minutes: 5, note: String::new(), about: None });
     let decision = |id: &str, text: String| Decision { id: id.into(), text, date: String::new() };
     let parked = |id: &str, text: String| ParkedNote { id: id.into(), text };
     let now = done(
@@ -216,7 +217,7 @@ fn the_command_compares_two_files() {
     io::save(&desk.path("after.ron"), &now).expect("a file");
     desk.wayfare("minutes after.ron --since before.ron --people 8 --date 2026-03-12 -o said.md").code(0);
     let said = String::from_utf8(desk.read("said.md")).expect("text");
-    assert!(said.contains("- Date: 12 March 2026") && said.contains("- People: 8"), "{said}");
+    assert!(said.contains("- Date: 12\u{a0}March\u{a0}2026") && said.contains("- People: 8"), "{said}");
     assert!(said.contains("Step “Service – Wait” added"), "{said}");
     let done = desk.wayfare("minutes after.ron -o said.xlsx").code(2);
     assert!(done.err().contains("pdf, md, pptx"), "{}", done.err());

@@ -207,8 +207,13 @@ fn leaky() -> Document {
     Arc::make_mut(&mut Arc::make_mut(&mut doc.seams)[0]).owner = "Anna Berg".into();
     Arc::make_mut(&mut Arc::make_mut(&mut doc.parking)[0]).text = leak();
     Arc::make_mut(&mut Arc::make_mut(&mut doc.rounds)[0]).question = leak();
-    doc.agenda =
-        crate::fixture::rows([Activity { kind: ActivityKind::Vote, name: leak(), minutes: 5, note: String::new() }]);
+    doc.agenda = crate::fixture::rows([Activity {
+        kind: ActivityKind::Vote,
+        name: leak(),
+        minutes: 5,
+        note: String::new(),
+        about: None,
+    }]);
     doc.notes = leak();
     doc
 }

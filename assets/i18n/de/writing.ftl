@@ -32,8 +32,9 @@ writing-step = Für den Schritt { $name }
 writing-line = Nächste Karte
 writing-hint = Ein Gedanke je Karte
 writing-keep = Verdecken
-writing-keep-key = Enter
+writing-keep-key = Eingabe
 writing-keys = ↑ ↓ Zeile · Alt + ← → Schritt · !4 Schweregrad, +Name Persona · Rücktaste holt die letzte Karte zurück · Esc verlässt das Feld
+writing-keys-away = Eingabe führt in das Feld · Strg+Eingabe zeigt alle Karten · ← → Schritte und Phasen · N nächster Punkt · ? alle Tasten · Esc verlässt den Raum
 writing-empty = Alle schreiben still für sich, ein Gedanke je Karte. Was hier eingegeben wird, bleibt verdeckt, bis alle Karten auf einmal gezeigt werden.
 writing-count = { $count ->
     [0] Noch nichts geschrieben
@@ -51,7 +52,7 @@ writing-reveal = { $count ->
     [one] { $count } Karte aufdecken
    *[other] { $count } Karten aufdecken
 }
-writing-reveal-key = Strg+Enter
+writing-reveal-key = Strg+Eingabe
 writing-revealed = { $count ->
     [one] { $count } Karte steht jetzt im Dokument.
    *[other] { $count } Karten stehen jetzt im Dokument.
@@ -108,7 +109,7 @@ decision-empty = Noch kein Beschluss. Was hier notiert wird, steht mit Datum im 
 groups-title = Gruppen
 groups-this-phase = Diese Phase
 groups-all-phases = Alle Phasen
-groups-how = Eine Karte auf eine andere ziehen. Mit Tasten: Leertaste nimmt auf, Pfeile wählen, Enter legt ab.
+groups-how = Eine Karte auf eine andere ziehen. Mit Tasten: Leertaste nimmt auf, Pfeile wählen, Eingabe legt ab.
 groups-held = „{ $text }“ ist aufgenommen. Karte oder Gruppe wählen; Esc legt sie zurück.
 groups-empty = In dieser Zeile stehen noch keine Karten.
 groups-loose = { $count ->
@@ -127,7 +128,7 @@ groups-merge-name = Zusammenfassen: { $group }
 groups-dissolve = Auflösen: { $group }
 groups-split = Wieder auftrennen: { $text }
 groups-card-in = { $text }, in { $group }
-writing-hint-away = Enter: in dieses Feld
+writing-hint-away = Eingabe: in dieses Feld
 cluster-leave = Aus der Gruppe nehmen
 cluster-merge = Gruppe zusammenfassen
 cluster-split = In ihre Karten auftrennen

@@ -34,6 +34,7 @@ writing-hint = One thought a card
 writing-keep = Cover it
 writing-keep-key = Enter
 writing-keys = ↑ ↓ row · Alt + ← → step · !4 a severity, +Name a persona · Backspace takes the last card back · Esc leaves the line
+writing-keys-away = Enter goes into the line · Ctrl+Enter shows all cards · ← → steps and phases · N next item · ? all keys · Esc leaves the room
 writing-empty = Everybody writes in silence, one thought a card. What is typed here stays covered until all cards are shown at once.
 writing-count = { $count ->
     [0] Nothing written yet

@@ -4,6 +4,7 @@ use crate::app::{
     action::{Action, UnsavedAnswer},
     desk::{self, MapNumber, Parked},
     dialog::Dialog,
+    room::kept,
     state::State,
 };
 
@@ -91,6 +92,9 @@ pub(super) fn answer(state: &mut State, answer: UnsavedAnswer) {
 /// Closes a map, whatever it holds; the next one comes forward, or the start screen.
 fn shut(state: &mut State, number: MapNumber) {
     let viewport = state.camera.viewport;
+    desk::on(state, number, kept::settle);
+    state.room.take_if(|room| room.map == number);
+    state.met.retain(|room| room.map != number);
     state.notices.close(number);
     if number == state.map {
         state.dialog = None;

@@ -77,26 +77,18 @@ pub fn is_empty(ui: &Ui) -> bool {
 
 /// Gives the line the focus when what it belongs to comes onto the board: from then on letters are words.
 pub fn focus_when_shown(ui: &Ui, place: Id, line: Id) {
+    if is_new(ui, place) {
+        ui.memory_mut(|m| m.request_focus(line));
+    }
+}
+
+/// Whether this comes onto the board in this frame; asked in each frame in which it is there.
+pub fn is_new(ui: &Ui, place: Id) -> bool {
     let now = ui.ctx().cumulative_pass_nr();
     let last = ui.data_mut(|data| {
         let last: Option<u64> = data.get_temp(place);
         data.insert_temp(place, now);
         last
     });
-    if last.is_none_or(|last| last + 1 < now) {
-        ui.memory_mut(|m| m.request_focus(line));
-    }
-}
-
-/// Gives the line the focus when another round of what it belongs to begins, and not when one comes
-/// back to it from elsewhere.
-pub fn focus_at_first(ui: &Ui, place: Id, round: usize, line: Id) {
-    let last = ui.data_mut(|data| {
-        let last: Option<usize> = data.get_temp(place);
-        data.insert_temp(place, round);
-        last
-    });
-    if last != Some(round) {
-        ui.memory_mut(|m| m.request_focus(line));
-    }
+    last.is_none_or(|last| last + 1 < now)
 }

@@ -4,9 +4,15 @@ use std::{path::PathBuf, time::SystemTime};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Room, Show, board::Course, cards::Voting, writing::Writing};
+use super::{
+    Room, Show,
+    board::Course,
+    cards::Voting,
+    writing::{self, Writing},
+};
 use crate::{
     app::{desk::MapNumber, dialog::Dialog, job::Done, state::State},
+    base::clean,
     io::room::{self as disk, Of},
     workshop::{Ballot, Covered, Record},
 };
@@ -88,7 +94,7 @@ impl Name {
 /// The session of the map in front: in the room, or left for a while.
 pub fn session(state: &State) -> Option<&Room> {
     let is_ours = |room: &&Room| room.map == state.map && room.has_met;
-    state.room.as_ref().filter(is_ours).or_else(|| state.met.as_ref().filter(is_ours))
+    state.room.as_ref().filter(is_ours).or_else(|| state.met.iter().find(is_ours))
 }
 
 /// Whether a workshop was held on the map in front, or is being held.
@@ -107,6 +113,42 @@ pub fn follow(state: &mut State) {
     match kept {
         Some(kept) => keep(state, kept),
         None => forget(state),
+    }
+}
+
+/// Whether closing this map would lose what people wrote under cover or voted: it has no file by
+/// whose name that is found again.
+pub fn would_go(state: &State, map: MapNumber) -> bool {
+    let room = state.room.iter().chain(&state.met).find(|room| room.map == map && room.has_met);
+    let is_open = |room: &Room| {
+        let Room { writing, voting, .. } = room;
+        !writing.covered.is_empty() || !writing.line.trim().is_empty() || voting.ballot.is_some()
+    };
+    let parked = || state.desk.parked().iter().find(|parked| parked.number == map)?.session.as_ref();
+    let session = if map == state.map { state.session.as_ref() } else { parked() };
+    room.is_some_and(is_open) && session.is_some_and(|session| session.path().is_none())
+}
+
+/// The map in front is about to be closed: the workshop under way on it is on disk when this returns,
+/// with the line that is being typed as a covered card.
+pub fn settle(state: &mut State) {
+    let (Some(folder), Some(name), Some(room)) = (state.keep.state_dir.clone(), Name::of(state), session(state)) else {
+        return;
+    };
+    let mut kept = Kept { at: Some(state.clock.now()), ..Kept::of(room) };
+    let line = clean(&room.writing.line);
+    let cell = state.document().and_then(|document| writing::target::cell(room, document));
+    if let Some((lane, step)) = cell.filter(|_| !line.is_empty()) {
+        kept.covered.push(Covered { line, lane, step });
+    }
+    if !kept.is_worth_it() {
+        return;
+    }
+    let done = disk::keep_start(&folder, name.borrowed(), &room.record.start)
+        .and_then(|()| disk::keep(&folder, name.borrowed(), kept));
+    let before = state.rooms.last.take_if(|(map, as_name, _)| *map == state.map && *as_name != name);
+    if let Some((_, before, _)) = before.filter(|_| done.is_ok()) {
+        disk::forget(&folder, before.borrowed());
     }
 }
 
@@ -166,5 +208,5 @@ fn look(state: &mut State) {
     room.record.start = start;
     state.rooms.last = Some((state.map, name, Kept::of(&room)));
     state.rooms.found = Some(state.map);
-    state.met = Some(room);
+    state.met.push(room);
 }

@@ -2,10 +2,10 @@
 
 use std::path::PathBuf;
 
-use egui::{Key, Modifiers, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
+use egui::{Id, Key, Modifiers, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 use super::{
-    Room,
+    Room, field,
     look::{self, BODY, Button, CARD, HEADING, HEIGHT, LEAD, Look, SMALL, Words, quiet},
 };
 use crate::{
@@ -13,7 +13,7 @@ use crate::{
     base::{Colour, Language},
     export::{Format, MINUTES_FORMATS},
     i18n::{text, text_with},
-    report::{Block, Report, Section, said},
+    report::{Block, Report, Section, Table, said},
     text::TextStyle,
     workshop::{self, Record},
 };
@@ -49,6 +49,8 @@ const NARROWEST: f32 = 400.0;
 const SCROLL: f32 = 160.0;
 /// Words that are not read aloud in a line of their own: names of facts.
 const LABEL: f32 = 132.0;
+/// Widest figure at the end of a line.
+const END: f32 = 140.0;
 
 /// Draws what the workshop came to.
 pub fn minutes_ui(ui: &mut Ui, state: &State, room: &Room, actions: &mut Vec<Action>) {
@@ -61,7 +63,11 @@ pub fn minutes_ui(ui: &mut Ui, state: &State, room: &Room, actions: &mut Vec<Act
     let below = Rect::from_min_max(pos2(room_rect.left(), top + GAP), room_rect.max);
     let by = taken_scroll(ui, state);
     ui.scope_builder(UiBuilder::new().max_rect(below), |ui| {
-        ScrollArea::vertical().id_salt("minutes").auto_shrink(false).show(ui, |ui| {
+        let area = ScrollArea::vertical().id_salt("minutes").auto_shrink(false);
+        // Whenever they are opened, they are read from the top.
+        let is_new = field::is_new(ui, Id::unique("minutes"));
+        let area = if is_new { area.vertical_scroll_offset(0.0) } else { area };
+        area.show(ui, |ui| {
             ui.scroll_with_delta(vec2(0.0, by));
             report_ui(ui, &report, language);
         });
@@ -167,7 +173,8 @@ fn end_ui(ui: &mut Ui, state: &State, room: &Room, area: Rect, actions: &mut Vec
 struct Line {
     label: Option<Words>,
     words: Words,
-    end: Option<Words>,
+    /// Figures at its end, each in a column of its own.
+    ends: Vec<(Words, f32)>,
     indent: f32,
     before: f32,
     colour: Colour,
@@ -215,8 +222,10 @@ impl Line {
             label.show(ui, at, quiet(colours(ui)));
         }
         self.words.show(ui, at + vec2(self.indent, 0.0), self.colour);
-        if let Some(end) = &self.end {
-            end.show(ui, pos2(at.x + width - end.width(), at.y), self.colour);
+        let mut right = at.x + width;
+        for (end, column) in self.ends.iter().rev() {
+            end.show(ui, pos2(right - end.width(), at.y), self.colour);
+            right -= column;
         }
     }
 }
@@ -236,7 +245,7 @@ impl Setter {
 
     fn line(&self, words: &str, style: TextStyle, before: f32) -> Line {
         let words = self.words(words, style, self.width);
-        Line { label: None, words, end: None, indent: 0.0, before, colour: self.ink }
+        Line { label: None, words, ends: Vec::new(), indent: 0.0, before, colour: self.ink }
     }
 
     fn section(&self, section: &Section, is_first: bool) -> Vec<Line> {
@@ -270,21 +279,40 @@ impl Setter {
                 };
                 cards.iter().flat_map(card).collect()
             }
-            Block::Table(table) => table
-                .rows
-                .iter()
-                .map(|row| {
-                    let mut cells = row.cells.iter().map(|cell| said(cell));
-                    let (label, words) = (cells.next().unwrap_or_default(), cells.next().unwrap_or_default());
-                    let end = cells.next_back().unwrap_or_default();
-                    let end = self.words(&end, BODY.bold(), 120.0);
-                    let room = self.width - LABEL - end.width() - 16.0;
-                    let words = self.words(&words, BODY, room);
-                    let label = Some(self.words(&label, BODY, LABEL - 8.0));
-                    Line { label, words, end: Some(end), indent: LABEL, before: 6.0, colour: self.ink }
-                })
-                .collect(),
+            Block::Table(table) => self.table(table),
         }
+    }
+
+    /// The rows of a table under the names of its columns; figures stand at the right.
+    fn table(&self, table: &Table) -> Vec<Line> {
+        let head: Vec<String> = table.columns.iter().map(|column| column.name.clone()).collect();
+        let rows = table.rows.iter().map(|row| row.cells.iter().map(|cell| said(cell)).collect::<Vec<_>>());
+        let rows: Vec<(Vec<String>, bool)> =
+            std::iter::once((head, true)).chain(rows.map(|row| (row, false))).collect();
+        let set = |row: &[String], is_head: bool| -> Vec<Words> {
+            let style = if is_head { SMALL } else { BODY.bold() };
+            row.iter().skip(2).map(|end| self.words(end, style, END)).collect()
+        };
+        let mut columns = vec![0.0_f32; table.columns.len().saturating_sub(2)];
+        for (row, is_head) in &rows {
+            for (column, words) in columns.iter_mut().zip(set(row, *is_head)) {
+                *column = column.max(words.width() + 20.0);
+            }
+        }
+        let room = (self.width - LABEL - columns.iter().sum::<f32>()).max(LABEL);
+        let line = |(row, is_head): &(Vec<String>, bool)| {
+            let style = if *is_head { SMALL } else { BODY };
+            let cell = |at: usize| row.get(at).map_or("", String::as_str);
+            Line {
+                label: Some(self.words(cell(0), style, LABEL - 8.0)),
+                words: self.words(cell(1), style, room),
+                ends: set(row, *is_head).into_iter().zip(columns.iter().copied()).collect(),
+                indent: LABEL,
+                before: if *is_head { 10.0 } else { 6.0 },
+                colour: if *is_head { self.quiet } else { self.ink },
+            }
+        };
+        rows.iter().map(line).collect()
     }
 
     /// A line with its name or its bullet before it.
@@ -293,7 +321,7 @@ impl Setter {
         Line {
             label,
             words: self.words(words, BODY, self.width - indent),
-            end: None,
+            ends: Vec::new(),
             indent,
             before: 5.0,
             colour: self.ink,

@@ -22,6 +22,7 @@ pub mod kept;
 pub mod look;
 pub mod minutes;
 pub mod parking;
+pub mod personas;
 pub mod tools;
 pub mod tour;
 pub mod window;

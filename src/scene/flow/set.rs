@@ -20,6 +20,9 @@ pub(super) const UNDER_RULE: f32 = 6.0;
 /// Air between the heading of a chapter and words that follow it at once, in points.
 const UNDER_CHAPTER: f32 = 7.0;
 
+/// Most of a page that an entry takes without going on over it.
+const TOGETHER: f32 = 0.6;
+
 /// How a kind of block is set.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Face {
@@ -107,7 +110,26 @@ pub(super) fn all(blocks: &[Block], frame: &Frame, typeset: &dyn Typeset, langua
             first.before = UNDER_CHAPTER;
         }
     }
+    keep_entries(blocks, &mut set, frame.size.h * TOGETHER);
     set
+}
+
+/// The heading of an entry and its facts stand together, unless they are most of a page.
+fn keep_entries(blocks: &[Block], set: &mut [Set], most: f32) {
+    let is_fact = |block: &Block| block.kind == Kind::Item && !block.label.is_empty();
+    for at in 0..blocks.len() {
+        if !blocks.get(at).is_some_and(|block| matches!(block.kind, Kind::Entry(_))) {
+            continue;
+        }
+        let facts = blocks.iter().skip(at + 1).take_while(|block| is_fact(block)).count();
+        let entry = set.get_mut(at..=at + facts).unwrap_or_default();
+        let strips = || entry.iter().flat_map(|set| &set.strips);
+        let (height, count) = (strips().map(|strip| strip.before + strip.h).sum::<f32>(), strips().count());
+        if facts > 0 && height <= most {
+            let inner = entry.iter_mut().flat_map(|set| &mut set.strips).take(count - 1);
+            inner.for_each(|strip| strip.holds_next = true);
+        }
+    }
 }
 
 fn one(block: &Block, frame: &Frame, typeset: &dyn Typeset, language: Language) -> Set {

@@ -23,7 +23,8 @@ pub(super) fn section(session: &Session<'_>) -> Option<Section> {
     let rows = ran.iter().map(|ran| row(ran, session.language)).collect();
     let name = session.say("minutes-agenda").to_owned();
     let mut blocks = vec![Block::Table(Table { name, columns: columns.into(), rows })];
-    let total = |of: fn(&Ran) -> Duration| minutes(ran.iter().map(of).sum());
+    // Who adds up what stands in the table comes to the same.
+    let total = |of: fn(&Ran) -> Duration| ran.iter().map(|ran| minutes(of(ran))).sum::<usize>();
     let sum = [("planned", total(|ran| ran.planned).into()), ("took", total(|ran| ran.took).into())];
     blocks.push(Block::Paragraph(text_with(session.language, "minutes-agenda-sum", &sum)));
     let left: Vec<String> = left_out(session).iter().map(|a| name_of(a, session.language)).collect();

@@ -64,7 +64,7 @@ fn taken_on(session: &Session<'_>, card: &Card) -> Option<String> {
         settle("field-owner", &words::in_one_line(&card.owner));
     }
     if now.due != before.due && !now.due.is_empty() {
-        settle("field-due", &i18n::date(language, &now.due));
+        settle("field-due", &words::day(&now.due, language));
     }
     (!settled.is_empty()).then(|| format!("{} – {}", words::card(card, language), settled.join("; ")))
 }

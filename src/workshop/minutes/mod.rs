@@ -17,7 +17,7 @@ use std::sync::Arc;
 use super::Record;
 use crate::{
     base::Language,
-    i18n::{self, text, text_with},
+    i18n::{text, text_with},
     model::{Document, ParkedNote},
     report::{Block, Fact, Report, Section},
 };
@@ -90,7 +90,7 @@ fn head(session: &Session<'_>, sum: Sum) -> Vec<Block> {
     };
     let heads = if record.heads > 0 { record.heads.to_string() } else { String::new() };
     let facts = [
-        ("minutes-date", i18n::date(language, &record.date)),
+        ("minutes-date", words::day(&record.date, language)),
         ("minutes-time", time),
         ("minutes-people", heads),
         ("minutes-sum", summed_up(sum, language)),

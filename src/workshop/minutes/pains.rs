@@ -86,7 +86,7 @@ fn answered(session: &Session<'_>, card: &Card) -> String {
     };
     let due = match opportunity.due.as_str() {
         "" => session.say("minutes-no-date").to_owned(),
-        day => text_with(language, "minutes-due", &[("day", i18n::date(language, day).into())]),
+        day => text_with(language, "minutes-due", &[("day", words::day(day, language).into())]),
     };
     let status = i18n::status_name(language, opportunity.status);
     format!("{} – {status}, {owner}, {due}", words::card(card, language))

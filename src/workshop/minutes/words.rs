@@ -32,6 +32,11 @@ pub(super) fn step(map: &Document, step: &Id) -> String {
     }
 }
 
+/// A day in words that stay in one line.
+pub(super) fn day(iso: &str, language: Language) -> String {
+    i18n::date(language, iso).replace(' ', "\u{a0}")
+}
+
 /// What a lane is called.
 pub(super) fn lane(map: &Document, lane: &Id, language: Language) -> String {
     map.lane(lane).map_or_else(String::new, |lane| lane_name(language, lane).to_owned())

@@ -5,11 +5,15 @@ use std::time::Duration;
 use crate::{
     app::{
         action::Action,
-        room::board::{Course, CourseAction},
+        dispatch::RoomAction,
+        room::{
+            Tool,
+            board::{Course, CourseAction},
+        },
         state::State,
     },
     edit::Edit,
-    model::{Activity, ActivityKind, Document},
+    model::{Activity, ActivityKind, Document, Topic},
     workshop::{AgendaChange, Countdown, Ran},
 };
 
@@ -50,6 +54,32 @@ pub(super) fn carry_out(state: &mut State, action: &CourseAction) {
     {
         room.tool = None;
     }
+    if matches!(action, CourseAction::Activity(_)) {
+        arrive(state);
+    }
+}
+
+/// What the item is about comes onto the board by itself.
+fn arrive(state: &mut State) {
+    turn_to_lane(state);
+    let topic = state.room.as_ref().zip(state.document()).and_then(|(room, document)| room.course.topic(document));
+    if topic == Some(Topic::Feelings) {
+        super::carry_out(state, RoomAction::Tool(Some(Tool::Hands)));
+    }
+}
+
+/// The lane that the item is about becomes the one at hand. One that the map does not have changes nothing.
+fn turn_to_lane(state: &mut State) {
+    let (Some(session), Some(room)) = (&state.session, &mut state.room) else { return };
+    let document = session.document();
+    let Some(Topic::Lane(kind)) = room.course.topic(document) else { return };
+    let lane = document.lanes.iter().find(|lane| lane.kind == kind && !lane.hidden).map(|lane| lane.id.clone());
+    let Some(lane) = lane.filter(|lane| room.course.lane.as_ref() != Some(lane)) else {
+        room.writing.lane = None;
+        return;
+    };
+    (room.course.lane, room.writing.lane) = (Some(lane), None);
+    (room.voting.picked, room.voting.page, room.voting.typed) = (None, None, 0);
 }
 
 fn in_course(state: &mut State, act: impl FnOnce(&mut Course, &Document)) {
@@ -143,6 +173,10 @@ fn change_agenda(state: &mut State, change: &AgendaChange, is_typing: bool) {
         if let (AgendaChange::Take(_), Some(room)) = (change, &mut state.room) {
             // Whoever takes that back goes on where the room was.
             room.replaced = since.zip(course);
+        }
+        let is_here = |at: &usize| state.room.as_ref().is_some_and(|room| room.course.activity == *at);
+        if matches!(change, AgendaChange::Put(at, _) if is_here(at)) && !is_typing {
+            turn_to_lane(state);
         }
     }
 }

@@ -70,8 +70,9 @@ pub(in crate::app::dispatch) fn written(state: &mut State, path: &Path, format: 
     match result {
         Ok(()) => {
             let words = text_with(state.language(), "minutes-written", &[("path", path.display().to_string().into())]);
-            let room = state.room.as_mut().or(state.met.as_mut());
-            if let Some(room) = room {
+            let map = state.map;
+            let met = state.met.iter_mut().find(|room| room.map == map);
+            if let Some(room) = state.room.as_mut().or(met) {
                 room.minutes.written.push(path.to_path_buf());
             }
             state.notices.clear_done();
@@ -111,17 +112,18 @@ fn close(state: &mut State) {
         super::set_apart(state, false);
         state.room = None;
     }
-    state.met.take_if(|room| room.map == map);
+    state.met.retain(|room| room.map != map);
 }
 
 /// The room was left while a workshop is under way: says so, and offers its minutes.
-pub(super) fn left(state: &mut State) {
-    let now = state.clock.time_of_day(state.clock.now());
+pub(super) fn left(state: &mut State, mut room: Room) {
+    let map = room.map;
+    room.record.end = state.clock.time_of_day(state.clock.now());
+    state.met.retain(|other| other.map != map);
+    state.met.push(room);
     if !kept::is_held(state) {
         return;
     }
-    let Some(Room { record, .. }) = &mut state.met else { return };
-    record.end = now;
     let words = text(state.language(), "minutes-left");
     let action = Action::Room(RoomAction::Minutes(MinutesAction::Ask(Format::Pdf)));
     let offer = Some((text(state.language(), "minutes-offer").to_owned(), Box::new(action)));

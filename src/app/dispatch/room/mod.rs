@@ -141,8 +141,7 @@ fn leave(state: &mut State) {
     set_apart(state, false);
     let Some(room) = state.room.take() else { return };
     if room.has_met {
-        state.met = Some(Room { is_black: false, tool: None, said: None, ..room });
-        minutes::left(state);
+        minutes::left(state, Room { is_black: false, tool: None, said: None, ..room });
     }
 }
 
@@ -162,7 +161,8 @@ fn enter(state: &mut State, show: Show) {
     super::change::commit(state);
     let map = state.map;
     let mark = state.session.as_ref().map_or(0, crate::session::Session::mark);
-    if let Some(room) = state.met.take_if(|room| room.map == map) {
+    if let Some(at) = state.met.iter().position(|room| room.map == map) {
+        let room = state.met.remove(at);
         state.print = None;
         state.room =
             Some(Room { show, messages, mark, tour: Tour { grain: room.tour.grain, ..Tour::default() }, ..room });

@@ -98,6 +98,8 @@ fn reveal(state: &mut State) -> bool {
     super::in_room(state, |room| {
         room.writing.refusal = refusal;
         if is_done {
+            // What was written last is read out next.
+            room.course.lane = room.writing.covered.last().map(|card| card.lane.clone());
             room.writing.covered.clear();
             room.writing.undone.clear();
             room.writing.revealed = pasted.cards;

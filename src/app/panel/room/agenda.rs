@@ -34,7 +34,7 @@ pub(super) fn now_ui(ui: &mut Ui, state: &State, document: &Document, room: &Roo
     let args = [
         ("number", (at + 1).into()),
         ("count", document.agenda.len().into()),
-        ("name", agenda::name(language, activity).into()),
+        ("name", agenda::name(document.journey.language, activity).into()),
     ];
     heading_ui(ui, &text_with(language, "board-item", &args));
     if !activity.note.trim().is_empty() {
@@ -48,7 +48,10 @@ pub(super) fn now_ui(ui: &mut Ui, state: &State, document: &Document, room: &Roo
     let next = document.agenda.get(at + 1);
     let said = match next {
         Some(next) => {
-            let args = [("name", agenda::name(language, next).into()), ("minutes", usize::from(next.minutes).into())];
+            let args = [
+                ("name", agenda::name(document.journey.language, next).into()),
+                ("minutes", usize::from(next.minutes).into()),
+            ];
             text_with(language, "board-next", &args)
         }
         None => text(language, "board-last").to_owned(),
@@ -75,7 +78,8 @@ pub(super) fn list_ui(ui: &mut Ui, state: &State, document: &Document, room: &Ro
         ui.spacing_mut().item_spacing.y = 0.0;
         for (at, activity) in document.agenda.iter().enumerate() {
             let is_on = at == room.course.activity;
-            let (name, time) = (agenda::name(language, activity), times.get(at).map_or("", String::as_str));
+            let (name, time) =
+                (agenda::name(document.journey.language, activity), times.get(at).map_or("", String::as_str));
             let minutes = text_with(language, "agenda-minutes", &[("minutes", usize::from(activity.minutes).into())]);
             if item_ui(ui, (time, name, &minutes), is_on) {
                 actions.push(course(CourseAction::Activity(at)));

@@ -76,7 +76,13 @@ pub(super) fn list_ui(
 
 /// A new item at that place, with the focus on it.
 fn added(at: usize, view: &mut AgendaView) -> Action {
-    let activity = Activity { kind: ActivityKind::Discuss, name: String::new(), minutes: MINUTES, note: String::new() };
+    let activity = Activity {
+        kind: ActivityKind::Discuss,
+        name: String::new(),
+        minutes: MINUTES,
+        note: String::new(),
+        about: None,
+    };
     view.wanted = Some(at);
     change(AgendaChange::Add(at, activity), false)
 }

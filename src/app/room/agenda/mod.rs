@@ -4,6 +4,7 @@
 mod head;
 mod list;
 mod row;
+mod topic;
 
 use egui::{Context, Rect, Ui};
 

@@ -8,7 +8,7 @@ use egui::{
 use super::{
     AgendaView, Part, Typing,
     list::{change, item_id},
-    name,
+    name, topic,
 };
 use crate::{
     app::{
@@ -23,6 +23,7 @@ use crate::{
         state::State,
         style::{self, RADIUS, bold, c32, colours, hairline, regular},
     },
+    base::Language,
     i18n::{activity_name, text, text_with},
     model::{Activity, ActivityKind, Document},
     workshop::AgendaChange,
@@ -93,6 +94,10 @@ pub(super) fn row_ui(
         for part in below {
             ui.horizontal(|ui| {
                 ui.add_space(GRIP + TIME + 16.0);
+                if *part == Part::Note && topic::has_topic(row.activity.kind) {
+                    let (_, place) = ui.allocate_space(vec2(kinds_width(ui, state.language()), HEIGHT));
+                    topic::topic_ui(ui, state, document, row, place, actions);
+                }
                 let width = ui.available_width();
                 field_ui(ui, state, row, *part, (width, view), actions);
             });
@@ -140,14 +145,19 @@ fn time_ui(ui: &mut Ui, state: &State, row: &Row<'_>, actions: &mut Vec<Action>)
     }
 }
 
+/// Width of the button with what the room does.
+fn kinds_width(ui: &Ui, language: Language) -> f32 {
+    let widths =
+        ActivityKind::ALL.map(|kind| Button::new(activity_name(language, kind)).icon_after(Icon::DOWN).width(ui));
+    widths.into_iter().fold(0.0, f32::max)
+}
+
 /// What the room does, from a menu.
 fn kind_ui(ui: &mut Ui, state: &State, row: &Row<'_>, actions: &mut Vec<Action>) {
     let language = state.language();
     let words = activity_name(language, row.activity.kind);
     let said = text_with(language, "agenda-kind", &[("name", words.into())]);
-    let widest =
-        ActivityKind::ALL.map(|kind| Button::new(activity_name(language, kind)).icon_after(Icon::DOWN).width(ui));
-    let (_, rect) = ui.allocate_space(vec2(widest.into_iter().fold(0.0, f32::max), HEIGHT));
+    let (_, rect) = ui.allocate_space(vec2(kinds_width(ui, language), HEIGHT));
     let button = Button::new(words).named(&said).icon_after(Icon::DOWN).show_in(ui, rect);
     Popup::menu(&button).gap(4.0).width(rect.width()).show(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;

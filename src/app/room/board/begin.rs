@@ -43,7 +43,7 @@ pub(super) fn begin_ui(ui: &mut Ui, state: &State, room: &Room, place: Rect, act
     let inks = colours(ui);
     let left = place.center().x - width / 2.0;
     let card = (width - 2.0 * BETWEEN) / 3.0;
-    let agendas = Length::ALL.map(|length| Offer::new(state, length, shipped(length, sheet), card));
+    let agendas = Length::ALL.map(|length| Offer::new(state, length, (shipped(length, sheet), sheet), card));
     let title = Words::fitted(text(language, "begin-title"), &PHASE, 1, width, language);
     let gone = agenda::gone(ui.ctx(), state, room);
     let lead = gone.as_deref().unwrap_or_else(|| text(language, "begin-lead"));
@@ -74,7 +74,8 @@ pub(super) fn begin_ui(ui: &mut Ui, state: &State, room: &Room, place: Rect, act
 
 /// An agenda of one's own begins with arriving.
 pub(super) fn own_agenda() -> [Action; 2] {
-    let first = Activity { kind: ActivityKind::WarmUp, name: String::new(), minutes: 10, note: String::new() };
+    let first =
+        Activity { kind: ActivityKind::WarmUp, name: String::new(), minutes: 10, note: String::new(), about: None };
     [take(vec![first]), Action::Room(RoomAction::Tool(Some(Tool::Agenda)))]
 }
 
@@ -89,7 +90,7 @@ struct Offer {
 }
 
 impl Offer {
-    fn new(state: &State, length: Length, items: Vec<Activity>, card: f32) -> Self {
+    fn new(state: &State, length: Length, (items, sheet): (Vec<Activity>, Language), card: f32) -> Self {
         let language = state.language();
         let width = card - 2.0 * PAD;
         let minutes: usize = items.iter().map(|item| usize::from(item.minutes)).sum();
@@ -101,7 +102,7 @@ impl Offer {
         let shown: Vec<(u16, Words)> = items
             .iter()
             .take(7)
-            .map(|item| (item.minutes, Words::new(agenda::name(language, item), SMALL, width - MINUTES, language)))
+            .map(|item| (item.minutes, Words::new(agenda::name(sheet, item), SMALL, width - MINUTES, sheet)))
             .collect();
         let said = format!("{name}, {facts}");
         Self {

@@ -5,7 +5,7 @@ use egui::Ui;
 use crate::{
     app::{
         action::Action,
-        room::{Room, Tool, cards, grouping, hands, minutes, parking, writing},
+        room::{Room, Tool, cards, grouping, hands, minutes, parking, personas, writing},
         state::State,
     },
     model::ActivityKind,
@@ -20,6 +20,9 @@ pub(super) fn body_ui(ui: &mut Ui, state: &State, room: &Room, actions: &mut Vec
         Some(Tool::Parking) => return parking::parking_ui(ui, state, room, actions),
         Some(Tool::Minutes) => return minutes::minutes_ui(ui, state, room, actions),
         Some(Tool::Agenda | Tool::Keys) | None => {}
+    }
+    if room.course.shows_personas(document) {
+        return personas::personas_ui(ui, state, document);
     }
     match room.course.kind(document) {
         Some(ActivityKind::SilentWriting) => writing::writing_ui(ui, state, room, actions),

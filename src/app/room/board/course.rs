@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     base::Id,
-    model::{Activity, ActivityKind, Document},
+    model::{Activity, ActivityKind, Document, Topic},
     workshop::{AgendaChange, Countdown},
 };
 
@@ -47,6 +47,18 @@ impl Course {
     /// What the room does now.
     pub fn kind(&self, document: &Document) -> Option<ActivityKind> {
         self.shown.or_else(|| self.activity(document).map(|activity| activity.kind))
+    }
+
+    /// What it is about; nothing while something else is on the board.
+    pub fn topic(&self, document: &Document) -> Option<Topic> {
+        self.activity(document).filter(|_| self.shown.is_none())?.about
+    }
+
+    /// Whether the personas stand on the board: cards are not what is talked about.
+    pub fn shows_personas(&self, document: &Document) -> bool {
+        let is_talk = matches!(self.kind(document), Some(ActivityKind::Discuss | ActivityKind::ReadOut));
+        let has_any = || document.personas.iter().any(|persona| !persona.hidden);
+        is_talk && self.topic(document) == Some(Topic::Personas) && has_any()
     }
 
     /// How many pages the steps of the phase at hand take.

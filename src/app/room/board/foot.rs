@@ -110,13 +110,13 @@ fn agenda_ui(ui: &mut Ui, state: &State, document: &Document, room: &Room, place
     let language = state.language();
     let inks = colours(ui);
     let Some(activity) = room.course.activity(document) else { return };
-    let name = super::super::agenda::name(language, activity);
+    let name = super::super::agenda::name(document.journey.language, activity);
     let args =
         [("number", (room.course.activity + 1).into()), ("count", document.agenda.len().into()), ("name", name.into())];
     let first = text_with(language, "board-item", &args);
     let second = match document.agenda.get(room.course.activity + 1) {
         Some(next) => {
-            let name = super::super::agenda::name(language, next);
+            let name = super::super::agenda::name(document.journey.language, next);
             text_with(language, "board-next", &[("name", name.into()), ("minutes", usize::from(next.minutes).into())])
         }
         None => text(language, "board-last").to_owned(),

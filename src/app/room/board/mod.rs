@@ -32,7 +32,7 @@ use crate::{
         state::State,
         style::{c32, colours, hairline},
     },
-    model::ActivityKind,
+    model::{ActivityKind, Document},
 };
 
 pub use clock::{Face, face};
@@ -79,7 +79,7 @@ pub fn board_ui(ui: &mut Ui, state: &State, room: &Room, view: &mut BoardView, a
     }
     side_ground(ui, &frame);
     side::side_ui(ui, state, room, frame.side, actions);
-    let free = if has_stage(state, room) {
+    let free = if has_stage(state, room, document) {
         stage::stage_ui(ui, state, room, &mut view.stage, frame.middle)
     } else {
         frame.middle
@@ -92,8 +92,8 @@ pub fn board_ui(ui: &mut Ui, state: &State, room: &Room, view: &mut BoardView, a
 }
 
 /// Whether the steps and their curve stand over what the room works on.
-fn has_stage(state: &State, room: &Room) -> bool {
-    room.tool.is_none() && !cards::fills(state, room)
+fn has_stage(state: &State, room: &Room, document: &Document) -> bool {
+    room.tool.is_none() && !cards::fills(state, room) && !room.course.shows_personas(document)
 }
 
 /// Draws in a part of the window.

@@ -38,7 +38,7 @@ pub(super) fn pause_ui(ui: &mut Ui, state: &State, room: &Room, place: Rect, act
     let inner = place.shrink2(vec2(56.0, 32.0));
     let ring = (inner.height() - HEIGHT - 26.0).min(inner.width() * 0.42);
     let width = inner.width() - ring - BETWEEN;
-    let name = room.course.activity(document).map_or("", |activity| agenda::name(language, activity));
+    let name = room.course.activity(document).map_or("", |activity| agenda::name(document.journey.language, activity));
     let words = [
         (Words::fitted(name, PHASE.get(1..).unwrap_or_default(), 2, width, language), quiet(inks), 0.0),
         (Words::fitted(&back(state, document, room, face.mood), &BACK, 2, width, language), inks.ink, 10.0),
@@ -82,6 +82,6 @@ fn back(state: &State, document: &Document, room: &Room, mood: Mood) -> String {
 /// What the room does after it.
 fn onward(state: &State, document: &Document, room: &Room) -> String {
     let next = document.agenda.get(room.course.activity + 1);
-    let name = next.map(|next| agenda::name(state.language(), next));
+    let name = next.map(|next| agenda::name(document.journey.language, next));
     name.map(|name| text_with(state.language(), "break-then", &[("name", name.into())])).unwrap_or_default()
 }

@@ -124,6 +124,7 @@ fn who_ui(ui: &mut Ui, state: &State, document: &Document, column: Rect, height:
 fn what_ui(ui: &mut Ui, state: &State, document: &Document, room: &Room, column: Rect, height: f32) {
     let language = state.language();
     let inks = colours(ui);
+    let sheet = document.journey.language;
     let times = timetable::starts(state, room);
     let heading = Words::new(text(language, "warm-up-today"), HEADING, column.width(), language);
     let mut flow = Flow { ui, at: column.min, width: column.width() };
@@ -132,7 +133,7 @@ fn what_ui(ui: &mut Ui, state: &State, document: &Document, room: &Room, column:
     let (style, between) = if is_long { (SMALL, 4.0) } else { (BODY, 10.0) };
     for (item, time) in document.agenda.iter().zip(times) {
         Words::new(&time, style, TIME, language).show(flow.ui, flow.at, quiet(inks));
-        let name = Words::new(agenda::name(language, item), style, column.width() - TIME, language);
+        let name = Words::new(agenda::name(sheet, item), style, column.width() - TIME, sheet);
         flow.at.y = name.show(flow.ui, flow.at + vec2(TIME, 0.0), inks.ink) + between;
     }
     flow.end(column.top());

@@ -36,15 +36,18 @@ pub(super) fn lanes(document: &Document) -> Vec<&Lane> {
 /// The lane at hand: the pain points unless told otherwise.
 pub(super) fn lane<'a>(document: &'a Document, room: &Room) -> Option<&'a Lane> {
     let all = lanes(document);
-    let told = room.course.lane.as_ref().and_then(|id| all.iter().find(|lane| lane.id == *id));
-    told.or_else(|| all.iter().find(|lane| lane.kind == LaneKind::Pains)).or_else(|| all.first()).copied()
+    let told = room.course.lane.as_ref().and_then(|id| document.lane(id)).filter(|lane| !lane.hidden);
+    let pains = || all.iter().find(|lane| lane.kind == LaneKind::Pains).copied();
+    told.map(|lane| &**lane).or_else(pains).or_else(|| all.first().copied())
 }
 
 /// The lane above or below the one at hand.
 pub(super) fn lane_beside(document: &Document, room: &Room, by: isize) -> Option<Id> {
     let all = lanes(document);
-    let here = lane(document, room).and_then(|here| all.iter().position(|lane| lane.id == here.id))?;
-    all.get(here.checked_add_signed(by)?).map(|lane| lane.id.clone())
+    let here = lane(document, room).and_then(|here| all.iter().position(|lane| lane.id == here.id));
+    // From a lane without cards one comes to the first that has some.
+    let next = here.map_or(Some(0), |here| here.checked_add_signed(by))?;
+    all.get(next).map(|lane| lane.id.clone())
 }
 
 /// The cards of a lane, in the order of their steps; those of one phase, or of all.

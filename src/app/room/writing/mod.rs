@@ -129,7 +129,12 @@ pub fn writing_ui(ui: &mut Ui, state: &State, room: &Room, actions: &mut Vec<Act
     let place = ui.max_rect();
     keys(ui, state, room, document, (&lane, &step), actions);
     follow_dialog(ui, state);
-    field::focus_at_first(ui, WidgetId::unique("writing"), room.course.activity, line_id());
+    // Once the room has seen the cards it talks, and keys are the board's.
+    let is_open = !room.writing.covered.is_empty() || room.writing.revealed.is_empty();
+    let place_id = WidgetId::unique(("writing", room.course.activity));
+    if is_open && state.dialog.is_none() {
+        field::focus_when_shown(ui, place_id, line_id());
+    }
     let top = line_ui(ui, state, room, document, (&lane, place), actions);
     let foot = Rect::from_min_max(pos2(place.left(), place.bottom() - HEIGHT), place.max);
     foot_ui(ui, state, room, foot, actions);
@@ -224,7 +229,12 @@ fn line_ui(
         back_to_line(ui);
     }
     out.extend(chosen.map(|lane| act(WritingAction::Lane(lane))));
-    let words = Words::new(text(language, "writing-keys"), SMALL, place.width(), language);
+    let keys = if ui.memory(|m| m.has_focus(line_id())) {
+        text(language, "writing-keys")
+    } else {
+        text(language, "writing-keys-away")
+    };
+    let words = Words::new(keys, SMALL, place.width(), language);
     words.show(ui, pos2(place.left(), line.bottom() + 8.0), quiet(colours(ui)))
 }
 
