@@ -33,7 +33,9 @@ impl Keyboard {
     }
 
     fn keys(&mut self, keys: &[Key]) {
-        keys.iter().for_each(|key| self.key(*key));
+        for key in keys {
+            self.key(*key);
+        }
     }
 
     /// Types a line and Enter.

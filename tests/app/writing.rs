@@ -41,7 +41,7 @@ fn write(window: &mut Window, line: &str) {
 
 fn covered(window: &Window) -> Vec<String> {
     let state = window.app().state();
-    let room = state.room.as_ref().or(state.met.first()).expect("a workshop");
+    let room = state.room.as_ref().or_else(|| state.met.first()).expect("a workshop");
     room.writing.covered.iter().map(|card| card.line.clone()).collect()
 }
 

@@ -118,7 +118,7 @@ proptest! {
             AgendaChange::Remove(_) => -1,
             _ => 0,
         };
-        prop_assert_eq!(after.len() as i64, count as i64 + more);
+        prop_assert_eq!(after.len().cast_signed(), count.cast_signed() + more);
     }
 
     /// However often it is paused and lengthened: what has passed and what is left make up what was

@@ -156,7 +156,8 @@ fn bars_of_one_step_stand_beside_each_other_and_within_their_markers() {
 
 fn words(document: &Document) -> String {
     let pages = scene::pages(document, FontBook::shared(), &document.page, Language::English);
-    pages.iter().flat_map(|page| &page.scene.meaning.nodes).map(|n| format!("{}\n", n.text)).collect()
+    let nodes = pages.iter().flat_map(|page| &page.scene.meaning.nodes);
+    nodes.map(|node| node.text.as_str()).collect::<Vec<_>>().join("\n")
 }
 
 #[test]
