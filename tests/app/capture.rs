@@ -429,7 +429,9 @@ fn a_view_of_the_whole_sheet_comes_back_when_the_line_closes() {
 fn help_explains_the_grammar() {
     let mut window = Window::with_template(RETAIL);
     window.press(Modifiers::NONE, Key::F1);
-    for words in ["Pain point of severity 4", "!4", "Persona it concerns, at the end", "+persona"] {
+    for words in
+        ["Pain point of severity 4, before or behind the words", "!4", "Persona it concerns, at the end", "+persona"]
+    {
         assert!(window.shows(words), "{words}");
     }
 }

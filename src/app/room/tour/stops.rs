@@ -384,7 +384,7 @@ fn numbered(mut stops: Vec<Stop>, subject: &Subject) -> Vec<Stop> {
 fn packed(stretches: &[(f32, f32)], most: f32) -> Vec<(f32, f32)> {
     let count = filled(stretches, most).len();
     let longest = stretches.iter().map(|(from, to)| to - from).fold(0.0, f32::max);
-    let (mut low, mut high) = (longest, most.max(longest));
+    let (mut low, mut high) = (longest.min(most), most);
     // Finer than a point makes no difference.
     while high - low > 0.5 {
         let middle = f32::midpoint(low, high);
