@@ -2,7 +2,7 @@
 //! pixels on every run, with or without a display or a graphics card.
 //!
 //! `wayfare screenshots` writes them. A scene drives the application through its actions and keys, as
-//! a person would; then its frame is painted in software ([`raster`]) and [`reduce`]d to a small PNG.
+//! a person would; then its frame is painted in software (`raster`) and made a small PNG (`reduce`).
 
 mod raster;
 mod reduce;
