@@ -33,9 +33,9 @@ const MOVE_FRAMES: usize = if cfg!(debug_assertions) { 3 } else { 32 };
 /// How far the map moves in a frame, in logical pixels.
 const PAN: Vec2 = vec2(-37.0, -5.0);
 
-/// Median and longest time of a frame while panning the map in `file`, at every zoom in turn:
-/// user interface and tessellation, with accessibility on. Nothing if the map cannot be opened.
-pub fn frames(file: &Path) -> Vec<(Duration, Duration)> {
+/// An application with the map in `file`, accessibility on, and the seconds since it began; nothing if
+/// the map cannot be opened.
+fn opened(file: &Path) -> Option<(Context, App, f64)> {
     let ctx = Context::default();
     style::install(&ctx);
     ctx.enable_accesskit();
@@ -44,26 +44,20 @@ pub fn frames(file: &Path) -> Vec<(Duration, Duration)> {
     for _ in 0..WARM_UP {
         frame(&ctx, &mut app, &mut time);
     }
-    if app.state().session.is_none() {
-        return Vec::new();
-    }
+    app.state().session.is_some().then_some((ctx, app, time))
+}
+
+/// Median and longest time of a frame while panning the map in `file`, at every zoom in turn:
+/// user interface and tessellation, with accessibility on. Nothing if the map cannot be opened.
+pub fn frames(file: &Path) -> Vec<(Duration, Duration)> {
+    let Some((ctx, mut app, mut time)) = opened(file) else { return Vec::new() };
     ZOOMS.into_iter().map(|zoom| pan(&ctx, &mut app, &mut time, zoom)).collect()
 }
 
 /// Median and longest time of a frame while a presentation of the map in `file` travels from stop to
 /// stop: from the whole sheet into its parts, and on. Nothing if the map cannot be opened.
 pub fn moves(file: &Path) -> Vec<(Duration, Duration)> {
-    let ctx = Context::default();
-    style::install(&ctx);
-    ctx.enable_accesskit();
-    let mut app = App::headless(options(vec![file.to_path_buf()]));
-    let mut time = 0.0;
-    for _ in 0..WARM_UP {
-        frame(&ctx, &mut app, &mut time);
-    }
-    if app.state().session.is_none() {
-        return Vec::new();
-    }
+    let Some((ctx, mut app, mut time)) = opened(file) else { return Vec::new() };
     app.act(Action::Room(RoomAction::Enter(Show::Tour)));
     for _ in 0..WARM_UP {
         frame(&ctx, &mut app, &mut time);
